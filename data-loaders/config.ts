@@ -1,0 +1,71 @@
+import {z} from "zod";
+
+const ColumnMapping = z.object({
+  /** A name for the shape, shown in the report. */
+  name: z.string(),
+  /** The canonical table the file feeds. */
+  table: z.enum(["events", "order_lines", "customers", "products"]),
+  /** Our column → the file's column. */
+  columns: z.record(z.string(), z.string())
+});
+
+const ReportConfigSchema = z.strictObject({
+  /** Title of the report; default: "Daybook". */
+  title: z.string().default("Daybook"),
+  /** One sentence under the title. */
+  subtitle: z.string().optional(),
+  /** ISO 4217 code of every price in the exports; default: USD. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default("USD"),
+  /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
+  timeZone: z.string().default("UTC"),
+  /** Locale of numbers and dates; default: en-US. */
+  locale: z.string().default("en-US"),
+  /** Files or folders to read when the command names none. */
+  data: z.array(z.string()).default([]),
+  /** Column mappings for exports Daybook does not know. */
+  sources: z.array(ColumnMapping).default([]),
+  /** What to do with exact duplicates, by table. */
+  duplicates: z
+    .object({
+      events: z.enum(["drop", "keep"]).default("drop"),
+      order_lines: z.enum(["drop", "keep"]).default("keep")
+    })
+    .prefault({}),
+  /** Memory the build may use, in bytes; default: 60 % of the machine's. */
+  memory: z.number().int().positive().optional(),
+  /** The build fails when a page or all published data is larger. */
+  budget: z
+    .object({
+      /** All published data, in bytes. */
+      data: z.number().int().positive().default(8_000_000),
+      /** The session-level table, in rows; above it users are sampled and estimates are marked. */
+      sessionRows: z.number().int().positive().default(1_000_000)
+    })
+    .prefault({})
+});
+
+/** report.config.ts after defaults. */
+export type ReportConfig = z.output<typeof ReportConfigSchema>;
+
+/** What an author writes in report.config.ts: every field optional. */
+export type ReportConfigInput = z.input<typeof ReportConfigSchema>;
+
+/** A mapping of an unknown export's columns to a canonical table. */
+export type ColumnMapping = z.output<typeof ColumnMapping>;
+
+/**
+ * Checks what report.config.ts exports and fills in the defaults.
+ *
+ * @throws Error `invalid report.config.ts: …` naming the field.
+ */
+export function readConfig(input: unknown): ReportConfig {
+  const result = ReportConfigSchema.safeParse(input ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Error(
+    `invalid report.config.ts: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`
+  );
+}
