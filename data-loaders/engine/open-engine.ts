@@ -1,0 +1,68 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir, totalmem} from "node:os";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {explainFailure} from "./explain-failure.ts";
+import {literal} from "./literal.ts";
+import {plainValue} from "./plain-value.ts";
+
+/** A database: SQL in, plain rows out. */
+export interface Engine {
+  /** Runs one or more statements. */
+  run(sql: string): Promise<void>;
+  /** Rows as plain values: see plainValue. */
+  rows<T>(sql: string): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Bytes the engine may use; default: 60 % of what the machine or container has. */
+  memory?: number;
+  /** Default: one per core. */
+  threads?: number;
+  /** Where to spill what does not fit; on disk. Default: a folder of its own in the system's. */
+  tempDir?: string;
+}
+
+/**
+ * Opens an empty in-memory DuckDB whose session zone is UTC; the only door to it.
+ *
+ * @throws UserError when the disk is full, a folder cannot be written or memory runs out.
+ */
+export async function openEngine({memory, threads, tempDir}: EngineOptions = {}): Promise<Engine> {
+  const spill = await mkdtemp(join(tempDir ?? tmpdir(), "daybook-engine-"));
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: `${memory ?? defaultMemory()}B`,
+    temp_directory: spill,
+    ...(threads === undefined ? {} : {threads: String(threads)})
+  });
+  const connection = await instance.connect();
+  await connection.run(`SET TimeZone = ${literal("UTC")}`);
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  };
+  return {
+    run: (sql) => guard(async () => void (await connection.run(sql))),
+    rows: <T>(sql: string) =>
+      guard(async () => {
+        const result = await connection.run(sql);
+        return (await result.convertRowObjects(plainValue)) as T[];
+      }),
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+      await rm(spill, {recursive: true, force: true});
+    }
+  };
+}
+
+function defaultMemory(): number {
+  // A container's limit is what the process can really have; 0 or huge means there is none.
+  const limit = process.constrainedMemory();
+  const total = limit > 0 && limit < totalmem() ? limit : totalmem();
+  return Math.floor(total * 0.6);
+}
