@@ -1,0 +1,61 @@
+import type {Engine} from "../engine/open-engine.ts";
+import type {Manifest} from "../manifest.ts";
+
+/** Columns of events that may be empty, and how all_visits tells it. */
+const nullableEventColumns = {
+  category_id: "no_category_id = 1",
+  category_code: "category_code = '(none)'",
+  brand: "brand = '(none)'",
+  session_id: "session_no IS NULL"
+};
+
+/** Columns of order lines that may be empty, as far as all_sales can tell. */
+const nullableLineColumns = {
+  customer_id: "customer_no IS NULL",
+  unit_price: "price IS NULL"
+};
+
+/** The columns of a table that the exports fill at least once. */
+export function suppliedColumns(manifest: Manifest, table: "events" | "order_lines"): string[] {
+  const account = manifest.tables.find(({name}) => name === table);
+  return (account?.columns ?? []).filter((c) => c.nulls < account!.rows).map((c) => c.name);
+}
+
+/**
+ * Makes the two tables that a reader's filters work on, from the rollups.
+ *
+ * - `all_visits`: session × product × price × hour with counts of events by type
+ * - `all_sales`: order lines
+ *
+ * Each also says how many `cells` its rows had in the export and how many were empty (`nulls`).
+ */
+export async function openFacts(engine: Engine, manifest: Manifest): Promise<void> {
+  const visits = cells(suppliedColumns(manifest, "events"), nullableEventColumns);
+  const sales = cells(suppliedColumns(manifest, "order_lines"), nullableLineColumns);
+  await engine.run(`
+    CREATE VIEW all_visits AS
+    SELECT
+      CAST(session_no AS INTEGER) AS session_no, CAST(user_no AS INTEGER) AS user_no,
+      CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
+      category, category_code, brand, price, price_band, state, source, country,
+      CAST(no_category_id AS UTINYINT) AS no_category_id, ${visits},
+      CAST(views AS UINTEGER) AS views, CAST(carts AS UINTEGER) AS carts,
+      CAST(removals AS UINTEGER) AS removals, CAST(purchases AS UINTEGER) AS purchases
+    FROM visits
+    -- one order for all, so that two builds write the same bytes
+    ORDER BY ALL;
+    CREATE VIEW all_sales AS
+    SELECT
+      CAST(order_no AS INTEGER) AS order_no, CAST(customer_no AS INTEGER) AS customer_no,
+      CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
+      category, category_code, brand, price, price_band, state, source, country, kind,
+      quantity, amount, ${sales}
+    FROM sales
+    ORDER BY ALL`);
+}
+
+function cells(supplied: readonly string[], nullable: Record<string, string>): string {
+  const tests = Object.entries(nullable).filter(([column]) => supplied.includes(column));
+  const nulls = tests.map(([, test]) => `CASE WHEN ${test} THEN 1 ELSE 0 END`).join(" + ") || "0";
+  return `CAST(${nulls} AS UTINYINT) AS nulls, CAST(${supplied.length} AS UTINYINT) AS cells`;
+}

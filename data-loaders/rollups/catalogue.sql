@@ -1,0 +1,30 @@
+-- Every product the exports name, once: as the product file states it, else as last seen in the log.
+SELECT
+  named.product_id,
+  row_number() OVER (ORDER BY named.product_id) AS product_no,
+  products.title,
+  coalesce(products.category, latest.category_code, '(none)') AS category_code,
+  coalesce(products.brand, latest.brand, '(none)') AS brand,
+  coalesce(products.price, latest.price) AS price
+FROM (
+  SELECT product_id FROM products
+  UNION
+  SELECT product_id FROM events
+  UNION
+  SELECT product_id FROM order_lines
+) AS named
+LEFT JOIN products ON products.product_id = named.product_id
+LEFT JOIN (
+  SELECT product_id, category_code, brand, price
+  FROM (
+    SELECT
+      product_id, category_code, brand, price,
+      row_number() OVER (
+        PARTITION BY product_id
+        -- a row that names category and brand tells more than a later one that does not
+        ORDER BY category_code IS NULL, brand IS NULL, event_time DESC, category_code, brand, price
+      ) AS nth
+    FROM events
+  ) AS ranked
+  WHERE nth = 1 -- one row a product, or a join would count its sales twice
+) AS latest ON latest.product_id = named.product_id

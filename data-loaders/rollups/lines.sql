@@ -1,0 +1,17 @@
+-- Order lines: what the order exports state; where there are none, each purchase is a line of one
+-- piece and its session the order (a purchase without a session is an order of its own).
+SELECT
+  order_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
+  CAST(NULL AS VARCHAR) AS category_code,
+  CAST(NULL AS VARCHAR) AS brand
+FROM order_lines
+UNION ALL
+SELECT
+  coalesce(session_id, concat(user_id, ' ', event_time)) AS order_id,
+  event_time AS ordered_at, local_time, user_id AS customer_id, product_id,
+  'sale' AS kind, 1 AS quantity, price AS unit_price, price AS amount,
+  coalesce(category_code, '(none)') AS category_code,
+  coalesce(brand, '(none)') AS brand
+FROM events
+WHERE event_type = 'purchase' -- the step of the funnel in which money changes hands
+  AND NOT EXISTS (SELECT 1 FROM order_lines) -- an export, where there is one, is the shop's own book

@@ -1,0 +1,28 @@
+-- One row per order line, with what the filters ask for; from order exports, or else from purchases.
+SELECT
+  orders.order_no,
+  people.person_no AS customer_no,
+  catalogue.product_no,
+  CAST(lines.local_time AS DATE) AS day,
+  extract(hour FROM lines.local_time) AS hour,
+  split_part(coalesce(lines.category_code, catalogue.category_code), '.', 1) AS category,
+  coalesce(lines.category_code, catalogue.category_code) AS category_code,
+  coalesce(lines.brand, catalogue.brand) AS brand,
+  lines.unit_price AS price,
+  bands.price_band,
+  coalesce(people.state, '(unknown)') AS state,
+  coalesce(people.source, '(unknown)') AS source,
+  coalesce(people.country, '(unknown)') AS country,
+  lines.kind,
+  lines.quantity,
+  lines.amount
+FROM lines
+JOIN catalogue ON catalogue.product_id = lines.product_id
+JOIN (
+  SELECT order_id, row_number() OVER (ORDER BY min(ordered_at), order_id) AS order_no
+  FROM lines
+  GROUP BY order_id
+) AS orders ON orders.order_id = lines.order_id
+LEFT JOIN people ON people.person_id = lines.customer_id
+-- a line may carry no price of one piece, and an adjustment one below zero: no band then
+LEFT JOIN bands ON lines.unit_price >= bands.low AND lines.unit_price < bands.high

@@ -1,0 +1,23 @@
+-- Interest and money by category.
+SELECT
+  coalesce(v.category_code, s.category_code) AS category_code,
+  coalesce(v.events, 0) AS events,
+  coalesce(v.views, 0) AS views,
+  coalesce(v.carts, 0) AS carts,
+  coalesce(v.purchases, 0) AS purchases,
+  coalesce(s.orders, 0) AS orders,
+  CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
+FROM (
+  SELECT
+    category_code, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
+    sum(carts) AS carts, sum(purchases) AS purchases
+  FROM all_visits
+  GROUP BY category_code
+) AS v
+FULL JOIN (
+  SELECT category_code, count(DISTINCT order_no) AS orders, sum(amount) AS revenue
+  FROM all_sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY category_code
+) AS s ON s.category_code = v.category_code
+ORDER BY events DESC, revenue DESC, 1

@@ -1,0 +1,26 @@
+-- What happened each day, by the log and by the order book.
+SELECT
+  coalesce(v.day, s.day) AS day,
+  coalesce(v.views, 0) AS views,
+  coalesce(v.carts, 0) AS carts,
+  coalesce(v.removals, 0) AS removals,
+  coalesce(v.purchases, 0) AS purchases,
+  coalesce(v.sessions, 0) AS sessions,
+  coalesce(v.users, 0) AS users,
+  coalesce(s.orders, 0) AS orders,
+  CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
+FROM (
+  SELECT
+    day, sum(views) AS views, sum(carts) AS carts, sum(removals) AS removals,
+    sum(purchases) AS purchases, count(DISTINCT session_no) AS sessions,
+    count(DISTINCT user_no) AS users
+  FROM all_visits
+  GROUP BY day
+) AS v
+FULL JOIN (
+  SELECT day, count(DISTINCT order_no) AS orders, sum(amount) AS revenue
+  FROM all_sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY day
+) AS s ON s.day = v.day
+ORDER BY 1

@@ -1,0 +1,23 @@
+-- Interest and money by price band.
+SELECT
+  coalesce(v.price_band, s.price_band) AS price_band,
+  coalesce(v.events, 0) AS events,
+  coalesce(v.views, 0) AS views,
+  coalesce(v.carts, 0) AS carts,
+  coalesce(v.purchases, 0) AS purchases,
+  coalesce(s.orders, 0) AS orders,
+  CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
+FROM (
+  SELECT
+    price_band, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
+    sum(carts) AS carts, sum(purchases) AS purchases
+  FROM all_visits
+  GROUP BY price_band
+) AS v
+FULL JOIN (
+  SELECT price_band, count(DISTINCT order_no) AS orders, sum(amount) AS revenue
+  FROM all_sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY price_band
+) AS s ON s.price_band = v.price_band
+ORDER BY events DESC, revenue DESC, 1

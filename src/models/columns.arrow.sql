@@ -1,0 +1,5 @@
+-- The clean store's schema: type, empty cells and distinct values of each column.
+SELECT "table", "column", type, rows, nulls, distinct_values, supplied
+FROM manifest_columns
+WHERE rows > 0 -- a table without rows has nothing to be complete in
+ORDER BY position

@@ -1,0 +1,29 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {FilterChoices} from "./filters.ts";
+
+/** What every page needs to know of the report before any query; made at build. */
+export interface ReportContext {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly choices: FilterChoices;
+  /** Which of the report's matters the data covers; a chapter names what it needs in its front matter. */
+  readonly has: {
+    readonly events: boolean;
+    readonly sales: boolean;
+    readonly customers: boolean;
+    readonly states: boolean;
+    readonly sources: boolean;
+    readonly countries: boolean;
+    readonly returns: boolean;
+    readonly categories: boolean;
+    readonly brands: boolean;
+  };
+  /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
+  readonly suppliedColumns: readonly string[];
+}
+
+/** The report's context: one small JSON file beside the pages. */
+export const context = (await FileAttachment("../models/context.json").json()) as ReportContext;

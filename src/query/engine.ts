@@ -1,0 +1,68 @@
+import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {FileAttachment} from "observablehq:stdlib";
+import type {Answer} from "./answer.ts";
+import {arrowAnswer} from "./arrow-answer.ts";
+import {setEngineState} from "./engine-state.ts";
+import {fetchBytes} from "./fetch-bytes.ts";
+
+let connection: Promise<AsyncDuckDBConnection> | undefined;
+
+/**
+ * Answers a query in the reader's browser; the first call starts the engine.
+ *
+ * @throws Error when the engine cannot start (offline, blocked, out of memory) or the query fails;
+ *   a failed start is tried again at the next call
+ */
+export async function browserEngine(query: string): Promise<Answer> {
+  connection ??= start();
+  const current = connection;
+  try {
+    const table = await (await current).query(query);
+    return arrowAnswer(table);
+  } catch (error) {
+    if (connection === current && !(await settled(current))) connection = undefined;
+    throw error;
+  }
+}
+
+async function start(): Promise<AsyncDuckDBConnection> {
+  setEngineState({status: "loading", loaded: 0, total: 0});
+  try {
+    const parts = [0, 0];
+    const totals = [0, 0];
+    const progress = (part: number) => (loaded: number, total: number) => {
+      [parts[part], totals[part]] = [loaded, total];
+      setEngineState({
+        status: "loading",
+        loaded: parts[0]! + parts[1]!,
+        total: totals[0]! + totals[1]!
+      });
+    };
+    const [wasm, facts] = await Promise.all([
+      fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
+      fetchBytes(FileAttachment("../models/reader.duckdb").href, progress(1))
+    ]);
+    const worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
+    const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
+    const module = URL.createObjectURL(new Blob([wasm], {type: "application/wasm"}));
+    await db.instantiate(module).finally(() => URL.revokeObjectURL(module));
+    await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
+    await db.registerFileBuffer("reader.duckdb", facts);
+    const opened = await db.connect();
+    await opened.query("ATTACH 'reader.duckdb' AS reader (READ_ONLY)");
+    await opened.query("USE reader");
+    setEngineState({status: "ready"});
+    return opened;
+  } catch (error) {
+    setEngineState({status: "failed", error});
+    throw error;
+  }
+}
+
+async function settled(promise: Promise<unknown>): Promise<boolean> {
+  return promise.then(
+    () => true,
+    () => false
+  );
+}

@@ -1,0 +1,53 @@
+import {bakedAnswer} from "./answers.ts";
+import type {Answer, Row} from "./answer.ts";
+import {answerRows} from "./answer.ts";
+import {context} from "./context.ts";
+import {withFilters} from "./filter-sql.ts";
+import type {Filters} from "./filters.ts";
+
+/** Rows of an answer, with the query as the author wrote it. */
+export type Rows<T = Row> = T[] & {sql: string};
+
+/** The sql tag of a page: `await sql\`SELECT …\``, answered under the filters it was made for. */
+export type SqlTag = <T = Row>(
+  strings: TemplateStringsArray,
+  ...values: (string | number)[]
+) => Promise<Rows<T>>;
+
+/** Where a native engine may stand in for the browser's while pages are rendered at build. */
+const engineKey = Symbol.for("daybook.engine");
+
+type Engine = (query: string) => Promise<Answer>;
+
+/**
+ * Makes the sql tag for one state of the filters.
+ *
+ * Queries read `visits`, `sales`, `records` (filtered) or any published table (as it is); values
+ * in `${…}` become literals. An answer that travelled with the page is used first; the engine
+ * starts only for a query that has none.
+ */
+export function filtered(filters: Filters): SqlTag {
+  return async <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
+    const text = String.raw({raw: strings.map(dedent)}, ...values.map(literalOf)).trim();
+    return Object.assign(await answerQuery<T>(withFilters(text, filters, context.has.events)), {
+      sql: text
+    });
+  };
+}
+
+async function answerQuery<T>(query: string): Promise<T[]> {
+  const native = (globalThis as {[engineKey]?: Engine})[engineKey];
+  const answer = native ? await native(query) : (bakedAnswer(query) ?? (await askEngine(query)));
+  return answerRows<T>(answer);
+}
+
+async function askEngine(query: string): Promise<Answer> {
+  const {browserEngine} = await import("./engine.ts");
+  return browserEngine(query);
+}
+
+function literalOf(value: string | number): string {
+  return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}
+
+const dedent = (text: string) => text.replace(/\r\n/g, "\n");
