@@ -18,7 +18,12 @@ export interface InputAccount {
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Rows dropped because they were there before. */
   readonly duplicates: number;
+  /** Exact duplicates that were kept; they are among the accepted. */
+  readonly duplicatesKept: number;
+  /** Why no table is fed from this file, where that is so; its rows are counted and checked alone. */
+  readonly unused?: string;
 }
 
 export interface TableAccount {

@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir, totalmem} from "node:os";
 import {join} from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
+import {DuckDBInstance, type JS} from "@duckdb/node-api";
 import {explainFailure} from "./explain-failure.ts";
 import {literal} from "./literal.ts";
 import {plainValue} from "./plain-value.ts";
@@ -50,7 +50,7 @@ export async function openEngine({memory, threads, tempDir}: EngineOptions = {})
     rows: <T>(sql: string) =>
       guard(async () => {
         const result = await connection.run(sql);
-        return (await result.convertRowObjects(plainValue)) as T[];
+        return (await result.convertRowObjects<JS>(plainValue)) as T[];
       }),
     async close() {
       connection.closeSync();

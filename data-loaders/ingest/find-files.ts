@@ -1,0 +1,74 @@
+import {readdir, realpath, stat} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
+import {explainFailure} from "../engine/explain-failure.ts";
+import {UserError} from "../user-error.ts";
+
+/** A file to read, and the name the report calls it by. */
+export interface InputFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * The exports among files and folders, by name, each once. Of a folder it takes what is named like a
+ * CSV and nothing below it; a file named by itself is taken whatever its name.
+ *
+ * @throws UserError `missing file` or `missing data`.
+ */
+export async function findFiles(paths: readonly string[]): Promise<InputFile[]> {
+  const found = new Map<string, {path: string; bytes: number}>();
+  for (const path of paths) {
+    const stats = await statOf(path);
+    const inside = stats.isDirectory() ? await exportsIn(path) : [path];
+    for (const file of inside) {
+      const real = await realpath(file);
+      found.set(real, {path: file, bytes: (await stat(real)).size});
+    }
+  }
+  if (found.size === 0) throw new UserError("missing data: no file or folder was named");
+  const files = [...found.values()];
+  const names = shortNames(files.map(({path}) => path));
+  return files
+    .map(({path, bytes}, i) => ({path, bytes, name: names[i]!}))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const exportName = /\.(csv|tsv)(\.|$)/i;
+
+async function statOf(path: string) {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    throw missing
+      ? new UserError(`missing file: ${JSON.stringify(path)}`, {cause})
+      : explainFailure(cause);
+  }
+}
+
+async function exportsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {withFileTypes: true});
+  const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+  const exports = names.filter((name) => exportName.test(name) && !name.startsWith("."));
+  if (exports.length === 0) {
+    throw new UserError(
+      `missing data: no .csv, .csv.gz or .csv.zst file in ${JSON.stringify(folder)}`
+    );
+  }
+  return exports.map((name) => join(folder, name));
+}
+
+/** Base names; where two files share one, as much of their folders as tells them apart. */
+function shortNames(paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    let name = basename(path);
+    let rest = dirname(path);
+    const isShared = () => paths.filter((other) => `/${other}`.endsWith(`/${name}`)).length > 1;
+    while (isShared() && basename(rest) !== "") {
+      name = `${basename(rest)}/${name}`;
+      rest = dirname(rest);
+    }
+    return name;
+  });
+}

@@ -1,0 +1,103 @@
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import {columnTypes, type DecimalMark} from "../sources/shape/column-types.ts";
+import type {Match} from "../sources/shape/match-shape.ts";
+import type {ShapeColumn} from "../sources/shape/source.ts";
+
+export interface JudgeOptions {
+  /** A relation with text cells c0, c1, … */
+  from: string;
+  match: Match;
+  /** Cells in a row. */
+  width: number;
+  delimiter: string;
+  mark: DecimalMark;
+  /** The column of `from` that holds the physical line; absent where a row's place tells it. */
+  line?: string;
+}
+
+/**
+ * SQL that types each row of a file and finds what is wrong with it: the shape's columns by name, then
+ * `_extra` (a hash of the cells no column claims, so that rows that differ there are no duplicates),
+ * `_reason`, `_value` and `_raw`, null in a row that is right. Personal cells go no further than here.
+ */
+export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptions): string {
+  const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
+  const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
+  const lineColumn = line === undefined ? "" : `${identifier(line)} AS _line, `;
+  const known = new Set(read.map(({at}) => at));
+  const others = range(width).filter((at) => !known.has(at));
+  const isPrivate = match.shape.columns.some(({personal}) => personal);
+  const faults = [
+    ...read.flatMap(({column, at}) => faultsOf(column, at)),
+    ...(match.shape.checks ?? []).map((check) => ({
+      when: check.when,
+      reason: check.reason,
+      at: read.find(({column}) => column.name === check.column)?.at ?? -1
+    }))
+  ];
+  const raw = range(width).map((at) =>
+    known.has(at) ? asCell(`c${at}`, delimiter) : "'(withheld)'"
+  );
+  const typed = columns
+    .filter(({column}) => !column.personal)
+    .map(({column, at}) => {
+      const {duckdb, read} = columnTypes[column.type];
+      const value = at < 0 ? "NULL" : read(`t${at}`, mark);
+      return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
+    });
+  return `
+    WITH trimmed AS (
+      SELECT *, ${[...known].map((at) => `nullif(trim(c${at}), '') AS t${at}`).join(", ")} FROM ${from}
+    ), typed AS (
+      SELECT *, ${typed.join(", ")} FROM trimmed
+    ), judged AS (
+      SELECT *, CASE ${faults.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
+    )
+    SELECT ${lineColumn}${names(columns).join(", ")},
+      ${others.length === 0 ? "NULL::UBIGINT" : `hash(${others.map((at) => `c${at}`).join(", ")})`} AS _extra,
+      ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
+      ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
+      CASE WHEN _fault IS NOT NULL THEN concat(${raw.join(`, ${literal(delimiter)}, `)}) END AS _raw
+    FROM judged`;
+}
+
+function faultsOf(column: ShapeColumn, at: number) {
+  const {word} = columnTypes[column.type];
+  const missing = {when: `t${at} IS NULL`, reason: `missing ${column.name}`, at};
+  const unreadable = {
+    when: `${identifier(column.name)} IS NULL${column.required ? "" : ` AND t${at} IS NOT NULL`}`,
+    reason: `${word} ${column.name}`,
+    at
+  };
+  return column.required ? [missing, unreadable] : [unreadable];
+}
+
+function names(columns: readonly {column: ShapeColumn}[]): string[] {
+  return columns.filter(({column}) => !column.personal).map(({column}) => identifier(column.name));
+}
+
+function byFault(values: readonly string[]): string {
+  if (values.length === 0) return "NULL::VARCHAR";
+  return `CASE _fault ${values.map((value, i) => `WHEN ${i} THEN ${value}`).join(" ")} END`;
+}
+
+/** In a file about people a value that slipped into the wrong column may be one's name: show its form. */
+function shownValue(at: number, isPrivate: boolean): string {
+  if (at < 0) return "''";
+  const value = `coalesce(c${at}, '')[1:80]`;
+  return isPrivate ? `regexp_replace(${value}, '[\\pL]', 'x', 'g')` : value;
+}
+
+function asCell(cell: string, delimiter: string): string {
+  const special = [delimiter, '"', "\n", "\r"].map((sign) => `contains(${cell}, ${charSql(sign)})`);
+  return `CASE WHEN ${special.join(" OR ")} THEN concat('"', replace(${cell}, '"', '""'), '"') ELSE coalesce(${cell}, '') END`;
+}
+
+function charSql(sign: string): string {
+  return sign === "\n" || sign === "\r" ? `chr(${sign.charCodeAt(0)})` : literal(sign);
+}
+
+function range(length: number): number[] {
+  return Array.from({length}, (_, i) => i);
+}

@@ -1,0 +1,113 @@
+import {createWriteStream} from "node:fs";
+import {finished} from "node:stream/promises";
+import iconv from "iconv-lite";
+import {explainFailure} from "../engine/explain-failure.ts";
+import type {InputFile} from "./find-files.ts";
+import {readBytes} from "./read-bytes.ts";
+import type {Sniff} from "./sniff-file.ts";
+import type {Survey} from "./survey-file.ts";
+import {createTokeniser, type Token} from "./tokenise.ts";
+
+/** Where a file's records went. */
+export interface Normalised {
+  /** CSV without a header: physical line, then the cells. */
+  readonly records: string;
+  /** CSV without a header: physical line, reason, value, raw text. */
+  readonly broken: string;
+  readonly recordCount: number;
+  readonly brokenCount: number;
+}
+
+/**
+ * Rewrites any readable CSV as plain UTF-8 with commas and each record's line number, and puts what is
+ * no record aside. One pass, bounded memory.
+ *
+ * @param out path to write beside, without an ending
+ */
+export async function normaliseFile(
+  file: InputFile,
+  sniff: Sniff,
+  survey: Survey,
+  out: string
+): Promise<Normalised> {
+  const records = await openCsv(`${out}.records.csv`);
+  const broken = await openCsv(`${out}.broken.csv`);
+  // Characters that could not be decoded show as U+FFFD; where the file is sound, that is its text.
+  const isDamaged = survey.encoding === "utf8" && !survey.isUtf8;
+  const newline = survey.newline === "cr" ? "\r" : "\n";
+  const width = sniff.header.length;
+  const tokeniser = createTokeniser({delimiter: sniff.delimiter, newline}, () => width);
+  const decoder = iconv.getDecoder(survey.encoding);
+  let [recordCount, brokenCount, isHeader] = [0, 0, true];
+
+  async function write(tokens: readonly Token[]): Promise<void> {
+    for (const token of tokens) {
+      if (isHeader) {
+        isHeader = false;
+        continue;
+      }
+      if (token.kind === "broken") {
+        brokenCount++;
+        broken.add([String(token.line), "invalid row", token.problem, token.raw]);
+      } else if (isDamaged && token.fields.some((field) => field.includes("\uFFFD"))) {
+        brokenCount++;
+        const value = token.fields.find((field) => field.includes("\uFFFD"))!;
+        broken.add([
+          String(token.line),
+          "invalid encoding",
+          value,
+          token.fields.join(sniff.delimiter)
+        ]);
+      } else {
+        recordCount++;
+        records.add([String(token.line), ...token.fields]);
+      }
+    }
+    await records.flush();
+    await broken.flush();
+  }
+
+  for await (const piece of readBytes(file.path, file.name, sniff.compression)) {
+    await write(tokeniser.push(decoder.write(piece)));
+  }
+  await write(tokeniser.push(decoder.end() ?? ""));
+  await write(tokeniser.end());
+  await records.close();
+  await broken.close();
+  return {records: records.path, broken: broken.path, recordCount, brokenCount};
+}
+
+async function openCsv(path: string) {
+  const stream = createWriteStream(path);
+  let failure: unknown;
+  stream.on("error", (error) => (failure = explainFailure(error)));
+  let lines: string[] = [];
+  async function flush(): Promise<void> {
+    if (failure !== undefined) throw failure;
+    if (lines.length === 0) return;
+    const text = lines.join("");
+    lines = [];
+    if (!stream.write(text)) {
+      await new Promise<void>((resolve) => {
+        stream.once("drain", resolve);
+        stream.once("error", () => resolve());
+      });
+    }
+  }
+  return {
+    path,
+    add: (cells: readonly string[]) => void lines.push(`${cells.map(quote).join(",")}\n`),
+    flush,
+    async close() {
+      await flush();
+      stream.end();
+      await finished(stream).catch((error: unknown) => {
+        throw explainFailure(error);
+      });
+    }
+  };
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

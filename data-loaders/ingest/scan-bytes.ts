@@ -1,0 +1,118 @@
+import {isUtf8} from "node:buffer";
+
+/** What a pass over the bytes of a text tells without parsing it. */
+export interface ByteScan {
+  /** Physical lines, the last counted whether or not it ends in a line break. */
+  readonly lines: number;
+  readonly blankLines: number;
+  /** Blank lines with something after them: they shift the number of each line below. */
+  readonly innerBlankLines: number;
+  readonly newline: "lf" | "crlf" | "cr" | "mixed";
+  readonly hasQuote: boolean;
+  readonly hasNul: boolean;
+  /** Characters beyond ASCII that are sound UTF-8, counted only in pieces that also hold broken ones. */
+  readonly soundUtf8: number;
+  readonly brokenUtf8: number;
+  readonly isUtf8: boolean;
+}
+
+/** Scans a text piece by piece at memory speed: everything here is a native search or check. */
+export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
+  let [lines, blank, inner, pendingBlank] = [0, 0, 0, 0];
+  let [crs, crlfs, sound, broken] = [0, 0, 0, 0];
+  let [hasQuote, hasNul] = [false, false];
+  let [lineLength, lastByte] = [0, -1];
+  let tail = Buffer.alloc(0);
+
+  function endLine(length: number): void {
+    lines++;
+    if (length === 0) {
+      blank++;
+      pendingBlank++;
+    } else {
+      inner += pendingBlank;
+      pendingBlank = 0;
+    }
+  }
+
+  function scanLines(piece: Buffer): void {
+    let start = 0;
+    for (let at = piece.indexOf(LF); at >= 0; at = piece.indexOf(LF, start)) {
+      const before = at > 0 ? piece[at - 1] : lastByte;
+      endLine(lineLength + at - start - (before === CR ? 1 : 0));
+      start = at + 1;
+      lineLength = 0;
+    }
+    lineLength += piece.length - start;
+  }
+
+  function scanReturns(piece: Buffer): void {
+    if (lastByte === CR && piece[0] === LF) crlfs++;
+    for (let at = piece.indexOf(CR); at >= 0; at = piece.indexOf(CR, at + 1)) {
+      crs++;
+      if (piece[at + 1] === LF) crlfs++;
+    }
+  }
+
+  function scanUtf8(piece: Buffer): void {
+    const whole = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
+    const end = whole.length - unfinished(whole);
+    const checked = whole.subarray(0, end);
+    tail = Buffer.from(whole.subarray(end));
+    if (!isUtf8(checked)) countBroken(checked);
+  }
+
+  function countBroken(bytes: Buffer): void {
+    const text = bytes.toString("utf8");
+    const marks = text.match(/\uFFFD/g)?.length ?? 0;
+    broken += marks;
+    sound += (text.match(/[^\0-\x7F]/gu)?.length ?? 0) - marks;
+  }
+
+  return {
+    push(piece) {
+      if (piece.length === 0) return;
+      hasQuote ||= piece.includes(QUOTE);
+      hasNul ||= piece.includes(0);
+      scanUtf8(piece);
+      scanReturns(piece);
+      scanLines(piece);
+      lastByte = piece[piece.length - 1]!;
+    },
+    end() {
+      if (tail.length > 0) countBroken(tail);
+      if (lineLength > 0) endLine(lineLength);
+      const lfs = lines - (lineLength > 0 ? 1 : 0);
+      const newline = newlineOf(lfs, crs, crlfs);
+      return {
+        lines,
+        blankLines: blank,
+        innerBlankLines: inner,
+        newline,
+        hasQuote,
+        hasNul,
+        soundUtf8: sound,
+        brokenUtf8: broken,
+        isUtf8: broken === 0
+      };
+    }
+  };
+}
+
+const [LF, CR, QUOTE] = [10, 13, 34];
+
+function newlineOf(lfs: number, crs: number, crlfs: number): ByteScan["newline"] {
+  if (crs === 0) return "lf";
+  if (lfs === 0) return "cr";
+  return crs === lfs && crlfs === lfs ? "crlf" : "mixed";
+}
+
+/** Bytes at the end that begin a character the next piece may finish. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}

@@ -1,0 +1,173 @@
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import type {ReportConfig} from "../config.ts";
+import {columnTypes} from "../sources/shape/column-types.ts";
+import type {Shape} from "../sources/shape/source.ts";
+import type {StagedFile} from "./stage-file.ts";
+
+/** Where the rows of one file went. */
+export interface FileCount {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly duplicates: number;
+  /** Exact duplicates that stayed, among the accepted. */
+  readonly duplicatesKept: number;
+}
+
+/**
+ * Gives every row its one place. Afterwards each shape is a view, named as it is, of its accepted rows
+ * (empty where no file has it), and the table `rejects` holds (file, line, reason, value, raw), file
+ * being the index in `files`.
+ */
+export async function settleShapes(
+  engine: Engine,
+  shapes: readonly Shape[],
+  files: readonly StagedFile[],
+  duplicates: ReportConfig["duplicates"]
+): Promise<FileCount[]> {
+  await engine.run(
+    "CREATE TABLE rejects (file INTEGER, line BIGINT, reason VARCHAR, value VARCHAR, raw VARCHAR)"
+  );
+  for (const [i, file] of files.entries()) await keepBroken(engine, file, i);
+  const counts = new Map<number, FileCount>();
+  for (const shape of inOrder(shapes)) {
+    const own = [...files.entries()].filter(([, file]) => file.match.shape === shape);
+    if (own.length === 0) await engine.run(emptyView(shape));
+    else await settleShape(engine, shape, own, duplicates, counts);
+  }
+  const rejected = await countByFile(
+    engine,
+    "SELECT file, count(*) AS n FROM rejects GROUP BY file"
+  );
+  return files.map((_, i) => ({...counts.get(i)!, rejected: rejected.get(i) ?? 0}));
+}
+
+type Entry = [number, StagedFile];
+
+async function settleShape(
+  engine: Engine,
+  shape: Shape,
+  files: readonly Entry[],
+  duplicates: ReportConfig["duplicates"],
+  counts: Map<number, FileCount>
+): Promise<void> {
+  const [rows, sound, repeats] = ["rows", "sound", "repeats"].map(
+    (part) => `${shape.name}__${part}`
+  );
+  await engine.run(`CREATE VIEW ${rows} AS ${files.map(stageSql).join(" UNION ALL ")}`);
+  await engine.run(`INSERT INTO rejects SELECT _file, _line, _reason, _value, _raw FROM ${rows}
+    -- what is wrong in itself
+    WHERE _reason IS NOT NULL`);
+  const strays = await rejectStrays(engine, shape, rows!);
+  await engine.run(`CREATE VIEW ${sound} AS SELECT * FROM ${rows}
+    -- what is wrong in itself is among the rejects
+    WHERE _reason IS NULL${strays}`);
+  await engine.run(`CREATE TABLE ${repeats} AS ${await repeatsSql(engine, shape, sound!)}`);
+  const repeated = await countByFile(
+    engine,
+    `SELECT _file AS file, count(*) AS n FROM ${repeats} GROUP BY ALL`
+  );
+  const isKept = typeof shape.repeats === "string" && duplicates[shape.repeats] === "keep";
+  const isDropping = !isKept && repeated.size > 0;
+  await engine.run(
+    `CREATE VIEW ${identifier(shape.name)} AS SELECT * FROM ${sound}${
+      isDropping ? ` ANTI JOIN ${repeats} USING (_file, _line)` : ""
+    }`
+  );
+  const accepted = await countByFile(
+    engine,
+    `SELECT _file AS file, count(*) AS n FROM ${identifier(shape.name)} GROUP BY ALL`
+  );
+  for (const [i] of files) {
+    const again = repeated.get(i) ?? 0;
+    counts.set(i, {
+      accepted: accepted.get(i) ?? 0,
+      rejected: 0,
+      duplicates: isKept ? 0 : again,
+      duplicatesKept: isKept ? again : 0
+    });
+  }
+}
+
+function stageSql([i, {path, match, broken}]: Entry): string {
+  // A file read line by line brings its line numbers; in any other a row's place is its line, after
+  // the header.
+  const line = broken === undefined ? "file_row_number + 2" : "_line";
+  const columns = storedColumns(match.shape);
+  return `SELECT ${i} AS _file, ${line} AS _line, ${columns.join(", ")}, _extra, _reason, _value, _raw
+    FROM read_parquet(${literal(path)}, file_row_number = true)`;
+}
+
+async function keepBroken(engine: Engine, {broken}: StagedFile, i: number): Promise<void> {
+  if (broken === undefined) return;
+  await engine.run(`INSERT INTO rejects SELECT ${i}, line, reason, value, raw
+    FROM read_csv(${literal(broken)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+      parallel = false, max_line_size = 8388608,
+      columns = {line: 'BIGINT', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
+}
+
+/** Rejects rows whose key is nowhere; returns the condition that leaves them out. */
+async function rejectStrays(engine: Engine, shape: Shape, rows: string): Promise<string> {
+  if (shape.references === undefined) return "";
+  const strays = `${shape.name}__strays`;
+  await engine.run(
+    `CREATE TABLE ${strays} (_file INTEGER, _line BIGINT, _reason VARCHAR, _value VARCHAR, _raw VARCHAR)`
+  );
+  for (const {column, shape: target, to} of shape.references) {
+    const own = `${rows}.${identifier(column)}`;
+    await engine.run(`INSERT INTO ${strays} SELECT _file, _line, ${literal(`unknown ${column}`)}, ${own},
+        concat_ws(',', ${storedColumns(shape).join(", ")})
+      FROM ${rows} ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}
+      -- a row is rejected once
+      WHERE _reason IS NULL AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${strays})`);
+  }
+  await engine.run(`INSERT INTO rejects SELECT * FROM ${strays}`);
+  return ` AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${strays})`;
+}
+
+/** SQL for (_file, _line) of every row that was there before, or is less complete than its like. */
+async function repeatsSql(engine: Engine, shape: Shape, sound: string): Promise<string> {
+  const columns = storedColumns(shape);
+  if (typeof shape.repeats !== "string") {
+    const filled = columns.map((column) => `(${column} IS NOT NULL)::INTEGER`).join(" + ");
+    return `SELECT _file, _line FROM ${sound}
+      -- one row per key: the one that says most, then the first in the order of its values
+      QUALIFY row_number() OVER (
+        PARTITION BY ${identifier(shape.repeats.key)} ORDER BY ${filled} DESC, ${columns.join(", ")}, _file, _line
+      ) > 1`;
+  }
+  const all = [...columns, "_extra"].join(", ");
+  const suspects = `${shape.name}__suspects`;
+  // Most rows have no like: a hash of each finds the few to compare in full.
+  await engine.run(
+    `CREATE TABLE ${suspects} AS SELECT hash(${all}) AS h FROM ${sound} GROUP BY h HAVING count(*) > 1`
+  );
+  return `SELECT _file, _line FROM ${sound}
+    -- rows that share a hash with another
+    WHERE hash(${all}) IN (SELECT h FROM ${suspects})
+    -- all but the first of those alike
+    QUALIFY row_number() OVER (PARTITION BY ${all} ORDER BY _file, _line) > 1`;
+}
+
+function emptyView(shape: Shape): string {
+  const stored = shape.columns.filter(({personal}) => !personal);
+  const cells = stored.map(
+    ({name, type}) => `CAST(NULL AS ${columnTypes[type].duckdb}) AS ${identifier(name)}`
+  );
+  return `CREATE VIEW ${identifier(shape.name)} AS SELECT 0 AS _file, 0 AS _line, ${cells.join(", ")} LIMIT 0`;
+}
+
+function storedColumns(shape: Shape): string[] {
+  return shape.columns.filter(({personal}) => !personal).map(({name}) => identifier(name));
+}
+
+/** Shapes after those they refer to. */
+function inOrder(shapes: readonly Shape[]): Shape[] {
+  return [...shapes].sort((a, b) => (a.references ? 1 : 0) - (b.references ? 1 : 0));
+}
+
+async function countByFile(engine: Engine, sql: string): Promise<Map<number, number>> {
+  const rows = await engine.rows<{file: number; n: number}>(sql);
+  return new Map(rows.map(({file, n}) => [file, n]));
+}

@@ -1,0 +1,110 @@
+import type {Source} from "./shape/source.ts";
+
+/** The tables of the Metabase sample shop, as CSV. */
+export const source: Source = {
+  name: "metabase",
+  title: "Metabase",
+  shapes: [
+    {
+      name: "metabase_orders",
+      title: "Metabase orders",
+      repeats: "order_lines",
+      columns: [
+        {name: "ID", type: "id", required: true, aliases: ["ORDER_ID"]},
+        {name: "USER_ID", type: "id", aliases: ["CUSTOMER_ID"]},
+        {name: "PRODUCT_ID", type: "id", required: true},
+        {name: "SUBTOTAL", type: "amount", required: true},
+        {name: "TAX", type: "amount", optional: true},
+        {name: "TOTAL", type: "amount", required: true},
+        {name: "DISCOUNT", type: "price", optional: true, aliases: ["DISCOUNT ($)"]},
+        {name: "CREATED_AT", type: "long_time", required: true},
+        {name: "QUANTITY", type: "quantity", required: true}
+      ],
+      checks: [
+        {
+          // Money goes back only where goods do.
+          when: '"TOTAL" < 0 AND "QUANTITY" >= 0',
+          reason: "invalid TOTAL",
+          column: "TOTAL"
+        }
+      ]
+    },
+    {
+      name: "metabase_people",
+      title: "Metabase people",
+      repeats: {key: "ID"},
+      columns: [
+        {name: "ID", type: "id", required: true, aliases: ["USER_ID", "CUSTOMER_ID"]},
+        {name: "STATE", type: "text"},
+        {name: "SOURCE", type: "text"},
+        {name: "CREATED_AT", type: "long_time"},
+        {name: "COUNTRY", type: "text", optional: true},
+        {name: "NAME", type: "text", optional: true, personal: true},
+        {name: "EMAIL", type: "text", optional: true, personal: true},
+        {name: "PASSWORD", type: "text", optional: true, personal: true},
+        {name: "ADDRESS", type: "text", optional: true, personal: true},
+        {name: "CITY", type: "text", optional: true, personal: true},
+        {name: "ZIP", type: "text", optional: true, personal: true},
+        {name: "LONGITUDE", type: "text", optional: true, personal: true},
+        {name: "LATITUDE", type: "text", optional: true, personal: true},
+        {name: "BIRTH_DATE", type: "text", optional: true, personal: true}
+      ]
+    },
+    {
+      name: "metabase_products",
+      title: "Metabase products",
+      repeats: {key: "ID"},
+      columns: [
+        {name: "ID", type: "id", required: true, aliases: ["PRODUCT_ID"]},
+        {name: "TITLE", type: "text"},
+        {name: "CATEGORY", type: "text"},
+        {name: "PRICE", type: "price"},
+        {name: "VENDOR", type: "text", optional: true, aliases: ["BRAND"]},
+        {name: "RATING", type: "number", optional: true}
+      ]
+    }
+  ],
+  feeds: [
+    {
+      table: "order_lines",
+      from: "metabase_orders",
+      // An order of this shape is one line. SUBTOTAL is the price of all its pieces before tax.
+      sql: `SELECT "ID" AS order_id, "CREATED_AT" AS ordered_at, "USER_ID" AS customer_id,
+        "PRODUCT_ID" AS product_id, "QUANTITY" AS quantity,
+        CAST("SUBTOTAL" / nullif("QUANTITY", 0) AS DECIMAL(18,4)) AS unit_price,
+        "DISCOUNT" AS discount, "TAX" AS tax, "TOTAL" AS amount,
+        CASE WHEN "QUANTITY" < 0 THEN 'return' ELSE 'sale' END AS kind
+        FROM metabase_orders`,
+      orphans: [
+        {
+          what: "orders whose customer is not in the people file",
+          sql: `SELECT count(*) AS rows FROM metabase_orders ANTI JOIN metabase_people
+            ON metabase_orders."USER_ID" = metabase_people."ID"
+            -- without a people file no order can be expected to have one
+            WHERE (SELECT count(*) FROM metabase_people) > 0`
+        },
+        {
+          what: "orders whose product is not in the products file",
+          sql: `SELECT count(*) AS rows FROM metabase_orders ANTI JOIN metabase_products
+            ON metabase_orders."PRODUCT_ID" = metabase_products."ID"
+            -- without a products file no order can be expected to have one
+            WHERE (SELECT count(*) FROM metabase_products) > 0`
+        }
+      ]
+    },
+    {
+      table: "customers",
+      from: "metabase_people",
+      sql: `SELECT "ID" AS customer_id, "SOURCE" AS source, "STATE" AS state, "COUNTRY" AS country,
+        "CREATED_AT" AS created_at
+        FROM metabase_people`
+    },
+    {
+      table: "products",
+      from: "metabase_products",
+      sql: `SELECT "ID" AS product_id, "TITLE" AS title, "CATEGORY" AS category, "VENDOR" AS brand,
+        "PRICE" AS price, "RATING" AS rating
+        FROM metabase_products`
+    }
+  ]
+};

@@ -1,0 +1,70 @@
+import type {ShapeColumn, Source} from "./shape/source.ts";
+
+const time: ShapeColumn = {name: "event_time", type: "time", required: true};
+const type: ShapeColumn = {name: "event_type", type: "event_type", required: true};
+const product: ShapeColumn = {name: "product_id", type: "id", required: true};
+const price: ShapeColumn = {name: "price", type: "price", required: true};
+const user: ShapeColumn = {name: "user_id", type: "id", required: true};
+const session: ShapeColumn = {name: "user_session", type: "id"};
+const item: readonly ShapeColumn[] = [
+  {name: "category_id", type: "id"},
+  {name: "category_code", type: "text"},
+  {name: "brand", type: "text"}
+];
+
+/** Event logs as REES46 publishes them, and the form whose products are in an item file. */
+export const source: Source = {
+  name: "rees46",
+  title: "REES46",
+  shapes: [
+    {
+      name: "rees46_events",
+      title: "REES46 events",
+      repeats: "events",
+      columns: [time, type, product, ...item, price, user, session]
+    },
+    {
+      name: "rees46_short_events",
+      title: "REES46 events, short form",
+      repeats: "events",
+      columns: [time, type, product, price, user, session]
+    },
+    {
+      name: "rees46_items",
+      title: "REES46 items",
+      // The published item file names half its products twice; joined as it is, it would count
+      // their events twice.
+      repeats: {key: "product_id"},
+      columns: [product, ...item]
+    }
+  ],
+  feeds: [
+    {
+      table: "events",
+      from: "rees46_events",
+      sql: `SELECT event_time, event_type, product_id, category_id, category_code, brand, price, user_id,
+        user_session AS session_id
+        FROM rees46_events`
+    },
+    {
+      table: "events",
+      from: "rees46_short_events",
+      sql: `SELECT event_time, event_type, product_id, category_id, category_code, brand, price, user_id,
+        user_session AS session_id
+        FROM rees46_short_events LEFT JOIN rees46_items USING (product_id)`,
+      orphans: [
+        {
+          what: "events whose product is not in the item file",
+          sql: `SELECT count(*) AS rows FROM rees46_short_events ANTI JOIN rees46_items USING (product_id)
+            -- without an item file no event can be expected to have one
+            WHERE (SELECT count(*) FROM rees46_items) > 0`
+        }
+      ]
+    },
+    {
+      table: "products",
+      from: "rees46_items",
+      sql: "SELECT product_id, category_code AS category, brand FROM rees46_items"
+    }
+  ]
+};

@@ -1,0 +1,117 @@
+import {literal} from "../../engine/literal.ts";
+
+/** How a file writes the fraction of a number. */
+export type DecimalMark = "." | ",";
+
+interface ColumnType {
+  /** DuckDB type it is read into. */
+  readonly duckdb: "VARCHAR" | "TIMESTAMP" | "DECIMAL(18,4)" | "INTEGER" | "DOUBLE";
+  /** First word of the reason when it cannot be read. */
+  readonly word: "invalid" | "unknown";
+  readonly doc: string;
+  /** SQL that reads a trimmed, non-empty text; null when it cannot be read. */
+  readonly read: (text: string, mark: DecimalMark) => string;
+}
+
+/** Event types of the store. */
+export const eventTypes = ["view", "cart", "remove_from_cart", "purchase"] as const;
+
+/** Types a column of an export can have. */
+export const columnTypes = {
+  id: {
+    duckdb: "VARCHAR",
+    word: "invalid",
+    doc: "digits or letters, kept as text so that none is lost",
+    // A spreadsheet has rounded 2103807459595387724 to 2.10381E+18: the id is gone.
+    read: (text) => `CASE WHEN NOT contains(${text}, 'E+') THEN ${text} END`
+  },
+  float_id: {
+    duckdb: "VARCHAR",
+    word: "invalid",
+    doc: 'an id that went through a float: "17850.0" is 17850',
+    read: (text) =>
+      `CASE WHEN NOT contains(${text}, 'E+') THEN regexp_replace(${text}, '\\.0$', '') END`
+  },
+  text: {duckdb: "VARCHAR", word: "invalid", doc: "any text", read: (text) => text},
+  event_type: {
+    duckdb: "VARCHAR",
+    word: "unknown",
+    doc: eventTypes.join(", "),
+    read: (text) => `CASE WHEN ${text} IN (${eventTypes.map(literal).join(", ")}) THEN ${text} END`
+  },
+  kind: {
+    duckdb: "VARCHAR",
+    word: "unknown",
+    doc: "sale or return",
+    read: (text) => `CASE WHEN ${text} IN ('sale', 'return') THEN ${text} END`
+  },
+  time: {
+    duckdb: "TIMESTAMP",
+    word: "invalid",
+    doc: "ISO 8601, UTC unless it states an offset",
+    read: (text) => readTime(text)
+  },
+  us_time: {
+    duckdb: "TIMESTAMP",
+    word: "invalid",
+    doc: "ISO 8601 or month/day/year",
+    read: (text) => readTime(text, ["%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S"])
+  },
+  long_time: {
+    duckdb: "TIMESTAMP",
+    word: "invalid",
+    doc: "ISO 8601 or February 11, 2025, 9:40 PM",
+    read: (text) => readTime(text, ["%B %d, %Y, %I:%M %p", "%B %d, %Y"])
+  },
+  price: {
+    duckdb: "DECIMAL(18,4)",
+    word: "invalid",
+    doc: "money, zero or more",
+    read: (text, mark) =>
+      `CASE WHEN ${readMoney(text, mark)} >= 0 THEN ${readMoney(text, mark)} END`
+  },
+  amount: {
+    duckdb: "DECIMAL(18,4)",
+    word: "invalid",
+    doc: "money, of either sign",
+    read: (text, mark) => readMoney(text, mark)
+  },
+  quantity: {
+    duckdb: "INTEGER",
+    word: "invalid",
+    doc: "a whole number",
+    // A cast alone would round 1.5 to 2.
+    read: (text) =>
+      `CASE WHEN TRY_CAST(${text} AS DOUBLE) = floor(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS INTEGER) END`
+  },
+  number: {
+    duckdb: "DOUBLE",
+    word: "invalid",
+    doc: "a number",
+    read: (text, mark) =>
+      `CASE WHEN isfinite(TRY_CAST(${withPoint(text, mark)} AS DOUBLE)) THEN TRY_CAST(${withPoint(text, mark)} AS DOUBLE) END`
+  }
+} as const satisfies Record<string, ColumnType>;
+
+export type ColumnTypeName = keyof typeof columnTypes;
+
+function readMoney(text: string, mark: DecimalMark): string {
+  // DuckDB would read 1_000 as 1000.
+  return `CASE WHEN NOT contains(${text}, '_') THEN TRY_CAST(${withPoint(text, mark)} AS DECIMAL(18,4)) END`;
+}
+
+function withPoint(text: string, mark: DecimalMark): string {
+  if (mark === ".") return text;
+  return `CASE WHEN NOT contains(${text}, '.') THEN replace(${text}, ',', '.') END`;
+}
+
+function readTime(text: string, formats: readonly string[] = []): string {
+  // "2019-10-01 00:00:00 UTC" is by far the most frequent and read without a time zone lookup; the
+  // detour over TIMESTAMPTZ heeds offsets, which a cast to TIMESTAMP ignores.
+  return `CASE
+    WHEN length(${text}) = 23 AND ends_with(${text}, ' UTC') THEN TRY_CAST(${text}[1:19] AS TIMESTAMP)
+    WHEN regexp_matches(${text}, '^\\d{4}[-/]') THEN
+      CAST(TRY_CAST(regexp_replace(${text}, ' ?([+-]\\d\\d):?(\\d\\d)$', '\\1:\\2') AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS TIMESTAMP)
+    ${formats.length === 0 ? "" : `ELSE try_strptime(${text}, [${formats.map(literal).join(", ")}])`}
+  END`;
+}

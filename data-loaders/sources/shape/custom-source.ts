@@ -1,0 +1,107 @@
+import type {ColumnMapping} from "../../config.ts";
+import {tables} from "../../tables/index.ts";
+import {UserError} from "../../user-error.ts";
+import {identifier} from "../../engine/identifier.ts";
+import type {ColumnTypeName} from "./column-types.ts";
+import type {Shape, ShapeColumn, Source} from "./source.ts";
+
+/**
+ * A source from a mapping in report.config.ts: the file's columns, under our names and types.
+ *
+ * @throws UserError `unknown column` or `missing column`, naming the mapping
+ */
+export function customSource(mapping: ColumnMapping): Source {
+  const where = `report.config.ts, sources, ${JSON.stringify(mapping.name)}`;
+  const table = tables.find(({name}) => name === mapping.table)!;
+  const unknown = Object.keys(mapping.columns).find(
+    (name) => !table.columns.some((c) => c.name === name)
+  );
+  if (unknown !== undefined) {
+    throw new UserError(
+      `unknown column: ${JSON.stringify(unknown)} is none of ${mapping.table} (${where})`
+    );
+  }
+  const missing = needed[mapping.table].find((name) => !(name in mapping.columns));
+  if (missing !== undefined) throw new UserError(`missing column: ${missing} (${where})`);
+  if (
+    mapping.table === "order_lines" &&
+    !("amount" in mapping.columns) &&
+    !("unit_price" in mapping.columns)
+  ) {
+    throw new UserError(`missing column: amount, or unit_price to work it out from (${where})`);
+  }
+  const name = `custom_${mapping.name.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
+  const columns = Object.entries(mapping.columns).map(([ours, theirs]): ShapeColumn => {
+    return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours)};
+  });
+  const repeats: Shape["repeats"] =
+    mapping.table === "events" || mapping.table === "order_lines"
+      ? mapping.table
+      : {key: mapping.columns[table.key!]!};
+  return {
+    name,
+    title: mapping.name,
+    shapes: [{name, title: mapping.name, columns, repeats}],
+    feeds: [{table: mapping.table, from: name, sql: feedSql(mapping, name)}]
+  };
+}
+
+/** What a table cannot be made without. */
+const needed: Record<ColumnMapping["table"], readonly string[]> = {
+  events: ["event_time", "event_type", "product_id", "price", "user_id"],
+  order_lines: ["order_id", "ordered_at", "product_id"],
+  customers: ["customer_id"],
+  products: ["product_id"]
+};
+
+/** Types by the name of our column. */
+const types: Record<string, ColumnTypeName> = {
+  event_time: "time",
+  event_type: "event_type",
+  product_id: "id",
+  category_id: "id",
+  category_code: "text",
+  brand: "text",
+  price: "price",
+  user_id: "id",
+  session_id: "id",
+  order_id: "id",
+  ordered_at: "time",
+  customer_id: "id",
+  quantity: "quantity",
+  unit_price: "amount",
+  discount: "amount",
+  tax: "amount",
+  amount: "amount",
+  kind: "kind",
+  source: "text",
+  state: "text",
+  country: "text",
+  created_at: "time",
+  title: "text",
+  category: "text",
+  rating: "number"
+};
+
+function isRequired({table, columns}: ColumnMapping, ours: string): boolean {
+  if (needed[table].includes(ours)) return true;
+  if (table !== "order_lines") return false;
+  return (
+    ours === "amount" || ours === "quantity" || (ours === "unit_price" && !("amount" in columns))
+  );
+}
+
+function feedSql({table, columns}: ColumnMapping, from: string): string {
+  const ours = (name: string) => (name in columns ? identifier(columns[name]!) : undefined);
+  const select = new Map(Object.keys(columns).map((name) => [name, ours(name)!]));
+  if (table === "order_lines") {
+    const quantity = ours("quantity") ?? "1";
+    const amount = ours("amount") ?? `${quantity} * ${ours("unit_price")}`;
+    select.set("quantity", quantity);
+    select.set("amount", amount);
+    const sign = `CASE WHEN ${quantity} < 0 OR ${amount} < 0 THEN 'return' ELSE 'sale' END`;
+    select.set("kind", ours("kind") === undefined ? sign : `coalesce(${ours("kind")}, ${sign})`);
+  }
+  const list = [...select].map(([name, sql]) => `${sql} AS ${identifier(name)}`);
+  return `SELECT ${list.join(", ")} FROM ${identifier(from)}`;
+}

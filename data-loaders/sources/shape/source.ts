@@ -1,0 +1,72 @@
+import type {TableName} from "../../tables/index.ts";
+import type {ColumnTypeName} from "./column-types.ts";
+
+/** An exporter whose files Daybook knows: their shapes, and the SQL from those to our tables. */
+export interface Source {
+  readonly name: string;
+  readonly title: string;
+  readonly shapes: readonly Shape[];
+  readonly feeds: readonly Feed[];
+}
+
+/** One kind of file, recognised by its header. */
+export interface Shape {
+  /** Also the name under which feeds select its accepted rows. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly ShapeColumn[];
+  readonly repeats: Repeats;
+  /** Conditions over typed columns under which a row is rejected. */
+  readonly checks?: readonly RowCheck[];
+  /** Keys that must exist in another shape's accepted rows, or the row is rejected. */
+  readonly references?: readonly Reference[];
+  /** Shapes without which this one says nothing. */
+  readonly needs?: readonly string[];
+  /** Why no table is fed from it, where that is so. */
+  readonly unused?: string;
+}
+
+/**
+ * What becomes of a row that was there before. Exact repeats follow `duplicates` in report.config.ts
+ * for the named table; a file that describes things keeps one row per key, the most complete one.
+ */
+export type Repeats = "events" | "order_lines" | {readonly key: string};
+
+export interface ShapeColumn {
+  /** As the exporter writes it; found whatever its case, spaces and underscores. */
+  readonly name: string;
+  readonly type: ColumnTypeName;
+  /** The row is rejected when the value is missing. */
+  readonly required?: boolean;
+  /** The file is still this shape when the column is absent. */
+  readonly optional?: boolean;
+  /** Other names the same column goes by. */
+  readonly aliases?: readonly string[];
+  /** Names, addresses and the like: never read past the header. */
+  readonly personal?: boolean;
+}
+
+export interface RowCheck {
+  /** SQL over the shape's columns, true for a row to reject. */
+  readonly when: string;
+  readonly reason: string;
+  /** The column whose value is shown. */
+  readonly column: string;
+}
+
+export interface Reference {
+  readonly column: string;
+  readonly shape: string;
+  readonly to: string;
+}
+
+/** The rows one shape contributes to a table. */
+export interface Feed {
+  readonly table: TableName;
+  /** The feed runs when a file of this shape was read. */
+  readonly from: string;
+  /** Selects the table's columns by name; shapes without a file are empty. */
+  readonly sql: string;
+  /** Rows that were accepted but point nowhere, counted by SQL that returns one number `rows`. */
+  readonly orphans?: readonly {readonly what: string; readonly sql: string}[];
+}
