@@ -1,0 +1,156 @@
+import type {FilterChoices, Filters, SetFilterId} from "../query/filters.js";
+import {setFilters} from "../query/filters.js";
+import {describeFilters} from "./describe-filters.js";
+import {filterPeriod} from "./filter-period.js";
+import {filterSet} from "./filter-set.js";
+import {formatRange} from "./format-range.js";
+import {documentOf, h} from "./h.js";
+import {list} from "./list.js";
+import {setValueLabel} from "./set-value-label.js";
+
+export interface FilterBarOptions {
+  value?: Filters;
+  locale?: string;
+  document?: Document;
+}
+
+/** The bar: a form control whose value is the filters; setting it does not dispatch an event. */
+export type FilterBar = HTMLElement & {value: Filters};
+
+/**
+ * The reader's filters: a period and, for each filter offered, a menu of its values. Dispatches a
+ * bubbling "input" event after each change. Each control carries `data-filter` with its id (from, to,
+ * or the set filter's), each option's checkbox its value.
+ */
+export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}): FilterBar {
+  const document = documentOf(options);
+  const {locale} = options;
+  const context = {document, locale};
+  const changed = () => {
+    show();
+    const {Event} = document.defaultView!;
+    bar.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  const period = filterPeriod(choices, changed, context);
+  const sets = setFilters.flatMap((filter) => {
+    const offered = choices.sets[filter.id];
+    return offered?.length ? [{filter, menu: filterSet(filter, offered, changed, context)}] : [];
+  });
+  const menus = [period.element, ...sets.map(({menu}) => menu.element)];
+
+  const read = (): Filters => ({
+    ...period.get(),
+    sets: Object.fromEntries(
+      sets.flatMap(({filter, menu}) => (menu.get().length ? [[filter.id, menu.get()]] : []))
+    )
+  });
+  const write = ({from, to, sets: values}: Filters) => {
+    period.set({from, to});
+    for (const {filter, menu} of sets) menu.set(values[filter.id] ?? []);
+    show();
+  };
+  const without = (id: SetFilterId | "period") => {
+    const {from, to, sets: values} = read();
+    write(id === "period" ? {sets: values} : {from, to, sets: {...values, [id]: []}});
+    changed();
+  };
+
+  const chips = h(document, "ul", {class: "filter-chips"});
+  const reset = h(document, "button", {type: "button", class: "button-quiet"}, "Reset all");
+  const sentence = h(document, "p", {class: "filter-sentence", role: "status"});
+  const toggle = h(
+    document,
+    "button",
+    {type: "button", class: "filter-toggle", "aria-expanded": "false"},
+    "Filters"
+  );
+  const controls = h(document, "div", {class: "filter-menus"}, menus);
+  const bar = h(
+    document,
+    "div",
+    {class: "filter-bar", role: "group", "aria-label": "Filters"},
+    toggle,
+    controls,
+    h(document, "div", {class: "filter-current"}, chips, reset),
+    sentence
+  );
+
+  const show = () => {
+    const value = read();
+    const active: {id: SetFilterId | "period"; text: string}[] = [];
+    if (value.from || value.to)
+      active.push({
+        id: "period",
+        text: formatRange(value.from ?? choices.firstDay, value.to ?? choices.lastDay, {locale})
+      });
+    for (const {filter} of sets) {
+      const values = value.sets[filter.id];
+      if (values) active.push({id: filter.id, text: chipText(filter.label, values, locale)});
+    }
+    chips.replaceChildren(
+      ...active.map(({id, text}) => {
+        const remove = h(
+          document,
+          "button",
+          {type: "button", class: "chip", "aria-label": `Remove filter: ${text}`},
+          text
+        );
+        remove.addEventListener("click", () => without(id));
+        return h(document, "li", {}, remove);
+      })
+    );
+    bar.classList.toggle("filter-any", active.length > 0);
+    toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
+    sentence.textContent = describeFilters(value, choices, {locale});
+  };
+
+  // Native events of the boxes inside come before their value is taken over: only the bar's count.
+  controls.addEventListener("input", (event) => event.stopPropagation());
+  controls.addEventListener("change", (event) => event.stopPropagation());
+  reset.addEventListener("click", () => {
+    write({sets: {}});
+    changed();
+  });
+  toggle.addEventListener("click", () => {
+    const open = bar.classList.toggle("filter-open");
+    toggle.setAttribute("aria-expanded", String(open));
+  });
+  openOneAtATime(document, bar, menus);
+  Object.defineProperty(bar, "value", {get: read, set: write, enumerable: true});
+  write(options.value ?? {sets: {}});
+  return bar as unknown as FilterBar;
+}
+
+function chipText(label: string, values: readonly string[], locale?: string): string {
+  const shown = values.slice(0, 3).map(setValueLabel);
+  const rest = values.length - shown.length;
+  return `${label}: ${list(rest ? [...shown, `${rest} more`] : shown, {locale, type: "or"})}`;
+}
+
+/** One menu is open at a time; Escape, or a click elsewhere, closes it. */
+function openOneAtATime(document: Document, bar: Element, menus: readonly HTMLDetailsElement[]) {
+  const closeAll = (except?: HTMLDetailsElement) => {
+    for (const menu of menus) if (menu !== except && menu.open) menu.open = false;
+  };
+  for (const menu of menus) {
+    menu.addEventListener("toggle", () => {
+      if (menu.open) closeAll(menu);
+    });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+    menu.addEventListener("focusout", (event) => {
+      const to = event.relatedTarget;
+      const {Node} = document.defaultView!;
+      if (to instanceof Node && !menu.contains(to)) menu.open = false;
+    });
+  }
+  const outside = (event: Event) => {
+    if (!bar.isConnected) document.removeEventListener("pointerdown", outside);
+    else if (!menus.some((menu) => menu.contains(event.target as Node))) closeAll();
+  };
+  // A bar not in the page yet is waited for: it is connected by the first click after it is shown.
+  bar.addEventListener("focusin", () => document.addEventListener("pointerdown", outside));
+}

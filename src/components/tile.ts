@@ -1,0 +1,61 @@
+import {formatChange} from "./format-change.js";
+import type {Child} from "./h.js";
+import {documentOf, h} from "./h.js";
+
+/** A change against an earlier period, as a fraction; null when there is nothing to compare with. */
+export interface Delta {
+  value: number | null | undefined;
+  /** What it is compared with: "the 79 days before". */
+  against: string;
+  /** Which direction is welcome; colours follow it. */
+  good?: "up" | "down" | "neither";
+}
+
+/** The parts of a headline figure. */
+export interface TileOptions {
+  label: Child;
+  /** The figure itself, best made by metric(). */
+  value: Child;
+  delta?: Delta;
+  sparkline?: Element;
+  note?: Child;
+  locale?: string;
+  document?: Document;
+}
+
+/** A headline figure: its name, its value, and how it compares with the period before. */
+export function tile({label, value, delta, sparkline, note, ...options}: TileOptions): HTMLElement {
+  const document = documentOf(options);
+  return h(
+    document,
+    "div",
+    {class: "tile"},
+    h(document, "dt", {class: "tile-label"}, label),
+    h(document, "dd", {class: "tile-value"}, value),
+    delta && deltaLine(document, delta, options.locale),
+    note && h(document, "dd", {class: "tile-note"}, note),
+    sparkline && h(document, "dd", {class: "tile-spark"}, sparkline)
+  );
+}
+
+function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {
+  const {value, against, good = "up"} = delta;
+  if (value === null || value === undefined)
+    return h(document, "dd", {class: "tile-delta"}, `nothing to compare with in ${against}`);
+  const direction = value > 0 ? "up" : value < 0 ? "down" : "level";
+  const tone =
+    good === "neither" || direction === "level" ? "plain" : direction === good ? "good" : "bad";
+  const size = formatChange(Math.abs(value), {locale}).replace(/^(<?)\+/, "$1");
+  return h(
+    document,
+    "dd",
+    {class: `tile-delta delta-${tone}`},
+    direction === "level"
+      ? `unchanged on ${against}`
+      : [
+          h(document, "span", {class: `arrow arrow-${direction}`, "aria-hidden": "true"}),
+          h(document, "b", {}, `${direction} ${size}`),
+          ` on ${against}`
+        ]
+  );
+}
