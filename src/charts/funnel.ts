@@ -1,0 +1,112 @@
+import * as Plot from "@observablehq/plot";
+import {formatCount} from "../components/format-count.js";
+import {formatPercent} from "../components/format-percent.js";
+import type {ChartOptions} from "./chart-options.js";
+import {narrow} from "./chart-options.js";
+import {colours} from "./colours.js";
+import {emptyChart} from "./empty-chart.js";
+import {plotChart} from "./plot-chart.js";
+
+/** One step of one way of counting: ("By event", "View", 97500). Steps come in their order. */
+export interface FunnelRow {
+  measure: string;
+  step: string;
+  value: number;
+}
+
+/** View → cart → purchase, each way of counting beside the other: the same steps give different rates. */
+export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
+  const {width = 720, locale} = options;
+  const small = width < narrow;
+  const steps = [...new Set(rows.map((row) => row.step))];
+  const measures = [...new Set(rows.map((row) => row.measure))];
+  const height = options.height ?? (small ? measures.length : 1) * (steps.length * 58 + 22) + 8;
+  const bars = rows.map((row) => withRates(row, rows, steps));
+  if (bars.every((bar) => bar.value === 0)) return emptyChart({...options, height});
+
+  const rate = (value: number | null) => formatPercent(value, {locale});
+  const label = (bar: FunnelBar) =>
+    bar.before === null
+      ? formatCount(bar.value, {locale})
+      : `${formatCount(bar.value, {locale})} · ${rate(bar.ofBefore)} of ${bar.before.toLowerCase()}`;
+  const title = (bar: FunnelBar) =>
+    [
+      `${bar.step}, ${bar.measure.toLowerCase()}`,
+      formatCount(bar.value, {locale}),
+      ...(bar.before === null ? [] : [`${rate(bar.ofBefore)} of the step before`]),
+      ...(bar.before === null ? [] : [`${rate(bar.ofFirst)} of the first step`])
+    ].join("\n");
+  const facet = small ? {fy: "measure"} : {fx: "measure"};
+
+  return plotChart(
+    {...options, width, height},
+    {
+      marginLeft: 0,
+      marginRight: 0,
+      marginTop: small ? 4 : 24,
+      marginBottom: 4,
+      x: {domain: [0, 1], axis: null},
+      y: {domain: steps, padding: 0.66, align: 1, axis: null},
+      fx: {domain: measures, padding: 0.08, axis: null},
+      fy: {domain: measures, padding: 0.12, axis: null},
+      marks: [
+        Plot.text(measures, {
+          ...(small ? {fy: (name: string) => name} : {fx: (name: string) => name}),
+          text: (name: string) => name,
+          frameAnchor: "top-left",
+          dy: small ? 0 : -20,
+          fontWeight: 600,
+          fill: colours.soft
+        }),
+        Plot.barX(bars, {...facet, x: () => 1, y: "step", fill: colours.wash}),
+        Plot.barX(bars, {...facet, x: "width", y: "step", fill: colours.main, title, tip: true}),
+        Plot.text(bars, {
+          ...facet,
+          x: 0,
+          y: "step",
+          text: "step",
+          textAnchor: "start",
+          dy: -19,
+          fontWeight: 600,
+          fill: colours.ink
+        }),
+        Plot.text(bars, {
+          ...facet,
+          x: 1,
+          y: "step",
+          text: label,
+          textAnchor: "end",
+          dy: -19,
+          fill: colours.ink,
+          fontVariant: "tabular-nums"
+        })
+      ]
+    }
+  );
+}
+
+interface FunnelBar extends FunnelRow {
+  before: string | null;
+  ofBefore: number | null;
+  ofFirst: number | null;
+  width: number;
+}
+
+function withRates(
+  row: FunnelRow,
+  rows: readonly FunnelRow[],
+  steps: readonly string[]
+): FunnelBar {
+  const at = (i: number) =>
+    rows.find((other) => other.measure === row.measure && other.step === steps[i])?.value ?? 0;
+  const i = steps.indexOf(row.step);
+  const ofFirst = at(0) > 0 ? row.value / at(0) : null;
+  return {
+    ...row,
+    before: i > 0 ? steps[i - 1]! : null,
+    ofBefore: i > 0 && at(i - 1) > 0 ? row.value / at(i - 1) : null,
+    ofFirst,
+    // More carts than views can happen; the bar then ends at the frame and the label tells.
+    width: Math.min(1, ofFirst ?? 0)
+  };
+}

@@ -1,0 +1,25 @@
+import * as Plot from "@observablehq/plot";
+import {documentOf} from "../components/h.js";
+import type {ChartOptions} from "./chart-options.js";
+
+/** Plot with what all charts share: the document, the class the style sheet knows, and a name. */
+export function plotChart(
+  {width, height, ariaLabel, ariaDescription, ...options}: ChartOptions,
+  plot: Plot.PlotOptions
+): SVGSVGElement {
+  const document = documentOf(options);
+  const chart = Plot.plot({
+    className: "chart",
+    marginTop: 8,
+    marginRight: 8,
+    ...plot,
+    document,
+    width,
+    height,
+    ariaLabel,
+    ariaDescription,
+    style: {overflow: "visible", fontSize: "12px", fontFamily: "var(--sans)"}
+  });
+  chart.setAttribute("role", "img");
+  return chart as SVGSVGElement;
+}

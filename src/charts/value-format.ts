@@ -1,0 +1,47 @@
+import {formatCount} from "../components/format-count.js";
+import {formatMoney} from "../components/format-money.js";
+import {formatNumber} from "../components/format-number.js";
+import {formatPercent} from "../components/format-percent.js";
+
+/** What a chart's values are: they decide how ticks and tips read, and what a missing day means. */
+export type ValueKind = "count" | "money" | "percent" | "number";
+
+/** Short for ticks and labels, full for tips. */
+export interface ValueFormat {
+  tick: (value: number) => string;
+  full: (value: number) => string;
+}
+
+/** The formats of a kind of value in the report's locale and currency. */
+export function valueFormat(
+  kind: ValueKind,
+  {locale, currency}: {locale?: string; currency?: string} = {}
+): ValueFormat {
+  switch (kind) {
+    case "count":
+      return {
+        tick: (value) => formatCount(value, {locale, compact: true}),
+        full: (value) => formatCount(value, {locale})
+      };
+    case "money":
+      return {
+        tick: (value) => formatMoney(value, {locale, currency, compact: true, digits: 0}),
+        full: (value) => formatMoney(value, {locale, currency})
+      };
+    case "percent":
+      return {
+        tick: (value) => trim(formatPercent(value, {locale, digits: 1})),
+        full: (value) => formatPercent(value, {locale, digits: 2})
+      };
+    case "number":
+      return {
+        tick: (value) => trim(formatNumber(value, {locale, digits: 1})),
+        full: (value) => formatNumber(value, {locale, digits: 2})
+      };
+  }
+}
+
+// A tick is a round number: its ".0" says nothing.
+function trim(text: string): string {
+  return text.replace(/[.,]0(?=\D*$)/, "");
+}
