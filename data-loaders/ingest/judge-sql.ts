@@ -26,7 +26,8 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
   const lineColumn = line === undefined ? "" : `${identifier(line)} AS _line, `;
   const known = new Set(read.map(({at}) => at));
-  const others = range(width).filter((at) => !known.has(at));
+  const personal = new Set(columns.filter(({column}) => column.personal).map(({at}) => at));
+  const others = range(width).filter((at) => !known.has(at) && !personal.has(at));
   const isPrivate = match.shape.columns.some(({personal}) => personal);
   const faults = [
     ...read.flatMap(({column, at}) => faultsOf(column, at)),

@@ -1,7 +1,9 @@
+import {once} from "node:events";
 import {createWriteStream} from "node:fs";
 import {finished} from "node:stream/promises";
 import iconv from "iconv-lite";
 import {explainFailure} from "../engine/explain-failure.ts";
+import type {Match} from "../sources/shape/match-shape.ts";
 import type {InputFile} from "./find-files.ts";
 import {readBytes} from "./read-bytes.ts";
 import type {Sniff} from "./sniff-file.ts";
@@ -18,18 +20,31 @@ export interface Normalised {
   readonly brokenCount: number;
 }
 
+export interface NormaliseInput {
+  readonly file: InputFile;
+  readonly sniff: Sniff;
+  readonly survey: Survey;
+  readonly match: Match;
+}
+
 /**
  * Rewrites any readable CSV as plain UTF-8 with commas and each record's line number, and puts what is
- * no record aside. One pass, bounded memory.
+ * no record aside. Personal cells are left empty, and a broken line that may hold some is not shown.
+ * One pass, bounded memory.
  *
  * @param out path to write beside, without an ending
  */
 export async function normaliseFile(
-  file: InputFile,
-  sniff: Sniff,
-  survey: Survey,
+  {file, sniff, survey, match}: NormaliseInput,
   out: string
 ): Promise<Normalised> {
+  const isPersonal = (_: string, at: number) =>
+    match.shape.columns[match.positions.indexOf(at)]?.personal;
+  const personal = new Set(sniff.header.flatMap((cell, at) => (isPersonal(cell, at) ? [at] : [])));
+  // A column nobody claims may hold anything, names too.
+  const isPrivate =
+    personal.size > 0 || sniff.header.some((_, at) => !match.positions.includes(at));
+  const shown = (text: string) => (isPrivate ? `(${text.length} characters withheld)` : text);
   const records = await openCsv(`${out}.records.csv`);
   const broken = await openCsv(`${out}.broken.csv`);
   // Characters that could not be decoded show as U+FFFD; where the file is sound, that is its text.
@@ -48,18 +63,15 @@ export async function normaliseFile(
       }
       if (token.kind === "broken") {
         brokenCount++;
-        broken.add([String(token.line), "invalid row", token.problem, token.raw]);
+        broken.add([String(token.line), "invalid row", token.problem, shown(token.raw)]);
       } else if (isDamaged && token.fields.some((field) => field.includes("\uFFFD"))) {
         brokenCount++;
         const value = token.fields.find((field) => field.includes("\uFFFD"))!;
-        broken.add([
-          String(token.line),
-          "invalid encoding",
-          value,
-          token.fields.join(sniff.delimiter)
-        ]);
+        const raw = token.fields.join(sniff.delimiter);
+        broken.add([String(token.line), "invalid encoding", shown(value), shown(raw)]);
       } else {
         recordCount++;
+        for (const at of personal) token.fields[at] = "";
         records.add([String(token.line), ...token.fields]);
       }
     }
@@ -87,12 +99,10 @@ async function openCsv(path: string) {
     if (lines.length === 0) return;
     const text = lines.join("");
     lines = [];
-    if (!stream.write(text)) {
-      await new Promise<void>((resolve) => {
-        stream.once("drain", resolve);
-        stream.once("error", () => resolve());
-      });
-    }
+    if (stream.write(text)) return;
+    await once(stream, "drain").catch((error: unknown) => {
+      throw explainFailure(error);
+    });
   }
   return {
     path,

@@ -117,7 +117,7 @@ async function rejectStrays(engine: Engine, shape: Shape, rows: string): Promise
   for (const {column, shape: target, to} of shape.references) {
     const own = `${rows}.${identifier(column)}`;
     await engine.run(`INSERT INTO ${strays} SELECT _file, _line, ${literal(`unknown ${column}`)}, ${own},
-        concat_ws(',', ${storedColumns(shape).join(", ")})
+        concat(${storedColumns(shape).join(", ',', ")})
       FROM ${rows} ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}
       -- a row is rejected once
       WHERE _reason IS NULL AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${strays})`);

@@ -81,8 +81,8 @@ function isRegular(sniff: Sniff, survey: Survey): boolean {
 }
 
 async function stageNormalised(engine: Engine, input: Input, out: string): Promise<StagedFile> {
-  const {file, sniff, survey, match} = input;
-  const {records, broken, recordCount, brokenCount} = await normaliseFile(file, sniff, survey, out);
+  const {sniff, match} = input;
+  const {records, broken, recordCount, brokenCount} = await normaliseFile(input, out);
   const cells = sniff.header.map((_, i) => `c${i}`);
   const columns = ["line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
   // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.

@@ -1,0 +1,188 @@
+import type {Shape, ShapeColumn, Source} from "./shape/source.ts";
+
+/**
+ * The tables of Olist's Brazilian marketplace. A line's amount is its item's price; freight is not
+ * revenue of the shop and left out. Orders count whatever their status: the export does not say which
+ * of the cancelled were paid back.
+ */
+export const source: Source = {
+  name: "olist",
+  title: "Olist",
+  shapes: [
+    {
+      name: "olist_orders",
+      title: "Olist orders",
+      repeats: {key: "order_id"},
+      needs: ["olist_order_items"],
+      columns: [
+        {name: "order_id", type: "id", required: true},
+        {name: "customer_id", type: "id", required: true},
+        {name: "order_status", type: "text"},
+        {name: "order_purchase_timestamp", type: "time", required: true},
+        {name: "order_approved_at", type: "time", optional: true},
+        {name: "order_delivered_carrier_date", type: "time", optional: true},
+        {name: "order_delivered_customer_date", type: "time", optional: true},
+        {name: "order_estimated_delivery_date", type: "time", optional: true}
+      ]
+    },
+    {
+      name: "olist_order_items",
+      title: "Olist order items",
+      repeats: "order_lines",
+      needs: ["olist_orders"],
+      // Only the order says when an item was sold.
+      references: [{column: "order_id", shape: "olist_orders", to: "order_id"}],
+      columns: [
+        {name: "order_id", type: "id", required: true},
+        {name: "order_item_id", type: "id", required: true},
+        {name: "product_id", type: "id", required: true},
+        {name: "seller_id", type: "id"},
+        {name: "shipping_limit_date", type: "time", optional: true},
+        {name: "price", type: "price", required: true},
+        {name: "freight_value", type: "price"}
+      ]
+    },
+    {
+      name: "olist_customers",
+      title: "Olist customers",
+      // One row per order: the person is customer_unique_id.
+      repeats: {key: "customer_id"},
+      columns: [
+        {name: "customer_id", type: "id", required: true},
+        {name: "customer_unique_id", type: "id", required: true},
+        {name: "customer_state", type: "text"},
+        ...place("customer")
+      ]
+    },
+    {
+      name: "olist_products",
+      title: "Olist products",
+      repeats: {key: "product_id"},
+      columns: [
+        {name: "product_id", type: "id", required: true},
+        {name: "product_category_name", type: "text"},
+        ...optional("number", [
+          "product_name_lenght",
+          "product_description_lenght",
+          "product_photos_qty",
+          "product_weight_g",
+          "product_length_cm",
+          "product_height_cm",
+          "product_width_cm"
+        ])
+      ]
+    },
+    {
+      name: "olist_categories",
+      title: "Olist category names",
+      repeats: {key: "product_category_name"},
+      columns: [
+        {name: "product_category_name", type: "text", required: true},
+        {name: "product_category_name_english", type: "text", required: true}
+      ]
+    },
+    unused(
+      "olist_payments",
+      "Olist payments",
+      "payments of an order add up to its items and freight",
+      [
+        {name: "order_id", type: "id", required: true},
+        {name: "payment_sequential", type: "quantity", required: true},
+        {name: "payment_type", type: "text"},
+        {name: "payment_installments", type: "quantity"},
+        {name: "payment_value", type: "price", required: true}
+      ]
+    ),
+    unused(
+      "olist_reviews",
+      "Olist reviews",
+      "no chapter reads reviews, and their texts are personal",
+      [
+        {name: "review_id", type: "id", required: true},
+        {name: "order_id", type: "id", required: true},
+        {name: "review_score", type: "quantity", required: true},
+        {name: "review_comment_title", type: "text", personal: true},
+        {name: "review_comment_message", type: "text", personal: true},
+        {name: "review_creation_date", type: "time"},
+        {name: "review_answer_timestamp", type: "time"}
+      ]
+    ),
+    unused("olist_sellers", "Olist sellers", "no chapter tells sellers apart", [
+      {name: "seller_id", type: "id", required: true},
+      {name: "seller_state", type: "text"},
+      ...place("seller")
+    ]),
+    unused("olist_geolocation", "Olist geolocation", "places finer than a state are personal", [
+      {name: "geolocation_zip_code_prefix", type: "text", personal: true},
+      {name: "geolocation_lat", type: "text", personal: true},
+      {name: "geolocation_lng", type: "text", personal: true},
+      {name: "geolocation_city", type: "text", personal: true},
+      {name: "geolocation_state", type: "text"}
+    ])
+  ],
+  feeds: [
+    {
+      table: "order_lines",
+      from: "olist_order_items",
+      // Without the customers file nobody can be recognised: customer_id of an order is new each time.
+      sql: `SELECT items.order_id, orders.order_purchase_timestamp AS ordered_at,
+        customers.customer_unique_id AS customer_id, items.product_id, 1 AS quantity,
+        items.price AS unit_price, items.price AS amount, 'sale' AS kind
+        FROM olist_order_items AS items
+        JOIN olist_orders AS orders USING (order_id)
+        LEFT JOIN olist_customers AS customers ON orders.customer_id = customers.customer_id`,
+      orphans: [
+        {
+          what: "orders without items",
+          sql: "SELECT count(*) AS rows FROM olist_orders ANTI JOIN olist_order_items USING (order_id)"
+        },
+        {
+          what: "orders whose customer is not in the customers file",
+          sql: "SELECT count(*) AS rows FROM olist_orders ANTI JOIN olist_customers USING (customer_id)"
+        },
+        {
+          what: "items whose product is not in the products file",
+          sql: "SELECT count(*) AS rows FROM olist_order_items ANTI JOIN olist_products USING (product_id)"
+        },
+        {
+          what: "customers without orders",
+          sql: "SELECT count(*) AS rows FROM olist_customers ANTI JOIN olist_orders USING (customer_id)"
+        }
+      ]
+    },
+    {
+      table: "customers",
+      from: "olist_customers",
+      // State codes of Brazil and of the US overlap: the country, which the export leaves unsaid,
+      // keeps them apart.
+      sql: `SELECT customer_unique_id AS customer_id, customer_state AS state, 'Brazil' AS country
+        FROM olist_customers
+        GROUP BY customer_unique_id, customer_state
+        -- who has moved belongs to the state of most orders, then to the first by name
+        QUALIFY row_number() OVER (
+          PARTITION BY customer_unique_id ORDER BY count(*) DESC, customer_state
+        ) = 1`
+    },
+    {
+      table: "products",
+      from: "olist_products",
+      sql: `SELECT product_id, coalesce(product_category_name_english, product_category_name) AS category
+        FROM olist_products LEFT JOIN olist_categories USING (product_category_name)`
+    }
+  ]
+};
+
+function optional(type: ShapeColumn["type"], names: readonly string[]): ShapeColumn[] {
+  return names.map((name) => ({name, type, optional: true}));
+}
+
+function place(whose: string): ShapeColumn[] {
+  return [
+    {name: `${whose}_zip_code_prefix`, type: "text", optional: true, personal: true},
+    {name: `${whose}_city`, type: "text", optional: true, personal: true}
+  ];
+}
+
+function unused(name: string, title: string, why: string, columns: readonly ShapeColumn[]): Shape {
+  return {name, title, unused: why, repeats: "order_lines", columns};
+}
