@@ -37,9 +37,10 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
       at: read.find(({column}) => column.name === check.column)?.at ?? -1
     }))
   ];
-  const raw = range(width).map((at) =>
+  const cells = range(width).map((at) =>
     known.has(at) ? asCell(`c${at}`, delimiter) : "'(withheld)'"
   );
+  const raw = isPrivate ? "'(withheld)'" : `concat(${cells.join(`, ${literal(delimiter)}, `)})`;
   const typed = columns
     .filter(({column}) => !column.personal)
     .map(({column, at}) => {
@@ -59,7 +60,7 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
       ${others.length === 0 ? "NULL::UBIGINT" : `hash(${others.map((at) => `c${at}`).join(", ")})`} AS _extra,
       ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
       ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
-      CASE WHEN _fault IS NOT NULL THEN concat(${raw.join(`, ${literal(delimiter)}, `)}) END AS _raw
+      CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw
     FROM judged`;
 }
 

@@ -62,6 +62,8 @@ function compressionOf(magic: Buffer): Compression {
 }
 
 async function checkIsText(head: Buffer, name: string): Promise<void> {
+  // A mark of UTF-16 is also how some sound files begin.
+  if (encodingOf(head) !== "utf8") return;
   const type = await fileTypeFromBuffer(head);
   if (type === undefined) return;
   // Two letters make a bitmap: what reads as text is text, unless its first line says otherwise.

@@ -24,7 +24,10 @@ export function matchShape(
   const tried = shapes.map((shape) => tryShape(keys, shape));
   const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
   const [best, second] = fitting;
-  if (best === undefined) throw new UserError(unknownHeader(header, keys, tried, file));
+  // A file that has more of another shape is that one with a column lost, not this one with some to
+  // spare: an event log without its times would pass for an item file.
+  const fuller = tried.some(({found}) => best !== undefined && found > best.found);
+  if (best === undefined || fuller) throw new UserError(unknownHeader(header, keys, tried, file));
   if (second !== undefined && second.found === best.found) {
     const titles = `${best.shape.title} and ${second.shape.title}`;
     throw new UserError(`duplicate shape: this header fits ${titles} (${file}, line 1)`);
@@ -77,7 +80,9 @@ function unknownHeader(
 ): string {
   const shown = header.join(",");
   const head = `unknown header: ${JSON.stringify(shown.length > 120 ? `${shown.slice(0, 120)}…` : shown)} (${file}, line 1)`;
-  const nearest = [...tried].sort((a, b) => nearness(keys, b) - nearness(keys, a))[0];
+  const nearest = tried
+    .filter(({missing}) => missing.length > 0)
+    .sort((a, b) => nearness(keys, b) - nearness(keys, a))[0];
   const hint = "map its columns in report.config.ts, see docs/add-a-source.md";
   if (nearest === undefined || nearness(keys, nearest) === 0) return `${head}; ${hint}`;
   const missing = nearest.missing.map((name) => {
