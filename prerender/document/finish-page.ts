@@ -1,0 +1,36 @@
+import {JSDOM} from "jsdom";
+import type {PrerenderOptions} from "../options.ts";
+import type {PageResult} from "../page/job.ts";
+import {contentPolicy} from "./content-policy.ts";
+import {fillStyle} from "./fill-style.ts";
+import {writeHead} from "./head.ts";
+import {withoutTimes} from "./without-times.ts";
+
+/** Writes what Framework leaves out of a page: language, head, policy, and style for its cells. */
+export async function finishPage(
+  {page, html}: PageResult,
+  options: PrerenderOptions
+): Promise<{html: string; messages: string[]}> {
+  const dom = new JSDOM(html);
+  const {document} = dom.window;
+  await options.onPage?.(document, page);
+  document.documentElement.setAttribute("data-prerendered", "");
+  removeBuildDate(document);
+  for (const script of document.querySelectorAll("head script[type=module]:not([src])")) {
+    script.textContent = withoutTimes(script.textContent);
+  }
+  writeHead(document, page, options);
+  fillStyle(document, options);
+  const messages = options.csp === false ? [] : contentPolicy(document, options.csp);
+  return {html: dom.serialize(), messages};
+}
+
+/** The day of the build, in Framework's footer of its own: the same input must give the same page. */
+function removeBuildDate(document: Document): void {
+  const date = document.querySelector("#observablehq-footer a[title]:not([href])");
+  const before = date?.previousSibling;
+  if (!date || before?.nodeType !== 3 || !/^\d{4}-\d\d-\d\dT/.test(date.getAttribute("title")!))
+    return;
+  before.nodeValue = before.nodeValue!.replace(/ on $/, "");
+  date.remove();
+}

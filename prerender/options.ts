@@ -1,0 +1,40 @@
+/** What the prerender can be told; `dist` alone is required. */
+export interface PrerenderOptions {
+  /** Folder of the built site; its pages are rewritten in place, all or none. */
+  readonly dist: string;
+  /** Language of the pages, a BCP 47 tag; default "en". */
+  readonly lang?: string;
+  /** Address the site will have, such as "https://example.com/report/"; optional. */
+  readonly origin?: string;
+  /** Path of a module that prepares the realm of each page (see setup.ts). */
+  readonly setup?: string;
+  /** Handed to the setup module; plain JSON. */
+  readonly setupData?: unknown;
+  /** Changes or adds Content-Security-Policy directives; null drops one, false drops the policy. */
+  readonly csp?: Readonly<Record<string, readonly string[] | null>> | false;
+  /** One sentence on a page, for search engines and previews; default: its first paragraph. */
+  readonly describe?: (page: DescribedPage) => string | undefined;
+  /** Picture for previews: a file of the site, or a whole address. */
+  readonly image?: string | ((page: DescribedPage) => string | undefined);
+  /** Called with each finished page, in the caller's process. */
+  readonly onPage?: (document: Document, page: string) => void | Promise<void>;
+  /** CSS pixels that every element is taken to be wide; default 640. */
+  readonly width?: number;
+  /** What the clock says while pages run; absent, cells that read it are left to the browser. */
+  readonly now?: Date;
+  /** Seconds a page may take; default 30. */
+  readonly timeout?: number;
+  /** Leave cells that fail to the browser, rather than fail with them; default false. */
+  readonly allowErrors?: boolean;
+  /** What stands, without JavaScript, where a cell was left; default "Needs JavaScript." */
+  readonly needsScript?: string;
+  /** Told of each page as it is done. */
+  readonly onProgress?: (done: number, total: number, page: string) => void;
+}
+
+/** A page as it is when it is described: filled, with its title. */
+export interface DescribedPage {
+  readonly page: string;
+  readonly title: string;
+  readonly document: Document;
+}

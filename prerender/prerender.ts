@@ -1,0 +1,116 @@
+import {existsSync} from "node:fs";
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join, resolve, sep} from "node:path";
+import {finishPage} from "./document/finish-page.ts";
+import {withoutTimes} from "./document/without-times.ts";
+import type {PrerenderOptions} from "./options.ts";
+import type {Job, PageResult} from "./page/job.ts";
+import {PrerenderError} from "./prerender-error.ts";
+import type {PageReport, PrerenderReport} from "./report.ts";
+import {startRendering} from "./start-rendering.ts";
+
+/**
+ * Runs every page of a built Observable Framework site once and writes what its cells display
+ * into its HTML, together with what Framework leaves out of a page's head.
+ *
+ * All pages are finished before the first is written: when it fails, the site is as it was.
+ *
+ * @throws PrerenderError for a folder without pages, a site already prerendered, a failing cell
+ */
+export async function prerender(options: PrerenderOptions): Promise<PrerenderReport> {
+  const dist = resolve(options.dist);
+  const files = await listFiles(dist);
+  const pages = files.filter((file) => file.endsWith(".html"));
+  if (pages.length === 0)
+    throw new PrerenderError(`missing pages: no .html file in ${options.dist}`);
+  const sources = new Map<string, string>();
+  for (const page of pages) {
+    const html = await readFile(join(dist, page), "utf8");
+    if (/<html[^>]* data-prerendered/.test(html)) {
+      throw new PrerenderError(
+        `duplicate prerender: ${page} is prerendered already; build again first`
+      );
+    }
+    sources.set(page, html);
+  }
+
+  const reports: PageReport[] = [];
+  const outputs = new Map<string, string>();
+  for await (const result of startRendering(jobOf(dist, pages, options))) {
+    const before = sources.get(result.page)!;
+    checkErrors(result, options);
+    const {html, messages} = await finishPage(result, options);
+    outputs.set(result.page, html);
+    const {page, cells, filled, left, errors, milliseconds} = result;
+    reports.push({
+      page,
+      cells,
+      filled,
+      left,
+      errors,
+      messages: [...result.messages, ...messages],
+      bytesBefore: Buffer.byteLength(before),
+      bytesAfter: Buffer.byteLength(html),
+      milliseconds
+    });
+    options.onProgress?.(reports.length, pages.length, page);
+  }
+
+  for (const file of files) {
+    if (!/^_import\/.*\.js$/.test(file)) continue;
+    const text = await readFile(join(dist, file), "utf8");
+    const stable = withoutTimes(text);
+    if (stable !== text) outputs.set(file, stable);
+  }
+  outputs.set(".nojekyll", "");
+  for (const [file, text] of outputs) await writeFile(join(dist, file), text);
+  return {pages: reports};
+}
+
+/** Every file of a folder, relative to it, in an order that does not hang on the disk. */
+async function listFiles(dist: string): Promise<string[]> {
+  if (!existsSync(dist)) throw new PrerenderError(`missing folder: ${dist}`);
+  const entries = await readdir(dist, {recursive: true, withFileTypes: true});
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dist.length + 1)
+        .replaceAll(sep, "/")
+    )
+    .sort();
+}
+
+function jobOf(dist: string, pages: readonly string[], options: PrerenderOptions): Job {
+  const {origin, setup, setupData, width = 640, now, timeout = 30} = options;
+  return {
+    dist,
+    base: baseUrl(origin),
+    hasOrigin: origin !== undefined,
+    pages,
+    setup: setup && resolve(setup),
+    setupData,
+    width,
+    now: now?.getTime(),
+    timeout: timeout * 1000
+  };
+}
+
+/** A name that can never be anybody's (RFC 2606), for sites that do not know theirs. */
+function baseUrl(origin = "https://prerender.invalid/"): string {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new PrerenderError(`invalid origin: "${origin}"`);
+  url.search = url.hash = "";
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url.href;
+}
+
+function checkErrors({page, errors}: PageResult, {allowErrors = false}: PrerenderOptions): void {
+  if (allowErrors || errors.length === 0) return;
+  throw new PrerenderError(
+    errors
+      .map(({cell, source, reason}) => `invalid cell: ${reason} (${page}, cell ${cell}: ${source})`)
+      .join("\n")
+  );
+}

@@ -1,0 +1,53 @@
+import {fork} from "node:child_process";
+import {on} from "node:events";
+import {createRequire} from "node:module";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import type {Job, PageResult} from "./page/job.ts";
+import {PrerenderError} from "./prerender-error.ts";
+
+/** Time a page has beyond its own before it counts as caught in a loop that never ends. */
+const grace = 30_000;
+
+/**
+ * Renders pages in a process of their own, with the time zone UTC and an English locale, so that
+ * the same pages come out the same on any machine.
+ */
+export async function* startRendering(job: Job): AsyncGenerator<PageResult> {
+  const require = createRequire(import.meta.url);
+  const child = fork(fileURLToPath(new URL("./page/render-pages.ts", import.meta.url)), [], {
+    execArgv: ["--import", pathToFileURL(require.resolve("tsx")).href],
+    env: {...process.env, TZ: "UTC", LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8"},
+    serialization: "advanced",
+    stdio: ["ignore", "inherit", "pipe", "ipc"]
+  });
+  let stderr = "";
+  child.stderr!.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  let watchdog: NodeJS.Timeout | undefined;
+  const feed = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => child.kill("SIGKILL"), job.timeout + grace);
+  };
+  const stop = new AbortController();
+  child.once("exit", () => setImmediate(() => stop.abort()));
+  const messages = on(child, "message", {signal: stop.signal});
+  let done = 0;
+  try {
+    child.send(job);
+    feed();
+    for (const total = job.pages.length; done < total; ++done) {
+      const {value} = (await messages.next()) as {value: [PageResult]};
+      feed();
+      yield value[0];
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    const page = job.pages[done];
+    throw new PrerenderError(
+      `invalid page: ${page} could not be run${stderr ? `\n${stderr.trim()}` : " in time"}`,
+      {cause: error}
+    );
+  } finally {
+    clearTimeout(watchdog);
+    child.kill();
+  }
+}
