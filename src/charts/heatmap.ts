@@ -1,0 +1,100 @@
+import * as Plot from "@observablehq/plot";
+import {documentOf, h} from "../components/h.js";
+import type {ChartOptions} from "./chart-options.js";
+import {narrow} from "./chart-options.js";
+import {colours} from "./colours.js";
+import {emptyChart} from "./empty-chart.js";
+import {plotChart} from "./plot-chart.js";
+import {ramp, rampLegend} from "./ramp.js";
+import type {ValueKind} from "./value-format.js";
+import {valueFormat} from "./value-format.js";
+
+/** A cell: weekday × hour, cohort × month, or any two ordered things; null is not known and stays empty. */
+export interface HeatmapRow {
+  x: string;
+  y: string;
+  value: number | null;
+  note?: string;
+}
+
+export interface HeatmapOptions extends ChartOptions {
+  kind?: ValueKind;
+  xLabel?: string;
+  /** The order of columns and rows; by default that of the rows given. */
+  xs?: readonly string[];
+  ys?: readonly string[];
+  /** Writes the value into each cell. */
+  values?: boolean;
+  classes?: "equal" | "quantile";
+}
+
+/** A grid of cells coloured by value. */
+export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {}) {
+  const {width = 720, kind = "count", xLabel, values = false, classes = "equal"} = options;
+  const known = rows.filter((row): row is HeatmapRow & {value: number} => row.value !== null);
+  if (known.length === 0) return emptyChart(options);
+  const xs = options.xs ?? [...new Set(rows.map((row) => row.x))];
+  const ys = options.ys ?? [...new Set(rows.map((row) => row.y))];
+  const small = width < narrow;
+  const letters = Math.max(...ys.map((y) => y.length));
+  const marginLeft = letters * 6.8 + 14;
+  const height = options.height ?? ys.length * (small ? 24 : 28) + (xLabel ? 48 : 30);
+  const format = valueFormat(kind, options);
+  const scale = ramp(
+    known.map((row) => row.value),
+    classes
+  );
+  const title = (row: HeatmapRow & {value: number}) =>
+    [`${row.y}, ${row.x}`, format.full(row.value), row.note].filter(Boolean).join("\n");
+  const widest = Math.max(...xs.map((x) => x.length)) * 6.6 + 8;
+  const cell = (width - marginLeft) / xs.length;
+  const every = Math.ceil(widest / cell);
+
+  const chart = plotChart(
+    {...options, width, height},
+    {
+      marginLeft,
+      marginRight: 0,
+      marginTop: 2,
+      marginBottom: xLabel ? 46 : 28,
+      x: {domain: xs, padding: 0},
+      y: {domain: ys, padding: 0},
+      marks: [
+        Plot.cell(known, {
+          x: "x",
+          y: "y",
+          fill: (row: HeatmapRow & {value: number}) => scale.fill(row.value),
+          inset: 0.5,
+          title,
+          tip: true
+        }),
+        values && cell > 34
+          ? Plot.text(known, {
+              x: "x",
+              y: "y",
+              text: (row: HeatmapRow & {value: number}) => format.tick(row.value),
+              fill: (row: HeatmapRow & {value: number}) => scale.ink(row.value),
+              fontVariant: "tabular-nums"
+            })
+          : null,
+        Plot.axisX({
+          ticks: xs.filter((_, i) => i % every === 0),
+          tickSize: 0,
+          label: xLabel ?? null,
+          labelAnchor: "center",
+          labelArrow: "none",
+          labelOffset: 42
+        }),
+        Plot.axisY({tickSize: 0, tickPadding: 8, label: null, fill: colours.soft})
+      ]
+    }
+  );
+  const document = documentOf(options);
+  return h(
+    document,
+    "div",
+    {class: "chart-box"},
+    rampLegend(scale, format.tick, {document}),
+    chart
+  );
+}

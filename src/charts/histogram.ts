@@ -1,0 +1,100 @@
+import * as Plot from "@observablehq/plot";
+import {formatCount} from "../components/format-count.js";
+import type {ChartOptions} from "./chart-options.js";
+import {narrow} from "./chart-options.js";
+import {colours} from "./colours.js";
+import {emptyChart} from "./empty-chart.js";
+import {plotChart} from "./plot-chart.js";
+import type {ValueKind} from "./value-format.js";
+import {valueFormat} from "./value-format.js";
+
+/** A bin already counted: from its lower bound, included, to its upper bound, not included. */
+export interface HistogramRow {
+  from: number;
+  to: number;
+  count: number;
+}
+
+export interface HistogramOptions extends ChartOptions {
+  /** What the bins measure. */
+  kind?: ValueKind;
+  label?: string;
+  /** Values marked across the bins, such as the median. */
+  marks?: readonly {value: number; label: string}[];
+}
+
+/** Counts by bins of a measured value; bins may differ in width and then show density. */
+export function histogram(rows: readonly HistogramRow[], options: HistogramOptions = {}) {
+  const {width = 720, kind = "money", label, marks = [], locale} = options;
+  const small = width < narrow;
+  const {height = small ? 210 : 250} = options;
+  if (rows.every((row) => row.count === 0)) return emptyChart({...options, height});
+  const format = valueFormat(kind, options);
+  const size = rows[0]!.to - rows[0]!.from;
+  // Areas, not heights, are what the eye compares.
+  const even = rows.every((row) => Math.abs(row.to - row.from - size) < size * 1e-6);
+  const tall = (row: HistogramRow) => (even ? row.count : row.count / (row.to - row.from));
+  const title = (row: HistogramRow) =>
+    `${format.full(row.from)} to ${format.full(row.to)}\n${formatCount(row.count, {locale})}`;
+  const ticks = small ? 4 : 8;
+
+  return plotChart(
+    {...options, width, height},
+    {
+      marginLeft: even ? 48 : 0,
+      marginRight: 12,
+      marginTop: 8 + marks.length * 16,
+      marginBottom: label ? 44 : 28,
+      x: {domain: [rows[0]!.from, rows.at(-1)!.to]},
+      y: {axis: null, nice: true},
+      marks: [
+        even ? Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}) : null,
+        even
+          ? Plot.axisY({
+              ticks: 4,
+              tickFormat: (value: number) => formatCount(value, {locale, compact: true}),
+              tickSize: 0,
+              label: null
+            })
+          : null,
+        Plot.rectY(rows, {
+          x1: "from",
+          x2: "to",
+          y: tall,
+          fill: colours.main,
+          inset: 0.5,
+          insetTop: 0,
+          insetBottom: 0,
+          title,
+          tip: true
+        }),
+        Plot.axisX({
+          ticks,
+          tickFormat: format.tick,
+          tickSize: 4,
+          label: label ?? null,
+          labelAnchor: "center",
+          labelArrow: "none",
+          labelOffset: 40
+        }),
+        Plot.ruleY([0], {stroke: colours.muted}),
+        ...marks.flatMap((mark, i) => [
+          Plot.ruleX([mark.value], {
+            stroke: colours.ink,
+            strokeDasharray: "2,2",
+            insetTop: -8 - 16 * (marks.length - 1 - i)
+          }),
+          Plot.text([mark], {
+            x: "value",
+            frameAnchor: "top",
+            dx: 5,
+            dy: -10 - 16 * (marks.length - 1 - i),
+            textAnchor: "start",
+            text: () => `${mark.label} ${format.full(mark.value)}`,
+            fill: colours.soft
+          })
+        ])
+      ]
+    }
+  );
+}

@@ -1,0 +1,68 @@
+import {documentOf, h} from "../components/h.js";
+import {quantile} from "d3-array";
+import {sequential, sequentialInk} from "./colours.js";
+
+/** Values sorted into the steps of the sequential ramp. */
+export interface Ramp {
+  /** The lower bound of each step in use, ascending. */
+  bounds: number[];
+  fill: (value: number) => string;
+  ink: (value: number) => string;
+}
+
+/**
+ * Classes of values for the sequential colours: equal steps from 0 to the most by default, or equal
+ * numbers of values ("quantile") where a few large ones would leave all others in the first step.
+ */
+export function ramp(values: readonly number[], method: "equal" | "quantile" = "equal"): Ramp {
+  const n = sequential.length;
+  const most = Math.max(0, ...values);
+  const sorted = [...values].sort((a, b) => a - b);
+  const lower = Array.from({length: n}, (_, i) =>
+    method === "equal" ? (most * i) / n : quantile(sorted, i / n)!
+  );
+  // Few or tied values fill fewer steps; the darkest always stands for the most.
+  const bounds = [...new Set(lower)];
+  const offset = n - bounds.length;
+  const step = (value: number) => {
+    let i = bounds.length - 1;
+    while (i > 0 && value < bounds[i]!) i--;
+    return offset + i;
+  };
+  return {
+    bounds,
+    fill: (value) => sequential[step(value)]!,
+    ink: (value) => sequentialInk[step(value)]!
+  };
+}
+
+/** The ramp's legend: its steps with their lower bounds, and what no data looks like. */
+export function rampLegend(
+  {bounds, fill}: Ramp,
+  format: (value: number) => string,
+  options: {document?: Document; noData?: string} = {}
+): HTMLElement {
+  const document = documentOf(options);
+  return h(
+    document,
+    "ul",
+    {class: "legend ramp"},
+    bounds.map((bound) =>
+      h(
+        document,
+        "li",
+        {},
+        h(document, "span", {class: "swatch", style: `--swatch: ${fill(bound)}`}),
+        format(bound)
+      )
+    ),
+    options.noData &&
+      h(
+        document,
+        "li",
+        {class: "ramp-none"},
+        h(document, "span", {class: "swatch swatch-none"}),
+        options.noData
+      )
+  );
+}

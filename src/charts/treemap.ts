@@ -1,0 +1,140 @@
+import * as Plot from "@observablehq/plot";
+import {hierarchy, treemap as layout, treemapSquarify} from "d3-hierarchy";
+import {formatPercent} from "../components/format-percent.js";
+import type {ChartOptions} from "./chart-options.js";
+import {narrow} from "./chart-options.js";
+import {colours} from "./colours.js";
+import {emptyChart} from "./empty-chart.js";
+import {plotChart} from "./plot-chart.js";
+import {ramp} from "./ramp.js";
+import type {ValueKind} from "./value-format.js";
+import {valueFormat} from "./value-format.js";
+
+/** A leaf: its place in the hierarchy from the top down, its size, and a second value for its colour. */
+export interface TreemapRow {
+  path: readonly string[];
+  value: number;
+  colour?: number;
+  note?: string;
+}
+
+export interface TreemapOptions extends ChartOptions {
+  kind?: ValueKind;
+}
+
+interface Node {
+  name: string;
+  row?: TreemapRow;
+  children?: Node[];
+}
+
+/** Areas by size, grouped by the first level; names are written where they fit, and all are in the tips. */
+export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {}) {
+  const {width = 720, kind = "count", locale} = options;
+  const {height = width < narrow ? 340 : 380} = options;
+  const positive = rows.filter((row) => row.value > 0);
+  if (positive.length === 0) return emptyChart({...options, height});
+  const format = valueFormat(kind, options);
+  const root = hierarchy(nest(positive))
+    .sum((node) => node.row?.value ?? 0)
+    .sort((a, b) => b.value! - a.value!);
+  const deep = positive.some((row) => row.path.length > 1);
+  const tiles = layout<Node>()
+    .tile(treemapSquarify)
+    .size([width, height])
+    .paddingOuter((node) => (node.depth === 1 ? 1 : 0))
+    .paddingTop((node) => (deep && node.depth === 1 && node.children ? 18 : 0))
+    .paddingInner(1)
+    .round(true)(root);
+  const leaves = tiles.leaves();
+  const groups = deep ? (tiles.children ?? []).filter((group) => group.children) : [];
+  type Tile = (typeof leaves)[number];
+  const shade = ramp(
+    positive.map((row) => row.colour ?? row.value),
+    "quantile"
+  );
+  const strength = ({data}: Tile) => data.row!.colour ?? data.row!.value;
+  const title = ({data, value}: Tile) =>
+    [
+      data.row!.path.join(" › "),
+      `${format.full(value!)}, ${formatPercent(value! / root.value!, {locale})} of all`,
+      data.row!.note
+    ]
+      .filter(Boolean)
+      .join("\n");
+  const room = (tile: Tile) => tile.x1 - tile.x0 - 8;
+  const fits = (tile: Tile) => room(tile) > 34 && tile.y1 - tile.y0 > 18;
+  const text = (tile: Tile) => {
+    const letters = Math.floor(room(tile) / 6.9);
+    const name = short(tile.data.name, letters);
+    return tile.y1 - tile.y0 > 34 ? `${name}\n${short(format.tick(tile.value!), letters)}` : name;
+  };
+
+  return plotChart(
+    {...options, width, height},
+    {
+      margin: 0,
+      x: {domain: [0, width], axis: null, range: [0, width]},
+      y: {domain: [0, height], axis: null, range: [0, height]},
+      marks: [
+        Plot.rect(leaves, {
+          x1: "x0",
+          x2: "x1",
+          y1: "y0",
+          y2: "y1",
+          fill: (tile: Tile) => shade.fill(strength(tile)),
+          title,
+          tip: true
+        }),
+        Plot.text(leaves.filter(fits), {
+          x: (tile: Tile) => tile.x0 + 5,
+          y: (tile: Tile) => tile.y0 + 5,
+          text,
+          textAnchor: "start",
+          lineAnchor: "top",
+          fill: (tile: Tile) => shade.ink(strength(tile))
+        }),
+        Plot.text(
+          groups.filter((group) => group.x1 - group.x0 > 44),
+          {
+            x: (group: Tile) => group.x0 + 2,
+            y: (group: Tile) => group.y0 + 3,
+            text: (group: Tile) =>
+              short(
+                `${group.data.name}  ${format.tick(group.value!)}`,
+                Math.floor((group.x1 - group.x0) / 7)
+              ),
+            textAnchor: "start",
+            lineAnchor: "top",
+            fontWeight: 600,
+            fill: colours.ink
+          }
+        )
+      ]
+    }
+  );
+}
+
+function nest(rows: readonly TreemapRow[]): Node {
+  const root: Node = {name: "", children: []};
+  for (const row of rows) {
+    let node = root;
+    for (const name of row.path) {
+      // A code may have goods of its own beside deeper codes: they become a leaf among its children.
+      if (node.row) {
+        node.children = [{name: node.name, row: node.row}];
+        delete node.row;
+      }
+      let child = node.children?.find((other) => other.name === name);
+      if (!child) (node.children ??= []).push((child = {name}));
+      node = child;
+    }
+    if (node.children) node.children.push({name: node.name, row});
+    else node.row = row;
+  }
+  return root;
+}
+
+function short(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+}
