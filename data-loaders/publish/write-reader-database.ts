@@ -50,7 +50,7 @@ async function createEnum(engine: Engine, column: string): Promise<void> {
       ? priceBands.map(({label}) => label)
       : (
           await engine.rows<{value: string}>(`
-            SELECT ${column} AS value FROM all_sales WHERE ${column} IS NOT NULL
+            SELECT DISTINCT ${column} AS value FROM all_sales WHERE ${column} IS NOT NULL
             ${column === "kind" ? "" : `UNION SELECT ${column} FROM all_visits WHERE ${column} IS NOT NULL`}
             ORDER BY 1`)
         ).map(({value}) => value);

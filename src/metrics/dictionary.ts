@@ -1,4 +1,4 @@
-import {priceBands} from "./price-bands.ts";
+import {priceBands} from "./price-bands.js";
 
 /** How a metric's value is measured and shown. */
 export type Unit = "count" | "money" | "share" | "ratio";

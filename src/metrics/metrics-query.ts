@@ -1,4 +1,4 @@
-import type {Metric, MetricRelation} from "./dictionary.ts";
+import type {Metric, MetricRelation} from "./dictionary.js";
 
 const helpers: Partial<Record<MetricRelation, readonly {name: string; sql: string}[]>> = {
   sales: [

@@ -1,4 +1,4 @@
-import type {Answer} from "./answer.ts";
+import type {Answer} from "./answer.js";
 
 /** Id of the JSON script that carries a page's own answers. */
 export const answersId = "daybook-answers";

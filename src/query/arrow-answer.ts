@@ -1,6 +1,6 @@
 import type {DataType, Table} from "apache-arrow";
 import {Type} from "apache-arrow";
-import type {Answer, AnswerType} from "./answer.ts";
+import type {Answer, AnswerType} from "./answer.js";
 
 /**
  * Turns what DuckDB-WASM returns into an answer, with the types the native engine gives.

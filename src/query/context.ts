@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {FilterChoices} from "./filters.ts";
+import type {FilterChoices} from "./filters.js";
 
 /** What every page needs to know of the report before any query; made at build. */
 export interface ReportContext {

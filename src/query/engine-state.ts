@@ -25,3 +25,25 @@ export function setEngineState(next: EngineState): void {
   state = next;
   for (const listener of listeners) listener(next);
 }
+
+let retry: (() => void) | undefined;
+let asked: Promise<void> | undefined;
+
+/** Waits until the reader asks to try again. */
+export function retryAsked(): Promise<void> {
+  asked ??= new Promise<void>((resolve) => (retry = resolve)).finally(() => (asked = undefined));
+  return asked;
+}
+
+/** The reader asks to try again: every query that waited is asked anew. */
+export function retryEngine(): void {
+  retry?.();
+}
+
+let answering = 0;
+
+/** Marks the page while answers are on their way, so that stale figures step back. */
+export function markAnswering(change: 1 | -1): void {
+  answering += change;
+  document.documentElement.toggleAttribute("data-answering", answering > 0);
+}

@@ -1,10 +1,10 @@
 import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {FileAttachment} from "observablehq:stdlib";
-import type {Answer} from "./answer.ts";
-import {arrowAnswer} from "./arrow-answer.ts";
-import {setEngineState} from "./engine-state.ts";
-import {fetchBytes} from "./fetch-bytes.ts";
+import type {Answer} from "./answer.js";
+import {arrowAnswer} from "./arrow-answer.js";
+import {setEngineState} from "./engine-state.js";
+import {fetchBytes} from "./fetch-bytes.js";
 
 let connection: Promise<AsyncDuckDBConnection> | undefined;
 
@@ -15,15 +15,17 @@ let connection: Promise<AsyncDuckDBConnection> | undefined;
  *   a failed start is tried again at the next call
  */
 export async function browserEngine(query: string): Promise<Answer> {
-  connection ??= start();
-  const current = connection;
-  try {
-    const table = await (await current).query(query);
-    return arrowAnswer(table);
-  } catch (error) {
-    if (connection === current && !(await settled(current))) connection = undefined;
+  const started = await startEngine();
+  return arrowAnswer(await started.query(query));
+}
+
+/** Starts the engine unless it is running; after a failure the next call tries again. */
+export function startEngine(): Promise<AsyncDuckDBConnection> {
+  connection ??= start().catch((error: unknown) => {
+    connection = undefined;
     throw error;
-  }
+  });
+  return connection;
 }
 
 async function start(): Promise<AsyncDuckDBConnection> {
@@ -41,7 +43,7 @@ async function start(): Promise<AsyncDuckDBConnection> {
     };
     const [wasm, facts] = await Promise.all([
       fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
-      fetchBytes(FileAttachment("../models/reader.duckdb").href, progress(1))
+      fetchBytes(FileAttachment("../models/reader.duckdb.gz").href, progress(1))
     ]);
     const worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
     const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
@@ -58,11 +60,4 @@ async function start(): Promise<AsyncDuckDBConnection> {
     setEngineState({status: "failed", error});
     throw error;
   }
-}
-
-async function settled(promise: Promise<unknown>): Promise<boolean> {
-  return promise.then(
-    () => true,
-    () => false
-  );
 }

@@ -1,6 +1,6 @@
-import type {Filters} from "./filters.ts";
-import {setFilters} from "./filters.ts";
-import {literal} from "./literal.ts";
+import type {Filters} from "./filters.js";
+import {setFilters} from "./filters.js";
+import {literal} from "./literal.js";
 
 /** The event types and the column of all_visits that counts each. */
 export const eventCounts = {

@@ -1,5 +1,5 @@
-import type {Filters} from "./filters.ts";
-import {setFilters} from "./filters.ts";
+import type {FilterChoices, Filters} from "./filters.js";
+import {setFilters} from "./filters.js";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -29,4 +29,17 @@ export function writeFilters(filters: Filters, search = ""): string {
   }
   const text = params.toString();
   return text ? `?${text}` : "";
+}
+
+/** Keeps of filters what the report offers: an address may be of an older report. */
+export function knownFilters({from, to, sets}: Filters, choices: FilterChoices): Filters {
+  const within = (day: string | undefined) =>
+    day !== undefined && day >= choices.firstDay && day <= choices.lastDay ? day : undefined;
+  const known: Filters = {from: within(from), to: within(to), sets: {}};
+  for (const {id} of setFilters) {
+    const offered = new Set(choices.sets[id]?.map((option) => option.value));
+    const values = sets[id]?.filter((value) => offered.has(value)) ?? [];
+    if (values.length) known.sets[id] = values;
+  }
+  return known;
 }

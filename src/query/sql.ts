@@ -1,9 +1,10 @@
-import {bakedAnswer} from "./answers.ts";
-import type {Answer, Row} from "./answer.ts";
-import {answerRows} from "./answer.ts";
-import {context} from "./context.ts";
-import {withFilters} from "./filter-sql.ts";
-import type {Filters} from "./filters.ts";
+import {bakedAnswer} from "./answers.js";
+import type {Answer, Row} from "./answer.js";
+import {answerRows} from "./answer.js";
+import {context} from "./context.js";
+import {engineState, markAnswering, retryAsked} from "./engine-state.js";
+import {withFilters} from "./filter-sql.js";
+import type {Filters} from "./filters.js";
 
 /** Rows of an answer, with the query as the author wrote it. */
 export type Rows<T = Row> = T[] & {sql: string};
@@ -41,9 +42,22 @@ async function answerQuery<T>(query: string): Promise<T[]> {
   return answerRows<T>(answer);
 }
 
+/** Asks the browser's engine; where it cannot start, waits until the reader asks to try again. */
 async function askEngine(query: string): Promise<Answer> {
-  const {browserEngine} = await import("./engine.ts");
-  return browserEngine(query);
+  markAnswering(1);
+  try {
+    for (;;) {
+      try {
+        const {browserEngine} = await import("./engine.js");
+        return await browserEngine(query);
+      } catch (error) {
+        if (engineState().status !== "failed") throw error;
+        await retryAsked();
+      }
+    }
+  } finally {
+    markAnswering(-1);
+  }
 }
 
 function literalOf(value: string | number): string {

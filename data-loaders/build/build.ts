@@ -1,0 +1,50 @@
+import {existsSync} from "node:fs";
+import {chmod, readFile, rm, writeFile} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {project} from "../project.ts";
+import {openReader} from "../publish/open-reader.ts";
+import {writeReportJson} from "../publish/write-report-json.ts";
+import {buildSite} from "./build-site.ts";
+import {checkOut} from "./check-out.ts";
+import {prepare} from "./prepare.ts";
+import {prerenderSite} from "./prerender-site.ts";
+import {replaceFolder} from "./replace-folder.ts";
+import {summarise} from "./summarise.ts";
+
+const builtFile = join(project.cache, "built.json");
+
+/**
+ * Reads the exports and writes the report: to a temporary folder first, moved in place when whole.
+ *
+ * @throws UserError for what the person at the keyboard can mend; the old report then stays
+ */
+export async function build({data, out}: {data: readonly string[]; out: string}): Promise<void> {
+  const target = resolve(out);
+  const fresh = await checkOut(out);
+  try {
+    const {manifest, published, key} = await prepare({data});
+    if (existsSync(join(target, "report.json")) && (await builtKey(target)) === key) {
+      console.log(`${out} is up to date: neither the exports nor the project have changed.`);
+      return;
+    }
+    await buildSite(project.root, fresh, published.context.has);
+    const reader = await openReader(join(project.published, "reader.duckdb"));
+    try {
+      await prerenderSite(fresh, reader);
+      await writeReportJson(join(fresh, "report.json"), reader, manifest, published);
+    } finally {
+      await reader.close();
+    }
+    await chmod(fresh, 0o755);
+    await replaceFolder(fresh, target);
+    await writeFile(builtFile, JSON.stringify({[target]: key}));
+    await summarise(manifest, published, target, out);
+  } finally {
+    await rm(fresh, {recursive: true, force: true});
+  }
+}
+
+async function builtKey(target: string): Promise<string | undefined> {
+  if (!existsSync(builtFile)) return undefined;
+  return (JSON.parse(await readFile(builtFile, "utf8")) as Record<string, string>)[target];
+}

@@ -1,0 +1,47 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {Command} from "commander";
+import {register as build} from "./commands/build.ts";
+import {register as check} from "./commands/check.ts";
+import {register as clean} from "./commands/clean.ts";
+import {register as dev} from "./commands/dev.ts";
+import {register as inspect} from "./commands/inspect.ts";
+import {register as preview} from "./commands/preview.ts";
+import {project} from "./project.ts";
+import {UserError} from "./user-error.ts";
+
+const {version} = JSON.parse(readFileSync(join(project.root, "package.json"), "utf8")) as {
+  version: string;
+};
+
+const program = new Command("daybook")
+  .description("Turns a shop's CSV exports into a written, interactive, static report.")
+  .version(version)
+  .option("--debug", "print the stack of an error")
+  .showHelpAfterError("(daybook --help lists what there is)");
+
+for (const register of [inspect, build, dev, check, preview, clean]) register(program);
+
+program.exitOverride();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** One sentence for people; the stack only where it was asked for. */
+function report(error: unknown): number {
+  if (isCommanderError(error)) return error.exitCode === 0 ? 0 : 2;
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(
+    program.opts().debug && error instanceof Error ? error.stack : `daybook: ${message}`
+  );
+  if (!(error instanceof UserError) && !program.opts().debug) {
+    console.error("This looks like a fault in Daybook; run again with --debug for its place.");
+  }
+  return 2;
+}
+
+function isCommanderError(error: unknown): error is {exitCode: number} {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}

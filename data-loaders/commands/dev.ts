@@ -1,0 +1,30 @@
+import {spawn} from "node:child_process";
+import {join} from "node:path";
+import type {Command} from "commander";
+import {prepare} from "../build/prepare.ts";
+import {project} from "../project.ts";
+
+/** `daybook dev`: a live preview; an edited page, chart or model shows at once. */
+export function register(program: Command): void {
+  program
+    .command("dev")
+    .description("live preview: edit a page, a chart or a model and see it at once")
+    .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
+    .option("--port <number>", "port to serve on", "3000")
+    .action(async ({data, port}: {data: string[]; port: string}) => {
+      await prepare({data});
+      const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
+      const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {
+        cwd: project.root,
+        env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"},
+        stdio: "inherit"
+      });
+      process.exitCode = await new Promise<number>((done) =>
+        child.on("close", (code) => done(code ?? 0))
+      );
+    });
+}
+
+function collect(value: string, all: string[]): string[] {
+  return [...all, value];
+}

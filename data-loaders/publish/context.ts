@@ -1,0 +1,75 @@
+import type {ReportContext} from "../../src/query/context.ts";
+import type {FilterOption, SetFilterId} from "../../src/query/filters.ts";
+import {setFilters} from "../../src/query/filters.ts";
+import {eventCounts} from "../../src/query/filter-sql.ts";
+import type {ReportConfig} from "../config.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import type {Manifest} from "../manifest.ts";
+import {suppliedColumns} from "./open-facts.ts";
+
+/** Values a filter offers at most; the reader searches among them. */
+const maxOptions = 1000;
+
+/** Works out what pages need before any query: period, filters on offer, matters covered. */
+export async function readContext(
+  engine: Engine,
+  manifest: Manifest,
+  config: ReportConfig
+): Promise<ReportContext> {
+  const rows = (name: string) => manifest.tables.find((t) => t.name === name)?.rows ?? 0;
+  const events = rows("events") > 0;
+  const fact = events ? "all_visits" : "all_sales";
+  const [period] = await engine.rows<{first_day: string; last_day: string}>(`
+    SELECT min(day)::VARCHAR AS first_day, max(day)::VARCHAR AS last_day
+    FROM (SELECT day FROM all_visits UNION ALL SELECT day FROM all_sales)`);
+  const [sales] = await engine.rows<{n: number; returned: number}>(`
+    SELECT count(*) AS n, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
+    FROM all_sales`);
+  const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
+  for (const {id} of setFilters) {
+    const options = id === "event_type" ? await eventTypes(engine) : await values(engine, id, fact);
+    if (options.length > 1) sets[id] = options;
+  }
+  return {
+    title: config.title,
+    subtitle: config.subtitle ?? "",
+    currency: config.currency,
+    locale: config.locale,
+    timeZone: config.timeZone,
+    choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
+    has: {
+      events,
+      sales: (sales?.n ?? 0) > 0,
+      customers: rows("customers") > 0,
+      states: sets.state !== undefined,
+      sources: sets.source !== undefined,
+      countries: sets.country !== undefined,
+      returns: (sales?.returned ?? 0) > 0,
+      categories: sets.category !== undefined,
+      brands: sets.brand !== undefined
+    },
+    suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
+  };
+}
+
+async function eventTypes(engine: Engine): Promise<FilterOption[]> {
+  const counts = Object.entries(eventCounts).map(
+    ([type, column]) =>
+      `SELECT '${type}' AS value, coalesce(sum(${column}), 0) AS rows FROM all_visits`
+  );
+  const options = await engine.rows<FilterOption>(counts.join(" UNION ALL "));
+  return options.filter(({rows}) => rows > 0);
+}
+
+async function values(engine: Engine, column: string, fact: string): Promise<FilterOption[]> {
+  const n = fact === "all_visits" ? "sum(views + carts + removals + purchases)" : "count(*)";
+  const order = column === "price_band" ? "min(price)" : "rows DESC, value";
+  const options = await engine.rows<FilterOption>(`
+    SELECT ${column} AS value, ${n} AS rows
+    FROM ${fact}
+    WHERE ${column} IS NOT NULL -- a line without a price of one piece is in no band
+    GROUP BY ${column}
+    ORDER BY ${order}
+    LIMIT ${maxOptions}`);
+  return options.map(({value, rows}) => ({value, rows}));
+}

@@ -1,0 +1,78 @@
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import type {ReportContext} from "../../src/query/context.ts";
+import {writeArrow} from "../arrow.ts";
+import type {ReportConfig} from "../config.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import {literal} from "../engine/literal.ts";
+import type {Manifest} from "../manifest.ts";
+import {readContext} from "./context.ts";
+import {findModels} from "./models.ts";
+import {runModel} from "./run-model.ts";
+import {writeReaderDatabase} from "./write-reader-database.ts";
+
+/** One published table, as report.json lists it. */
+export interface PublishedTable {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly columns: readonly string[];
+}
+
+export interface Published {
+  readonly context: ReportContext;
+  readonly tables: readonly PublishedTable[];
+}
+
+/**
+ * Writes everything a page may ask for: the models as Arrow, the fact tables as Parquet and in
+ * the reader's database, and the report's context.
+ *
+ * @param engine with store, manifest, rollups and facts opened
+ * @param folder where the files go; emptied first
+ */
+export async function publish(
+  engine: Engine,
+  manifest: Manifest,
+  config: ReportConfig,
+  folder: string
+): Promise<Published> {
+  await rm(folder, {recursive: true, force: true});
+  await mkdir(folder, {recursive: true});
+  const tables: PublishedTable[] = [];
+  const models = await findModels();
+  for (const model of models) {
+    const answer = await runModel(engine, model.file);
+    const bytes = writeArrow(answer);
+    const file = `${model.name}.arrow`;
+    await writeFile(join(folder, file), bytes);
+    const rows = answer.columns[0]?.length ?? 0;
+    tables.push({name: model.table, file, rows, bytes: bytes.byteLength, columns: answer.names});
+  }
+  for (const name of ["visits", "sales"]) {
+    tables.push(await writeParquet(engine, `all_${name}`, `${name}.parquet`, folder));
+  }
+  const database = join(folder, "reader.duckdb");
+  await writeReaderDatabase(engine, database, models, (model) => readFile(model.file, "utf8"));
+  // gzipped here, as hosts seldom compress what they do not know
+  await writeFile(`${database}.gz`, gzipSync(await readFile(database), {level: 9}));
+  const context = await readContext(engine, manifest, config);
+  await writeFile(join(folder, "context.json"), JSON.stringify(context));
+  return {context, tables};
+}
+
+async function writeParquet(
+  engine: Engine,
+  table: string,
+  file: string,
+  folder: string
+): Promise<PublishedTable> {
+  const path = join(folder, file);
+  await engine.run(`COPY ${table} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  const [count] = await engine.rows<{n: number}>(`SELECT count(*) AS n FROM ${table}`);
+  const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
+  const {byteLength: bytes} = await readFile(path);
+  return {name: table, file, rows: count!.n, bytes, columns: columns.map((c) => c.column_name)};
+}

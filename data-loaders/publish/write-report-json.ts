@@ -1,0 +1,107 @@
+import {writeFile} from "node:fs/promises";
+import type {Answer} from "../../src/query/answer.ts";
+import {withFilters} from "../../src/query/filter-sql.ts";
+import type {Metric, MetricRelation} from "../../src/metrics/dictionary.ts";
+import {metrics} from "../../src/metrics/dictionary.ts";
+import {metricsQuery} from "../../src/metrics/metrics-query.ts";
+import type {Manifest} from "../manifest.ts";
+import type {Reader} from "./open-reader.ts";
+import type {Published} from "./publish.ts";
+
+interface ReportMetric {
+  value: number | string | null;
+  unit: string;
+  exact: boolean;
+  sql: string;
+}
+
+/** Breakdowns of report.json and the published table each is read from. */
+const breakdowns = {
+  brand: "by_brand",
+  category: "by_category",
+  price_band: "by_price_band",
+  day: "by_day",
+  state_source: "by_state_source"
+};
+
+/**
+ * Writes report.json: the whole report for machines (docs/metrics.md says what each id means).
+ *
+ * The figures are asked of the reader's database with the very queries that pages use.
+ */
+export async function writeReportJson(
+  file: string,
+  reader: Reader,
+  manifest: Manifest,
+  {context, tables}: Published
+): Promise<void> {
+  const report = {
+    inputs: manifest.inputs,
+    metrics: {
+      ...(await factMetrics(reader, "visits", context.has.events, context.has.events)),
+      ...(await factMetrics(reader, "sales", context.has.sales, context.has.events)),
+      ...(await factMetrics(reader, "records", true, context.has.events)),
+      ...accountMetrics(manifest),
+      first_day: account(context.choices.firstDay, "day", "min(day)"),
+      last_day: account(context.choices.lastDay, "day", "max(day)")
+    },
+    breakdowns: Object.fromEntries(
+      await Promise.all(
+        Object.entries(breakdowns).map(async ([name, table]) => [
+          name,
+          asTable(await reader.ask(`SELECT * FROM ${table}`))
+        ])
+      )
+    ),
+    tables,
+    findings: []
+  };
+  await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);
+}
+
+async function factMetrics(
+  reader: Reader,
+  relation: MetricRelation,
+  present: boolean,
+  hasEvents: boolean
+): Promise<Record<string, ReportMetric>> {
+  if (!present) return {};
+  const asked = metrics.filter((metric) => metric.from === relation);
+  const query = withFilters(metricsQuery(relation, asked), {sets: {}}, hasEvents);
+  const answer = await reader.ask(query);
+  return Object.fromEntries(asked.map((metric, i) => [metric.id, entry(metric, answer, i)]));
+}
+
+function entry({unit, from, sql}: Metric, answer: Answer, i: number): ReportMetric {
+  const value = (answer.columns[i]?.[0] ?? null) as number | null;
+  return {value, unit, exact: true, sql: `SELECT ${sql} FROM ${from}`};
+}
+
+function accountMetrics(manifest: Manifest): Record<string, ReportMetric> {
+  const sum = (key: "rows" | "accepted" | "rejected" | "duplicates") =>
+    manifest.inputs.reduce((total, input) => total + input[key], 0);
+  const columns = manifest.tables
+    .filter((t) => t.rows > 0)
+    .slice(0, 1)
+    .flatMap((t) => t.columns);
+  return {
+    rows_read: account(sum("rows"), "count", "sum(rows) FROM inputs"),
+    rows_accepted: account(sum("accepted"), "count", "sum(accepted) FROM inputs"),
+    rows_rejected: account(sum("rejected"), "count", "sum(rejected) FROM inputs"),
+    rows_duplicate: account(sum("duplicates"), "count", "sum(duplicates) FROM inputs"),
+    ...Object.fromEntries(
+      columns.flatMap((c) => [
+        [`nulls_${c.name}`, account(c.nulls, "count", "nulls FROM columns")],
+        [`distinct_${c.name}`, account(c.distinct, "count", "distinct_values FROM columns")]
+      ])
+    )
+  };
+}
+
+function account(value: number | string, unit: string, sql: string): ReportMetric {
+  return {value, unit, exact: true, sql: `SELECT ${sql}`};
+}
+
+function asTable({names, columns}: Answer) {
+  return {columns: names, rows: (columns[0] ?? []).map((_, i) => columns.map((c) => c[i] ?? null))};
+}

@@ -1,0 +1,14 @@
+// What a page imports: one line at its top.
+export {context} from "./query/context.js";
+export {filterControl} from "./query/filter-control.js";
+export {filtered} from "./query/sql.js";
+export {readMetrics} from "./query/read-metrics.js";
+export {metrics as dictionary} from "./metrics/dictionary.js";
+export {dataTable} from "./components/data-table.js";
+export {figure} from "./components/figure.js";
+export {metric as plainMetric} from "./components/metric.js";
+export {notice} from "./components/notice.js";
+export {prose} from "./components/prose.js";
+export {tile} from "./components/tile.js";
+export {tiles} from "./components/tiles.js";
+export * from "./components/format.js";
