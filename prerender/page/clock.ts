@@ -12,27 +12,32 @@ export interface PageClock {
  * @param base start of the addresses of the page's own code; others may read the clock freely
  */
 export function pageClock(now: number | undefined, base: string, onRead: () => void): PageClock {
-  const present = Date.now;
-  const read = () => {
+  const TrueDate = Date;
+  const read = (callee: Callee) => {
     if (now !== undefined) return now;
-    if (isCalledFrom(base, read)) onRead();
-    return present();
+    if (isCalledFrom(base, callee)) onRead();
+    return TrueDate.now();
   };
-  const construct = (values: unknown[], newTarget: new () => object) => {
-    if (values.length === 0 && now === undefined && isCalledFrom(base, traps.construct!)) onRead();
-    const time = values.length === 0 ? [now ?? present()] : values;
-    return Reflect.construct(Date, time, newTarget) as Date;
-  };
+  const readNow = () => read(readNow);
+  const construct = (_: object, values: unknown[], newTarget: Callee) =>
+    Reflect.construct(
+      TrueDate,
+      values.length === 0 ? [read(construct)] : values,
+      newTarget
+    ) as Date;
+  const call = () => new TrueDate(read(call)).toString();
   const traps: ProxyHandler<DateConstructor> = {
-    apply: (target) => new target(read()).toString(),
-    construct: (_, values, newTarget) => construct(values, newTarget as new () => object),
-    get: (target, key) => (key === "now" ? read : (Reflect.get(target, key) as unknown))
+    apply: call,
+    construct,
+    get: (target, key) => (key === "now" ? readNow : (Reflect.get(target, key) as unknown))
   };
-  return {Date: new Proxy(Date, traps), random: mulberry32(1)};
+  return {Date: new Proxy(TrueDate, traps), random: mulberry32(1)};
 }
 
+type Callee = (...values: never[]) => unknown;
+
 /** Whether the function that called `callee` stands in a module under `base`. */
-function isCalledFrom(base: string, callee: (...values: never[]) => unknown): boolean {
+function isCalledFrom(base: string, callee: Callee): boolean {
   const at: {stack?: string} = {};
   Error.captureStackTrace(at, callee);
   return at.stack!.split("\n")[1]?.includes(base) ?? false;
