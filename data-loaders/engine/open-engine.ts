@@ -12,6 +12,8 @@ export interface Engine {
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
+  /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
+  progress(): number;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ export async function openEngine({memory, threads, tempDir}: EngineOptions = {})
   });
   const connection = await instance.connect();
   await connection.run(`SET TimeZone = ${literal("UTC")}`);
+  // Counts progress without drawing a bar of its own.
+  await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -52,6 +56,7 @@ export async function openEngine({memory, threads, tempDir}: EngineOptions = {})
         const result = await connection.run(sql);
         return (await result.convertRowObjects<JS>(plainValue)) as T[];
       }),
+    progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {
       connection.closeSync();
       instance.closeSync();

@@ -3,18 +3,10 @@ import {matchShape} from "../sources/shape/match-shape.ts";
 import type {Source} from "../sources/shape/source.ts";
 import {UserError} from "../user-error.ts";
 import type {InputFile} from "./find-files.ts";
+import type {Progress} from "./progress.ts";
 import {sniffFile} from "./sniff-file.ts";
 import {stageFile, stagePath, type StagedFile} from "./stage-file.ts";
 import {surveyFile, type Survey} from "./survey-file.ts";
-
-/** How far an ingest is; `bytes` of `totalBytes` is on the disk, packed files as they are. */
-export interface Progress {
-  readonly stage: "survey" | "read" | "check" | "write";
-  readonly file?: string;
-  readonly bytes: number;
-  readonly totalBytes: number;
-  readonly rows: number;
-}
 
 /**
  * Recognises all files first, so that a mistake shows at once, then surveys and stages each.
@@ -54,8 +46,19 @@ export async function readFiles(
   const staged: StagedFile[] = [];
   for (const [i, entry] of surveyed.entries()) {
     const {name} = entry.file;
-    onProgress({stage: "read", file: name, bytes, totalBytes, rows});
-    const stage = await stageFile(engine, entry, stagePath(work, i));
+    const inFile = entry.survey.lines - entry.survey.blankLines - 1;
+    const tell = (share: number) => {
+      const done = {
+        bytes: bytes + share * entry.file.bytes,
+        rows: rows + Math.round(share * inFile)
+      };
+      onProgress({stage: "read", file: name, totalBytes, ...done});
+    };
+    tell(0);
+    const ticking = setInterval(() => tell(engine.progress()), 250);
+    const stage = await stageFile(engine, entry, stagePath(work, i)).finally(() => {
+      clearInterval(ticking);
+    });
     staged.push(stage);
     bytes += entry.file.bytes;
     rows += stage.rows;

@@ -10,15 +10,21 @@ export const source: Source = {
       title: "Metabase orders",
       repeats: "order_lines",
       columns: [
-        {name: "ID", type: "id", required: true, aliases: ["ORDER_ID"]},
-        {name: "USER_ID", type: "id", aliases: ["CUSTOMER_ID"]},
-        {name: "PRODUCT_ID", type: "id", required: true},
-        {name: "SUBTOTAL", type: "amount", required: true},
-        {name: "TAX", type: "amount", optional: true},
-        {name: "TOTAL", type: "amount", required: true},
-        {name: "DISCOUNT", type: "price", optional: true, aliases: ["DISCOUNT ($)"]},
-        {name: "CREATED_AT", type: "long_time", required: true},
-        {name: "QUANTITY", type: "quantity", required: true}
+        {name: "ID", type: "id", required: true, aliases: ["ORDER_ID"], to: "order_lines.order_id"},
+        {name: "USER_ID", type: "id", aliases: ["CUSTOMER_ID"], to: "order_lines.customer_id"},
+        {name: "PRODUCT_ID", type: "id", required: true, to: "order_lines.product_id"},
+        {name: "SUBTOTAL", type: "amount", required: true, to: "order_lines.unit_price"},
+        {name: "TAX", type: "amount", optional: true, to: "order_lines.tax"},
+        {name: "TOTAL", type: "amount", required: true, to: "order_lines.amount"},
+        {
+          name: "DISCOUNT",
+          type: "price",
+          optional: true,
+          aliases: ["DISCOUNT ($)"],
+          to: "order_lines.discount"
+        },
+        {name: "CREATED_AT", type: "long_time", required: true, to: "order_lines.ordered_at"},
+        {name: "QUANTITY", type: "quantity", required: true, to: "order_lines.quantity"}
       ],
       checks: [
         {
@@ -34,11 +40,17 @@ export const source: Source = {
       title: "Metabase people",
       repeats: {key: "ID"},
       columns: [
-        {name: "ID", type: "id", required: true, aliases: ["USER_ID", "CUSTOMER_ID"]},
-        {name: "STATE", type: "text"},
-        {name: "SOURCE", type: "text"},
-        {name: "CREATED_AT", type: "long_time"},
-        {name: "COUNTRY", type: "text", optional: true},
+        {
+          name: "ID",
+          type: "id",
+          required: true,
+          aliases: ["USER_ID", "CUSTOMER_ID"],
+          to: "customers.customer_id"
+        },
+        {name: "STATE", type: "text", to: "customers.state"},
+        {name: "SOURCE", type: "text", to: "customers.source"},
+        {name: "CREATED_AT", type: "long_time", to: "customers.created_at"},
+        {name: "COUNTRY", type: "text", optional: true, to: "customers.country"},
         {name: "NAME", type: "text", optional: true, personal: true},
         {name: "EMAIL", type: "text", optional: true, personal: true},
         {name: "PASSWORD", type: "text", optional: true, personal: true},
@@ -55,12 +67,18 @@ export const source: Source = {
       title: "Metabase products",
       repeats: {key: "ID"},
       columns: [
-        {name: "ID", type: "id", required: true, aliases: ["PRODUCT_ID"]},
-        {name: "TITLE", type: "text"},
-        {name: "CATEGORY", type: "text"},
-        {name: "PRICE", type: "price"},
-        {name: "VENDOR", type: "text", optional: true, aliases: ["BRAND"]},
-        {name: "RATING", type: "number", optional: true}
+        {
+          name: "ID",
+          type: "id",
+          required: true,
+          aliases: ["PRODUCT_ID"],
+          to: "products.product_id"
+        },
+        {name: "TITLE", type: "text", to: "products.title"},
+        {name: "CATEGORY", type: "text", to: "products.category"},
+        {name: "PRICE", type: "price", to: "products.price"},
+        {name: "VENDOR", type: "text", optional: true, aliases: ["BRAND"], to: "products.brand"},
+        {name: "RATING", type: "number", optional: true, to: "products.rating"}
       ]
     }
   ],

@@ -15,10 +15,15 @@ export const source: Source = {
       repeats: {key: "order_id"},
       needs: ["olist_order_items"],
       columns: [
-        {name: "order_id", type: "id", required: true},
+        {name: "order_id", type: "id", required: true, to: "order_lines.order_id"},
         {name: "customer_id", type: "id", required: true},
         {name: "order_status", type: "text"},
-        {name: "order_purchase_timestamp", type: "time", required: true},
+        {
+          name: "order_purchase_timestamp",
+          type: "time",
+          required: true,
+          to: "order_lines.ordered_at"
+        },
         {name: "order_approved_at", type: "time", optional: true},
         {name: "order_delivered_carrier_date", type: "time", optional: true},
         {name: "order_delivered_customer_date", type: "time", optional: true},
@@ -33,12 +38,12 @@ export const source: Source = {
       // Only the order says when an item was sold.
       references: [{column: "order_id", shape: "olist_orders", to: "order_id"}],
       columns: [
-        {name: "order_id", type: "id", required: true},
+        {name: "order_id", type: "id", required: true, to: "order_lines.order_id"},
         {name: "order_item_id", type: "id", required: true},
-        {name: "product_id", type: "id", required: true},
+        {name: "product_id", type: "id", required: true, to: "order_lines.product_id"},
         {name: "seller_id", type: "id"},
         {name: "shipping_limit_date", type: "time", optional: true},
-        {name: "price", type: "price", required: true},
+        {name: "price", type: "price", required: true, to: "order_lines.amount"},
         {name: "freight_value", type: "price"}
       ]
     },
@@ -49,8 +54,8 @@ export const source: Source = {
       repeats: {key: "customer_id"},
       columns: [
         {name: "customer_id", type: "id", required: true},
-        {name: "customer_unique_id", type: "id", required: true},
-        {name: "customer_state", type: "text"},
+        {name: "customer_unique_id", type: "id", required: true, to: "customers.customer_id"},
+        {name: "customer_state", type: "text", to: "customers.state"},
         ...place("customer")
       ]
     },
@@ -59,8 +64,8 @@ export const source: Source = {
       title: "Olist products",
       repeats: {key: "product_id"},
       columns: [
-        {name: "product_id", type: "id", required: true},
-        {name: "product_category_name", type: "text"},
+        {name: "product_id", type: "id", required: true, to: "products.product_id"},
+        {name: "product_category_name", type: "text", to: "products.category"},
         ...optional("number", [
           "product_name_lenght",
           "product_description_lenght",
@@ -78,7 +83,12 @@ export const source: Source = {
       repeats: {key: "product_category_name"},
       columns: [
         {name: "product_category_name", type: "text", required: true},
-        {name: "product_category_name_english", type: "text", required: true}
+        {
+          name: "product_category_name_english",
+          type: "text",
+          required: true,
+          to: "products.category"
+        }
       ]
     },
     unused(

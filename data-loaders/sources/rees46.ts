@@ -1,15 +1,30 @@
 import type {ShapeColumn, Source} from "./shape/source.ts";
 
-const time: ShapeColumn = {name: "event_time", type: "time", required: true};
-const type: ShapeColumn = {name: "event_type", type: "event_type", required: true};
-const product: ShapeColumn = {name: "product_id", type: "id", required: true};
-const price: ShapeColumn = {name: "price", type: "price", required: true};
-const user: ShapeColumn = {name: "user_id", type: "id", required: true};
-const session: ShapeColumn = {name: "user_session", type: "id"};
+const time: ShapeColumn = {
+  name: "event_time",
+  type: "time",
+  required: true,
+  to: "events.event_time"
+};
+const type: ShapeColumn = {
+  name: "event_type",
+  type: "event_type",
+  required: true,
+  to: "events.event_type"
+};
+const product: ShapeColumn = {
+  name: "product_id",
+  type: "id",
+  required: true,
+  to: "events.product_id"
+};
+const price: ShapeColumn = {name: "price", type: "price", required: true, to: "events.price"};
+const user: ShapeColumn = {name: "user_id", type: "id", required: true, to: "events.user_id"};
+const session: ShapeColumn = {name: "user_session", type: "id", to: "events.session_id"};
 const item: readonly ShapeColumn[] = [
-  {name: "category_id", type: "id"},
-  {name: "category_code", type: "text"},
-  {name: "brand", type: "text"}
+  {name: "category_id", type: "id", to: "events.category_id"},
+  {name: "category_code", type: "text", to: "events.category_code"},
+  {name: "brand", type: "text", to: "events.brand"}
 ];
 
 /** Event logs as REES46 publishes them, and the form whose products are in an item file. */

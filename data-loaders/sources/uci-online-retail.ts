@@ -10,15 +10,27 @@ export const source: Source = {
       title: "UCI Online Retail",
       repeats: "order_lines",
       columns: [
-        {name: "InvoiceNo", type: "id", required: true, aliases: ["Invoice"]},
-        {name: "StockCode", type: "id", required: true},
-        {name: "Description", type: "text"},
-        {name: "Quantity", type: "quantity", required: true},
-        {name: "InvoiceDate", type: "us_time", required: true},
+        {
+          name: "InvoiceNo",
+          type: "id",
+          required: true,
+          aliases: ["Invoice"],
+          to: "order_lines.order_id"
+        },
+        {name: "StockCode", type: "id", required: true, to: "order_lines.product_id"},
+        {name: "Description", type: "text", to: "products.title"},
+        {name: "Quantity", type: "quantity", required: true, to: "order_lines.quantity"},
+        {name: "InvoiceDate", type: "us_time", required: true, to: "order_lines.ordered_at"},
         // Bad debt is written off with a price below zero; without those lines the total is wrong.
-        {name: "UnitPrice", type: "amount", required: true, aliases: ["Price"]},
-        {name: "CustomerID", type: "float_id"},
-        {name: "Country", type: "text"}
+        {
+          name: "UnitPrice",
+          type: "amount",
+          required: true,
+          aliases: ["Price"],
+          to: "order_lines.unit_price"
+        },
+        {name: "CustomerID", type: "float_id", to: "order_lines.customer_id"},
+        {name: "Country", type: "text", to: "customers.country"}
       ]
     }
   ],

@@ -32,7 +32,12 @@ export function customSource(mapping: ColumnMapping): Source {
   }
   const name = `custom_${mapping.name.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
   const columns = Object.entries(mapping.columns).map(([ours, theirs]): ShapeColumn => {
-    return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours)};
+    return {
+      name: theirs,
+      type: types[ours]!,
+      required: isRequired(mapping, ours),
+      to: `${mapping.table}.${ours}`
+    };
   });
   const repeats: Shape["repeats"] =
     mapping.table === "events" || mapping.table === "order_lines"

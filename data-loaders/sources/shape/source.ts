@@ -42,6 +42,8 @@ export interface ShapeColumn {
   readonly optional?: boolean;
   /** Other names the same column goes by. */
   readonly aliases?: readonly string[];
+  /** Where it goes, as table.column; for people, who ask what becomes of their columns. */
+  readonly to?: string;
   /** Names, addresses and the like: never read past the header. */
   readonly personal?: boolean;
 }
