@@ -22,15 +22,16 @@ export async function build({data, out}: {data: readonly string[]; out: string})
   const target = resolve(out);
   const fresh = await checkOut(out);
   try {
-    const {manifest, published, key} = await prepare({data});
+    const {config, manifest, published, key} = await prepare({data});
     if (existsSync(join(target, "report.json")) && (await builtKey(target)) === key) {
       console.log(`${out} is up to date: neither the exports nor the project have changed.`);
       return;
     }
     await buildSite(project.root, fresh, published.context.has);
-    const reader = await openReader(join(project.published, "reader.duckdb"));
+    const database = join(project.published, "reader.duckdb");
+    await prerenderSite(fresh, database, config);
+    const reader = await openReader(database);
     try {
-      await prerenderSite(fresh, reader);
       await writeReportJson(join(fresh, "report.json"), reader, manifest, published);
     } finally {
       await reader.close();
