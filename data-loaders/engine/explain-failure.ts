@@ -17,8 +17,8 @@ const mendable = [
     say: (path: string) => `missing disk space: the disk is full${path}; free some and run again`
   },
   {
-    sign: /EACCES|EPERM|EROFS|permission denied|read-only file system/i,
-    say: (path: string) => `invalid folder: not allowed to write or read${path}`
+    sign: /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|read-only file system/i,
+    say: (path: string) => `invalid folder: cannot be read or written${path}`
   },
   {
     sign: /out of memory|failed to allocate/i,

@@ -1,12 +1,11 @@
 import {statSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {columnTypes, type DecimalMark} from "../sources/shape/column-types.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import {UserError} from "../user-error.ts";
+import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
 import {judgeSql} from "./judge-sql.ts";
 import {normaliseFile} from "./normalise-file.ts";
@@ -89,7 +88,7 @@ async function stageNormalised(engine: Engine, input: Input, out: string): Promi
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', parallel = false, columns = {${columns}})`;
   const path = `${out}.parquet`;
-  const mark = await decimalMark(engine, from, input);
+  const mark = await decimalMark(engine, from, sniff.delimiter, match);
   const {delimiter} = sniff;
   if (statSync(records).size > 0) {
     const sql = judgeSql({from, match, width: cells.length, delimiter, mark, line: "line"});
@@ -101,27 +100,6 @@ async function stageNormalised(engine: Engine, input: Input, out: string): Promi
   }
   await rm(records);
   return {...input, rows: recordCount + brokenCount, path, broken};
-}
-
-/** A comma, where a file with semicolons writes all its fractions with one. */
-async function decimalMark(
-  engine: Engine,
-  from: string,
-  {sniff, match}: Input
-): Promise<DecimalMark> {
-  if (sniff.delimiter !== ";") return ".";
-  const numbers = match.shape.columns.flatMap((column, i) => {
-    const at = match.positions[i]!;
-    const type = columnTypes[column.type].duckdb;
-    return at >= 0 && (type === "DECIMAL(18,4)" || type === "DOUBLE") ? [identifier(`c${at}`)] : [];
-  });
-  if (numbers.length === 0) return ".";
-  const has = (mark: string) =>
-    numbers.map((cell) => `coalesce(bool_or(contains(${cell}, '${mark}')), false)`).join(" OR ");
-  const [found] = await engine.rows<{comma: boolean; point: boolean}>(
-    `SELECT ${has(",")} AS comma, ${has(".")} AS point FROM ${from}`
-  );
-  return found?.comma === true && !found.point ? "," : ".";
 }
 
 function copyStage(sql: string, path: string): string {

@@ -50,7 +50,7 @@ export async function surveyFile(
 }
 
 /** A text with more broken than sound UTF-8 is the other common encoding, not a damaged one. */
-function encodingOf(sniffed: Sniff["encoding"], scan: ByteScan): Survey["encoding"] {
+export function encodingOf(sniffed: Sniff["encoding"], scan: ByteScan): Survey["encoding"] {
   if (sniffed !== "utf8" || scan.isUtf8) return sniffed;
   return scan.brokenUtf8 > scan.soundUtf8 ? "windows-1252" : "utf8";
 }

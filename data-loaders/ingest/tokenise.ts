@@ -88,7 +88,7 @@ function problemOf(read: Read | "more", first: string, width?: number): string |
   if ("problem" in read) return read.problem;
   if (first.length > maxRecordLength) return tooLong;
   if (width !== undefined && read.fields.length !== width) {
-    return `${read.fields.length} columns, expected ${width}`;
+    return `${read.fields.length} instead of ${width} columns`;
   }
   if (read.fields.some((field) => field.includes("\0"))) return "a NUL character";
   return undefined;
@@ -116,7 +116,7 @@ function readQuoted(text: string, start: number, dialect: Dialect, isEnd: boolea
     }
     fields.push(value);
     if (text[at] === "\r" && text[at + 1] === newline) at++;
-    if (at >= text.length) return {fields, next: at};
+    if (at >= text.length) return isEnd ? {fields, next: at} : "more";
     if (text[at] === newline) return {fields, next: at + 1};
     if (text[at] !== delimiter) return {problem: "text after a closing quote"};
     at++;

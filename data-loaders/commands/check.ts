@@ -1,0 +1,101 @@
+import {mkdir, mkdtemp, rm} from "node:fs/promises";
+import {join} from "node:path";
+import type {Command} from "commander";
+import {findData} from "../build/find-data.ts";
+import {checkInputs} from "../ingest/check-inputs.ts";
+import {ingest} from "../ingest/ingest.ts";
+import {progressReporter} from "../ingest/progress.ts";
+import {loadConfig} from "../load-config.ts";
+import type {Manifest} from "../manifest.ts";
+import {project} from "../project.ts";
+import {formatBytes} from "./format-bytes.ts";
+import {formatTable} from "./format-table.ts";
+
+/** `daybook check`: reads every row and says where it would go; builds nothing. */
+export function register(program: Command): void {
+  program
+    .command("check")
+    .description("read every row and account for it; build nothing")
+    .option("--data <path>", "a CSV file or a folder of them; may be given again", collect)
+    .addHelpText(
+      "after",
+      "\nExit code: 0 when every row was accepted or a duplicate, 1 when rows were rejected, 2 on an error."
+    )
+    .action(async ({data = []}: {data?: string[]}) => {
+      process.exitCode = await check(data);
+    });
+}
+
+async function check(data: readonly string[]): Promise<number> {
+  const config = await loadConfig();
+  const paths = await findData(data, config);
+  await mkdir(project.cache, {recursive: true});
+  const scratch = await mkdtemp(join(project.cache, "check-"));
+  const reporter = progressReporter();
+  try {
+    const store = join(scratch, "store");
+    const onProgress = reporter.update;
+    const manifest = await ingest({paths, store, config, onProgress, allowNothing: true}).finally(
+      reporter.stop
+    );
+    console.log(describe(manifest));
+    const rows = manifest.inputs.reduce((sum, input) => sum + input.rows, 0);
+    if (rows === 0) checkInputs(manifest);
+    return manifest.rejects.length > 0 ? 1 : 0;
+  } finally {
+    await rm(scratch, {recursive: true, force: true});
+  }
+}
+
+function describe({inputs, rejects, orphans, tables}: Manifest): string {
+  const parts = [
+    formatTable(
+      ["file", "size", "shape", "rows", "accepted", "rejected", "duplicates"],
+      inputs.map((input) => [
+        input.file,
+        formatBytes(input.bytes),
+        input.shape,
+        input.rows,
+        input.accepted,
+        input.rejected,
+        input.duplicates
+      ])
+    ),
+    ...inputs.flatMap(({file, unused}) =>
+      unused === undefined
+        ? []
+        : [`${file}: counted and checked, but no table is fed from it: ${unused}`]
+    ),
+    ...inputs.flatMap(({file, duplicatesKept: kept}) =>
+      kept === 0 ? [] : [`${file}: exact duplicates kept, among the accepted: ${formatCount(kept)}`]
+    ),
+    ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`)
+  ];
+  if (rejects.length > 0) {
+    parts.push(
+      formatTable(
+        ["file", "rejected because", "rows", "for example"],
+        rejects.map(({file, reason, rows, examples}) => [
+          file,
+          reason,
+          rows,
+          examples.map(({line, value}) => `line ${line}: ${JSON.stringify(value)}`).join(", ")
+        ]),
+        {maxWidth: 90}
+      )
+    );
+  }
+  const made = tables.filter(({rows}) => rows > 0);
+  parts.push(
+    `Tables: ${made.map(({name, rows}) => `${name} ${formatCount(rows)}`).join(", ") || "none"}`
+  );
+  return parts.join("\n\n");
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+function collect(value: string, all: string[] = []): string[] {
+  return [...all, value];
+}

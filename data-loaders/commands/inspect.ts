@@ -1,0 +1,114 @@
+import type {Command} from "commander";
+import {openEngine, type Engine} from "../engine/open-engine.ts";
+import {findFiles, type InputFile} from "../ingest/find-files.ts";
+import {previewFile, type Preview} from "../ingest/preview-file.ts";
+import {loadConfig} from "../load-config.ts";
+import {sources as knownSources} from "../sources/index.ts";
+import {columnTypes} from "../sources/shape/column-types.ts";
+import {customSource} from "../sources/shape/custom-source.ts";
+import type {Shape} from "../sources/shape/source.ts";
+import {UserError} from "../user-error.ts";
+import {formatBytes} from "./format-bytes.ts";
+import {formatTable} from "./format-table.ts";
+
+/** `daybook inspect`: what a file is taken for; builds nothing. */
+export function register(program: Command): void {
+  program
+    .command("inspect")
+    .description(
+      "tell what files are: shape, encoding, columns, first rows, problems; build nothing"
+    )
+    .argument("<path...>", "CSV files or folders of them")
+    .action(async (paths: string[]) => {
+      process.exitCode = await inspect(paths);
+    });
+}
+
+/** Returns the exit code: 2 when a file cannot be read at all. */
+async function inspect(paths: readonly string[]): Promise<number> {
+  const config = await loadConfig();
+  const files = await findFiles(paths);
+  const shapes = [...config.sources.map(customSource), ...knownSources].flatMap(
+    (source) => source.shapes
+  );
+  const engine = await openEngine({memory: config.memory});
+  let exitCode = 0;
+  try {
+    for (const file of files) {
+      console.log(`${file.name}  ${formatBytes(file.bytes)}`);
+      exitCode = Math.max(exitCode, await show(engine, file, shapes));
+      console.log("");
+    }
+  } finally {
+    await engine.close();
+  }
+  return exitCode;
+}
+
+async function show(engine: Engine, file: InputFile, shapes: readonly Shape[]): Promise<number> {
+  try {
+    console.log(describe(await previewFile(engine, file, shapes)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.log(`  problem   ${error.message}`);
+    return 2;
+  }
+}
+
+function describe(preview: Preview): string {
+  const {sniff, match, encoding, newline, records, isWhole, problems, rows: count} = preview;
+  const {shape} = match;
+  const unused = shape.unused === undefined ? "" : `; no table is fed from it: ${shape.unused}`;
+  const packing = sniff.compression === "none" ? "" : `, ${sniff.compression}`;
+  const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
+  const first = records.slice(0, 3);
+  const rows = sniff.header.map((name, at) => {
+    const column = shape.columns[match.positions.indexOf(at)];
+    const cells = first.map(({fields}) => (column?.personal ? "•••" : (fields[at] ?? "")));
+    const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
+    return [name, fate(column), type, ...cells];
+  });
+  const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
+  return [
+    `  shape     ${shape.title} (${shape.name})${unused}`,
+    `  encoding  ${encodings[encoding]}, ${delimiterNames[sniff.delimiter]}, ${newlines[newline]}${packing}`,
+    "",
+    formatTable(head, rows, {indent: 2, maxWidth: 32}),
+    "",
+    problems.length === 0
+      ? `  problems  none in ${seen}${isWhole ? "" : "; daybook check reads them all"}`
+      : `  problems  in ${seen}\n${formatTable(
+          ["line", "problem", "value"],
+          problems.map(({line, reason, value}) => [line, reason, JSON.stringify(value)]),
+          {indent: 4, maxWidth: 60}
+        )}`
+  ].join("\n");
+}
+
+function fate(column: Shape["columns"][number] | undefined): string {
+  if (column === undefined) return "(not used)";
+  if (column.personal) return "(personal, never stored)";
+  return column.to ?? "(not used)";
+}
+
+const encodings: Record<Preview["encoding"], string> = {
+  utf8: "UTF-8",
+  utf16le: "UTF-16 LE",
+  utf16be: "UTF-16 BE",
+  "windows-1252": "windows-1252 (Latin-1)"
+};
+
+const delimiterNames: Record<string, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "pipes"
+};
+
+const newlines: Record<Preview["newline"], string> = {
+  lf: "LF line ends",
+  crlf: "CRLF line ends",
+  cr: "CR line ends",
+  mixed: "mixed line ends"
+};
