@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import {max} from "d3-array";
 import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
+import {rowNames} from "./row-names.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -28,73 +29,59 @@ export interface BarRankingOptions extends ChartOptions {
   reference?: {value: number; label: string};
 }
 
-/** Horizontal bars in the order of the rows, each with its name and value. */
+/** Horizontal bars in the order of the rows, each with its name and value; names must differ. */
 export function barRanking(rows: readonly RankingRow[], options: BarRankingOptions = {}) {
   const {width = 720, kind = "count", limit = 20, highlight, reference} = options;
   const shown = rows.slice(0, limit);
   if (shown.length === 0) return emptyChart(options);
 
-  const small = width < narrow;
   const format = valueFormat(kind, options);
-  const bar = small ? 34 : 24;
-  const top = reference ? 22 : 4;
-  const height = options.height ?? shown.length * bar + top + 4;
-  // Names stand left of the bars, or above them where there is no room.
-  const letters = max(shown, (row) => row.label.length) ?? 0;
-  const marginLeft = small ? 0 : Math.min(Math.max(60, letters * 7 + 12), Math.round(width * 0.32));
-  const ends = shown.map((row) => ({
-    ...row,
-    text: [format.tick(row.value), row.note].filter(Boolean).join(" · ")
-  }));
-  const marginRight = (max(ends, (row) => row.text.length) ?? 0) * 6.4 + 12;
-  const far = max(shown, (row) => Math.max(row.value, row.high ?? 0)) || 1;
+  const domain = shown.map((row) => row.label);
+  const names = rowNames(domain, {width, small: width < narrow, size: width < narrow ? 13 : 17});
+  const marginTop = names.marginTop + (reference ? 20 : 0);
+  const text = (row: RankingRow) => [format.label(row.value), row.note].filter(Boolean).join(" · ");
+  const marginRight = Math.max(...shown.map((row) => text(row).length)) * 6.7 + 10;
+  const end = (row: RankingRow) => Math.max(row.value, row.high ?? 0);
+  const bounded = shown.filter((row) => row.low != null && row.high != null);
   const fill = (row: RankingRow) =>
     highlight === undefined || row.label === highlight ? colours.main : colours.rest;
   const title = (row: RankingRow) =>
-    [row.label, format.full(row.value), row.note].filter(Boolean).join("\n");
+    [
+      row.label,
+      format.full(row.value),
+      row.note,
+      row.low != null && row.high != null
+        ? `95% interval ${format.full(row.low)} to ${format.full(row.high)}`
+        : undefined
+    ]
+      .filter(Boolean)
+      .join("\n");
 
   return plotChart(
-    {...options, width, height},
+    {...options, width, height: options.height ?? names.height + marginTop + 2},
     {
-      marginLeft,
+      marginLeft: names.marginLeft,
       marginRight,
-      marginTop: top,
-      marginBottom: 4,
-      x: {domain: [0, far], axis: null},
-      y: {
-        domain: shown.map((row) => row.label),
-        padding: small ? 0.62 : 0.28,
-        align: small ? 1 : 0.5,
-        axis: null
-      },
+      marginTop,
+      marginBottom: 2,
+      x: {domain: [0, Math.max(...shown.map(end), reference?.value ?? 0) || 1], axis: null},
+      y: {domain, axis: null, ...names.padding},
       marks: [
-        Plot.barX(shown, {x: "value", y: "label", fill, title, tip: true}),
-        Plot.ruleY(
-          shown.filter((row) => row.low != null && row.high != null),
-          {
-            x1: "low",
-            x2: "high",
-            y: "label",
-            stroke: colours.ink,
-            strokeWidth: 1.5
-          }
-        ),
-        Plot.text(shown, {
-          x: 0,
+        Plot.barX(shown, {
+          x: "value",
           y: "label",
-          text: "label",
-          textAnchor: small ? "start" : "end",
-          dx: small ? 0 : -8,
-          dy: small ? -14 : 0,
-          lineWidth: small ? width / 13 : (marginLeft - 12) / 12.5,
-          textOverflow: "ellipsis",
-          fill: colours.ink,
-          title: "label"
+          fill,
+          // An interval is read against a paler bar.
+          fillOpacity: bounded.length ? 0.5 : 1,
+          title,
+          tip: tips(options)
         }),
-        Plot.text(ends, {
-          x: (row: RankingRow) => Math.max(row.value, row.high ?? 0),
+        Plot.ruleY(bounded, {x1: "low", x2: "high", y: "label", stroke: colours.ink}),
+        names.mark({y: "name"}),
+        Plot.text(shown, {
+          x: end,
           y: "label",
-          text: "text",
+          text,
           textAnchor: "start",
           dx: 6,
           fill: colours.soft,
@@ -107,9 +94,8 @@ export function barRanking(rows: readonly RankingRow[], options: BarRankingOptio
           ? Plot.text([reference], {
               x: "value",
               frameAnchor: "top",
-              dy: -12,
-              text: (line: {value: number; label: string}) =>
-                `${line.label} ${format.tick(line.value)}`,
+              dy: 6 - marginTop,
+              text: () => `${reference.label} ${format.label(reference.value)}`,
               fill: colours.soft
             })
           : null

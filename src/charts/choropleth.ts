@@ -7,6 +7,7 @@ import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
 import {stateName} from "./state-names.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -58,7 +59,7 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
           geometry,
           fill: colours.noData,
           stroke: "var(--rule-2)",
-          strokeDasharray: "2,2",
+          strokeWidth: 0.75,
           title
         }),
         Plot.geo(
@@ -69,7 +70,7 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
             stroke: colours.paper,
             strokeWidth: 0.75,
             title,
-            tip: true
+            tip: tips(options)
           })
         )
       ]

@@ -4,6 +4,7 @@ import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -30,10 +31,12 @@ export function columns(rows: readonly ColumnsRow[], options: ColumnsOptions = {
   const title = (row: ColumnsRow) =>
     [row.label, format.full(row.value), row.note].filter(Boolean).join("\n");
   // Values stand on the columns while they fit there; an axis takes over when they do not.
-  const labelled = width / rows.length > 38;
+  const room = width / rows.length;
+  const labelled = room > 38;
+  const short = rows.some((row) => format.label(row.value).length * 7 > room);
   // Crowded classes are named every second or third.
   const widest = Math.max(...rows.map((row) => row.label.length)) * 6.6 + 6;
-  const every = Math.ceil(widest / (width / rows.length));
+  const every = Math.ceil(widest / room);
   const named = rows.filter((_, i) => i % every === 0).map((row) => row.label);
 
   return plotChart(
@@ -48,12 +51,12 @@ export function columns(rows: readonly ColumnsRow[], options: ColumnsOptions = {
       marks: [
         labelled ? null : Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}),
         labelled ? null : Plot.axisY({ticks: 4, tickFormat: format.tick, tickSize: 0, label: null}),
-        Plot.barY(rows, {x: "label", y: "value", fill: colours.main, title, tip: true}),
+        Plot.barY(rows, {x: "label", y: "value", fill: colours.main, title, tip: tips(options)}),
         labelled
           ? Plot.text(rows, {
               x: "label",
               y: "value",
-              text: (row: ColumnsRow) => format.tick(row.value),
+              text: (row: ColumnsRow) => (short ? format.tick : format.label)(row.value),
               dy: -9,
               fill: colours.ink,
               fontVariant: "tabular-nums"

@@ -5,6 +5,7 @@ import type {ChartOptions} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
 
 /** A column of the data: how many rows there are and in how many it is empty. */
 export interface CompletenessRow {
@@ -36,7 +37,7 @@ export function completeness(rows: readonly CompletenessRow[], options: ChartOpt
       y: {domain: rows.map((row) => row.column), axis: null, padding: 0.42},
       marks: [
         Plot.barX(rows, {x: () => 1, y: "column", fill: colours.wash}),
-        Plot.barX(rows, {x: full, y: "column", fill: colours.main, title, tip: true}),
+        Plot.barX(rows, {x: full, y: "column", fill: colours.main, title, tip: tips(options)}),
         Plot.text(rows, {
           y: "column",
           frameAnchor: "left",

@@ -7,6 +7,7 @@ import {categoryColour} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
 
 /** A part and its size. */
 export interface EventMixRow {
@@ -34,9 +35,9 @@ export function eventMix(rows: readonly EventMixRow[], options: ChartOptions = {
             x: "value",
             fill: (_: EventMixRow, i: number) => categoryColour(i),
             order: null,
-            insetRight: 1,
+            insetRight: 0.75,
             title: (row: EventMixRow) => `${row.label}\n${text(row)}`,
-            tip: true
+            tip: tips(options)
           })
         )
       ]

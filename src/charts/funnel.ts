@@ -6,6 +6,7 @@ import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
 
 /** One step of one way of counting: ("By event", "View", 97500). Steps come in their order. */
 export interface FunnelRow {
@@ -18,9 +19,12 @@ export interface FunnelRow {
 export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
   const {width = 720, locale} = options;
   const small = width < narrow;
+  const [step, header] = [46, 24];
   const steps = [...new Set(rows.map((row) => row.step))];
   const measures = [...new Set(rows.map((row) => row.measure))];
-  const height = options.height ?? (small ? measures.length : 1) * (steps.length * 58 + 22) + 8;
+  const height =
+    options.height ??
+    (small ? measures.length : 1) * (steps.length * step - 28 + header + 20) + (small ? 20 : 0);
   const bars = rows.map((row) => withRates(row, rows, steps));
   if (bars.every((bar) => bar.value === 0)) return emptyChart({...options, height});
 
@@ -43,10 +47,11 @@ export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
     {
       marginLeft: 0,
       marginRight: 0,
-      marginTop: small ? 4 : 24,
-      marginBottom: 4,
+      marginTop: 2,
+      marginBottom: 2,
+      insetTop: header + 20,
       x: {domain: [0, 1], axis: null},
-      y: {domain: steps, padding: 0.66, align: 1, axis: null},
+      y: {domain: steps, paddingInner: 0.62, paddingOuter: 0, axis: null},
       fx: {domain: measures, padding: 0.08, axis: null},
       fy: {domain: measures, padding: 0.12, axis: null},
       marks: [
@@ -54,19 +59,26 @@ export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
           ...(small ? {fy: (name: string) => name} : {fx: (name: string) => name}),
           text: (name: string) => name,
           frameAnchor: "top-left",
-          dy: small ? 0 : -20,
+          dy: 2,
           fontWeight: 600,
           fill: colours.soft
         }),
         Plot.barX(bars, {...facet, x: () => 1, y: "step", fill: colours.wash}),
-        Plot.barX(bars, {...facet, x: "width", y: "step", fill: colours.main, title, tip: true}),
+        Plot.barX(bars, {
+          ...facet,
+          x: "width",
+          y: "step",
+          fill: colours.main,
+          title,
+          tip: tips(options)
+        }),
         Plot.text(bars, {
           ...facet,
           x: 0,
           y: "step",
           text: "step",
           textAnchor: "start",
-          dy: -19,
+          dy: -18,
           fontWeight: 600,
           fill: colours.ink
         }),
@@ -76,7 +88,7 @@ export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
           y: "step",
           text: label,
           textAnchor: "end",
-          dy: -19,
+          dy: -18,
           fill: colours.ink,
           fontVariant: "tabular-nums"
         })

@@ -6,6 +6,7 @@ import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -50,6 +51,10 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {
   const cell = (width - marginLeft) / xs.length;
   const every = Math.ceil(widest / cell);
 
+  const labels = known.map((row) => format.label(row.value));
+  const wide = labels.every((label) => label.length * 7 < cell);
+  const cellText = wide ? format.label : format.tick;
+
   const chart = plotChart(
     {...options, width, height},
     {
@@ -66,13 +71,13 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {
           fill: (row: HeatmapRow & {value: number}) => scale.fill(row.value),
           inset: 0.5,
           title,
-          tip: true
+          tip: tips(options)
         }),
         values && cell > 34
           ? Plot.text(known, {
               x: "x",
               y: "y",
-              text: (row: HeatmapRow & {value: number}) => format.tick(row.value),
+              text: (row: HeatmapRow & {value: number}) => cellText(row.value),
               fill: (row: HeatmapRow & {value: number}) => scale.ink(row.value),
               fontVariant: "tabular-nums"
             })

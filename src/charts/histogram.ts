@@ -5,6 +5,7 @@ import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -66,7 +67,7 @@ export function histogram(rows: readonly HistogramRow[], options: HistogramOptio
           insetTop: 0,
           insetBottom: 0,
           title,
-          tip: true
+          tip: tips(options)
         }),
         Plot.axisX({
           ticks,

@@ -14,7 +14,8 @@ export interface PlacedLabel<T> {
   anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+/** A rectangle in pixels, y downwards. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -34,15 +35,20 @@ const lineHeight = 13;
 
 /**
  * Labels that touch neither a point, one another, nor the frame: each in turn takes the first free of
- * four places, or is left out (its tip still tells). Letters are taken as 6.6 px wide, near 12 px Inter's mean.
+ * four places, or is left out (its tip still tells); what is reserved is kept free. Letters are taken as 6.6 px wide, near 12 px Inter's mean.
  */
-export function placeLabels<T>(requests: readonly LabelRequest<T>[], frame: Box): PlacedLabel<T>[] {
-  const taken: Box[] = requests.map(({x, y}) => ({
+export function placeLabels<T>(
+  requests: readonly LabelRequest<T>[],
+  frame: Box,
+  reserved: readonly Box[] = []
+): PlacedLabel<T>[] {
+  const points = requests.map(({x, y}) => ({
     left: x - dot,
     right: x + dot,
     top: y - dot,
     bottom: y + dot
   }));
+  const taken: Box[] = [...reserved, ...points];
   const placed: PlacedLabel<T>[] = [];
   for (const {row, x, y, text} of requests) {
     const width = text.length * 6.6;

@@ -10,8 +10,7 @@ export function plotChart(
   const document = documentOf(options);
   const chart = Plot.plot({
     className: "chart",
-    marginTop: 8,
-    marginRight: 8,
+    ...(plot.margin === undefined && {marginTop: 8, marginRight: 8}),
     ...plot,
     document,
     width,

@@ -4,7 +4,10 @@ import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {logTicks} from "./log-ticks.js";
 import {plotChart} from "./plot-chart.js";
+import {rowNames} from "./row-names.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -35,11 +38,17 @@ export function priceDistribution(
   if (rows.length === 0) return emptyChart(options);
   const small = width < narrow;
   const one = rows.length === 1;
-  const height = options.height ?? rows.length * (small ? 46 : 32) + 36;
   const format = valueFormat(kind, options);
-  const letters = Math.max(...rows.map((row) => row.label.length));
-  const left = Math.min(Math.max(50, letters * 7 + 12), Math.round(width * 0.3));
-  const marginLeft = small || one ? 8 : left;
+  const names = rowNames(
+    rows.map((row) => row.label),
+    {width, small, size: 18}
+  );
+  const marginTop = one ? 6 : names.marginTop + 4;
+  const bounds = [
+    Math.min(...rows.map((row) => row.min)),
+    Math.max(...rows.map((row) => row.max))
+  ] as const;
+  const ticks = scale === "log" ? logTicks(bounds) : small ? 4 : 7;
   const title = (row: PriceDistributionRow) =>
     [
       row.n === undefined ? row.label : `${row.label}, n = ${formatCount(row.n, {locale})}`,
@@ -50,17 +59,17 @@ export function priceDistribution(
     ].join("\n");
 
   return plotChart(
-    {...options, width, height},
+    {...options, width, height: options.height ?? names.height + marginTop + 34},
     {
-      marginLeft,
+      marginLeft: one ? 8 : Math.max(8, names.marginLeft),
       marginRight: 24,
-      marginTop: small && !one ? 20 : 8,
+      marginTop,
       marginBottom: 28,
-      x: {type: scale, nice: true, label: null, ...(scale === "linear" && {zero: true})},
-      y: {domain: rows.map((row) => row.label), axis: null, padding: small && !one ? 0.6 : 0.4},
+      x: {type: scale, label: null, ...(scale === "linear" && {nice: true, zero: true})},
+      y: {domain: rows.map((row) => row.label), axis: null, ...names.padding},
       marks: [
-        Plot.gridX({stroke: colours.rule, strokeOpacity: 1, ticks: small ? 4 : 7}),
-        Plot.axisX({ticks: small ? 4 : 7, tickFormat: format.tick, tickSize: 0, label: null}),
+        Plot.gridX({stroke: colours.rule, strokeOpacity: 1, ticks}),
+        Plot.axisX({ticks, tickFormat: format.tick, tickSize: 0, label: null}),
         Plot.ruleY(rows, {x1: "min", x2: "q1", y: "label", stroke: colours.muted}),
         Plot.ruleY(rows, {x1: "q3", x2: "max", y: "label", stroke: colours.muted}),
         Plot.barX(rows, {
@@ -70,26 +79,14 @@ export function priceDistribution(
           fill: colours.wash,
           stroke: colours.main,
           title,
-          tip: true
+          tip: tips(options)
         }),
         Plot.tickX(rows, {x: "median", y: "label", stroke: colours.main, strokeWidth: 2.5}),
         Plot.dot(
           rows.filter((row) => row.mean != null),
           {x: "mean", y: "label", fill: colours.paper, stroke: colours.ink, r: 3}
         ),
-        one
-          ? null
-          : Plot.text(rows, {
-              y: "label",
-              frameAnchor: "left",
-              text: "label",
-              textAnchor: small ? "start" : "end",
-              dx: -8,
-              dy: small ? -18 : 0,
-              lineWidth: small ? width / 13 : (marginLeft - 12) / 12.5,
-              textOverflow: "ellipsis",
-              fill: colours.ink
-            })
+        one ? null : names.mark({y: "name"})
       ]
     }
   );

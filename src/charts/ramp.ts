@@ -1,6 +1,6 @@
 import {documentOf, h} from "../components/h.js";
 import {quantile} from "d3-array";
-import {sequential, sequentialInk} from "./colours.js";
+import {colours, sequential, sequentialInk} from "./colours.js";
 
 /** Values sorted into the steps of the sequential ramp. */
 export interface Ramp {
@@ -36,6 +36,11 @@ export function ramp(values: readonly number[], method: "equal" | "quantile" = "
   };
 }
 
+/** A class's bound needs no more than two figures: 8,183 reads 8.2K. */
+function round(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
 /** The ramp's legend: its steps with their lower bounds, and what no data looks like. */
 export function rampLegend(
   {bounds, fill}: Ramp,
@@ -43,26 +48,24 @@ export function rampLegend(
   options: {document?: Document; noData?: string} = {}
 ): HTMLElement {
   const document = documentOf(options);
+  const swatch = (kind: string, colour: string) =>
+    h(document, "span", {class: `swatch ${kind}`, style: `--swatch: ${colour}`});
   return h(
     document,
-    "ul",
-    {class: "legend ramp"},
-    bounds.map((bound) =>
-      h(
-        document,
-        "li",
-        {},
-        h(document, "span", {class: "swatch", style: `--swatch: ${fill(bound)}`}),
-        format(bound)
-      )
+    "div",
+    {class: "ramp-legend"},
+    h(
+      document,
+      "ul",
+      {class: "legend ramp"},
+      bounds.map((bound) => h(document, "li", {}, swatch("", fill(bound)), format(round(bound))))
     ),
     options.noData &&
       h(
         document,
-        "li",
-        {class: "ramp-none"},
-        h(document, "span", {class: "swatch swatch-none"}),
-        options.noData
+        "ul",
+        {class: "legend"},
+        h(document, "li", {}, swatch("swatch-outline", colours.noData), options.noData)
       )
   );
 }

@@ -4,8 +4,10 @@ import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {logTicks} from "./log-ticks.js";
 import {placeLabels} from "./place-labels.js";
 import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -60,9 +62,16 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
     frame.left + (toX.apply(row.x) as number) * (width - frame.left - frame.right);
   const down = (row: ScatterRow) =>
     frame.top + (1 - (toY.apply(row.y) as number)) * (height - frame.top - frame.bottom);
+  const lineText = reference && `${reference.label} ${yFormat.tick(reference.value)}`;
+  const lineLabel = (share: number) => {
+    const y = frame.top + (1 - share) * (height - frame.top - frame.bottom);
+    const right = width - frame.right;
+    return {left: right - lineText!.length * 6.6, right, top: y - 16, bottom: y};
+  };
   const labels = placeLabels(
     rows.map((row) => ({row, x: across(row), y: down(row), text: row.label})),
-    {left: 0, top: frame.top, right: width, bottom: height - frame.bottom}
+    {left: 0, top: frame.top, right: width, bottom: height - frame.bottom},
+    reference ? [lineLabel(toY.apply(reference.value) as number)] : []
   );
   const colour = (row: ScatterRow) =>
     highlight === undefined || row.label === highlight ? colours.main : colours.rest;
@@ -73,7 +82,7 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
       `${yLabel ?? "y"}: ${yFormat.full(row.y)}`,
       ...(row.low == null || row.high == null
         ? []
-        : [`95 % interval ${yFormat.full(row.low)} to ${yFormat.full(row.high)}`])
+        : [`95% interval ${yFormat.full(row.low)} to ${yFormat.full(row.high)}`])
     ].join("\n");
 
   return plotChart(
@@ -86,9 +95,13 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
       x,
       y,
       marks: [
-        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 5}),
+        Plot.gridY({
+          stroke: colours.rule,
+          strokeOpacity: 1,
+          ticks: yScale === "log" ? logTicks(y.domain) : 5
+        }),
         Plot.axisY({
-          ticks: 5,
+          ticks: yScale === "log" ? logTicks(y.domain) : 5,
           tickFormat: yFormat.tick,
           tickSize: 0,
           label: yLabel ?? null,
@@ -96,7 +109,7 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
           labelArrow: "none"
         }),
         Plot.axisX({
-          ticks: small ? 4 : 6,
+          ticks: xScale === "log" ? logTicks(x.domain) : small ? 4 : 6,
           tickFormat: xFormat.tick,
           label: xLabel ?? null,
           labelAnchor: "center",
@@ -112,8 +125,10 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
               frameAnchor: "right",
               textAnchor: "end",
               dy: -8,
-              text: () => `${reference.label} ${yFormat.tick(reference.value)}`,
-              fill: colours.soft
+              text: () => lineText,
+              fill: colours.soft,
+              stroke: colours.paper,
+              strokeWidth: 3
             })
           : null,
         Plot.ruleX(
@@ -127,7 +142,7 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
           fill: colour,
           stroke: colours.paper,
           title,
-          tip: true
+          tip: tips(options)
         }),
         ...labels.map(({row, dx, dy, anchor}) =>
           Plot.text([row], {

@@ -10,6 +10,7 @@ import {dayTicks} from "./day-ticks.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
+import {tipStyle} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -56,7 +57,7 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
       `${format.full(point.value ?? 0)} ${one ? label : point.series}`,
       ...(mean && one ? [`7-day mean ${format.full(point.mean ?? 0)}`] : [])
     ].join("\n");
-  const tips = points
+  const pointed = points
     .map((point, i) => ({...point, mean: mean ? weekMean(points, i) : null}))
     .filter((point) => point.value !== null);
 
@@ -97,8 +98,8 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
           strokeWidth: 2
         }),
         Plot.ruleY([0], {stroke: colours.muted}),
-        Plot.ruleX(tips, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
-        Plot.tip(tips, Plot.pointerX({x: "day", y: "value", title: tip}))
+        Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
+        Plot.tip(pointed, Plot.pointerX({x: "day", y: "value", title: tip, ...tipStyle}))
       ]
     }
   );

@@ -3,10 +3,11 @@ import {hierarchy, treemap as layout, treemapSquarify} from "d3-hierarchy";
 import {formatPercent} from "../components/format-percent.js";
 import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
-import {colours} from "./colours.js";
+import {colours, sequential, sequentialInk} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp} from "./ramp.js";
+import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
@@ -49,6 +50,8 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
   const leaves = tiles.leaves();
   const groups = deep ? (tiles.children ?? []).filter((group) => group.children) : [];
   type Tile = (typeof leaves)[number];
+  // Size is told by area; colour is kept for a second value.
+  const plain = positive.every((row) => row.colour === undefined);
   const shade = ramp(
     positive.map((row) => row.colour ?? row.value),
     "quantile"
@@ -82,9 +85,9 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
           x2: "x1",
           y1: "y0",
           y2: "y1",
-          fill: (tile: Tile) => shade.fill(strength(tile)),
+          fill: plain ? sequential[1] : (tile: Tile) => shade.fill(strength(tile)),
           title,
-          tip: true
+          tip: tips(options)
         }),
         Plot.text(leaves.filter(fits), {
           x: (tile: Tile) => tile.x0 + 5,
@@ -92,7 +95,8 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
           text,
           textAnchor: "start",
           lineAnchor: "top",
-          fill: (tile: Tile) => shade.ink(strength(tile))
+          lineHeight: 1.2,
+          fill: plain ? sequentialInk[1] : (tile: Tile) => shade.ink(strength(tile))
         }),
         Plot.text(
           groups.filter((group) => group.x1 - group.x0 > 44),

@@ -34,7 +34,7 @@ export function metric(id: string, value: MetricValue, options: MetricOptions = 
   span.setAttribute("data-low", String(low));
   span.setAttribute("data-high", String(high));
   span.setAttribute("data-exact", "false");
-  span.setAttribute("title", `Estimate; 95 % interval ${format(low)} to ${format(high)}`);
+  span.setAttribute("title", `Estimate; 95% interval ${format(low)} to ${format(high)}`);
   span.appendChild(h(document, "span", {class: "interval"}, ` ±\u00a0${format((high - low) / 2)}`));
   return span;
 }

@@ -1,4 +1,5 @@
 import {documentOf, h} from "./h.js";
+import {isLive} from "./is-live.js";
 
 /** The widths charts are drawn at, in CSS pixels; style.css switches at the same breakpoint. */
 export const chartWidths = {wide: 720, narrow: 342} as const;
@@ -20,12 +21,11 @@ export function responsive(
     box.replaceChildren(
       ...sizes.map((size) => h(document, "div", {class: `at-${size}`}, draw(chartWidths[size])))
     );
-  const view = document.defaultView;
-  if (!view || typeof view.matchMedia !== "function") {
+  if (!isLive(document)) {
     show("wide", "narrow");
     return box;
   }
-  const query = view.matchMedia(narrowScreen);
+  const query = document.defaultView!.matchMedia(narrowScreen);
   const fit = () => show(query.matches ? "narrow" : "wide");
   fit();
   watch(query, box, fit);
