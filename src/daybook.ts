@@ -8,6 +8,7 @@ export {dataTable} from "./components/data-table.js";
 export {figure} from "./components/figure.js";
 export {metric as plainMetric} from "./components/metric.js";
 export {notice} from "./components/notice.js";
+export {h} from "./components/h.js";
 export {prose} from "./components/prose.js";
 export {tile} from "./components/tile.js";
 export {tiles} from "./components/tiles.js";

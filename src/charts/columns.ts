@@ -7,6 +7,7 @@ import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
+import {wrapLabel} from "./wrap-label.js";
 
 /** A class and its value, in order: price bands, hours, orders per customer. */
 export interface ColumnsRow {
@@ -34,9 +35,12 @@ export function columns(rows: readonly ColumnsRow[], options: ColumnsOptions = {
   const room = width / rows.length;
   const labelled = room > 38;
   const short = rows.some((row) => format.label(row.value).length * 7 > room);
-  // Crowded classes are named every second or third.
+  // A few classes break their names into lines; many are named every second or third.
   const widest = Math.max(...rows.map((row) => row.label.length)) * 6.6 + 6;
-  const every = Math.ceil(widest / room);
+  const broken = widest > room && rows.length <= 10;
+  const every = broken ? 1 : Math.ceil(widest / room);
+  const name = (text: string) => (broken ? wrapLabel(text, Math.floor(room / 6.6)) : text);
+  const lines = Math.max(...rows.map((row) => name(row.label).split("\n").length));
   const named = rows.filter((_, i) => i % every === 0).map((row) => row.label);
 
   return plotChart(
@@ -45,7 +49,7 @@ export function columns(rows: readonly ColumnsRow[], options: ColumnsOptions = {
       marginLeft: labelled ? 0 : 48,
       marginRight: 0,
       marginTop: 20,
-      marginBottom: label ? 44 : 26,
+      marginBottom: (label ? 30 : 12) + lines * 14,
       x: {domain: rows.map((row) => row.label), padding: rows.length > 12 ? 0.12 : 0.2},
       y: {axis: null, nice: !labelled},
       marks: [
@@ -64,12 +68,13 @@ export function columns(rows: readonly ColumnsRow[], options: ColumnsOptions = {
           : null,
         Plot.axisX({
           ticks: named,
+          tickFormat: name,
           tickSize: 0,
           tickPadding: 8,
           label: label ?? null,
           labelAnchor: "center",
           labelArrow: "none",
-          labelOffset: 40
+          labelOffset: 26 + lines * 14
         }),
         Plot.ruleY([0], {stroke: colours.muted})
       ]

@@ -13,16 +13,17 @@ export async function fetchBytes(
   const response = await fetch(href);
   if (!response.ok || !response.body) throw new Error(`missing file: ${href} (${response.status})`);
   const total = Number(response.headers.get("content-length") ?? 0);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
-  for (const reader = response.body.getReader(); ;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    loaded += value.byteLength;
-    onProgress(loaded, Math.max(total, loaded));
-  }
-  const blob = new Blob(chunks);
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        onProgress(loaded, Math.max(total, loaded));
+        controller.enqueue(chunk);
+      }
+    })
+  );
+  const blob = await new Response(counted).blob();
   const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   const gzipped = first === 0x1f && second === 0x8b;
   const body = gzipped ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream();

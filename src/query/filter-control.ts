@@ -22,8 +22,15 @@ export function filterControl({without = []}: {without?: SetFilterId[]} = {}): F
   const value = knownFilters(readFilters(location.search), choices);
   const bar = filterBar(choices, {value, locale: context.locale});
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
-  bar.append(line);
+  const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
+  bar.append(line, note);
+  const showNote = () => {
+    const {state, source, country} = bar.value.sets;
+    note.hidden = !(context.has.events && (state?.length || source?.length || country?.length));
+  };
+  showNote();
   bar.addEventListener("input", () => {
+    showNote();
     const search = writeFilters(bar.value, location.search);
     history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
     carryFilters(search);
@@ -33,6 +40,9 @@ export function filterControl({without = []}: {without?: SetFilterId[]} = {}): F
   onEngineState((state) => showEngine(line, state));
   return bar;
 }
+
+const customersOnly =
+  "Where visitors live and what brought them is known of customers alone: those who never bought are outside this view, so its conversion is that of customers.";
 
 /** Links to other chapters take the filters with them. */
 function carryFilters(search: string): void {
