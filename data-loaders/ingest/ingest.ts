@@ -47,10 +47,11 @@ export async function ingest({
   allowNothing = false
 }: IngestOptions): Promise<Manifest> {
   const target = resolve(store);
-  // What is to be moved in place has to be on the same disk; the rest of the work need not be.
-  const fresh = await makeFolder(dirname(target));
-  const work = tempDir === undefined ? fresh : await makeFolder(tempDir);
+  const made: string[] = [];
   try {
+    // What is to be moved in place has to be on the same disk; the rest of the work need not be.
+    const fresh = await makeFolder(dirname(target), made);
+    const work = tempDir === undefined ? fresh : await makeFolder(tempDir, made);
     const files = await findFiles(paths);
     const sources = [...config.sources.map(customSource), ...knownSources];
     const engine = await openEngine({memory: config.memory, tempDir: work});
@@ -61,7 +62,7 @@ export async function ingest({
       if (!allowNothing) checkInputs(manifest);
       onProgress({stage: "write", bytes: 0, totalBytes: 0, rows: total(staged)});
       await writeFile(
-        join(work, "store", "manifest.json"),
+        join(fresh, "store", "manifest.json"),
         `${JSON.stringify(manifest, null, 2)}\n`
       );
       await replace(fresh, "rejects", join(dirname(target), "rejects"));
@@ -73,8 +74,7 @@ export async function ingest({
   } catch (error) {
     throw explainFailure(error);
   } finally {
-    await rm(work, {recursive: true, force: true});
-    await rm(fresh, {recursive: true, force: true});
+    await Promise.all(made.map((folder) => rm(folder, {recursive: true, force: true})));
   }
 }
 
@@ -134,13 +134,11 @@ function checkTables(
   }
 }
 
-async function makeFolder(parent: string): Promise<string> {
-  try {
-    await mkdir(parent, {recursive: true});
-    return await mkdtemp(join(parent, "ingest-"));
-  } catch (error) {
-    throw explainFailure(error);
-  }
+async function makeFolder(parent: string, made: string[]): Promise<string> {
+  await mkdir(parent, {recursive: true});
+  const folder = await mkdtemp(join(parent, "ingest-"));
+  made.push(folder);
+  return folder;
 }
 
 /** Moves a folder from among the fresh ones to where it belongs, and the one it replaces out. */

@@ -81,7 +81,7 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
     },
     end() {
       if (tail.length > 0) countBroken(tail);
-      if (lineLength > 0) endLine(lineLength);
+      if (lineLength > 0) endLine(lineLength - (lastByte === CR ? 1 : 0));
       const lfs = lines - (lineLength > 0 ? 1 : 0);
       const newline = newlineOf(lfs, crs, crlfs);
       return {

@@ -20,7 +20,6 @@ export const source: Source = {
           name: "DISCOUNT",
           type: "price",
           optional: true,
-          aliases: ["DISCOUNT ($)"],
           to: "order_lines.discount"
         },
         {name: "CREATED_AT", type: "long_time", required: true, to: "order_lines.ordered_at"},

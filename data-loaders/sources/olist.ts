@@ -8,6 +8,7 @@ import type {Shape, ShapeColumn, Source} from "./shape/source.ts";
 export const source: Source = {
   name: "olist",
   title: "Olist",
+  currency: "BRL",
   shapes: [
     {
       name: "olist_orders",

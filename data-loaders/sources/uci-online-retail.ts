@@ -4,6 +4,7 @@ import type {Source} from "./shape/source.ts";
 export const source: Source = {
   name: "uci_online_retail",
   title: "UCI Online Retail",
+  currency: "GBP",
   shapes: [
     {
       name: "uci_online_retail",

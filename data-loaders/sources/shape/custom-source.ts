@@ -46,7 +46,7 @@ export function customSource(mapping: ColumnMapping): Source {
   return {
     name,
     title: mapping.name,
-    shapes: [{name, title: mapping.name, columns, repeats}],
+    shapes: [{name, title: mapping.name, columns, repeats, isMapped: true}],
     feeds: [{table: mapping.table, from: name, sql: feedSql(mapping, name)}]
   };
 }

@@ -23,10 +23,12 @@ export function matchShape(
   const keys = header.map(headerKey);
   const tried = shapes.map((shape) => tryShape(keys, shape));
   const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
-  const [best, second] = fitting;
+  const mapped = fitting.filter(({shape}) => shape.isMapped);
+  const [best, second] = mapped.length > 0 ? mapped : fitting;
   // A file that has more of another shape is that one with a column lost, not this one with some to
   // spare: an event log without its times would pass for an item file.
-  const fuller = tried.some(({found}) => best !== undefined && found > best.found);
+  const fuller =
+    mapped.length === 0 && tried.some(({found}) => best !== undefined && found > best.found);
   if (best === undefined || fuller) throw new UserError(unknownHeader(header, keys, tried, file));
   if (second !== undefined && second.found === best.found) {
     const titles = `${best.shape.title} and ${second.shape.title}`;

@@ -5,6 +5,8 @@ import type {ColumnTypeName} from "./column-types.ts";
 export interface Source {
   readonly name: string;
   readonly title: string;
+  /** ISO 4217 code of its prices, where the exporter has but one. */
+  readonly currency?: string;
   readonly shapes: readonly Shape[];
   readonly feeds: readonly Feed[];
 }
@@ -22,6 +24,8 @@ export interface Shape {
   readonly references?: readonly Reference[];
   /** Shapes without which this one says nothing. */
   readonly needs?: readonly string[];
+  /** From report.config.ts: where it fits, its author has decided. */
+  readonly isMapped?: boolean;
   /** Why no table is fed from it, where that is so. */
   readonly unused?: string;
 }

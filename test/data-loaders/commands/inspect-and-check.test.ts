@@ -1,0 +1,60 @@
+import {execFile} from "node:child_process";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+
+const root = join(import.meta.dirname, "../../..");
+const data = join(root, "test/data");
+
+describe("daybook inspect", () => {
+  test("tells shape, encoding, columns and problems, and hides what is personal", async () => {
+    const {code, out} = await daybook("inspect", join(data, "personal"));
+    expect(code).toBe(0);
+    expect(out).toContain("Metabase people (metabase_people)");
+    expect(out).toContain("UTF-8, commas, LF line ends");
+    expect(out).toMatch(/STATE +customers\.state/);
+    expect(out).toMatch(/EMAIL +\(personal, never stored\) +•••/);
+    expect(out).not.toContain("zelda@example.com");
+    expect(out).toMatch(/4 +invalid row +"4 instead of 13 columns"/);
+  });
+
+  test("says what a file is not, and ends with 2", async () => {
+    const {code, out} = await daybook("inspect", join(data, "a-pdf.csv"));
+    expect(code).toBe(2);
+    expect(out).toContain('unsupported file: "pdf" (a-pdf.csv)');
+  });
+});
+
+describe("daybook check", () => {
+  test("ends with 0 when every row was accepted or a duplicate", async () => {
+    const {code, out} = await daybook("check", "--data", join(data, "duplicates.csv"));
+    expect(code).toBe(0);
+    expect(out).toMatch(/duplicates\.csv +\d+ B +rees46_events +6 +3 +0 +3/);
+  });
+
+  test("ends with 1 when rows were rejected, and says which", async () => {
+    const {code, out} = await daybook("check", "--data", join(data, "prices.csv"));
+    expect(code).toBe(1);
+    expect(out).toMatch(/invalid price +5 +line 2: "-3", line 3: "free", line 4: "9,99"/);
+  });
+
+  test.each([
+    ["gzip-cut-short.csv.gz", "daybook: invalid gzip: the file ends early"],
+    ["header-only.csv", "daybook: missing data: nothing but a header"],
+    ["no-such.csv", "daybook: missing file"]
+  ])("ends with 2 and one sentence for %s", async (file, message) => {
+    const {code, err} = await daybook("check", "--data", join(data, file));
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^ +at /m);
+  });
+});
+
+function daybook(...args: string[]): Promise<{code: number; out: string; err: string}> {
+  const command = ["--import", "tsx", join(root, "data-loaders/cli.ts"), ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, {cwd: root}, (error, out, err) => {
+      const code = typeof error?.code === "number" ? error.code : 0;
+      resolve({code, out, err});
+    });
+  });
+}

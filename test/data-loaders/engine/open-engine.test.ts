@@ -1,0 +1,78 @@
+import {existsSync} from "node:fs";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {identifier} from "../../../data-loaders/engine/identifier.ts";
+import {literal} from "../../../data-loaders/engine/literal.ts";
+import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
+import {UserError} from "../../../data-loaders/user-error.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.close());
+
+describe("Engine.rows gives plain values", () => {
+  test.each([
+    ["42::BIGINT", 42],
+    ["9007199254740991::BIGINT", 9007199254740991],
+    ["9007199254740993::BIGINT", 9007199254740993n],
+    ["sum(x) FROM range(3) AS t(x)", 3],
+    ["573480.1234::DECIMAL(18,4)", 573480.1234],
+    ["-0.0001::DECIMAL(18,4)", -0.0001],
+    ["1.5::DOUBLE", 1.5],
+    ["DATE '2020-02-29'", "2020-02-29"],
+    ["TIMESTAMP '2020-02-29 23:59:59.5'", "2020-02-29T23:59:59.500Z"],
+    ["TIMESTAMPTZ '2020-02-29 23:59:59+02'", "2020-02-29T21:59:59.000Z"],
+    ["NULL", null],
+    ["true", true],
+    ["'é'", "é"],
+    ["[1::BIGINT, 2]", [1, 2]],
+    ["{'day': DATE '2020-01-01', 'n': 3::BIGINT}", {day: "2020-01-01", n: 3}]
+  ])("%s", async (sql, value) => {
+    const [row] = await engine.rows<Record<string, unknown>>(
+      `SELECT ${sql.replace(/^(\S.*?)( FROM |$)/, "$1 AS v$2")}`
+    );
+    expect(row).toEqual({v: value});
+  });
+});
+
+describe("literal and identifier", () => {
+  test("carry any text through SQL", async () => {
+    const text = `it's "quoted"; -- DROP`;
+    const [row] = await engine.rows<Record<string, string>>(
+      `SELECT ${literal(text)} AS ${identifier(text)}`
+    );
+    expect(row).toEqual({[text]: text});
+  });
+});
+
+describe("Engine says in a sentence what the person can mend", () => {
+  test.skipIf(!existsSync("/dev/full"))(
+    "a full disk (skipped where there is no /dev/full)",
+    async () => {
+      const write = engine.run(
+        "COPY (SELECT range FROM range(1000000)) TO '/dev/full' (FORMAT csv)"
+      );
+      await expect(write).rejects.toThrow(
+        "missing disk space: the disk is full (/dev/full); free some and run again"
+      );
+      await expect(write).rejects.toBeInstanceOf(UserError);
+    }
+  );
+
+  test("too little memory", async () => {
+    const small = await openEngine({memory: 20_000_000, threads: 1});
+    await small.run("SET max_temp_directory_size = '0KB'");
+    const sort = small.run(
+      "CREATE TABLE t AS SELECT random() AS x FROM range(20000000) ORDER BY x"
+    );
+    await expect(sort).rejects.toBeInstanceOf(UserError);
+    await small.close();
+  });
+
+  test("but leaves other errors as they are", async () => {
+    const wrong = engine.run("SELECT no_such_column");
+    await expect(wrong).rejects.toThrow("no_such_column");
+    await expect(wrong).rejects.not.toBeInstanceOf(UserError);
+  });
+});
