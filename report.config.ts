@@ -3,6 +3,5 @@ import type {ReportConfigInput} from "./data-loaders/config.ts";
 /** The one file a report's author edits; every field is optional (see data-loaders/config.ts). */
 export default {
   title: "Daybook",
-  currency: "USD",
   timeZone: "UTC"
 } satisfies ReportConfigInput;

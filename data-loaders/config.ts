@@ -14,11 +14,11 @@ const ReportConfigSchema = z.strictObject({
   title: z.string().default("Daybook"),
   /** One sentence under the title. */
   subtitle: z.string().optional(),
-  /** ISO 4217 code of every price in the exports; default: USD. */
+  /** ISO 4217 code of every price in the exports; default: what the exporter is known to use, else USD. */
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
-    .default("USD"),
+    .optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
   timeZone: z.string().default("UTC"),
   /** Locale of numbers and dates; default: en-US. */

@@ -5,6 +5,7 @@ import {eventCounts} from "../../src/query/filter-sql.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
+import {reportCurrency} from "./report-currency.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
 /** Values a filter offers at most; the reader searches among them. */
@@ -33,7 +34,7 @@ export async function readContext(
   return {
     title: config.title,
     subtitle: config.subtitle ?? "",
-    currency: config.currency,
+    currency: reportCurrency(config, manifest),
     locale: config.locale,
     timeZone: config.timeZone,
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},

@@ -8,7 +8,7 @@ export async function openManifest(engine: Engine, manifest: Manifest): Promise<
   await table(
     engine,
     "manifest_inputs",
-    "file VARCHAR, bytes BIGINT, sha256 VARCHAR, shape VARCHAR, rows BIGINT, accepted BIGINT, rejected BIGINT, duplicates BIGINT",
+    "file VARCHAR, bytes BIGINT, sha256 VARCHAR, shape VARCHAR, rows BIGINT, accepted BIGINT, rejected BIGINT, duplicates BIGINT, duplicates_kept BIGINT",
     manifest.inputs.map((i) => [
       i.file,
       i.bytes,
@@ -17,7 +17,8 @@ export async function openManifest(engine: Engine, manifest: Manifest): Promise<
       i.rows,
       i.accepted,
       i.rejected,
-      i.duplicates
+      i.duplicates,
+      i.duplicatesKept
     ])
   );
   await table(

@@ -7,7 +7,7 @@ export type Drawing = (width: number) => Element;
 
 /** The parts of a figure around its chart; every one but the chart may be left out. */
 export interface FigureOptions {
-  title?: Child;
+  title?: string | Node;
   /** What is measured and in which unit: "events per day". */
   subtitle?: Child;
   /** A chart already drawn, or how to draw it at a given width (then a phone gets its own drawing). */
@@ -37,7 +37,9 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
       document,
       "div",
       {class: "figure-body"},
-      typeof chart === "function" ? responsive(chart, {document}) : chart
+      typeof chart === "function"
+        ? responsive((width) => named(chart(width), title), {document})
+        : named(chart, title)
     ),
     caption && h(document, "figcaption", {}, caption),
     queries.length > 0 &&
@@ -50,6 +52,15 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
         queries.map((query) => h(document, "pre", {}, h(document, "code", {}, dedent(query))))
       )
   );
+}
+
+/** A chart that says nothing of itself goes by the figure's title. */
+function named(chart: Element, title: string | Node | undefined): Element {
+  const text = typeof title === "string" ? title : title?.textContent;
+  for (const svg of [chart, ...chart.querySelectorAll("svg")])
+    if (text && svg.getAttribute("role") === "img" && !svg.hasAttribute("aria-label"))
+      svg.setAttribute("aria-label", text);
+  return chart;
 }
 
 function dedent(query: string): string {

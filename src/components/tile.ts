@@ -34,7 +34,8 @@ export function tile({label, value, delta, sparkline, note, ...options}: TileOpt
     h(document, "dd", {class: "tile-value"}, value),
     delta && deltaLine(document, delta, options.locale),
     note && h(document, "dd", {class: "tile-note"}, note),
-    sparkline && h(document, "dd", {class: "tile-spark"}, sparkline)
+    // The line repeats what the number and its change say.
+    sparkline && h(document, "dd", {class: "tile-spark", "aria-hidden": "true"}, sparkline)
   );
 }
 
