@@ -36,13 +36,11 @@ const ReportConfigSchema = z.strictObject({
     .prefault({}),
   /** Memory the build may use, in bytes; default: 60 % of the machine's. */
   memory: z.number().int().positive().optional(),
-  /** The build fails when a page or all published data is larger. */
+  /** The build fails when what it publishes is larger. */
   budget: z
     .object({
-      /** All published data, in bytes. */
-      data: z.number().int().positive().default(8_000_000),
-      /** The session-level table, in rows; above it users are sampled and estimates are marked. */
-      sessionRows: z.number().int().positive().default(1_000_000)
+      /** All published tables, in bytes; default: 8 MB. */
+      data: z.number().int().positive().default(8_000_000)
     })
     .prefault({})
 });

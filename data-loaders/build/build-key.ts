@@ -1,29 +1,48 @@
+import type {Hash} from "node:crypto";
 import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
-import {readdir, readFile} from "node:fs/promises";
-import {join} from "node:path";
+import {createReadStream, existsSync} from "node:fs";
+import {readdir, readFile, stat} from "node:fs/promises";
+import {join, relative} from "node:path";
 import {project} from "../project.ts";
 
-const code = ["data-loaders", "src", "prerender"];
-const files = ["report.config.ts", "observablehq.config.ts", "package-lock.json"];
+/** What published data depends on beside the inputs, and what the site depends on beside the data. */
+const dependencies = {
+  data: ["data-loaders", "src/models", "src/metrics", "src/query", "report.config.ts"],
+  site: ["src", "prerender", "observablehq.config.ts"]
+};
 
-/** A digest of all that a report depends on: the inputs' bytes and the project's own files. */
-export async function buildKey(inputs: readonly string[]): Promise<string> {
+/** Digest of all that the published data depends on: the inputs' bytes and the project's own files. */
+export async function dataKey(inputs: readonly string[]): Promise<string> {
   const digest = createHash("sha256").update(process.version);
   for (const input of [...inputs].sort()) {
     digest.update(`${input}\n`);
     for await (const chunk of createReadStream(input)) digest.update(chunk as Buffer);
   }
-  for (const folder of code) {
-    const entries = await readdir(join(project.root, folder), {
-      recursive: true,
-      withFileTypes: true
-    });
-    const paths = entries
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes(".observablehq"))
-      .map((entry) => join(entry.parentPath, entry.name));
-    for (const path of paths.sort()) digest.update(path).update(await readFile(path));
-  }
-  for (const file of files) digest.update(await readFile(join(project.root, file)).catch(() => ""));
+  await addProject(digest, [...dependencies.data, "package-lock.json"]);
   return digest.digest("hex");
+}
+
+/** Digest of all that a whole report depends on. */
+export async function siteKey(data: string): Promise<string> {
+  const digest = createHash("sha256").update(data);
+  await addProject(digest, dependencies.site);
+  return digest.digest("hex");
+}
+
+async function addProject(digest: Hash, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    for (const file of await filesOf(join(project.root, path))) {
+      digest.update(relative(project.root, file)).update(await readFile(file));
+    }
+  }
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+    return existsSync(path) ? [path] : [];
+  const entries = await readdir(path, {recursive: true, withFileTypes: true});
+  return entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(".observablehq"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

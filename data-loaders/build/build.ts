@@ -4,7 +4,9 @@ import {join, resolve} from "node:path";
 import {project} from "../project.ts";
 import {openReader} from "../publish/open-reader.ts";
 import {writeReportJson} from "../publish/write-report-json.ts";
+import {siteKey} from "./build-key.ts";
 import {buildSite} from "./build-site.ts";
+import {checkBudget} from "./check-budget.ts";
 import {checkOut} from "./check-out.ts";
 import {prepare} from "./prepare.ts";
 import {prerenderSite} from "./prerender-site.ts";
@@ -22,7 +24,9 @@ export async function build({data, out}: {data: readonly string[]; out: string})
   const target = resolve(out);
   const fresh = await checkOut(out);
   try {
-    const {config, manifest, published, key} = await prepare({data});
+    const {config, manifest, published, key: dataKey} = await prepare({data});
+    checkBudget(published, config);
+    const key = await siteKey(dataKey);
     if (existsSync(join(target, "report.json")) && (await builtKey(target)) === key) {
       console.log(`${out} is up to date: neither the exports nor the project have changed.`);
       return;

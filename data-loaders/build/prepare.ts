@@ -11,7 +11,7 @@ import {project} from "../project.ts";
 import {openAll} from "../publish/open-all.ts";
 import type {Published} from "../publish/publish.ts";
 import {publish} from "../publish/publish.ts";
-import {buildKey} from "./build-key.ts";
+import {dataKey} from "./build-key.ts";
 import {findData} from "./find-data.ts";
 import {fillFrameworkCache} from "./framework-cache.ts";
 
@@ -19,7 +19,7 @@ export interface Prepared {
   readonly config: ReportConfig;
   readonly manifest: Manifest;
   readonly published: Published;
-  /** Digest of everything the report depends on. */
+  /** Digest of everything the published data depends on. */
   readonly key: string;
 }
 
@@ -35,7 +35,7 @@ const keyFile = join(project.cache, "prepared.json");
 export async function prepare({data}: {data: readonly string[]}): Promise<Prepared> {
   const config = await loadConfig();
   const paths = await findData(data, config);
-  const key = await buildKey((await findFiles(paths)).map((file) => file.path));
+  const key = await dataKey((await findFiles(paths)).map((file) => file.path));
   const known = await readKnown(key);
   if (known) {
     const files = [

@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {join} from "node:path";
 import type {Command} from "commander";
 import {prepare} from "../build/prepare.ts";
+import {watchModels} from "../build/watch-models.ts";
 import {project} from "../project.ts";
 
 /** `daybook dev`: a live preview; an edited page, chart or model shows at once. */
@@ -12,7 +13,10 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
     .option("--port <number>", "port to serve on", "3000")
     .action(async ({data, port}: {data: string[]; port: string}) => {
-      await prepare({data});
+      const {config} = await prepare({data});
+      const stop = watchModels(config, (error) =>
+        console.log(error ? `daybook: ${String(error)}` : "Models published anew.")
+      );
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {
         cwd: project.root,
@@ -22,6 +26,7 @@ export function register(program: Command): void {
       process.exitCode = await new Promise<number>((done) =>
         child.on("close", (code) => done(code ?? 0))
       );
+      stop();
     });
 }
 

@@ -1,0 +1,41 @@
+import {watch} from "node:fs";
+import {utimes} from "node:fs/promises";
+import {join} from "node:path";
+import type {ReportConfig} from "../config.ts";
+import {modelsFolder} from "../publish/models.ts";
+import {openAll} from "../publish/open-all.ts";
+import {publish} from "../publish/publish.ts";
+import {project} from "../project.ts";
+
+/**
+ * Publishes anew whenever a model's SQL is saved, and lets the live preview know.
+ *
+ * Pages ask the reader's database, which holds every model; Framework watches only the loader that
+ * hands it on, so that loader's time stamp is what tells.
+ *
+ * @param onDone told of each attempt, with the error of one that failed
+ */
+export function watchModels(config: ReportConfig, onDone: (error?: unknown) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const watcher = watch(modelsFolder, (_, file) => {
+    if (!file?.endsWith(".sql")) return;
+    clearTimeout(timer);
+    // editors save in several steps
+    timer = setTimeout(() => {
+      running = running.then(() => republish(config).then(() => onDone(), onDone));
+    }, 100);
+  });
+  return () => watcher.close();
+}
+
+async function republish(config: ReportConfig): Promise<void> {
+  const {engine, manifest} = await openAll(config, {rollups: "open"});
+  try {
+    await publish(engine, manifest, config, project.published);
+  } finally {
+    await engine.close();
+  }
+  const now = new Date();
+  await utimes(join(modelsFolder, "reader.duckdb.gz.ts"), now, now);
+}
