@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {FeatureCollection, Geometry} from "geojson";
 import {documentOf, h} from "../components/h.js";
+import {list} from "../components/list.js";
 import type {ChartOptions} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
@@ -77,11 +78,23 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
     }
   );
   const document = documentOf(options);
+  const drawn = new Set(shapes.features.map((shape) => shape.properties.name));
+  const elsewhere = [...byName].filter(([name]) => !drawn.has(name));
   return h(
     document,
     "div",
     {class: "chart-box"},
     rampLegend(scale, format.tick, {document, noData: unknown.length ? "no data" : undefined}),
-    chart
+    chart,
+    elsewhere.length > 0 &&
+      h(
+        document,
+        "p",
+        {class: "chart-note"},
+        `Not on the map: ${list(
+          elsewhere.map(([name, row]) => `${name} ${format.full(row.value)}`),
+          {locale: options.locale}
+        )}.`
+      )
   );
 }

@@ -39,7 +39,7 @@ export function columns(rows: readonly ColumnsRow[], options: ColumnsOptions = {
   const widest = Math.max(...rows.map((row) => row.label.length)) * 6.6 + 6;
   const broken = widest > room && rows.length <= 10;
   const every = broken ? 1 : Math.ceil(widest / room);
-  const name = (text: string) => (broken ? wrapLabel(text, Math.floor(room / 6.6)) : text);
+  const name = (text: string) => (broken ? wrapLabel(text, Math.floor((room - 6) / 6.8)) : text);
   const lines = Math.max(...rows.map((row) => name(row.label).split("\n").length));
   const named = rows.filter((_, i) => i % every === 0).map((row) => row.label);
 

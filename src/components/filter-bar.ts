@@ -93,7 +93,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
           document,
           "button",
           {type: "button", class: "chip", "aria-label": `Remove filter: ${text}`},
-          text
+          h(document, "span", {}, text)
         );
         remove.addEventListener("click", () => without(id));
         return h(document, "li", {}, remove);

@@ -1,0 +1,52 @@
+import {mean} from "simple-statistics";
+import {parseHTML} from "linkedom";
+import {describe, expect, test} from "vitest";
+import {timeSeries} from "../../../src/charts/time-series.ts";
+
+const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
+  .document as unknown as Document;
+
+/** The points of the last line drawn, in pixels. */
+function linePoints(element: Element): [number, number][] {
+  const paths = [...element.querySelectorAll('[data-mark="line"] path')];
+  const path = paths.at(-1)!.getAttribute("d")!;
+  return [...path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+}
+
+describe("timeSeries", () => {
+  const values = [7, 0, 3, 12, 9, 4, 7, 21, 2, 8];
+  const rows = values.map((value, i) => ({
+    day: `2021-01-${String(i + 1).padStart(2, "0")}`,
+    value
+  }));
+
+  test("draws the mean of each day and the six before it, from the seventh day on", () => {
+    const drawn = linePoints(timeSeries(rows, {document, mean: true}));
+    const expected = [6, 7, 8, 9].map((i) => mean(values.slice(i - 6, i + 1)));
+    expect(drawn).toHaveLength(4);
+    // Pixels are linear in the value: compare ratios of differences.
+    const scale = (drawn[0]![1] - drawn[1]![1]) / (expected[1]! - expected[0]!);
+    for (let i = 1; i < 4; i++)
+      expect(drawn[0]![1] - drawn[i]![1]).toBeCloseTo(scale * (expected[i]! - expected[0]!), 2);
+  });
+
+  test("takes a day without a row as zero when counting and as unknown when measuring", () => {
+    const gap = rows.filter((_, i) => i !== 4);
+    expect(linePoints(timeSeries(gap, {document}))).toHaveLength(10);
+    expect(linePoints(timeSeries(gap, {document, kind: "percent"}))).toHaveLength(9);
+    const path = timeSeries(gap, {document, kind: "percent"}).querySelector(
+      '[data-mark="line"] path'
+    )!;
+    expect(path.getAttribute("d")!.match(/M/g)).toHaveLength(2);
+  });
+
+  test("lays the period before under the same dates", () => {
+    const before = rows.map(({value}, i) => ({
+      day: `2020-12-${String(i + 20).padStart(2, "0")}`,
+      value
+    }));
+    const chart = timeSeries(rows, {document, comparison: before});
+    const [dashed, solid] = [...chart.querySelectorAll('[data-mark="line"] path')];
+    expect(dashed!.getAttribute("d")).toBe(solid!.getAttribute("d"));
+  });
+});
