@@ -1,0 +1,162 @@
+import {csvParse} from "d3-dsv";
+import {parseHTML} from "linkedom";
+import {describe, expect, test} from "vitest";
+import {dataTable} from "../../../src/components/data-table.ts";
+import {formatPercent} from "../../../src/components/format-percent.ts";
+import {sortRows} from "../../../src/components/sort-rows.ts";
+import {tableCsv} from "../../../src/components/table-csv.ts";
+
+const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
+  .document as unknown as Document;
+const {Event} = document.defaultView!;
+
+const rows = [
+  {brand: "sony", views: 14625, rate: 0.1},
+  {brand: "Apple", views: 19500, rate: null},
+  {brand: "samsung", views: 23400, rate: 0.0999},
+  {brand: "<b>hp</b>", views: 9750, rate: 0.11}
+];
+const columns = [
+  {key: "brand", label: "Brand"},
+  {key: "views", label: "Views", bar: true},
+  {key: "rate", label: "Rate", format: (value: number) => formatPercent(value)}
+];
+
+const cells = (table: Element, column: string) =>
+  [...table.querySelectorAll(`tbody [data-column="${column}"]`)].map((cell) => cell.textContent);
+const sortBy = (table: Element, i: number) =>
+  table.querySelectorAll(".sort")[i]!.dispatchEvent(new Event("click"));
+
+describe("dataTable", () => {
+  test("keeps the rows' order until a heading is clicked, numbers from the top, names from A", () => {
+    const table = dataTable(rows, {columns, document});
+    expect(cells(table, "brand")).toEqual(["sony", "Apple", "samsung", "<b>hp</b>"]);
+    sortBy(table, 1);
+    expect(cells(table, "views")).toEqual(["23,400", "19,500", "14,625", "9,750"]);
+    sortBy(table, 0);
+    expect(cells(table, "brand")).toEqual(["<b>hp</b>", "Apple", "samsung", "sony"]);
+    sortBy(table, 0);
+    expect(cells(table, "brand")).toEqual(["sony", "samsung", "Apple", "<b>hp</b>"]);
+  });
+
+  test("says the order to screen readers, on one heading at a time", () => {
+    const table = dataTable(rows, {columns, document, sort: {key: "views", descending: true}});
+    const orders = () =>
+      [...table.querySelectorAll("thead th")].map((th) => th.getAttribute("aria-sort"));
+    expect(orders()).toEqual([null, "descending", null]);
+    sortBy(table, 1);
+    expect(orders()).toEqual([null, "ascending", null]);
+    sortBy(table, 0);
+    expect(orders()).toEqual(["ascending", null, null]);
+  });
+
+  test("puts what is absent last in either order", () => {
+    const table = dataTable(rows, {columns, document});
+    sortBy(table, 2);
+    expect(cells(table, "rate").at(-1)).toBe("–");
+    sortBy(table, 2);
+    expect(cells(table, "rate").at(-1)).toBe("–");
+  });
+
+  test("shows text as text", () => {
+    const table = dataTable(rows, {columns, document});
+    expect(table.querySelectorAll("tbody b")).toHaveLength(0);
+  });
+
+  test("draws bars as shares of the column's largest", () => {
+    const table = dataTable(rows, {columns, document});
+    const styles = [...table.querySelectorAll('[data-column="views"]')].map((cell) =>
+      cell.getAttribute("style")
+    );
+    expect(styles).toEqual([
+      "--share: 62.50%",
+      "--share: 83.33%",
+      "--share: 100.00%",
+      "--share: 41.67%"
+    ]);
+  });
+
+  test("shows a page of many rows, then all, and finds by any text", () => {
+    const many = Array.from({length: 1200}, (_, i) => ({brand: `brand ${i}`, views: i, rate: 0}));
+    const table = dataTable(many, {columns, document, pageSize: 10});
+    expect(cells(table, "brand")).toHaveLength(10);
+    expect(table.querySelector(".table-count")!.textContent).toBe("10 of 1,200 rows");
+    const box = table.querySelector<HTMLInputElement>(".table-search")!;
+    box.value = "BRAND 117";
+    box.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(cells(table, "brand")).toHaveLength(10);
+    expect(table.querySelector(".table-count")!.textContent).toBe("10 of 11 rows");
+    table.querySelector(".table-more")!.dispatchEvent(new Event("click"));
+    expect(cells(table, "brand")).toHaveLength(11);
+    box.value = "nothing like it";
+    box.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(table.querySelector(".table-empty")!.textContent).toBe(
+      "Nothing matches “nothing like it”."
+    );
+  });
+
+  test("keeps its typing to itself: a page listening for filters hears nothing", () => {
+    const many = Array.from({length: 12}, (_, i) => ({brand: `brand ${i}`}));
+    const table = dataTable(many, {columns: [columns[0]!], document});
+    let heard = 0;
+    table.addEventListener("input", () => heard++);
+    table.querySelector(".table-search")!.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(heard).toBe(0);
+  });
+
+  test("without rows says so in words", () => {
+    const table = dataTable([], {columns, document, empty: "No brand matches these filters."});
+    expect(table.querySelector("tbody")!.textContent).toBe("No brand matches these filters.");
+    expect(table.querySelector(".table-search")).toBeNull();
+  });
+});
+
+describe("sortRows", () => {
+  test("sorts dates by time, numbers in names by size, and leaves its input alone", () => {
+    const days = [{day: new Date("2021-02-01")}, {day: new Date("2020-12-31")}, {day: null}];
+    expect(sortRows(days, {key: "day"}).map(({day}) => day?.getUTCFullYear())).toEqual([
+      2020,
+      2021,
+      undefined
+    ]);
+    const names = [{n: "item 10"}, {n: "item 9"}];
+    expect(sortRows(names, {key: "n"}).map(({n}) => n)).toEqual(["item 9", "item 10"]);
+    expect(names[0]!.n).toBe("item 10");
+  });
+
+  test("sorts counts of both integer kinds together", () => {
+    const counts = [{n: 3}, {n: 10n}, {n: 2n}];
+    expect(sortRows(counts, {key: "n", descending: true}).map(({n}) => Number(n))).toEqual([
+      10, 3, 2
+    ]);
+  });
+});
+
+describe("tableCsv", () => {
+  test.each(["=cmd()", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])(
+    "puts a quote before %j, which a spreadsheet would run",
+    (text) => {
+      const [row] = csvParse(tableCsv([{a: text}], [{key: "a", label: "a"}]));
+      expect(row!.a).toBe(`'${text}`);
+    }
+  );
+
+  test("keeps negative numbers numbers, and texts with commas, quotes and lines whole", () => {
+    const text = 'a "b", c\nd';
+    const csv = tableCsv(
+      [{n: -3.5, big: -12n, text, none: null, day: new Date("2021-02-28")}],
+      [
+        {key: "n", label: "n"},
+        {key: "big", label: "big"},
+        {key: "text", label: "text"},
+        {key: "none", label: "none"},
+        {key: "day", label: "day"}
+      ]
+    );
+    expect(csvParse(csv)[0]).toEqual({n: "-3.5", big: "-12", text, none: "", day: "2021-02-28"});
+  });
+
+  test("guards headings too", () => {
+    expect(tableCsv([], [{key: "a", label: "=1"}])).toBe("'=1");
+  });
+});
