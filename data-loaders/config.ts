@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {UserError} from "./user-error.ts";
 
 const ColumnMapping = z.object({
   /** A name for the shape, shown in the report. */
@@ -57,13 +58,13 @@ export type ColumnMapping = z.output<typeof ColumnMapping>;
 /**
  * Checks what report.config.ts exports and fills in the defaults.
  *
- * @throws Error `invalid report.config.ts: …` naming the field.
+ * @throws UserError `invalid report.config.ts: …` naming the field.
  */
 export function readConfig(input: unknown): ReportConfig {
   const result = ReportConfigSchema.safeParse(input ?? {});
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new Error(
+  throw new UserError(
     `invalid report.config.ts: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`
   );
 }

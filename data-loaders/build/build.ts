@@ -33,7 +33,7 @@ export async function build({data, out}: {data: readonly string[]; out: string})
     }
     await buildSite(project.root, fresh, published.context.has);
     const database = join(project.published, "reader.duckdb");
-    await prerenderSite(fresh, database, config);
+    const rendered = await prerenderSite(fresh, database, config);
     const reader = await openReader(database);
     try {
       await writeReportJson(join(fresh, "report.json"), reader, manifest, published);
@@ -43,7 +43,7 @@ export async function build({data, out}: {data: readonly string[]; out: string})
     await chmod(fresh, 0o755);
     await replaceFolder(fresh, target);
     await writeFile(builtFile, JSON.stringify({[target]: key}));
-    await summarise(manifest, published, target, out);
+    summarise(manifest, published, rendered, out);
   } finally {
     await rm(fresh, {recursive: true, force: true});
   }
