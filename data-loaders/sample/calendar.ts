@@ -10,6 +10,8 @@ export interface Calendar {
   readonly end: number;
   /** The second at which this share of all visits has begun. */
   timeAt(share: number): number;
+  /** So many visits, counted by the hour in which they begin. */
+  spread(visits: number): Int32Array;
 }
 
 /** The rhythm of a shop open from the first to the last day (ISO, inclusive, UTC). */
@@ -33,6 +35,14 @@ export function createCalendar(firstDay: string, lastDay: string, random: Random
       const below = hour === 0 ? 0 : at(sums, hour - 1);
       const within = (target - below) / (at(sums, hour) - below);
       return start + hour * 3600 + Math.min(3599, Math.floor(within * 3600));
+    },
+    spread(visits) {
+      let given = 0;
+      return Int32Array.from(sums, (sum) => {
+        const before = given;
+        given = Math.round((visits * sum) / total);
+        return given - before;
+      });
     }
   };
 }

@@ -4,6 +4,7 @@ export interface Agenda {
   readonly horizon: number;
   /** Notes an event less than the horizon after the second last taken. */
   add(second: number, visit: number, what: number): void;
+  has(second: number): boolean;
   /** Hands over the events of one second and forgets them. */
   take(second: number, use: (visit: number, what: number) => void): void;
 }
@@ -39,10 +40,10 @@ export function createAgenda(): Agenda {
       else nexts[tails[place]!] = node;
       tails[place] = node;
     },
+    has: (second) => heads[second & (horizon - 1)]! >= 0,
     take(second, use) {
       const place = second & (horizon - 1);
       let node = heads[place]!;
-      if (node < 0) return;
       heads[place] = -1;
       while (node >= 0) {
         use(visits[node]!, whats[node]!);

@@ -43,9 +43,10 @@ export function makeGoods(size: LogSize, start: number, end: number, random: Ran
     const category = at(categories, shelf);
     const band = at(pickBand, shelf)();
     const brand = item < brands ? item : pickBrand();
-    const uncoded = random.chance(0.048);
+    // As in the log REES46 published: a third of the products is filed where no code belongs.
+    const uncoded = random.chance(0.32);
     const place = uncoded ? categories.length * 8 + random.below(60) : shelf * 8 + random.below(8);
-    // An odd multiplier modulo a power of two is a bijection: ids differ and tell no rank.
+    // Fibonacci hashing keeps few numbers far apart: ids differ and tell no rank.
     const id = 1_000_000 + (Math.imul(item, 0x9e3779b1) >>> 6);
     const cents = drawCents(band, random);
     const later = Math.round(cents * (0.85 + 0.3 * random.next()));
