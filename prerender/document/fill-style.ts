@@ -23,8 +23,22 @@ html[data-prerendered] observablehq-loading > object { display: block; }
   rest.textContent = `
 html[data-prerendered] observablehq-loading:empty { animation: none; font: inherit; font-style: italic; }
 html[data-prerendered] observablehq-loading:empty::before { content: ${cssString(needsScript)}; }
-`;
+${document.querySelector("#observablehq-sidebar-toggle") ? openSidebar : ""}`;
 }
+
+/** What Framework's stylesheet does for a wide window once a script has made its toggle so. */
+const openSidebar = `
+@media (min-width: calc(640px + 6rem + 272px)) {
+  #observablehq-sidebar-toggle ~ #observablehq-sidebar { left: 0; visibility: initial; box-shadow: none; }
+  #observablehq-sidebar-toggle ~ #observablehq-center { --observablehq-inset-left: calc(272px + 1rem); --observablehq-inset-right: 1rem; padding-left: var(--observablehq-inset-left); padding-right: 1rem; }
+  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc { display: none; }
+  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc ~ #observablehq-main { padding-right: 0; }
+}
+@media (min-width: calc(640px + 7rem + 272px + 192px)) {
+  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc { display: block; }
+  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc ~ #observablehq-main { padding-right: calc(192px + 1rem); }
+}
+`;
 
 const cssString = (text: string) =>
   `"${text.replace(/["\\<\n]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;

@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import {findRoot} from "../page/displayed.ts";
 import {sameTree} from "./same-tree.ts";
-import {toHtml} from "./to-html.ts";
+import {serializePage} from "./serialize-page.ts";
 
 /** A page with displays in it, and the cells whose display HTML cannot hold where it belongs. */
 export interface FilledPage {
@@ -21,24 +21,24 @@ export function fillPage(html: string, displays: ReadonlyMap<string, Element>): 
   const loadings = new Map<string, Element>();
   for (const [id, display] of displays) {
     const loading = loadingBefore(findRoot(document, id)!);
-    loading.innerHTML = toHtml(display);
+    loading.replaceChildren(...contentOf(display, document));
     loadings.set(id, loading);
   }
   const wrapped = misreads(dom, displays);
   for (const id of wrapped) {
     const loading = loadings.get(id)!;
-    loading.innerHTML = "";
-    const object = loading.appendChild(document.createElement("object"));
-    object.innerHTML = toHtml(displays.get(id)!);
+    const object = document.createElement("object");
+    object.append(...contentOf(displays.get(id)!, document));
+    loading.replaceChildren(object);
   }
   const misfits = wrapped.size > 0 ? misreads(dom, displays) : wrapped;
-  for (const id of misfits) loadings.get(id)!.innerHTML = "";
+  for (const id of misfits) loadings.get(id)!.replaceChildren();
   return {dom, misfits};
 }
 
 /** The cells whose display a parser would not read back as it was. */
 function misreads(dom: JSDOM, displays: ReadonlyMap<string, Element>): Set<string> {
-  const {document} = new JSDOM(dom.serialize()).window;
+  const {document} = new JSDOM(serializePage(dom)).window;
   const ids = new Set<string>();
   for (const [id, display] of displays) {
     const before = findRoot(document, id)?.previousSibling;
@@ -53,6 +53,9 @@ function misreads(dom: JSDOM, displays: ReadonlyMap<string, Element>): Set<strin
   }
   return ids;
 }
+
+const contentOf = (display: Element, document: Document) =>
+  Array.from(display.childNodes, (node) => document.importNode(node, true));
 
 const sameContent = (a: Node, b: Node) =>
   a.childNodes.length === b.childNodes.length &&

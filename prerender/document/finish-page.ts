@@ -4,6 +4,7 @@ import type {PageResult} from "../page/job.ts";
 import {contentPolicy} from "./content-policy.ts";
 import {fillStyle} from "./fill-style.ts";
 import {writeHead} from "./head.ts";
+import {serializePage} from "./serialize-page.ts";
 import {withoutTimes} from "./without-times.ts";
 
 /** Writes what Framework leaves out of a page: language, head, policy, and style for its cells. */
@@ -22,7 +23,7 @@ export async function finishPage(
   writeHead(document, page, options);
   fillStyle(document, options);
   const messages = options.csp === false ? [] : contentPolicy(document, options.csp);
-  return {html: dom.serialize(), messages};
+  return {html: serializePage(dom), messages};
 }
 
 /** The day of the build, in Framework's footer of its own: the same input must give the same page. */

@@ -1,4 +1,6 @@
 import {AsyncLocalStorage} from "node:async_hooks";
+import {BrowserOnlyError} from "./browser-only.ts";
+import {takeTurns} from "./turns.ts";
 
 /** How far a cell, or one of the names it defines, has come. */
 type State = "pending" | "fulfilled" | "rejected";
@@ -37,6 +39,9 @@ export interface CellWatch {
   changes: number;
 }
 
+/** Milliseconds for which a cell that waits may hold up the others. */
+const patience = 5000;
+
 type Define = (cell: CellDefinition) => void;
 
 /**
@@ -48,15 +53,21 @@ type Define = (cell: CellDefinition) => void;
 export function watchCells(
   watch: CellWatch,
   defineCell: Define,
-  {Runtime, Generators}: Library
+  {Runtime, Generators}: Library,
+  now: number | undefined
 ): Define {
   let defining: Cell | undefined;
+  const inTurn = takeTurns(patience);
   const module = Object.getPrototypeOf(new Runtime().module()) as ModulePrototype;
   const {variable} = module;
   const waiting = [Generators.observe.prototype, Generators.queue.prototype];
 
   module.variable = function (observer, options) {
     const cell = defining;
+    // The library's own `now` gives another time with every frame.
+    if (cell?.place === 1 && cell.states.length === 0) {
+      this._runtime._builtin.redefine("now", [], () => now ?? readsClock());
+    }
     if (!cell) return variable.call(this, observer, options);
     const index = cell.states.push("pending") - 1;
     const change = (state: State) => {
@@ -81,7 +92,7 @@ export function watchCells(
     return Object.defineProperty(defined, "define", {
       value: (name: string | null, inputs: readonly string[], body: CellDefinition["body"]) =>
         define(name, inputs, (...values) =>
-          runningCell.run(cell, () => firstOf(body(...values), waiting))
+          inTurn(() => runningCell.run(cell, () => firstOf(body(...values), waiting)))
         )
     });
   };
@@ -109,11 +120,18 @@ export interface Library {
 }
 
 interface ModulePrototype {
+  readonly _runtime: {
+    readonly _builtin: {redefine(name: string, inputs: string[], body: () => unknown): void};
+  };
   variable(observer: object | true, options?: object): VariableLike;
 }
 
 interface VariableLike {
   define(name: string | null, inputs: readonly string[], body: CellDefinition["body"]): unknown;
+}
+
+function readsClock(): never {
+  throw new BrowserOnlyError("reads the clock");
 }
 
 function firstOf(value: unknown, waiting: readonly object[]): unknown {

@@ -7,7 +7,7 @@ import {BrowserOnlyError} from "./browser-only.ts";
  * wrong without a word.
  */
 export function completeDom(window: Window & typeof globalThis): void {
-  const {Element, HTMLElement, HTMLCanvasElement, SVGElement} = window;
+  const {Element, HTMLElement, HTMLCanvasElement, HTMLImageElement, SVGElement} = window;
   for (const [type, methods] of [
     [HTMLCanvasElement, ["getContext", "toBlob", "toDataURL", "transferControlToOffscreen"]],
     [SVGElement, ["getBBox", "getCTM", "getComputedTextLength", "getScreenCTM"]],
@@ -23,6 +23,8 @@ export function completeDom(window: Window & typeof globalThis): void {
   define(Element.prototype, "getAnimations", () => []);
   define(Element.prototype, "scrollIntoView", () => undefined);
   define(Element.prototype, "scrollTo", () => undefined);
+  define(HTMLImageElement.prototype, "decode", () => Promise.resolve());
+  announceImages(window);
   Object.defineProperty(HTMLElement.prototype, "innerText", {
     configurable: true,
     get(this: HTMLElement) {
@@ -30,6 +32,21 @@ export function completeDom(window: Window & typeof globalThis): void {
     },
     set(this: HTMLElement, text: string) {
       this.textContent = text;
+    }
+  });
+}
+
+/** Pictures are not looked at here, but code that waits for one must go on. */
+function announceImages({HTMLImageElement, Event}: Window & typeof globalThis): void {
+  const {prototype} = HTMLImageElement;
+  const {get, set} = Object.getOwnPropertyDescriptor(prototype, "src")!;
+  Object.defineProperty(prototype, "src", {
+    configurable: true,
+    enumerable: true,
+    get,
+    set(this: HTMLImageElement, address: string) {
+      set!.call(this, address);
+      setTimeout(() => this.dispatchEvent(new Event("load")), 0);
     }
   });
 }

@@ -2,6 +2,7 @@ import {readdirSync} from "node:fs";
 import {JSDOM, VirtualConsole} from "jsdom";
 import {fillPage} from "../document/fill.ts";
 import {prepareDisplay} from "../document/prepare.ts";
+import {serializePage} from "../document/serialize-page.ts";
 import type {CellNote} from "../report.ts";
 import type {PageContext, Setup} from "../setup.ts";
 import {type Cell, type CellWatch, type Library, runningCell, watchCells} from "./cells.ts";
@@ -53,12 +54,13 @@ export async function renderPage(
     const {displays, left, errors} = collect(watch, options, page);
     const {dom, misfits} = fillPage(html, displays);
     for (const cell of watch.cells) {
-      if (misfits.has(cell.id)) left.push(noteOf(cell, "displays what HTML cannot hold there"));
+      if (misfits.has(cell.id))
+        left.push(noteOf(cell, "displays what HTML cannot hold where it stands"));
     }
     await hooks?.onPage?.(dom.window.document, context);
     return {
       page,
-      html: dom.serialize(),
+      html: serializePage(dom),
       cells: watch.cells.length,
       filled: displays.size - misfits.size,
       left,
@@ -111,7 +113,7 @@ async function startCells(page: string, watch: CellWatch, options: RenderOptions
   } as Library;
   Object.assign(globalThis, {
     [Symbol.for("prerender.observe")]: (defineCell: Parameters<typeof watchCells>[1]) =>
-      watchCells(watch, defineCell, library)
+      watchCells(watch, defineCell, library, options.now)
   });
   // Modules that ask for the time while they load (d3-time does) must not do so inside a cell; one
   // that fails does so again for the cell that imports it.

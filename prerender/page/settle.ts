@@ -4,9 +4,12 @@ import type {CellWatch} from "./cells.ts";
 const interval = 2;
 const quietLooks = 6;
 
+/** Looks that a page may go on changing when nothing is awaited: an animation never rests. */
+const patience = 500;
+
 /**
  * Waits until every cell has a value or an error, nothing more is being fetched and nothing has
- * changed for a moment; or until the time is up.
+ * changed for a moment; or until the time, in milliseconds, is up.
  */
 export async function settle(
   watch: CellWatch,
@@ -14,11 +17,16 @@ export async function settle(
   timeout: number
 ): Promise<void> {
   const end = performance.now() + timeout;
-  for (let quiet = 0, changes = -1; quiet < quietLooks && performance.now() < end;) {
+  let changes = -1;
+  let quiet = 0;
+  let restless = 0;
+  while (quiet < quietLooks && restless < patience && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, interval));
-    const busy = pending.size > 0 || watch.changes !== changes || !isSettled(watch);
+    const waiting = pending.size > 0 || !isSettled(watch);
+    const changed = watch.changes !== changes;
+    quiet = waiting || changed ? 0 : quiet + 1;
+    if (changed && !waiting) ++restless;
     changes = watch.changes;
-    quiet = busy ? 0 : quiet + 1;
   }
 }
 

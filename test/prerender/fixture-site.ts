@@ -1,0 +1,71 @@
+import {execFile} from "node:child_process";
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {promisify} from "node:util";
+
+/** A fixture project, built by Framework in a folder of its own. */
+export interface FixtureSite {
+  readonly folder: string;
+  /** The built site, as Framework made it. */
+  readonly dist: string;
+  /** A fresh copy of the built site. */
+  copy(name: string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** Builds the fixture project with Framework's own command, and no network. */
+export async function buildFixture(): Promise<FixtureSite> {
+  const folder = await mkdtemp(join(tmpdir(), "prerender-"));
+  const modules = resolve("node_modules");
+  await cp(fileURLToPath(new URL("fixture/", import.meta.url)), folder, {recursive: true});
+  await symlink(modules, join(folder, "node_modules"));
+  await fillCache(join(folder, "src/.observablehq/cache/_npm"), modules);
+  const command = join(modules, "@observablehq/framework/dist/bin/observable.js");
+  await promisify(execFile)(process.execPath, [command, "build"], {
+    cwd: folder,
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
+  });
+  return {
+    folder,
+    dist: join(folder, "dist"),
+    copy: async (name) => {
+      await cp(join(folder, "dist"), join(folder, name), {recursive: true});
+      return join(folder, name);
+    },
+    remove: () => rm(folder, {recursive: true, force: true})
+  };
+}
+
+/** Every file of a folder with its bytes, by path. */
+export async function readTree(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(folder.length + 1), await readFile(path, "latin1"));
+  }
+  return files;
+}
+
+/** Framework asks a registry for the version of what its client may import, unless a folder tells. */
+async function fillCache(cache: string, modules: string): Promise<void> {
+  const client = join(modules, "@observablehq/framework/dist/client");
+  const names = new Set(["isoformat"]);
+  for (const file of await readdir(client, {recursive: true})) {
+    if (!file.endsWith(".js")) continue;
+    const text = await readFile(join(client, file), "utf8");
+    for (const [, name] of text.matchAll(/"npm:((?:@[\w-]+\/)?[\w.-]+)/g)) names.add(name!);
+  }
+  for (const name of names) await mkdir(join(cache, `${name}@0.0.0`), {recursive: true});
+  // Two libraries as a content delivery network serves them, for the globals that pages may use.
+  await copyBundle("htl", ["src/index.js"]);
+  await copyBundle("isoformat", ["src/format.js", "src/parse.js"]);
+
+  async function copyBundle(name: string, files: readonly string[]): Promise<void> {
+    const texts = await Promise.all(files.map((f) => readFile(join(modules, name, f), "utf8")));
+    const text = texts.join("\n").replaceAll("export default function", "export function");
+    await writeFile(join(cache, `${name}@0.0.0/_esm.js`), text);
+  }
+}
