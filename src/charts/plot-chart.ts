@@ -20,10 +20,7 @@ export function plotChart(
     style: {overflow: "visible", fontSize: "12px", fontFamily: "var(--sans)"}
   });
   chart.setAttribute("role", "img");
-  // The chart is one picture with one name; Plot's names of its parts are kept for tests and styles.
-  for (const part of chart.querySelectorAll("g[aria-label]")) {
-    part.setAttribute("data-mark", part.getAttribute("aria-label")!);
-    part.removeAttribute("aria-label");
-  }
+  // The chart is one picture; Plot names its parts, which only something with a role may have.
+  for (const part of chart.querySelectorAll("g[aria-label]")) part.setAttribute("role", "group");
   return chart as SVGSVGElement;
 }

@@ -8,7 +8,7 @@ const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
 
 /** The points of the last line drawn, in pixels. */
 function linePoints(element: Element): [number, number][] {
-  const paths = [...element.querySelectorAll('[data-mark="line"] path')];
+  const paths = [...element.querySelectorAll('[aria-label="line"] path')];
   const path = paths.at(-1)!.getAttribute("d")!;
   return [...path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 }
@@ -35,7 +35,7 @@ describe("timeSeries", () => {
     expect(linePoints(timeSeries(gap, {document}))).toHaveLength(10);
     expect(linePoints(timeSeries(gap, {document, kind: "percent"}))).toHaveLength(9);
     const path = timeSeries(gap, {document, kind: "percent"}).querySelector(
-      '[data-mark="line"] path'
+      '[aria-label="line"] path'
     )!;
     expect(path.getAttribute("d")!.match(/M/g)).toHaveLength(2);
   });
@@ -46,7 +46,7 @@ describe("timeSeries", () => {
       value
     }));
     const chart = timeSeries(rows, {document, comparison: before});
-    const [dashed, solid] = [...chart.querySelectorAll('[data-mark="line"] path')];
+    const [dashed, solid] = [...chart.querySelectorAll('[aria-label="line"] path')];
     expect(dashed!.getAttribute("d")).toBe(solid!.getAttribute("d"));
   });
 });
