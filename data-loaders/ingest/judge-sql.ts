@@ -18,7 +18,7 @@ export interface JudgeOptions {
 
 /**
  * SQL that types each row of a file and finds what is wrong with it: the shape's columns by name, then
- * `_extra` (a hash of the cells no column claims, so that rows that differ there are no duplicates),
+ * `_hash` of them and of the cells no column claims (rows that differ there are no duplicates), and
  * `_reason`, `_value` and `_raw`, null in a row that is right. Personal cells go no further than here.
  */
 export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptions): string {
@@ -50,18 +50,23 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
     });
   return `
     WITH trimmed AS (
-      SELECT *, ${[...known].map((at) => `nullif(trim(c${at}), '') AS t${at}`).join(", ")} FROM ${from}
+      SELECT *, ${[...known].map((at) => `${trimmed(`c${at}`)} AS t${at}`).join(", ")} FROM ${from}
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), judged AS (
       SELECT *, CASE ${faults.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
-      ${others.length === 0 ? "NULL::UBIGINT" : `hash(${others.map((at) => `c${at}`).join(", ")})`} AS _extra,
+      hash(${[...names(columns), ...others.map((at) => `c${at}`)].join(", ")}) AS _hash,
       ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
       ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
       CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw
     FROM judged`;
+}
+
+/** Few cells have spaces around them: a look first takes a twentieth of the time of trimming all. */
+function trimmed(cell: string): string {
+  return `CASE WHEN ${cell} LIKE ' %' OR ${cell} LIKE '% ' THEN nullif(trim(${cell}), '') ELSE ${cell} END`;
 }
 
 function faultsOf(column: ShapeColumn, at: number) {

@@ -95,7 +95,7 @@ function stageSql([i, {path, match, broken}]: Entry): string {
   // the header.
   const line = broken === undefined ? "file_row_number + 2" : "_line";
   const columns = storedColumns(match.shape);
-  return `SELECT ${i} AS _file, ${line} AS _line, ${columns.join(", ")}, _extra, _reason, _value, _raw
+  return `SELECT ${i} AS _file, ${line} AS _line, ${columns.join(", ")}, _hash, _reason, _value, _raw
     FROM read_parquet(${literal(path)}, file_row_number = true)`;
 }
 
@@ -137,17 +137,18 @@ async function repeatsSql(engine: Engine, shape: Shape, sound: string): Promise<
         PARTITION BY ${identifier(shape.repeats.key)} ORDER BY ${filled} DESC, ${columns.join(", ")}, _file, _line
       ) > 1`;
   }
-  const all = [...columns, "_extra"].join(", ");
   const suspects = `${shape.name}__suspects`;
-  // Most rows have no like: a hash of each finds the few to compare in full.
+  // Most rows have no like: the hash of each finds the few to compare in full.
   await engine.run(
-    `CREATE TABLE ${suspects} AS SELECT hash(${all}) AS h FROM ${sound} GROUP BY h HAVING count(*) > 1`
+    `CREATE TABLE ${suspects} AS SELECT _hash FROM ${sound} GROUP BY _hash HAVING count(*) > 1`
   );
   return `SELECT _file, _line FROM ${sound}
     -- rows that share a hash with another
-    WHERE hash(${all}) IN (SELECT h FROM ${suspects})
+    WHERE _hash IN (SELECT _hash FROM ${suspects})
     -- all but the first of those alike
-    QUALIFY row_number() OVER (PARTITION BY ${all} ORDER BY _file, _line) > 1`;
+    QUALIFY row_number() OVER (
+      PARTITION BY _hash, ${columns.join(", ")} ORDER BY _file, _line
+    ) > 1`;
 }
 
 function emptyView(shape: Shape): string {
