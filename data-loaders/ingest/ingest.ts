@@ -58,9 +58,8 @@ export async function ingest({
     try {
       const staged = await readFiles(engine, files, sources, work, onProgress);
       onProgress({stage: "check", bytes: 0, totalBytes: 0, rows: total(staged)});
-      const manifest = await build(engine, sources, staged, config, fresh);
+      const manifest = await build(engine, sources, staged, config, fresh, onProgress);
       if (!allowNothing) checkInputs(manifest);
-      onProgress({stage: "write", bytes: 0, totalBytes: 0, rows: total(staged)});
       await writeFile(
         join(fresh, "store", "manifest.json"),
         `${JSON.stringify(manifest, null, 2)}\n`
@@ -83,7 +82,8 @@ async function build(
   sources: readonly Source[],
   staged: readonly StagedFile[],
   config: ReportConfig,
-  fresh: string
+  fresh: string,
+  onProgress: (progress: Progress) => void
 ): Promise<Manifest> {
   const present = new Set(staged.map(({match}) => match.shape.name));
   const used = sources.filter(({shapes}) => shapes.some(({name}) => present.has(name)));
@@ -91,6 +91,7 @@ async function build(
   const feeds = used.flatMap((source) => source.feeds).filter(({from}) => present.has(from));
   const counts = await settleShapes(engine, shapes, staged, config.duplicates);
   const inputs = staged.map((file, i) => accountOf(file, counts[i]!));
+  onProgress({stage: "write", bytes: 0, totalBytes: 0, rows: total(staged)});
   await mkdir(join(fresh, "store"));
   await mkdir(join(fresh, "rejects"));
   const {tables, orphans} = await writeStore(engine, feeds, join(fresh, "store"));

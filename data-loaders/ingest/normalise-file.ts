@@ -86,6 +86,11 @@ export async function normaliseFile(
   await write(tokeniser.end());
   await records.close();
   await broken.close();
+  // Line breaks were counted before by code that knows nothing of records; a file of CRs has none.
+  const read = tokeniser.lines() - (survey.isTerminated ? 1 : 0);
+  if (newline === "\n" && read !== survey.lines) {
+    throw new Error(`invalid account: ${read} lines read of ${survey.lines} (${file.name})`);
+  }
   return {records: records.path, broken: broken.path, recordCount, brokenCount};
 }
 

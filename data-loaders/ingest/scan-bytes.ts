@@ -4,6 +4,8 @@ import {isUtf8} from "node:buffer";
 export interface ByteScan {
   /** Physical lines, the last counted whether or not it ends in a line break. */
   readonly lines: number;
+  /** The last line ends in a line break. */
+  readonly isTerminated: boolean;
   readonly blankLines: number;
   /** Blank lines with something after them: they shift the number of each line below. */
   readonly innerBlankLines: number;
@@ -86,6 +88,7 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
       const newline = newlineOf(lfs, crs, crlfs);
       return {
         lines,
+        isTerminated: lineLength === 0,
         blankLines: blank,
         innerBlankLines: inner,
         newline,

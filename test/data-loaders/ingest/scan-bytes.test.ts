@@ -16,6 +16,7 @@ describe("createScan", () => {
         const last = lines.findLastIndex((line) => !isBlank(line));
         expect(found).toMatchObject({
           lines: lines.length,
+          isTerminated: text === "" || text.endsWith("\n"),
           isUtf8: true,
           brokenUtf8: 0,
           hasQuote: text.includes('"'),
