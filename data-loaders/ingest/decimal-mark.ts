@@ -7,7 +7,7 @@ import type {Match} from "../sources/shape/match-shape.ts";
  * A comma where a file with semicolons writes all its fractions with one, else a point. Anywhere else
  * "1,234" may as well be a thousand, and guessing would make a wrong number.
  *
- * @param from a relation with text cells c0, c1, …
+ * @param from a relation with text cells _cell0, _cell1, …
  */
 export async function decimalMark(
   engine: Engine,
@@ -19,7 +19,9 @@ export async function decimalMark(
   const numbers = match.shape.columns.flatMap((column, i) => {
     const at = match.positions[i]!;
     const type = columnTypes[column.type].duckdb;
-    return at >= 0 && (type === "DECIMAL(18,4)" || type === "DOUBLE") ? [identifier(`c${at}`)] : [];
+    return at >= 0 && (type === "DECIMAL(18,4)" || type === "DOUBLE")
+      ? [identifier(`_cell${at}`)]
+      : [];
   });
   if (numbers.length === 0) return ".";
   const has = (mark: string) =>

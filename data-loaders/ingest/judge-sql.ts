@@ -5,7 +5,7 @@ import type {Match} from "../sources/shape/match-shape.ts";
 import type {ShapeColumn} from "../sources/shape/source.ts";
 
 export interface JudgeOptions {
-  /** A relation with text cells c0, c1, … */
+  /** A relation with text cells _cell0, _cell1, … */
   from: string;
   match: Match;
   /** Cells in a row. */
@@ -38,26 +38,26 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
     }))
   ];
   const cells = range(width).map((at) =>
-    known.has(at) ? asCell(`c${at}`, delimiter) : "'(withheld)'"
+    known.has(at) ? asCell(`_cell${at}`, delimiter) : "'(withheld)'"
   );
   const raw = isPrivate ? "'(withheld)'" : `concat(${cells.join(`, ${literal(delimiter)}, `)})`;
   const typed = columns
     .filter(({column}) => !column.personal)
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
-      const value = at < 0 ? "NULL" : read(`t${at}`, mark);
+      const value = at < 0 ? "NULL" : read(`_text${at}`, mark);
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });
   return `
     WITH trimmed AS (
-      SELECT *, ${[...known].map((at) => `${trimmed(`c${at}`)} AS t${at}`).join(", ")} FROM ${from}
+      SELECT *, ${[...known].map((at) => `${trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), judged AS (
       SELECT *, CASE ${faults.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
-      hash(${[...names(columns), ...others.map((at) => `c${at}`)].join(", ")}) AS _hash,
+      hash(${[...names(columns), ...others.map((at) => `_cell${at}`)].join(", ")}) AS _hash,
       ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
       ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
       CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw
@@ -71,9 +71,9 @@ function trimmed(cell: string): string {
 
 function faultsOf(column: ShapeColumn, at: number) {
   const {word} = columnTypes[column.type];
-  const missing = {when: `t${at} IS NULL`, reason: `missing ${column.name}`, at};
+  const missing = {when: `_text${at} IS NULL`, reason: `missing ${column.name}`, at};
   const unreadable = {
-    when: `${identifier(column.name)} IS NULL${column.required ? "" : ` AND t${at} IS NOT NULL`}`,
+    when: `${identifier(column.name)} IS NULL${column.required ? "" : ` AND _text${at} IS NOT NULL`}`,
     reason: `${word} ${column.name}`,
     at
   };
@@ -92,7 +92,7 @@ function byFault(values: readonly string[]): string {
 /** In a file about people a value that slipped into the wrong column may be one's name: show its form. */
 function shownValue(at: number, isPrivate: boolean): string {
   if (at < 0) return "''";
-  const value = `coalesce(c${at}, '')[1:80]`;
+  const value = `coalesce(_cell${at}, '')[1:80]`;
   return isPrivate ? `regexp_replace(${value}, '[\\pL]', 'x', 'g')` : value;
 }
 

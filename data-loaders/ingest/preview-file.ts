@@ -94,7 +94,7 @@ async function judge(
   match: Match,
   {header, delimiter}: Sniff
 ): Promise<{line: number; reason: string; value: string}[]> {
-  const cells = header.map((_, at) => `c${at}`);
+  const cells = header.map((_, at) => `_cell${at}`);
   const values = records.map(({line, fields}) => `(${line}, ${fields.map(textSql).join(", ")})`);
   const from = `(VALUES ${values.join(", ")}) AS preview(line, ${cells.join(", ")})`;
   const mark = await decimalMark(engine, from, delimiter, match);

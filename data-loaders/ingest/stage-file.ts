@@ -47,7 +47,7 @@ async function stageDirectly(
   const {file, sniff, survey, match} = input;
   if (!isRegular(sniff, survey)) return undefined;
   const rows = survey.lines - survey.blankLines - 1;
-  const cells = sniff.header.map((_, i) => `c${i}`);
+  const cells = sniff.header.map((_, i) => `_cell${i}`);
   const codec = sniff.compression;
   const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
     escape = '', compression = ${literal(codec)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
@@ -82,7 +82,7 @@ function isRegular(sniff: Sniff, survey: Survey): boolean {
 async function stageNormalised(engine: Engine, input: Input, out: string): Promise<StagedFile> {
   const {sniff, match} = input;
   const {records, broken, recordCount, brokenCount} = await normaliseFile(input, out);
-  const cells = sniff.header.map((_, i) => `c${i}`);
+  const cells = sniff.header.map((_, i) => `_cell${i}`);
   const columns = ["line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
   // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',

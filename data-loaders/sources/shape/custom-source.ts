@@ -3,6 +3,7 @@ import {tables} from "../../tables/index.ts";
 import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
+import {headerKey} from "./header-key.ts";
 import type {Shape, ShapeColumn, Source} from "./source.ts";
 
 /**
@@ -20,6 +21,11 @@ export function customSource(mapping: ColumnMapping): Source {
     throw new UserError(
       `unknown column: ${JSON.stringify(unknown)} is none of ${mapping.table} (${where})`
     );
+  }
+  const theirs = Object.values(mapping.columns).map(headerKey);
+  const twice = Object.values(mapping.columns).find((_, i) => theirs.indexOf(theirs[i]!) !== i);
+  if (twice !== undefined) {
+    throw new UserError(`duplicate column: ${JSON.stringify(twice)} is mapped twice (${where})`);
   }
   const missing = needed[mapping.table].find((name) => !(name in mapping.columns));
   if (missing !== undefined) throw new UserError(`missing column: ${missing} (${where})`);

@@ -23,6 +23,7 @@ describe("customSource", () => {
 
   test.each([
     [{...till.columns, colour: "Farbe"}, 'unknown column: "colour" is none of order_lines'],
+    [{...till.columns, tax: "BETRAG"}, 'duplicate column: "BETRAG" is mapped twice'],
     [{order_id: "Bon", product_id: "Artikel", amount: "Betrag"}, "missing column: ordered_at"],
     [
       {order_id: "Bon", ordered_at: "Zeit", product_id: "Artikel"},
