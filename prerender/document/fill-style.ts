@@ -13,8 +13,9 @@ export function fillStyle(
   style.textContent = `
 html[data-prerendered] observablehq-loading:not(:empty) { display: contents; animation: none; font: inherit; color: inherit; }
 html[data-prerendered] observablehq-loading:not(:empty)::before { content: none; }
-html[data-prerendered] observablehq-loading > object { display: block; }
+html[data-prerendered] observablehq-loading > applet { display: contents; }
 .grid > observablehq-loading > .card { margin: 0; }
+.card :is(h2, h3) ~ observablehq-loading > :is(p, svg) { margin-top: 1rem; }
 .card > * > observablehq-loading:first-child > :first-child { margin-top: 0; }
 .card > * > observablehq-loading:last-child > :last-child { margin-bottom: 0; }
 `;

@@ -13,7 +13,8 @@ export interface FilledPage {
  * Puts each cell's display into the page, before the cell's root.
  *
  * Scripts may build trees that no HTML reads back to (a figure in a paragraph); such a display is
- * wrapped in `<object>`, whose content a parser takes as it is, and left out if that fails too.
+ * wrapped in `<applet>`, and left out if that fails too. Browsers have long forgotten that element
+ * and lay it out like any unknown one, but every parser still takes its content as it is.
  */
 export function fillPage(html: string, displays: ReadonlyMap<string, Element>): FilledPage {
   const dom = new JSDOM(html);
@@ -27,9 +28,9 @@ export function fillPage(html: string, displays: ReadonlyMap<string, Element>): 
   const wrapped = misreads(dom, displays);
   for (const id of wrapped) {
     const loading = loadings.get(id)!;
-    const object = document.createElement("object");
-    object.append(...contentOf(displays.get(id)!, document));
-    loading.replaceChildren(object);
+    const applet = document.createElement("applet");
+    applet.append(...contentOf(displays.get(id)!, document));
+    loading.replaceChildren(applet);
   }
   const misfits = wrapped.size > 0 ? misreads(dom, displays) : wrapped;
   for (const id of misfits) loadings.get(id)!.replaceChildren();
@@ -42,11 +43,11 @@ function misreads(dom: JSDOM, displays: ReadonlyMap<string, Element>): Set<strin
   const ids = new Set<string>();
   for (const [id, display] of displays) {
     const before = findRoot(document, id)?.previousSibling;
-    const object = before?.firstChild;
-    const isWrapped = object?.nodeName === "OBJECT" && display.firstChild?.nodeName !== "OBJECT";
+    const applet = before?.firstChild;
+    const isWrapped = applet?.nodeName === "APPLET" && display.firstChild?.nodeName !== "APPLET";
     if (
       before?.nodeName !== "OBSERVABLEHQ-LOADING" ||
-      !sameContent(isWrapped ? object : before, display)
+      !sameContent(isWrapped ? applet : before, display)
     ) {
       ids.add(id);
     }

@@ -23,6 +23,7 @@ export interface Visit {
 export async function serve(folder: string): Promise<{url: string; close: () => void}> {
   const handler = sirv(folder, {dev: true});
   const server: Server = createServer((request, response) => {
+    if (request.url === "/favicon.ico") return response.writeHead(204).end();
     if (!request.url!.startsWith("/some/path/")) return response.writeHead(404).end();
     request.url = request.url!.slice("/some/path".length);
     handler(request, response, () => {
@@ -91,17 +92,23 @@ function watchPage() {
 function describePage() {
   const main = document.querySelector("main")!;
   const marks: Record<string, number> = {};
-  for (const {localName} of main.querySelectorAll("svg, svg *")) {
+  for (const element of main.querySelectorAll("svg, svg *")) {
+    const {localName} = element;
+    if (element.closest(".observablehq-pre-copy")) continue; // a script's own button
     marks[localName] = (marks[localName] ?? 0) + 1;
   }
   const {shift = 0, violations = []} = globalThis as Watched;
   return {
-    text: main.innerText.replace(/\s+/g, " ").trim(),
+    // HTML has no null character.
+    text: main.innerText.replaceAll("\0", "\uFFFD").replace(/\s+/g, " ").trim(),
     marks,
-    boxes: Array.from(main.querySelectorAll("h1, h2, p, svg, form, table, .card, figure"), (e) => {
-      const {x, y, width, height} = e.getBoundingClientRect();
-      return `${e.localName} ${[x, y, width, height].map(Math.round).join(" ")}`;
-    }),
+    boxes: [...main.querySelectorAll("h1, h2, p, main svg, form, table, .card, figure")].flatMap(
+      (e) => {
+        if (e.closest(".observablehq-pre-copy")) return [];
+        const {x, y, width, height} = e.getBoundingClientRect();
+        return `${e.localName} ${[x, y, width, height].map(Math.round).join(" ")}`;
+      }
+    ),
     shift,
     violations,
     title: document.title
