@@ -8,8 +8,10 @@ import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import type {Manifest} from "../manifest.ts";
 import {readContext} from "./context.ts";
+import type {Model} from "./models.ts";
 import {findModels} from "./models.ts";
 import {runModel} from "./run-model.ts";
+import type {ReaderTable} from "./write-reader-database.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
 
 /** One published table, as report.json lists it. */
@@ -55,12 +57,41 @@ export async function publish(
     tables.push(await writeParquet(engine, `all_${name}`, `${name}.parquet`, folder));
   }
   const database = join(folder, "reader.duckdb");
-  await writeReaderDatabase(engine, database, models, (model) => readFile(model.file, "utf8"));
+  await writeReaderDatabase(database, await readerTables(engine, folder, models));
   // gzipped here, as hosts seldom compress what they do not know
   await writeFile(`${database}.gz`, gzipSync(await readFile(database), {level: 9}));
   const context = await readContext(engine, manifest, config);
   await writeFile(join(folder, "context.json"), JSON.stringify(context));
   return {context, tables};
+}
+
+/** Lays every table of the reader's database down as Parquet, in an order of its own. */
+async function readerTables(
+  engine: Engine,
+  folder: string,
+  models: readonly Model[]
+): Promise<ReaderTable[]> {
+  const parts = join(folder, "reader");
+  await mkdir(parts, {recursive: true});
+  const lay = async (name: string, sql: string) => {
+    const parquet = join(parts, `${name}.parquet`);
+    await engine.run(`COPY (${sql}) TO ${literal(parquet)} (FORMAT parquet)`);
+    return {name, parquet};
+  };
+  const tables = [
+    {name: "all_visits", parquet: join(folder, "visits.parquet")},
+    {name: "all_sales", parquet: join(folder, "sales.parquet")},
+    await lay(
+      "catalogue",
+      `SELECT CAST(product_no AS INTEGER) AS product_no, product_id, title, category_code, brand
+       FROM catalogue
+       ORDER BY product_no`
+    )
+  ];
+  for (const {table, file} of models) {
+    tables.push(await lay(table, (await readFile(file, "utf8")).trim()));
+  }
+  return tables;
 }
 
 async function writeParquet(

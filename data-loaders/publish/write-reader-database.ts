@@ -1,9 +1,15 @@
 import {rm} from "node:fs/promises";
-import type {Engine} from "../engine/open-engine.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import {openEngine} from "../engine/open-engine.ts";
 import {priceBands} from "../../src/metrics/price-bands.ts";
-import type {Model} from "./models.ts";
+
+/** A table of the reader's database and the Parquet file it is made from. */
+export interface ReaderTable {
+  readonly name: string;
+  readonly parquet: string;
+}
 
 /** Columns with few values, kept as enumerations: small on the wire and fast to group. */
 const enumerated = [
@@ -17,51 +23,65 @@ const enumerated = [
   "kind"
 ];
 
+/** The tables whose columns become enumerations. */
+const facts = ["all_visits", "all_sales"];
+
 /**
- * Writes the database that the reader's engine attaches: both fact tables, what products are
- * called, and every model.
+ * Writes the database that the reader's engine attaches.
+ *
+ * An engine of its own with one thread makes the bytes depend on the tables alone: blocks land in
+ * order, and what pads them are zeros.
  */
 export async function writeReaderDatabase(
-  engine: Engine,
   file: string,
-  models: readonly Model[],
-  readModel: (model: Model) => Promise<string>
+  tables: readonly ReaderTable[]
 ): Promise<void> {
   await rm(file, {force: true});
-  // blocks of 16 kB, or each small column would fill 256 kB on its own
-  await engine.run(`ATTACH ${literal(file)} AS reader (BLOCK_SIZE 16384)`);
-  for (const column of enumerated) await createEnum(engine, column);
-  await copyFacts(engine, "all_visits");
-  await copyFacts(engine, "all_sales");
-  await engine.run(`
-    CREATE TABLE reader.catalogue AS
-    SELECT CAST(product_no AS INTEGER) AS product_no, product_id, title, category_code, brand
-    FROM catalogue
-    ORDER BY product_no`);
-  for (const model of models) {
-    await engine.run(`CREATE TABLE reader.${identifier(model.table)} AS ${await readModel(model)}`);
+  const engine = await openEngine({threads: 1});
+  try {
+    // FSST, the other choice for texts, samples at random
+    await engine.run("SET force_compression = 'dictionary'");
+    for (const {name, parquet} of tables) {
+      await engine.run(
+        `CREATE VIEW ${identifier(name)} AS SELECT * FROM read_parquet(${literal(parquet)})`
+      );
+    }
+    // blocks of 16 kB, or each small column would fill 256 kB on its own
+    await engine.run(`ATTACH ${literal(file)} AS reader (BLOCK_SIZE 16384)`);
+    for (const column of enumerated) await createEnum(engine, column);
+    for (const {name} of tables) {
+      const select = facts.includes(name) ? await factColumns(engine, name) : "*";
+      await engine.run(
+        `CREATE TABLE reader.${identifier(name)} AS SELECT ${select} FROM ${identifier(name)}`
+      );
+    }
+    await engine.run("CHECKPOINT reader; DETACH reader");
+  } finally {
+    await engine.close();
   }
-  await engine.run("CHECKPOINT reader; DETACH reader");
 }
 
 async function createEnum(engine: Engine, column: string): Promise<void> {
   const values =
-    column === "price_band"
-      ? priceBands.map(({label}) => label)
-      : (
-          await engine.rows<{value: string}>(`
-            SELECT DISTINCT ${column} AS value FROM all_sales WHERE ${column} IS NOT NULL
-            ${column === "kind" ? "" : `UNION SELECT ${column} FROM all_visits WHERE ${column} IS NOT NULL`}
-            ORDER BY 1`)
-        ).map(({value}) => value);
+    column === "price_band" ? priceBands.map(({label}) => label) : await distinct(engine, column);
   const list = values.length ? values : ["(none)"];
   await engine.run(`CREATE TYPE reader.${column}_t AS ENUM (${list.map(literal).join(", ")})`);
 }
 
-async function copyFacts(engine: Engine, table: "all_visits" | "all_sales"): Promise<void> {
-  const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
-  const select = columns.map(({column_name: name}) =>
-    enumerated.includes(name) ? `CAST(${name} AS reader.${name}_t) AS ${name}` : name
+async function distinct(engine: Engine, column: string): Promise<string[]> {
+  const from = column === "kind" ? ["all_sales"] : facts;
+  const selects = from.map(
+    (table) => `SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`
   );
-  await engine.run(`CREATE TABLE reader.${table} AS SELECT ${select.join(", ")} FROM ${table}`);
+  const rows = await engine.rows<{value: string}>(`${selects.join(" UNION ")} ORDER BY 1`);
+  return rows.map(({value}) => value);
+}
+
+async function factColumns(engine: Engine, table: string): Promise<string> {
+  const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
+  return columns
+    .map(({column_name: name}) =>
+      enumerated.includes(name) ? `CAST(${name} AS reader.${name}_t) AS ${name}` : name
+    )
+    .join(", ");
 }
