@@ -60,8 +60,8 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
 
   const matches = () => {
     const query = state.query.trim().toLocaleLowerCase(locale);
-    if (!query) return rows;
-    return rows.filter((row) => textOf(row).includes(query));
+    const found = query ? rows.filter((row) => textOf(row).includes(query)) : rows;
+    return state.sort ? sortRows(found, state.sort, locale) : found;
   };
   const textOf = (row: TableRow) => {
     let text = texts.get(row);
@@ -73,8 +73,7 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   };
   const render = () => {
     const found = matches();
-    const ordered = state.sort ? sortRows(found, state.sort, locale) : found;
-    const shown = state.all ? ordered : ordered.slice(0, pageSize);
+    const shown = state.all ? found : found.slice(0, pageSize);
     body.replaceChildren(...shown.map((row) => line(document, columns, looks, row)));
     if (shown.length === 0)
       body.appendChild(
