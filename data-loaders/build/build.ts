@@ -12,6 +12,14 @@ import {prepare} from "./prepare.ts";
 import {prerenderSite} from "./prerender-site.ts";
 import {replaceFolder} from "./replace-folder.ts";
 import {summarise} from "./summarise.ts";
+import {withLock} from "./with-lock.ts";
+
+export interface BuildOptions {
+  /** Files and folders to read. */
+  readonly data: readonly string[];
+  /** Folder the report goes to. */
+  readonly out: string;
+}
 
 const builtFile = join(project.cache, "built.json");
 
@@ -20,7 +28,11 @@ const builtFile = join(project.cache, "built.json");
  *
  * @throws UserError for what the person at the keyboard can mend; the old report then stays
  */
-export async function build({data, out}: {data: readonly string[]; out: string}): Promise<void> {
+export async function build(options: BuildOptions): Promise<void> {
+  await withLock(() => buildReport(options));
+}
+
+async function buildReport({data, out}: BuildOptions): Promise<void> {
   const target = resolve(out);
   const fresh = await checkOut(out);
   try {

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Command} from "commander";
 import {prepare} from "../build/prepare.ts";
 import {watchModels} from "../build/watch-models.ts";
+import {withLock} from "../build/with-lock.ts";
 import {project} from "../project.ts";
 
 /** `daybook dev`: a live preview; an edited page, chart or model shows at once. */
@@ -13,7 +14,7 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
     .option("--port <number>", "port to serve on", "3000")
     .action(async ({data, port}: {data: string[]; port: string}) => {
-      const {config} = await prepare({data});
+      const {config} = await withLock(() => prepare({data}));
       const stop = watchModels(config, (error) =>
         console.log(error ? `daybook: ${String(error)}` : "Models published anew.")
       );

@@ -1,0 +1,12 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.long.test.ts"],
+    exclude: ["node_modules/**"],
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    maxWorkers: 1,
+    passWithNoTests: true
+  }
+});
