@@ -4,6 +4,7 @@ import {documentOf, h} from "../components/h.js";
 import {list} from "../components/list.js";
 import type {ChartOptions} from "./chart-options.js";
 import {colours} from "./colours.js";
+import {coarsenPath} from "./coarsen-path.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
@@ -77,6 +78,8 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
       ]
     }
   );
+  for (const path of chart.querySelectorAll("path"))
+    path.setAttribute("d", coarsened(shapes, path.getAttribute("d") ?? ""));
   const document = documentOf(options);
   const drawn = new Set(shapes.features.map((shape) => shape.properties.name));
   const elsewhere = [...byName].filter(([name]) => !drawn.has(name));
@@ -97,4 +100,15 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
         )}.`
       )
   );
+}
+
+// A filter colours the same borders again: their coarse form is kept with the shapes.
+const cache = new WeakMap<StateShapes, Map<string, string>>();
+
+function coarsened(shapes: StateShapes, d: string): string {
+  let paths = cache.get(shapes);
+  if (!paths) cache.set(shapes, (paths = new Map()));
+  let coarse = paths.get(d);
+  if (coarse === undefined) paths.set(d, (coarse = coarsenPath(d)));
+  return coarse;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {coarsenPath} from "../../../src/charts/coarsen-path.ts";
 import {dayTicks} from "../../../src/charts/day-ticks.ts";
 import {logTicks} from "../../../src/charts/log-ticks.ts";
 import {placeLabels} from "../../../src/charts/place-labels.ts";
@@ -135,5 +136,28 @@ describe("words", () => {
     const format = valueFormat(kind);
     expect(format.tick(value)).toBe(tick);
     expect(format.label(value)).toBe(label);
+  });
+});
+
+describe("coarsenPath", () => {
+  test("drops points that coincide or lie in line, and rings that vanish", () => {
+    expect(coarsenPath("M0.1,0.1L5,0.04L9.9,0L10.1,10.1L0,9.9Z", 1)).toBe("M0,0L10,0L10,10L0,10Z");
+    expect(coarsenPath("M3,3L3.1,3.1L3.2,3Z", 1)).toBe("");
+  });
+
+  test("moves no point by more than half the grid, and lands neighbours on the same points", () => {
+    const border = Array.from({length: 40}, (_, i) => [i * 0.7, 5 * Math.sin(i)] as const);
+    const points = (d: string) => d.replace(/^M|Z$/g, "").split("L");
+    const path = (ring: readonly (readonly [number, number])[]) =>
+      `M${ring.map((p) => p.join(",")).join("L")}Z`;
+    const above = points(coarsenPath(path([...border, [14, 40]])));
+    const below = points(coarsenPath(path([...border.toReversed(), [14, -40]])));
+    expect(below.slice(0, -1).toReversed()).toEqual(above.slice(0, -1));
+    for (const point of above.slice(0, -1)) {
+      const [x, y] = point.split(",").map(Number);
+      expect(border.some(([a, b]) => Math.abs(a - x!) <= 0.25 && Math.abs(b - y!) <= 0.25)).toBe(
+        true
+      );
+    }
   });
 });
