@@ -1,14 +1,18 @@
 import type {PrerenderOptions} from "../options.ts";
+import {rulesWith} from "./rules-with.ts";
 
 /**
  * Styles the elements that hold displays: Framework's stylesheet gives them a glyph and spins
  * them, and a box of their own would part a display from the layout it belongs to. What counts
  * an element's place among its parent's children must count through them.
+ *
+ * @param css text of the page's own stylesheets
  */
 export function fillStyle(
   document: Document,
+  css: string,
   {needsScript = "Needs JavaScript."}: PrerenderOptions
-) {
+): void {
   const style = document.head.appendChild(document.createElement("style"));
   style.textContent = `
 html[data-prerendered] observablehq-loading:not(:empty) { display: contents; animation: none; font: inherit; color: inherit; }
@@ -24,22 +28,15 @@ html[data-prerendered] observablehq-loading > applet { display: contents; }
   rest.textContent = `
 html[data-prerendered] observablehq-loading:empty { animation: none; font: inherit; font-style: italic; }
 html[data-prerendered] observablehq-loading:empty::before { content: ${cssString(needsScript)}; }
-${document.querySelector("#observablehq-sidebar-toggle") ? openSidebar : ""}`;
+${openSidebar(css)}
+`;
 }
 
-/** What Framework's stylesheet does for a wide window once a script has made its toggle so. */
-const openSidebar = `
-@media (min-width: calc(640px + 6rem + 272px)) {
-  #observablehq-sidebar-toggle ~ #observablehq-sidebar { left: 0; visibility: initial; box-shadow: none; }
-  #observablehq-sidebar-toggle ~ #observablehq-center { --observablehq-inset-left: calc(272px + 1rem); --observablehq-inset-right: 1rem; padding-left: var(--observablehq-inset-left); padding-right: 1rem; }
-  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc { display: none; }
-  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc ~ #observablehq-main { padding-right: 0; }
-}
-@media (min-width: calc(640px + 7rem + 272px + 192px)) {
-  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc { display: block; }
-  #observablehq-sidebar-toggle ~ #observablehq-center #observablehq-toc ~ #observablehq-main { padding-right: calc(192px + 1rem); }
-}
-`;
+/** The sidebar of a wide window, open: Framework opens it by a state that only scripts can set. */
+const openSidebar = (css: string) =>
+  rulesWith(unset, css).replaceAll(unset, "#observablehq-sidebar-toggle:not(:checked)");
+
+const unset = "#observablehq-sidebar-toggle:indeterminate";
 
 const cssString = (text: string) =>
   `"${text.replace(/["\\<\n]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;

@@ -1,3 +1,5 @@
+import {readFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
 import type {PrerenderOptions} from "../options.ts";
 import type {PageResult} from "../page/job.ts";
@@ -21,9 +23,20 @@ export async function finishPage(
     script.textContent = withoutTimes(script.textContent);
   }
   writeHead(document, page, options);
-  fillStyle(document, options);
+  fillStyle(document, await readStyles(document, page, options.dist), options);
   const messages = options.csp === false ? [] : contentPolicy(document, options.csp);
   return {html: serializePage(dom), messages};
+}
+
+/** The text of the stylesheets that a page links to, as far as the site has them. */
+async function readStyles(document: Document, page: string, dist: string): Promise<string> {
+  const links = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]");
+  const texts = Array.from(links, async (link) => {
+    const href = link.getAttribute("href") ?? "";
+    if (/^(\w+:|\/)/.test(href)) return "";
+    return readFile(join(dist, dirname(page), href.replace(/[?#].*/, "")), "utf8");
+  });
+  return (await Promise.all(texts)).join("\n");
 }
 
 /** The day of the build, in Framework's footer of its own: the same input must give the same page. */
