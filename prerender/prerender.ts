@@ -36,7 +36,7 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
 
   const reports: PageReport[] = [];
   const outputs = new Map<string, string>();
-  for await (const result of startRendering(jobOf(dist, pages, options))) {
+  for await (const result of startRendering(jobOf(dist, pages, options), options.lang ?? "en")) {
     const before = sources.get(result.page)!;
     checkErrors(result, options);
     const {html, messages} = await finishPage(result, options);
@@ -83,6 +83,7 @@ async function listFiles(dist: string): Promise<string[]> {
 
 function jobOf(dist: string, pages: readonly string[], options: PrerenderOptions): Job {
   const {origin, setup, setupData, width = 640, now, timeout = 30} = options;
+  if (setup && !existsSync(setup)) throw new PrerenderError(`missing setup module: ${setup}`);
   return {
     dist,
     base: baseUrl(origin),

@@ -2,21 +2,22 @@ import {fork} from "node:child_process";
 import {on} from "node:events";
 import {createRequire} from "node:module";
 import {fileURLToPath, pathToFileURL} from "node:url";
-import type {Job, PageResult} from "./page/job.ts";
+import type {Job, JobMessage, PageResult} from "./page/job.ts";
 import {PrerenderError} from "./prerender-error.ts";
 
 /** Time a page has beyond its own before it counts as caught in a loop that never ends. */
 const grace = 30_000;
 
 /**
- * Renders pages in a process of their own, with the time zone UTC and an English locale, so that
- * the same pages come out the same on any machine.
+ * Renders pages in a process of their own, with the time zone UTC and the site's own locale, so
+ * that the same pages come out the same on any machine.
  */
-export async function* startRendering(job: Job): AsyncGenerator<PageResult> {
+export async function* startRendering(job: Job, lang: string): AsyncGenerator<PageResult> {
+  const locale = `${lang.replaceAll("-", "_")}.UTF-8`;
   const require = createRequire(import.meta.url);
   const child = fork(fileURLToPath(new URL("./page/render-pages.ts", import.meta.url)), [], {
     execArgv: ["--import", pathToFileURL(require.resolve("tsx")).href],
-    env: {...process.env, TZ: "UTC", LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8"},
+    env: {...process.env, TZ: "UTC", LANG: locale, LC_ALL: locale},
     serialization: "advanced",
     stdio: ["ignore", "inherit", "pipe", "ipc"]
   });
@@ -35,9 +36,11 @@ export async function* startRendering(job: Job): AsyncGenerator<PageResult> {
     child.send(job);
     feed();
     for (const total = job.pages.length; done < total; ++done) {
-      const {value} = (await messages.next()) as {value: [PageResult]};
+      const {value} = (await messages.next()) as {value: [JobMessage]};
+      const [message] = value;
       feed();
-      yield value[0];
+      if ("failed" in message) throw new PrerenderError(message.failed);
+      yield message;
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;

@@ -36,6 +36,8 @@ export function installGlobals({window, fetch, width, clock}: PageEnvironment): 
   for (const key of ["window", "self", "top", "parent", "frames"]) define(key, globalThis);
   const {random} = Math;
   Math.random = clock.random;
+  const {constructor} = Date.prototype;
+  Date.prototype.constructor = clock.Date;
   define("Date", clock.Date);
   define("fetch", fetch);
   define("requestAnimationFrame", (callback: FrameRequestCallback) =>
@@ -60,6 +62,7 @@ export function installGlobals({window, fetch, width, clock}: PageEnvironment): 
 
   return () => {
     Math.random = random;
+    Date.prototype.constructor = constructor;
     for (const key of Reflect.ownKeys(globalThis)) {
       const descriptor = before.get(key);
       if (descriptor) Object.defineProperty(globalThis, key, descriptor);

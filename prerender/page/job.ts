@@ -31,5 +31,5 @@ export interface PageResult {
   readonly milliseconds: number;
 }
 
-/** Messages from the rendering process. */
-export type JobMessage = PageResult | {readonly failed: string; readonly page: string};
+/** Messages from the rendering process: a page, or why there will be none. */
+export type JobMessage = PageResult | {readonly failed: string};

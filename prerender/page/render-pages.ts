@@ -2,6 +2,8 @@ import {readFile} from "node:fs/promises";
 import {register} from "node:module";
 import {resolve} from "node:path";
 import {pathToFileURL} from "node:url";
+import {format} from "node:util";
+import {PrerenderError} from "../prerender-error.ts";
 import type {Setup} from "../setup.ts";
 import type {DistLoaderData} from "./dist-loader.ts";
 import type {Job, JobMessage} from "./job.ts";
@@ -10,14 +12,13 @@ import {renderPage} from "./render-page.ts";
 
 // Runs in a process of its own, started by prerender(): the globals of a page, its modules and
 // whatever its code does never meet those of the build.
-process.once("message", (job) => {
-  renderPages(job as Job).then(
-    () => process.exit(0),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    }
-  );
+process.once("message", async (job) => {
+  try {
+    await renderPages(job as Job);
+  } catch (error) {
+    await send({failed: error instanceof PrerenderError ? error.message : format(error)});
+  }
+  process.exit(0);
 });
 
 async function renderPages(job: Job): Promise<void> {
@@ -43,8 +44,10 @@ async function renderPages(job: Job): Promise<void> {
 }
 
 async function importSetup(path: string): Promise<Setup> {
-  const {default: setup} = (await import(pathToFileURL(resolve(path)).href)) as {default?: unknown};
-  if (typeof setup !== "function") throw new Error(`missing default export: a function (${path})`);
+  const {default: setup} = (await import(pathToFileURL(path).href)) as {default?: unknown};
+  if (typeof setup !== "function") {
+    throw new PrerenderError(`missing default export: a function (${path})`);
+  }
   return setup as Setup;
 }
 

@@ -1,6 +1,7 @@
-import {readFile, writeFile} from "node:fs/promises";
+import {readFile, rm, writeFile} from "node:fs/promises";
 import {createHash} from "node:crypto";
 import {join} from "node:path";
+import {pathToFileURL} from "node:url";
 import {parseHTML} from "linkedom";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -16,7 +17,7 @@ let report: PrerenderReport;
 beforeAll(async () => {
   site = await buildFixture();
   dist = await site.copy("prerendered");
-  report = await prerender({dist, allowErrors: true, lang: "en-GB"});
+  report = await prerender({dist, allowErrors: true, lang: "en-GB", timeout: 3});
 });
 
 afterAll(() => site?.remove());
@@ -132,6 +133,14 @@ describe("prerender(site)", () => {
     });
   });
 
+  it("leaves what is not ready in time", () => {
+    expect(reportOf("waiting.html").filled).toBe(1);
+    expect(reportOf("waiting.html").left.map(({reason}) => reason)).toEqual([
+      "is not ready after 3 s",
+      "needs never, which is not ready after 3 s"
+    ]);
+  });
+
   it("writes language, viewport, description, previews and canonical link", async () => {
     const document = await documentOf("layout.html");
     const meta = (name: string) =>
@@ -178,7 +187,7 @@ describe("prerender(site)", () => {
     const again = await site.copy("again");
     const {TZ} = process.env;
     process.env.TZ = "Pacific/Auckland";
-    await prerender({dist: again, allowErrors: true, lang: "en-GB"});
+    await prerender({dist: again, allowErrors: true, lang: "en-GB", timeout: 3});
     process.env.TZ = TZ;
     expect(await readTree(again)).toEqual(await readTree(dist));
   });
@@ -191,10 +200,13 @@ describe("prerender(site)", () => {
 
   it("fails with page, cell and message, and leaves the site as it was", async () => {
     const failing = await site.copy("failing");
+    await rm(join(failing, "waiting.html"));
     await expect(prerender({dist: failing})).rejects.toThrow(
       "invalid cell: a.plus is not a function (failing.html, cell 1: const total = [1, 2].reduce((a, b) => a.plus(b));)"
     );
-    expect(await readTree(failing)).toEqual(await readTree(site.dist));
+    const before = await readTree(site.dist);
+    before.delete("waiting.html");
+    expect(await readTree(failing)).toEqual(before);
     expect(reportOf("failing.html").errors.map(({reason}) => reason)).toEqual([
       "a.plus is not a function",
       "only a text"
@@ -204,8 +216,24 @@ describe("prerender(site)", () => {
     ]);
   });
 
+  it("says in a sentence what is wrong with what it is given", async () => {
+    const setup = join(site.folder, "no-function.ts");
+    await writeFile(setup, "export const x = 1;\n");
+    const given = {dist: site.dist};
+    await expect(prerender({...given, setup})).rejects.toThrow(
+      `missing default export: a function (${setup})`
+    );
+    await expect(prerender({...given, setup: "nowhere.ts"})).rejects.toThrow(
+      "missing setup module: nowhere.ts"
+    );
+    await expect(prerender({...given, origin: "shop"})).rejects.toThrow('invalid origin: "shop"');
+    await expect(prerender({dist: "nowhere"})).rejects.toThrow(/^missing folder: .*nowhere$/);
+    await expect(prerender({dist: join(site.dist, "_node")})).rejects.toThrow(/^missing pages: /);
+  });
+
   it("runs a setup module before the cells, which may add to the page after them", async () => {
     const other = await site.copy("with-setup");
+    await rm(join(other, "waiting.html"));
     const setup = join(site.folder, "setup.ts");
     await writeFile(
       setup,
@@ -289,6 +317,36 @@ describe("a prerendered site in Chromium", () => {
       });
     }
   }
+
+  it("reads the same from a disk, where no module script may load", async () => {
+    const hosted = await visit(browser, `${host.url}index.html`, {script: false});
+    const local = await visit(browser, pathToFileURL(join(dist, "index.html")).href, {
+      script: false
+    });
+    expect(local).toMatchObject({text: hosted.text, marks: hosted.marks, boxes: hosted.boxes});
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(dist, "index.html")).href);
+    const text = await page.evaluate(() => document.querySelector("main")!.innerText);
+    expect(text.replaceAll("\0", "\uFFFD").replace(/\s+/g, " ").trim()).toBe(hosted.text);
+    await page.close();
+  });
+
+  it("prints its charts without scripts, nothing turning and nothing in their place", async () => {
+    const page = await browser.newPage({javaScriptEnabled: false});
+    await page.emulateMedia({media: "print"});
+    await page.goto(`${host.url}index.html`);
+    const seen = await page.evaluate(() => ({
+      charts: [...document.querySelectorAll("main svg")].filter((e) => e.clientHeight > 0).length,
+      glyphs: [...document.querySelectorAll("observablehq-loading")].map(
+        (e) => getComputedStyle(e, "::before").content
+      ),
+      turning: document.getAnimations().length
+    }));
+    expect(seen.charts).toBe((await documentOf("index.html")).querySelectorAll("main svg").length);
+    expect(new Set(seen.glyphs)).toEqual(new Set(["none"]));
+    expect(seen.turning).toBe(0);
+    await page.close();
+  });
 });
 
 const isHandler = (problem: string) => /inline event handler|^script-src-attr/.test(problem);
