@@ -1,11 +1,28 @@
 import {defineConfig} from "vitest/config";
 
+const limits = {testTimeout: 60_000, hookTimeout: 240_000};
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/**/*.long.test.ts", "node_modules/**"],
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
-    maxWorkers: 2
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: "code",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**", "test/**/*.long.test.ts", "node_modules/**"]
+        }
+      },
+      {
+        test: {
+          ...limits,
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          exclude: ["test/**/*.long.test.ts"],
+          globalSetup: "test/support/site-setup.ts"
+        }
+      }
+    ]
   }
 });

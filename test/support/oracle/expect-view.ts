@@ -1,0 +1,40 @@
+import {computeMetrics} from "./compute-metrics.ts";
+import type {Values} from "./compute-metrics.ts";
+import {expectCharts} from "./expect-charts.ts";
+import {expectClaims} from "./expect-claims.ts";
+import type {Claim} from "./expect-claims.ts";
+import {expectTables} from "./expect-tables.ts";
+import type {ExpectedRow} from "./expect-tables.ts";
+import {select} from "./select.ts";
+import type {Choice} from "./select.ts";
+import type {Shop} from "./shop.ts";
+
+/** What pages must show under a choice, whichever of it they show. */
+export interface ExpectedView {
+  metrics: Values;
+  /** By the table's label: its rows, in order. */
+  tables: Record<string, ExpectedRow[]>;
+  /** By the chart's label: the value at each of its marks, in order. */
+  charts: Record<string, (number | null)[]>;
+  claims: Claim[];
+}
+
+/** Works out from the raw rows what pages must show under a choice. */
+export function expectView(shop: Shop, choice: Choice): ExpectedView {
+  const selection = select(shop, choice);
+  const {accounts} = shop;
+  const sum = (key: "rows" | "accepted" | "rejected" | "duplicates") =>
+    accounts.reduce((total, account) => total + account[key], 0);
+  return {
+    metrics: {
+      ...computeMetrics(selection),
+      rows_read: sum("rows"),
+      rows_accepted: sum("accepted"),
+      rows_rejected: sum("rejected"),
+      rows_duplicate: sum("duplicates")
+    },
+    tables: expectTables(selection),
+    charts: expectCharts(selection),
+    claims: expectClaims(selection)
+  };
+}
