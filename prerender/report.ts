@@ -24,7 +24,7 @@ export interface PageReport {
 
 /** One cell and what to know about it. */
 export interface CellNote {
-  /** Place among the page's cells, from 1, in the order of the page. */
+  /** Place among the page's cells, from 1, in the order of the page; 0 for what was never built. */
   readonly cell: number;
   /** The cell's first line, as built. */
   readonly source: string;

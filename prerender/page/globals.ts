@@ -1,6 +1,7 @@
 import {BrowserOnlyError} from "./browser-only.ts";
 import type {PageClock} from "./clock.ts";
 import {completeDom} from "./complete-dom.ts";
+import {IntersectionOnce, resizeObserver} from "./observers.ts";
 
 /** A page's DOM, and what stands in for the parts of a browser that a DOM library has not. */
 export interface PageEnvironment {
@@ -111,45 +112,6 @@ function matchNothing(media: string) {
     addListener: () => undefined,
     removeListener: () => undefined
   });
-}
-
-/** Reports one size for every element, once: without layout, none ever changes. */
-function resizeObserver(width: number) {
-  return class ResizeObserver {
-    #callback: (entries: object[], observer: object) => void;
-    #connected = true;
-    constructor(callback: (entries: object[], observer: object) => void) {
-      this.#callback = callback;
-    }
-    observe(target: Element): void {
-      const contentRect = {x: 0, y: 0, top: 0, left: 0, right: width, bottom: 0, width, height: 0};
-      queueMicrotask(() => this.#connected && this.#callback([{target, contentRect}], this));
-    }
-    unobserve(): void {}
-    disconnect(): void {
-      this.#connected = false;
-    }
-  };
-}
-
-/** Everything is in view: a reader without JavaScript scrolls to all of it. */
-class IntersectionOnce {
-  #callback: (entries: object[], observer: object) => void;
-  #connected = true;
-  constructor(callback: (entries: object[], observer: object) => void) {
-    this.#callback = callback;
-  }
-  observe(target: Element): void {
-    const entry = {target, isIntersecting: true, intersectionRatio: 1};
-    queueMicrotask(() => this.#connected && this.#callback([entry], this));
-  }
-  unobserve(): void {}
-  disconnect(): void {
-    this.#connected = false;
-  }
-  takeRecords(): object[] {
-    return [];
-  }
 }
 
 const escapeIdentifier = (text: string) => text.replace(/^\d|[^\w-]/g, (c) => `\\${hex(c)} `);

@@ -34,12 +34,13 @@ async function renderPages(job: Job): Promise<void> {
   register<DistLoaderData>(new URL("./dist-loader.ts", import.meta.url), {
     data: {dist, base, scripts}
   });
-  const setup = job.setup && (await importSetup(job.setup));
+  const setup = job.setup === undefined ? undefined : await importSetup(job.setup);
   for (const page of pages) {
-    const hasCells = page in scripts;
-    await send(
-      await renderPage(page, html.get(page)!, {...job, hasCells, setup: setup || undefined})
-    );
+    const options = {...job, setup, hasCells: page in scripts};
+    const result = renderPage(page, html.get(page)!, options).catch((error: unknown) => {
+      throw new PrerenderError(`invalid page: ${format(error)} (${page})`, {cause: error});
+    });
+    await send(await result);
   }
 }
 

@@ -2,6 +2,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {chromium, type Browser} from "playwright-core";
 import sirv from "sirv";
+import {browserArguments, findBrowser} from "../support/find-browser.ts";
 
 /** What a reader's browser shows and did, once a page has come to rest. */
 export interface Visit {
@@ -35,11 +36,8 @@ export async function serve(folder: string): Promise<{url: string; close: () => 
   return {url: `http://127.0.0.1:${port}/some/path/`, close: () => server.close()};
 }
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-  });
+export const launch = async (): Promise<Browser> =>
+  chromium.launch({executablePath: await findBrowser(), args: browserArguments});
 
 /** Opens a page, with or without JavaScript, and waits until its live cells are there. */
 export async function visit(

@@ -200,11 +200,12 @@ describe("prerender(site)", () => {
 
   it("fails with page, cell and message, and leaves the site as it was", async () => {
     const failing = await site.copy("failing");
-    await rm(join(failing, "waiting.html"));
+    await Promise.all(["broken.html", "waiting.html"].map((file) => rm(join(failing, file))));
     await expect(prerender({dist: failing})).rejects.toThrow(
       "invalid cell: a.plus is not a function (failing.html, cell 1: const total = [1, 2].reduce((a, b) => a.plus(b));)"
     );
     const before = await readTree(site.dist);
+    before.delete("broken.html");
     before.delete("waiting.html");
     expect(await readTree(failing)).toEqual(before);
     expect(reportOf("failing.html").errors.map(({reason}) => reason)).toEqual([
@@ -229,6 +230,18 @@ describe("prerender(site)", () => {
     await expect(prerender({...given, origin: "shop"})).rejects.toThrow('invalid origin: "shop"');
     await expect(prerender({dist: "nowhere"})).rejects.toThrow(/^missing folder: .*nowhere$/);
     await expect(prerender({dist: join(site.dist, "_node")})).rejects.toThrow(/^missing pages: /);
+  });
+
+  it("counts as an error what Framework could not build", async () => {
+    expect(reportOf("broken.html").errors.map(({cell, reason}) => [cell, reason])).toEqual([
+      [0, "SyntaxError: Unexpected token (1:6)"],
+      [0, "SyntaxError: invalid expression"]
+    ]);
+    const broken = await site.copy("broken");
+    await Promise.all(["failing.html", "waiting.html"].map((file) => rm(join(broken, file))));
+    await expect(prerender({dist: broken})).rejects.toThrow(
+      "invalid cell: SyntaxError: Unexpected token (1:6) (broken.html, cell 0: not built)"
+    );
   });
 
   it("runs a setup module before the cells, which may add to the page after them", async () => {
