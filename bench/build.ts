@@ -2,6 +2,7 @@ import {rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {project} from "../data-loaders/project.ts";
+import type {Run} from "./run.ts";
 import {run} from "./run.ts";
 import type {Line} from "./table.ts";
 import {median} from "./table.ts";
@@ -15,14 +16,14 @@ export async function benchBuild({runs}: {runs: number}): Promise<Line[]> {
       ["--import", "tsx", "data-loaders/cli.ts", "build", "--out", out],
       project.root
     );
-  const cold = [];
+  const cold: Run[] = [];
   for (let i = 0; i < runs; ++i) {
     for (const folder of [out, project.cache, project.frameworkCache]) {
       await rm(folder, {recursive: true, force: true});
     }
     cold.push(await build());
   }
-  const warm = [];
+  const warm: Run[] = [];
   for (let i = 0; i < runs; ++i) warm.push(await build());
   await rm(out, {recursive: true, force: true});
   const seconds = (all: typeof cold) => median(all.map((one) => one.seconds));

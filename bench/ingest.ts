@@ -2,6 +2,7 @@ import {mkdtemp, readdir, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {project} from "../data-loaders/project.ts";
+import type {Run} from "./run.ts";
 import {run} from "./run.ts";
 import type {Line} from "./table.ts";
 import {median} from "./table.ts";
@@ -14,8 +15,8 @@ export async function benchIngest({rows, runs}: {rows: number; runs: number}): P
     await node(["data-loaders/sample.ts", "--rows", String(rows), "--out", log]);
     const [file] = (await readdir(log)).filter((name) => name.endsWith(".csv"));
     const csv = join(log, file!);
-    const ours = [];
-    const bare = [];
+    const ours: Run[] = [];
+    const bare: Run[] = [];
     for (let i = 0; i < runs; ++i) {
       ours.push(await node(["bench/ingest-once.ts", csv, join(folder, "store")]));
       bare.push(await node(["bench/bare-copy.ts", csv, join(folder, "bare.parquet")]));

@@ -21,9 +21,9 @@ const ReportConfigSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/)
     .optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
-  timeZone: z.string().default("UTC"),
+  timeZone: z.string().refine(isZone, "is no IANA time zone").default("UTC"),
   /** Locale of numbers and dates; default: en-US. */
-  locale: z.string().default("en-US"),
+  locale: z.string().refine(isLocale, "is no locale").default("en-US"),
   /** Files or folders to read when the command names none. */
   data: z.array(z.string()).default([]),
   /** Column mappings for exports Daybook does not know. */
@@ -67,4 +67,21 @@ export function readConfig(input: unknown): ReportConfig {
   throw new UserError(
     `invalid report.config.ts: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`
   );
+}
+
+function isZone(timeZone: string): boolean {
+  return accepts(() => new Intl.DateTimeFormat("en-US", {timeZone}));
+}
+
+function isLocale(locale: string): boolean {
+  return accepts(() => new Intl.NumberFormat(locale));
+}
+
+function accepts(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
 }

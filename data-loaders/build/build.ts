@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {chmod, readFile, rm, writeFile} from "node:fs/promises";
+import {chmod, readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {project} from "../project.ts";
 import {openReader} from "../publish/open-reader.ts";
@@ -10,6 +10,7 @@ import {checkBudget} from "./check-budget.ts";
 import {checkOut} from "./check-out.ts";
 import {prepare} from "./prepare.ts";
 import {prerenderSite} from "./prerender-site.ts";
+import {removeWhenStopped} from "./remove-when-stopped.ts";
 import {replaceFolder} from "./replace-folder.ts";
 import {summarise} from "./summarise.ts";
 import {withLock} from "./with-lock.ts";
@@ -20,8 +21,6 @@ export interface BuildOptions {
   /** Folder the report goes to. */
   readonly out: string;
 }
-
-const builtFile = join(project.cache, "built.json");
 
 /**
  * Reads the exports and writes the report: to a temporary folder first, moved in place when whole.
@@ -35,11 +34,12 @@ export async function build(options: BuildOptions): Promise<void> {
 async function buildReport({data, out}: BuildOptions): Promise<void> {
   const target = resolve(out);
   const fresh = await checkOut(out);
+  const keep = removeWhenStopped(fresh);
   try {
     const {config, manifest, published, key: dataKey} = await prepare({data});
     checkBudget(published, config);
     const key = await siteKey(dataKey);
-    if (existsSync(join(target, "report.json")) && (await builtKey(target)) === key) {
+    if ((await builtKey(target)) === key) {
       console.log(`${out} is up to date: neither the exports nor the project have changed.`);
       return;
     }
@@ -48,20 +48,22 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     const rendered = await prerenderSite(fresh, database, config);
     const reader = await openReader(database);
     try {
-      await writeReportJson(join(fresh, "report.json"), reader, manifest, published);
+      await writeReportJson(join(fresh, "report.json"), reader, manifest, published, key);
     } finally {
       await reader.close();
     }
     await chmod(fresh, 0o755);
     await replaceFolder(fresh, target);
-    await writeFile(builtFile, JSON.stringify({[target]: key}));
     summarise(manifest, published, rendered, out);
   } finally {
+    keep();
     await rm(fresh, {recursive: true, force: true});
   }
 }
 
+/** The key of the report that stands in a folder, if a whole one does. */
 async function builtKey(target: string): Promise<string | undefined> {
-  if (!existsSync(builtFile)) return undefined;
-  return (JSON.parse(await readFile(builtFile, "utf8")) as Record<string, string>)[target];
+  const file = join(target, "report.json");
+  if (!existsSync(file) || !existsSync(join(target, "index.html"))) return undefined;
+  return (JSON.parse(await readFile(file, "utf8")) as {key?: string}).key;
 }

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, rmdir} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
+import {basename, dirname, join, resolve, sep} from "node:path";
 import {project} from "../project.ts";
 import {UserError} from "../user-error.ts";
 
@@ -11,7 +11,7 @@ import {UserError} from "../user-error.ts";
  */
 export async function checkOut(out: string): Promise<string> {
   const target = resolve(out);
-  if (resolve(project.root).startsWith(target)) {
+  if (`${resolve(project.root)}${sep}`.startsWith(`${target}${sep}`)) {
     throw new UserError(`invalid output folder: "${out}" holds the project itself`);
   }
   if (existsSync(target)) await checkReplaceable(target, out);
@@ -29,7 +29,7 @@ async function checkReplaceable(target: string, out: string): Promise<void> {
   const files = await readdir(target).catch((cause: unknown) => {
     throw new UserError(`invalid output folder: "${out}" cannot be read`, {cause});
   });
-  if (files.length > 0 && !files.includes("report.json")) {
+  if (files.length > 0 && !(files.includes("report.json") && files.includes("_observablehq"))) {
     throw new UserError(
       `invalid output folder: "${out}" holds files that are not a report; name another or empty it`
     );

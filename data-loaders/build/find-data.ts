@@ -1,5 +1,5 @@
 import {readdir} from "node:fs/promises";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {project} from "../project.ts";
 
@@ -9,8 +9,8 @@ import {project} from "../project.ts";
  */
 export async function findData(paths: readonly string[], config: ReportConfig): Promise<string[]> {
   if (paths.length) return [...paths];
-  if (config.data.length) return config.data.map((path) => join(project.root, path));
+  if (config.data.length) return config.data.map((path) => resolve(project.root, path));
   const files = await readdir(project.data);
-  const own = files.filter((file) => /\.csv(\.gz|\.zst)?$/i.test(file)).sort();
+  const own = files.filter((file) => /\.(csv|tsv)(\.gz|\.zst)?$/i.test(file)).sort();
   return own.length ? own.map((file) => join(project.data, file)) : [project.sample];
 }

@@ -1,4 +1,4 @@
-import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
@@ -11,6 +11,7 @@ import {project} from "../project.ts";
 import {openAll} from "../publish/open-all.ts";
 import type {Published} from "../publish/publish.ts";
 import {publish} from "../publish/publish.ts";
+import {UserError} from "../user-error.ts";
 import {dataKey} from "./build-key.ts";
 import {findData} from "./find-data.ts";
 import {fillFrameworkCache} from "./framework-cache.ts";
@@ -47,6 +48,8 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
     return {...known, config, key};
   }
   await mkdir(project.cache, {recursive: true});
+  await forgetPrepared();
+  await sweep();
   const reporter = progressReporter();
   const manifest = await ingest({
     paths,
@@ -54,6 +57,7 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
     config,
     onProgress: reporter.update
   }).finally(() => reporter.stop());
+  checkSubject(manifest);
   const {engine} = await openAll(config, {rollups: "run"});
   try {
     const published = await publish(engine, manifest, config, project.published);
@@ -64,6 +68,29 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
   } finally {
     await engine.close();
   }
+}
+
+/** Says that what is published may no longer be what was prepared; the next build starts anew. */
+export async function forgetPrepared(): Promise<void> {
+  await rm(keyFile, {force: true});
+}
+
+/** Removes what an interrupted build left in the cache. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(project.cache)) {
+    if (/^(ingest|check)-/.test(name))
+      await rm(join(project.cache, name), {recursive: true, force: true});
+  }
+}
+
+/** A report needs something that happened: events or order lines. */
+function checkSubject({tables, inputs}: Manifest): void {
+  const happened = tables.filter(({name}) => name === "events" || name === "order_lines");
+  if (happened.some(({rows}) => rows > 0)) return;
+  const files = inputs.map(({file}) => file).join(", ");
+  throw new UserError(
+    `missing events or orders: ${files} say nothing of what was looked at or sold`
+  );
 }
 
 async function readKnown(key: string) {

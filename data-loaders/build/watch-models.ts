@@ -5,6 +5,7 @@ import type {ReportConfig} from "../config.ts";
 import {modelsFolder} from "../publish/models.ts";
 import {openAll} from "../publish/open-all.ts";
 import {publish} from "../publish/publish.ts";
+import {forgetPrepared} from "./prepare.ts";
 import {project} from "../project.ts";
 
 /**
@@ -30,6 +31,7 @@ export function watchModels(config: ReportConfig, onDone: (error?: unknown) => v
 }
 
 async function republish(config: ReportConfig): Promise<void> {
+  await forgetPrepared();
   const {engine, manifest} = await openAll(config, {rollups: "open"});
   try {
     await publish(engine, manifest, config, project.published);

@@ -21,7 +21,9 @@ export function register(program: Command): void {
       const serve = sirv(folder, {dev: true, etag: true});
       const server = createServer((request, response) => serve(request, response));
       await new Promise<void>((listening, fail) => {
-        server.once("error", fail);
+        server.once("error", (cause) =>
+          fail(new UserError(`invalid port: "${port}" cannot be had; name another`, {cause}))
+        );
         server.listen(Number(port), "127.0.0.1", listening);
       });
       console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

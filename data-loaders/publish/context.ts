@@ -1,6 +1,7 @@
 import type {ReportContext} from "../../src/query/context.ts";
 import type {FilterOption, SetFilterId} from "../../src/query/filters.ts";
 import {setFilters} from "../../src/query/filters.ts";
+import {isState} from "../../src/charts/state-names.ts";
 import {eventCounts} from "../../src/query/filter-sql.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
@@ -19,7 +20,6 @@ export async function readContext(
 ): Promise<ReportContext> {
   const rows = (name: string) => manifest.tables.find((t) => t.name === name)?.rows ?? 0;
   const events = rows("events") > 0;
-  const fact = events ? "all_visits" : "all_sales";
   const [period] = await engine.rows<{first_day: string; last_day: string}>(`
     SELECT min(day)::VARCHAR AS first_day, max(day)::VARCHAR AS last_day
     FROM (SELECT day FROM all_visits UNION ALL SELECT day FROM all_sales)`);
@@ -28,7 +28,7 @@ export async function readContext(
     FROM all_sales`);
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
-    const options = id === "event_type" ? await eventTypes(engine) : await values(engine, id, fact);
+    const options = id === "event_type" ? await eventTypes(engine) : await values(engine, id);
     if (options.length > 1) sets[id] = options;
   }
   return {
@@ -43,6 +43,7 @@ export async function readContext(
       sales: (sales?.n ?? 0) > 0,
       customers: rows("customers") > 0,
       states: sets.state !== undefined,
+      usStates: await areUsStates(engine, sets.state ?? []),
       sources: sets.source !== undefined,
       countries: sets.country !== undefined,
       returns: (sales?.returned ?? 0) > 0,
@@ -62,15 +63,36 @@ async function eventTypes(engine: Engine): Promise<FilterOption[]> {
   return options.filter(({rows}) => rows > 0);
 }
 
-async function values(engine: Engine, column: string, fact: string): Promise<FilterOption[]> {
-  const n = fact === "all_visits" ? "sum(views + carts + removals + purchases)" : "count(*)";
-  const order = column === "price_band" ? "min(price)" : "rows DESC, value";
+/** A column's values in either fact table, with the events behind each, or else the order lines. */
+async function values(engine: Engine, column: string): Promise<FilterOption[]> {
   const options = await engine.rows<FilterOption>(`
-    SELECT ${column} AS value, ${n} AS rows
-    FROM ${fact}
-    WHERE ${column} IS NOT NULL -- a line without a price of one piece is in no band
-    GROUP BY ${column}
-    ORDER BY ${order}
+    SELECT value, CASE WHEN sum(events) > 0 THEN sum(events) ELSE sum(lines) END AS rows
+    FROM (
+      SELECT
+        ${column} AS value, sum(views + carts + removals + purchases) AS events, 0 AS lines,
+        min(price) AS price
+      FROM all_visits
+      GROUP BY ${column}
+      UNION ALL
+      SELECT ${column} AS value, 0 AS events, count(*) AS lines, min(price) AS price
+      FROM all_sales
+      GROUP BY ${column}
+    ) AS either
+    WHERE value IS NOT NULL -- a line without a price of one piece is in no band
+    GROUP BY value
+    ORDER BY ${column === "price_band" ? "min(price)" : "rows DESC, value"}
     LIMIT ${maxOptions}`);
   return options.map(({value, rows}) => ({value, rows}));
+}
+
+/** Whether all states are those of the US and no customer is known to live elsewhere. */
+async function areUsStates(engine: Engine, states: readonly FilterOption[]): Promise<boolean> {
+  const known = states.filter(({value}) => value !== "(unknown)");
+  if (known.length === 0 || !known.every(({value}) => isState(value))) return false;
+  const [abroad] = await engine.rows<{n: number}>(`
+    SELECT count(*) AS n
+    FROM customers
+    -- the ways a shop writes its own country; no country at all is that too
+    WHERE lower(country) NOT IN ('us', 'usa', 'united states', 'united states of america')`);
+  return abroad!.n === 0;
 }

@@ -24,7 +24,7 @@ export async function openAll(
   ) as Manifest;
   const engine = await openEngine({memory: config.memory});
   await openStore(engine, project.store, config.timeZone);
-  await openManifest(engine, manifest);
+  await openManifest(engine, manifest, config);
   await (rollups === "run" ? runRollups : openRollups)(engine, project.rollups);
   await openFacts(engine, manifest);
   return {engine, manifest};

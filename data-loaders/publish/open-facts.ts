@@ -9,10 +9,12 @@ const nullableEventColumns = {
   session_id: "session_no IS NULL"
 };
 
-/** Columns of order lines that may be empty, as far as all_sales can tell. */
+/** Columns of order lines that may be empty, and how the rollup tells it. */
 const nullableLineColumns = {
   customer_id: "customer_no IS NULL",
-  unit_price: "price IS NULL"
+  unit_price: "price IS NULL",
+  discount: "no_discount = 1",
+  tax: "no_tax = 1"
 };
 
 /** The columns of a table that the exports fill at least once. */

@@ -1,10 +1,17 @@
+import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import type {Manifest} from "../manifest.ts";
+import {privateFiles} from "./private-files.ts";
 import {tables} from "../tables/index.ts";
 
 /** Puts the account of an ingest into an engine, as the tables that models read. */
-export async function openManifest(engine: Engine, manifest: Manifest): Promise<void> {
+export async function openManifest(
+  engine: Engine,
+  manifest: Manifest,
+  config: ReportConfig
+): Promise<void> {
+  const withheld = privateFiles(manifest, config);
   await table(
     engine,
     "manifest_inputs",
@@ -29,7 +36,7 @@ export async function openManifest(engine: Engine, manifest: Manifest): Promise<
       r.file,
       r.reason,
       r.rows,
-      r.examples[0]?.value ?? null,
+      withheld.has(r.file) ? null : (r.examples[0]?.value ?? null),
       r.examples[0]?.line ?? null
     ])
   );

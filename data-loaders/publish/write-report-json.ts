@@ -33,9 +33,12 @@ export async function writeReportJson(
   file: string,
   reader: Reader,
   manifest: Manifest,
-  {context, tables}: Published
+  {context, tables}: Published,
+  key: string
 ): Promise<void> {
   const report = {
+    /** Digest of all that the report was made from; the next build compares it. */
+    key,
     inputs: manifest.inputs,
     metrics: {
       ...(await factMetrics(reader, "visits", context.has.events, context.has.events)),

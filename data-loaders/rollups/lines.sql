@@ -3,7 +3,9 @@
 SELECT
   order_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
   CAST(NULL AS VARCHAR) AS category_code,
-  CAST(NULL AS VARCHAR) AS brand
+  CAST(NULL AS VARCHAR) AS brand,
+  CASE WHEN discount IS NULL THEN 1 ELSE 0 END AS no_discount,
+  CASE WHEN tax IS NULL THEN 1 ELSE 0 END AS no_tax
 FROM order_lines
 UNION ALL
 SELECT
@@ -11,7 +13,9 @@ SELECT
   event_time AS ordered_at, local_time, user_id AS customer_id, product_id,
   'sale' AS kind, 1 AS quantity, price AS unit_price, price AS amount,
   coalesce(category_code, '(none)') AS category_code,
-  coalesce(brand, '(none)') AS brand
+  coalesce(brand, '(none)') AS brand,
+  0 AS no_discount,
+  0 AS no_tax
 FROM events
 WHERE event_type = 'purchase' -- the step of the funnel in which money changes hands
   AND NOT EXISTS (SELECT 1 FROM order_lines) -- an export, where there is one, is the shop's own book

@@ -15,7 +15,9 @@ SELECT
   coalesce(people.country, '(unknown)') AS country,
   lines.kind,
   lines.quantity,
-  lines.amount
+  lines.amount,
+  lines.no_discount,
+  lines.no_tax
 FROM lines
 JOIN catalogue ON catalogue.product_id = lines.product_id
 JOIN (

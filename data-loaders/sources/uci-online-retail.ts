@@ -10,6 +10,14 @@ export const source: Source = {
       name: "uci_online_retail",
       title: "UCI Online Retail",
       repeats: "order_lines",
+      checks: [
+        {
+          // more than any till rings up, and more than a column of money holds
+          when: `abs(CAST("Quantity" AS DOUBLE) * CAST("UnitPrice" AS DOUBLE)) >= 1e13`,
+          reason: "invalid amount",
+          column: "Quantity"
+        }
+      ],
       columns: [
         {
           name: "InvoiceNo",

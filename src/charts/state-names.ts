@@ -57,6 +57,12 @@ const names: Readonly<Record<string, string>> = {
   VI: "United States Virgin Islands"
 };
 
+/** Whether a text is the postal letters or the full name of a US state or territory. */
+export function isState(text: string): boolean {
+  const known = text.trim();
+  return known.toUpperCase() in names || Object.values(names).includes(known);
+}
+
 /** The full name of a US state or territory given by its postal letters; any other text is its own name. */
 export function stateName(state: string): string {
   return names[state.trim().toUpperCase()] ?? state.trim();

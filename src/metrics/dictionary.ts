@@ -29,6 +29,9 @@ const returns = `coalesce(sum(CASE WHEN ${returned} THEN abs(amount) ELSE 0 END)
 const ratio = (over: string, under: string) =>
   `CAST(${over} AS DOUBLE) / nullif(CAST(${under} AS DOUBLE), 0)`;
 
+/** Records that have a price. */
+const priced = "sum(CASE WHEN price IS NOT NULL THEN n END)";
+
 /** Price at a fraction of the way through all prices in order, between two neighbours (R's type 7). */
 const quantile = (q: number) =>
   `(SELECT min(CASE WHEN upto > floor((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END)
@@ -257,7 +260,7 @@ export const metrics: readonly Metric[] = [
     label: "Mean price",
     unit: "money",
     ...records,
-    sql: ratio("sum(price * n)", "sum(n)"),
+    sql: ratio("sum(price * n)", priced),
     doc: "Σ price ÷ events."
   },
   {
@@ -282,7 +285,7 @@ export const metrics: readonly Metric[] = [
     label: "Standard deviation",
     unit: "money",
     ...records,
-    sql: `sqrt(greatest(0, (CAST(sum(n * CAST(price * 10000 AS HUGEINT) * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) - CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) * CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) / sum(n)) / nullif(sum(n) - 1, 0))) / 10000`,
+    sql: `sqrt(greatest(0, (CAST(sum(n * CAST(price * 10000 AS HUGEINT) * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) - CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) * CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000`,
     doc: "Sample standard deviation of the events' prices."
   },
   ...priceBands.map(({id, label}) => ({

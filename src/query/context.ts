@@ -15,6 +15,8 @@ export interface ReportContext {
     readonly sales: boolean;
     readonly customers: boolean;
     readonly states: boolean;
+    /** The states are those of the US, and can be drawn on its map. */
+    readonly usStates: boolean;
     readonly sources: boolean;
     readonly countries: boolean;
     readonly returns: boolean;

@@ -9,13 +9,19 @@ export function readFilters(search: string): Filters {
   const filters: Filters = {sets: {}};
   for (const key of ["from", "to"] as const) {
     const day = params.get(key);
-    if (day && isoDay.test(day)) filters[key] = day;
+    if (day && isDay(day)) filters[key] = day;
   }
   for (const {id} of setFilters) {
     const values = params.getAll(id);
     if (values.length) filters.sets[id] = values;
   }
   return filters;
+}
+
+/** Whether a text is a day of the calendar: 2020-11-31 is not. */
+function isDay(text: string): boolean {
+  const time = isoDay.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Writes filters as a query string, "" when nothing is chosen; parameters of others are kept. */
@@ -35,7 +41,10 @@ export function writeFilters(filters: Filters, search = ""): string {
 export function knownFilters({from, to, sets}: Filters, choices: FilterChoices): Filters {
   const within = (day: string | undefined) =>
     day !== undefined && day >= choices.firstDay && day <= choices.lastDay ? day : undefined;
-  const known: Filters = {from: within(from), to: within(to), sets: {}};
+  const known: Filters = {sets: {}};
+  const [first, last] = [within(from), within(to)];
+  // a period that ends before it begins is no period
+  if (!(first && last && first > last)) Object.assign(known, {from: first, to: last});
   for (const {id} of setFilters) {
     const offered = new Set(choices.sets[id]?.map((option) => option.value));
     const values = sets[id]?.filter((value) => offered.has(value)) ?? [];

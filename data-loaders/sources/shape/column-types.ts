@@ -23,14 +23,15 @@ export const columnTypes = {
     word: "invalid",
     doc: "digits or letters, kept as text so that none is lost",
     // A spreadsheet has rounded 2103807459595387724 to 2.10381E+18: the id is gone.
-    read: (text) => `CASE WHEN NOT contains(${text}, 'E+') THEN ${text} END`
+    read: (text) =>
+      `CASE WHEN NOT regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+') THEN ${text} END`
   },
   float_id: {
     duckdb: "VARCHAR",
     word: "invalid",
     doc: 'an id that went through a float: "17850.0" is 17850',
     read: (text) =>
-      `CASE WHEN NOT contains(${text}, 'E+') THEN regexp_replace(${text}, '\\.0$', '') END`
+      `CASE WHEN NOT regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+') THEN regexp_replace(${text}, '\\.0$', '') END`
   },
   text: {duckdb: "VARCHAR", word: "invalid", doc: "any text", read: (text) => text},
   event_type: {

@@ -4,7 +4,7 @@ import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
 import {headerKey} from "./header-key.ts";
-import type {Shape, ShapeColumn, Source} from "./source.ts";
+import type {RowCheck, Shape, ShapeColumn, Source} from "./source.ts";
 
 /**
  * A source from a mapping in report.config.ts: the file's columns, under our names and types.
@@ -52,9 +52,20 @@ export function customSource(mapping: ColumnMapping): Source {
   return {
     name,
     title: mapping.name,
-    shapes: [{name, title: mapping.name, columns, repeats, isMapped: true}],
+    shapes: [
+      {name, title: mapping.name, columns, repeats, isMapped: true, checks: amountChecks(mapping)}
+    ],
     feeds: [{table: mapping.table, from: name, sql: feedSql(mapping, name)}]
   };
+}
+
+/** Where the amount is worked out, it has to fit a column of money. */
+function amountChecks({table, columns}: ColumnMapping): RowCheck[] {
+  if (table !== "order_lines" || columns.amount || !columns.quantity || !columns.unit_price)
+    return [];
+  const double = (column: string) => `CAST(${identifier(column)} AS DOUBLE)`;
+  const when = `abs(${double(columns.quantity)} * ${double(columns.unit_price)}) >= 1e13`;
+  return [{when, reason: "invalid amount", column: columns.quantity}];
 }
 
 /** What a table cannot be made without. */
