@@ -1,9 +1,7 @@
 import {existsSync} from "node:fs";
-import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
 import {join, resolve} from "node:path";
 import type {Command} from "commander";
-import sirv from "sirv";
+import {serveFolder} from "../serve-folder.ts";
 import {UserError} from "../user-error.ts";
 
 /** `daybook preview`: serves a built report on this machine, with range requests. */
@@ -18,14 +16,9 @@ export function register(program: Command): void {
       if (!existsSync(join(folder, "index.html"))) {
         throw new UserError(`missing report: "${out}" holds none; run npm run build first`);
       }
-      const serve = sirv(folder, {dev: true, etag: true});
-      const server = createServer((request, response) => serve(request, response));
-      await new Promise<void>((listening, fail) => {
-        server.once("error", (cause) =>
-          fail(new UserError(`invalid port: "${port}" cannot be had; name another`, {cause}))
-        );
-        server.listen(Number(port), "127.0.0.1", listening);
+      const {url} = await serveFolder(folder, Number(port)).catch((cause: unknown) => {
+        throw new UserError(`invalid port: "${port}" cannot be had; name another`, {cause});
       });
-      console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      console.log(url);
     });
 }
