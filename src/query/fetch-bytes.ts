@@ -10,22 +10,26 @@ export async function fetchBytes(
   href: string,
   onProgress: (loaded: number, total: number) => void
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(href);
-  if (!response.ok || !response.body) throw new Error(`missing file: ${href} (${response.status})`);
-  const total = Number(response.headers.get("content-length") ?? 0);
-  let loaded = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        onProgress(loaded, Math.max(total, loaded));
-        controller.enqueue(chunk);
-      }
-    })
-  );
-  const blob = await new Response(counted).blob();
+  const blob = await load(href, onProgress);
   const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   const gzipped = first === 0x1f && second === 0x8b;
-  const body = gzipped ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream();
-  return new Uint8Array(await new Response(body).arrayBuffer());
+  if (!gzipped) return new Uint8Array(await blob.arrayBuffer());
+  const inflated = blob.stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
+}
+
+// Not fetch: reading its body bit by bit, Chromium now and then reports a finished request as aborted.
+function load(href: string, onProgress: (loaded: number, total: number) => void): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", href);
+    request.responseType = "blob";
+    request.onprogress = ({loaded, total}) => onProgress(loaded, total);
+    request.onload = () =>
+      request.status === 200
+        ? resolve(request.response as Blob)
+        : reject(new Error(`missing file: ${href} (${request.status})`));
+    request.onerror = () => reject(new Error(`missing file: ${href} (no connection)`));
+    request.send();
+  });
 }
