@@ -7,7 +7,7 @@ export type Values = Record<string, number | null>;
 
 /** Every metric of the design's dictionary, by id, from the rows themselves. */
 export function computeMetrics({events, lines, shop}: Selection): Values {
-  return {...ofVisits(events), ...ofSales(lines), ...ofPrices(events, shop.columns)};
+  return {...ofVisits(events), ...ofSales(lines), ...ofPrices(events, shop.columns.length)};
 }
 
 function ofVisits(events: readonly Event[]): Values {

@@ -44,16 +44,27 @@ function readEvents(path: string, places: Map<string, Place>) {
   const seen = new Set<string>();
   const account = whole("events.csv.gz", rows.length);
   const events: Event[] = [];
+  const accepted: string[][] = [];
   for (const row of rows) {
     const event = row.length === header.length ? readEvent(header, row, places) : undefined;
     const key = row.join("\u0000");
     if (!event) account.rejected += 1;
     else if (seen.has(key)) account.duplicates += 1;
-    else events.push(event);
+    else {
+      events.push(event);
+      accepted.push(row);
+    }
     seen.add(key);
   }
   account.accepted = events.length;
-  return {events, account, columns: header.length};
+  return {events, account, columns: header.map((name, i) => columnOf(name, i, accepted))};
+}
+
+function columnOf(name: string, i: number, rows: readonly string[][]) {
+  const values = new Set(rows.map((row) => row[i]!));
+  const nulls = rows.filter((row) => row[i] === "").length;
+  values.delete("");
+  return {name: name === "user_session" ? "session_id" : name, nulls, distinct: values.size};
 }
 
 function readEvent(header: string[], row: string[], places: Map<string, Place>): Event | undefined {

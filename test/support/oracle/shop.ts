@@ -56,5 +56,5 @@ export interface Shop {
   lines: Line[];
   products: Map<string, Product>;
   /** Columns of the event log; the export supplies every one. */
-  columns: number;
+  columns: {name: string; nulls: number; distinct: number}[];
 }
