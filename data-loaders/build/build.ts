@@ -8,6 +8,7 @@ import {siteKey} from "./build-key.ts";
 import {buildSite} from "./build-site.ts";
 import {checkBudget} from "./check-budget.ts";
 import {checkOut} from "./check-out.ts";
+import {placeTables} from "./place-tables.ts";
 import {prepare} from "./prepare.ts";
 import {prerenderSite} from "./prerender-site.ts";
 import {removeWhenStopped} from "./remove-when-stopped.ts";
@@ -48,7 +49,14 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     const rendered = await prerenderSite(fresh, database, config);
     const reader = await openReader(database);
     try {
-      await writeReportJson(join(fresh, "report.json"), reader, manifest, published, key);
+      const tables = await placeTables(fresh, project.published, published.tables);
+      await writeReportJson(
+        join(fresh, "report.json"),
+        reader,
+        manifest,
+        {...published, tables},
+        key
+      );
     } finally {
       await reader.close();
     }

@@ -8,6 +8,9 @@ import type {Manifest} from "../manifest.ts";
 import type {Reader} from "./open-reader.ts";
 import type {Published} from "./publish.ts";
 
+/** Every day on which something happened. */
+const days = "(SELECT day FROM all_visits UNION ALL SELECT day FROM all_sales) AS days";
+
 interface ReportMetric {
   value: number | string | null;
   unit: string;
@@ -45,8 +48,8 @@ export async function writeReportJson(
       ...(await factMetrics(reader, "sales", context.has.sales, context.has.events)),
       ...(await factMetrics(reader, "records", true, context.has.events)),
       ...accountMetrics(manifest),
-      first_day: account(context.choices.firstDay, "day", "min(day)"),
-      last_day: account(context.choices.lastDay, "day", "max(day)")
+      first_day: account(context.choices.firstDay, "day", `min(day) FROM ${days}`),
+      last_day: account(context.choices.lastDay, "day", `max(day) FROM ${days}`)
     },
     breakdowns: Object.fromEntries(
       await Promise.all(
@@ -72,31 +75,36 @@ async function factMetrics(
   const asked = metrics.filter((metric) => metric.from === relation);
   const query = withFilters(metricsQuery(relation, asked), {sets: {}}, hasEvents);
   const answer = await reader.ask(query);
-  return Object.fromEntries(asked.map((metric, i) => [metric.id, entry(metric, answer, i)]));
+  const sql = (metric: Metric) =>
+    withFilters(metricsQuery(relation, [metric]), {sets: {}}, hasEvents);
+  return Object.fromEntries(
+    asked.map((metric, i) => [metric.id, entry(metric, answer, i, sql(metric))])
+  );
 }
 
-function entry({unit, from, sql}: Metric, answer: Answer, i: number): ReportMetric {
+function entry({unit}: Metric, answer: Answer, i: number, sql: string): ReportMetric {
   const value = (answer.columns[i]?.[0] ?? null) as number | null;
-  return {value, unit, exact: true, sql: `SELECT ${sql} FROM ${from}`};
+  return {value, unit, exact: true, sql};
 }
 
 function accountMetrics(manifest: Manifest): Record<string, ReportMetric> {
   const sum = (key: "rows" | "accepted" | "rejected" | "duplicates") =>
     manifest.inputs.reduce((total, input) => total + input[key], 0);
-  const columns = manifest.tables
-    .filter((t) => t.rows > 0)
-    .slice(0, 1)
-    .flatMap((t) => t.columns);
+  // the table that the quality chapter is about: the first with rows
+  const fact = manifest.tables.find(({rows}) => rows > 0);
   return {
     rows_read: account(sum("rows"), "count", "sum(rows) FROM inputs"),
     rows_accepted: account(sum("accepted"), "count", "sum(accepted) FROM inputs"),
     rows_rejected: account(sum("rejected"), "count", "sum(rejected) FROM inputs"),
     rows_duplicate: account(sum("duplicates"), "count", "sum(duplicates) FROM inputs"),
     ...Object.fromEntries(
-      columns.flatMap((c) => [
-        [`nulls_${c.name}`, account(c.nulls, "count", "nulls FROM columns")],
-        [`distinct_${c.name}`, account(c.distinct, "count", "distinct_values FROM columns")]
-      ])
+      (fact?.columns ?? []).flatMap((c) => {
+        const where = `FROM columns WHERE "table" = '${fact!.name}' AND "column" = '${c.name}'`;
+        return [
+          [`nulls_${c.name}`, account(c.nulls, "count", `nulls ${where}`)],
+          [`distinct_${c.name}`, account(c.distinct, "count", `distinct_values ${where}`)]
+        ];
+      })
     )
   };
 }
