@@ -15,10 +15,12 @@ import {
   brands,
   eventsOf,
   hostileFiles,
+  textOf,
   writeHostileShop
 } from "./fixtures/hostile/write-hostile-shop.ts";
 
 const pages = ["index", "quality", "funnel", "sales", "regions", "methods"];
+const soon = {timeout: 20_000};
 let report: string;
 let served: Served;
 let browser: Browser;
@@ -43,8 +45,7 @@ afterAll(async () => {
 async function open(address: string, options = {}): Promise<Page> {
   visit = await guardedVisit(browser, served.url, options);
   await visit.page.goto(served.url + address);
-  if (visit.page.context().browser() && !("javaScriptEnabled" in options))
-    await settled(visit.page);
+  if (!("javaScriptEnabled" in options)) await settled(visit.page);
   return visit.page;
 }
 
@@ -92,9 +93,9 @@ describe.each(["on", "off"])("with JavaScript %s", (script) => {
       .locator("svg[aria-label='Revenue by source'] title")
       .allTextContents();
     expect(sources.join("\n")).toContain("<img src=x onerror=alert(1)>");
-    const elsewhere = await page.locator(".chart-note").first().textContent();
+    const states = await page.locator("svg[aria-label='Revenue by state'] title").allTextContents();
     for (const text of ["'; DROP TABLE all_visits; --", "</script><script>alert(1)</script>"])
-      expect(elsewhere).toContain(text);
+      expect(states.join("\n")).toContain(text);
   });
 
   test("names of files and broken cells stand in the account of what was read", async () => {
@@ -110,10 +111,17 @@ test("a tip that follows the pointer shows markup as text", async () => {
   const page = await open("sales.html");
   const chart = page.locator("svg[aria-label='Most viewed products']");
   await chart.scrollIntoViewIfNeeded();
-  const bar = chart.locator("g[aria-label=bar] rect").first();
-  await bar.hover({position: {x: 3, y: 3}});
   const tip = chart.locator("g[aria-label=tip]");
-  await expect.poll(() => tip.textContent()).toContain("<img src=x onerror=alert(1)>");
+  const bars = chart.locator("g[aria-label=bar] rect");
+  // Plot puts a zero-width space in front of each line.
+  const shown = async () => (await tip.textContent())?.replaceAll("\u200b", "") ?? "";
+  const texts: string[] = [];
+  for (let i = 0; i < 5; ++i) {
+    await bars.nth(i).hover();
+    await expect.poll(shown, soon).not.toBe(texts.at(-1) ?? "");
+    texts.push(await shown());
+  }
+  for (const text of hostileTexts.slice(0, 5)) expect(texts.join("\n")).toContain(text);
   expect(await page.locator("svg img, svg image").count()).toBe(0);
 });
 
@@ -131,58 +139,74 @@ describe("filters", () => {
     expect(await menu.locator(".filter-name").allTextContents()).toEqual(["brand 299"]);
   });
 
-  test.each(["brand", "category", "source", "state"])(
-    "each hostile %s can be chosen, and the address says it",
-    async (id) => {
-      const page = await open("quality.html");
+  const everything = brands.reduce((sum, _, i) => sum + eventsOf(i), 0);
+  const eventsIn = (category: string) =>
+    brands.reduce((sum, _, i) => sum + (textOf(i) === category ? eventsOf(i) : 0), 0);
+
+  test("each hostile brand, category, source and state can be chosen, and the address says it", async () => {
+    const page = await open("quality.html");
+    const some = [hostileTexts[1], hostileTexts[4], hostileTexts[7], hostileTexts[12]];
+    const choices = {brand: hostileTexts, category: hostileTexts, source: some, state: some};
+    for (const [id, texts] of Object.entries(choices)) {
       const menu = page.locator(`details[data-filter=${id}]`);
-      for (const text of hostileTexts) {
-        // A category is the part of its code before the first dot; none of the texts has one.
-        await menu.evaluate((element) => ((element as HTMLDetailsElement).open = true));
-        const search = menu.locator("input[type=search]");
-        await search.fill(text);
+      await menu.locator("summary").click();
+      for (const text of texts) {
+        await menu.locator("input[type=search]").fill(text);
         const box = menu.locator(`input[type=checkbox][value=${JSON.stringify(text)}]`);
         await box.check();
-        await settled(page);
-        const chosen = new URL(page.url()).searchParams.getAll(id);
-        expect(chosen).toEqual([text]);
+        expect(new URL(page.url()).searchParams.getAll(id)).toEqual([text]);
+        const label = id.slice(0, 1).toUpperCase() + id.slice(1);
         expect(await page.locator(".filter-chips .chip").allTextContents()).toEqual([
-          `${menuLabel(id)}: ${text}`
+          `${label}: ${text}`
         ]);
-        if (id === "brand")
-          expect(await metric(page, "events")).toBe(eventsOf(brands.indexOf(text)));
-        expect(await metric(page, "events")).toBeGreaterThan(0);
+        const events = expect.poll(() => metric(page, "events"), soon);
+        if (id === "brand") await events.toBe(eventsOf(brands.indexOf(text)));
+        else if (id === "category") await events.toBe(eventsIn(text));
+        else await events.toSatisfy((n: number) => n > 0 && n < everything);
         await box.uncheck();
+        await expect.poll(() => metric(page, "events"), soon).toBe(everything);
       }
+      await page.keyboard.press("Escape");
     }
-  );
-
-  test.each(hostileTexts)("an address with ?brand=%s shows that brand", async (text) => {
-    const page = await open(`quality.html?${new URLSearchParams({brand: text}).toString()}`);
-    expect(await metric(page, "events")).toBe(eventsOf(brands.indexOf(text)));
-    expect(await metric(page, "brands")).toBe(1);
-    const link = page.locator("#observablehq-sidebar a[href*='sales.html']").first();
-    const href = await link.evaluate((a) => (a as HTMLAnchorElement).href);
-    expect(new URL(href).searchParams.getAll("brand")).toEqual([text]);
   });
 
-  const everything = brands.reduce((sum, _, i) => sum + eventsOf(i), 0);
+  test("an address with a hostile brand shows that brand, and links take it along", async () => {
+    const page = await open("quality.html");
+    for (const text of hostileTexts.slice(0, 6)) {
+      await page.goto(`${served.url}quality.html?${new URLSearchParams({brand: text}).toString()}`);
+      await expect.poll(() => metric(page, "events"), soon).toBe(eventsOf(brands.indexOf(text)));
+      expect(await metric(page, "brands")).toBe(1);
+      const link = page.locator("#observablehq-sidebar a[href*='sales.html']").first();
+      const href = await link.evaluate((a) => (a as HTMLAnchorElement).href);
+      expect(new URL(href).searchParams.getAll("brand")).toEqual([text]);
+    }
+  });
+
   const long = "x".repeat(10_000);
-  test.each([
-    ["an unknown brand", "?brand=nobody&brand=%3Cimg%20src%3Dx%20onerror%3Dalert(2)%3E"],
-    ["a broken day", "?from=garbage&to=2020-99-99"],
-    ["SQL for a day", "?from=2020-10-01'%20OR%201=1--"],
-    ["days outside the report", "?from=1900-01-01&to=2999-12-31"],
-    ["broken escapes", "?brand=%E0%A4%A&source=%"],
-    ["names of objects", "?__proto__=1&constructor=1&sets=1&toString=1"],
-    ["10,000 letters", `?brand=${long}&${long}=1&from=${long}#${long}`],
-    ["1,000 values", `?${Array.from({length: 1000}, (_, i) => `brand=b${i}`).join("&")}`],
-    ["markup after the hash", "?#<img src=x onerror=alert(3)>"]
-  ])("an address with %s shows the whole report", async (_, search) => {
-    const page = await open(`quality.html${search}`);
-    expect(await metric(page, "events")).toBe(everything);
-    expect(await metric(page, "brands")).toBe(brandCount);
-    expect(await page.locator(".filter-chips .chip").count()).toBe(0);
+  test("an address with what the report does not know shows the whole report", async () => {
+    const page = await open("quality.html");
+    for (const [what, search] of [
+      ["an unknown brand", "?brand=nobody&brand=%3Cimg%20src%3Dx%20onerror%3Dalert(2)%3E"],
+      ["a broken day", "?from=garbage&to=2020-99-99"],
+      ["SQL for a day", "?from=2020-10-01'%20OR%201=1--"],
+      ["days outside the report", "?from=1900-01-01&to=2999-12-31"],
+      ["broken escapes", "?brand=%E0%A4%A&source=%"],
+      ["names of objects", "?__proto__=1&constructor=1&sets=1&toString=1"],
+      ["10,000 letters", `?brand=${long}`],
+      ["1,000 values", `?${Array.from({length: 1000}, (_, i) => `brand=b${i}`).join("&")}`],
+      ["markup after the hash", "?#<img src=x onerror=alert(3)>"]
+    ] as const) {
+      await page.goto(`${served.url}quality.html${search}`);
+      await settled(page);
+      const chips = await page.locator(".filter-chips .chip").count();
+      const [events, count] = [await metric(page, "events"), await metric(page, "brands")];
+      expect({what, events, count, chips}).toEqual({
+        what,
+        events: everything,
+        count: brandCount,
+        chips: 0
+      });
+    }
   });
 
   test("all brands at once can be chosen", async () => {
@@ -223,14 +247,10 @@ describe("exports", () => {
       return rows.map((row) => row[columns.indexOf(key)]);
     };
     expect(column("brand", "brand").sort()).toEqual([...brands].sort());
-    expect(new Set(column("category", "category"))).toEqual(new Set(hostileTexts));
+    expect(new Set(column("category", "category_code"))).toEqual(new Set(hostileTexts));
     expect(new Set(column("state_source", "source"))).toEqual(new Set(hostileTexts));
   });
 });
-
-function menuLabel(id: string): string {
-  return id.slice(0, 1).toUpperCase() + id.slice(1);
-}
 
 async function metric(page: Page, id: string): Promise<number> {
   return Number(await page.locator(`[data-metric=${id}]`).first().getAttribute("data-value"));

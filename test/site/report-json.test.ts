@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {expect, inject, test} from "vitest";
 import {readChapters} from "../support/chapters.ts";
+import {openBuiltReader} from "../support/open-built-reader.ts";
 import {expectBreakdowns} from "../support/oracle/expect-breakdowns.ts";
 import {expectView} from "../support/oracle/expect-view.ts";
 import {readShop} from "../support/oracle/read-shop.ts";
@@ -116,6 +117,22 @@ test("every row read ends in one place, and each file is named with its bytes", 
       sha256: createHash("sha256").update(content).digest("hex")
     });
   }
+});
+
+test("every metric's query gives its value", async () => {
+  const reader = await openBuiltReader(folder);
+  const wrong: string[] = [];
+  try {
+    for (const [id, {value, sql}] of Object.entries(report.metrics)) {
+      const answer = await reader.ask(sql).catch((error: Error) => error.message.split("\n")[0]!);
+      if (typeof answer === "string") wrong.push(`${id}: ${answer}`);
+      else if (answer.columns[0]?.[0] !== value || answer.columns[0].length > 1)
+        wrong.push(`${id}: ${JSON.stringify(answer.columns)} for ${value}`);
+    }
+  } finally {
+    await reader.close();
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("every table's file lies in the report, as long as it says", () => {

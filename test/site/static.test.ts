@@ -1,0 +1,94 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {AxeResults} from "axe-core";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {readChapters} from "../support/chapters.ts";
+import {countMarks} from "../support/count-marks.ts";
+import type {Site} from "../support/open-site.ts";
+import {openSite} from "../support/open-site.ts";
+import {readView} from "../support/read-view.ts";
+
+const chapters = readChapters(inject("report"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const desk = {width: 1280, height: 900};
+const phone = {width: 390, height: 844};
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite(inject("report"), inject("browser"));
+});
+
+afterAll(() => site.close());
+
+describe.each(chapters)("$file", ({file}) => {
+  test.each([desk, phone])(
+    "at $width px is the same with JavaScript and without",
+    async (viewport) => {
+      const still = await site.visit(file, {viewport, javaScriptEnabled: false});
+      const alive = await site.visit(file, {viewport});
+      const [before, after] = [await readView(still.page), await readView(alive.page)];
+      expect(before.metrics).toEqual(after.metrics);
+      expect(before.tables).toEqual(after.tables);
+      expect(await countMarks(still.page)).toEqual(await countMarks(alive.page));
+      expect(await sentences(still.page)).toEqual(await sentences(alive.page));
+      expect(alive.problems).toEqual([]);
+      expect(await overflow(still.page)).toEqual([]);
+      expect(await overflow(alive.page)).toEqual([]);
+      await still.page.context().close();
+      await alive.page.context().close();
+    }
+  );
+
+  test("holds what people need who read by other means", async () => {
+    const {page} = await site.visit(file);
+    const found: string[] = [];
+    for (const viewport of [desk, phone])
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({colorScheme});
+        for (const violation of await violations(page))
+          found.push(`${viewport.width} px, ${colorScheme}: ${violation}`);
+      }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** What there is to read beside tables and charts; without scripts there is nothing to filter with. */
+async function sentences(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, figcaption)"))
+      .filter((part) => part.getClientRects().length > 0 && !part.closest(".filter-bar"))
+      .map((part) => (part.textContent ?? "").replace(/\s+/g, " ").trim())
+      .filter(Boolean)
+  );
+}
+
+/** What sticks out to the right of the page. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return Array.from(document.querySelectorAll("main *"))
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => `${element.tagName} ${element.className}`)
+      .slice(0, 5);
+  });
+}
+
+/** Serious and critical violations that axe finds, with the first places of each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const {violations} = await page.evaluate<AxeResults>(
+    'axe.run({resultTypes: ["violations"], iframes: false})'
+  );
+  return violations
+    .filter(({impact}) => impact === "serious" || impact === "critical")
+    .map(({id, nodes}) => {
+      const places = nodes.slice(0, 3).map(({target, failureSummary}) => {
+        return `${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim() ?? ""})`;
+      });
+      return `${id}, ${nodes.length} ×: ${places.join("; ")}`;
+    });
+}

@@ -1,0 +1,13 @@
+import type {Page} from "playwright-core";
+
+/** How many marks each chart in sight has, in order. */
+export async function countMarks(page: Page): Promise<{chart: string; marks: number}[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll("svg"))
+      .filter((chart) => chart.getClientRects().length > 0)
+      .map((chart) => ({
+        chart: chart.getAttribute("aria-label") ?? "",
+        marks: chart.querySelectorAll("circle, line, path, rect, text, use").length
+      }))
+  );
+}
