@@ -6,6 +6,7 @@ import {onEngineState, retryEngine} from "./engine-state.js";
 import type {EngineState} from "./engine-state.js";
 import type {SetFilterId} from "./filters.js";
 import {knownFilters, readFilters, writeFilters} from "./filter-url.js";
+import {loadEngine} from "./load-engine.js";
 import {warmUp} from "./warm-up.js";
 
 /**
@@ -61,7 +62,13 @@ function showEngine(line: HTMLElement, state: EngineState): void {
   if (state.status === "loading") line.textContent = loadingText(state.loaded, state.total);
   if (state.status !== "failed") return;
   const retry = h(document, "button", {type: "button", class: "button"}, "Try again");
-  retry.addEventListener("click", retryEngine);
+  retry.addEventListener("click", () => {
+    retryEngine();
+    // no query may be waiting: the engine may have failed while it warmed up
+    void loadEngine()
+      .then(({startEngine}) => startEngine())
+      .catch(() => undefined);
+  });
   line.replaceChildren(
     "The filters could not be applied, as the query engine did not load; what you see is the whole report. ",
     retry

@@ -3,6 +3,7 @@ import type {Answer, Row} from "./answer.js";
 import {answerRows} from "./answer.js";
 import {context} from "./context.js";
 import {engineState, markAnswering, retryAsked} from "./engine-state.js";
+import {loadEngine} from "./load-engine.js";
 import {withFilters} from "./filter-sql.js";
 import type {Filters} from "./filters.js";
 
@@ -48,11 +49,13 @@ async function askEngine(query: string): Promise<Answer> {
   try {
     for (;;) {
       try {
-        const {browserEngine} = await import("./engine.js");
+        const {browserEngine} = await loadEngine();
         return await browserEngine(query);
       } catch (error) {
         if (engineState().status !== "failed") throw error;
+        markAnswering(-1);
         await retryAsked();
+        markAnswering(1);
       }
     }
   } finally {

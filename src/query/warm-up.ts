@@ -1,3 +1,5 @@
+import {loadEngine} from "./load-engine.js";
+
 /**
  * Starts the engine at the first sign that the reader is about to filter: pointer over the bar or
  * focus in it. Not where the reader asked to save data.
@@ -8,7 +10,9 @@ export function warmUp(bar: HTMLElement): void {
   const start = () => {
     for (const type of ["pointerenter", "focusin"]) bar.removeEventListener(type, start);
     // what fails here is said when a query needs the engine
-    void import("./engine.js").then(({startEngine}) => startEngine()).catch(() => undefined);
+    void loadEngine()
+      .then(({startEngine}) => startEngine())
+      .catch(() => undefined);
   };
   for (const type of ["pointerenter", "focusin"]) bar.addEventListener(type, start);
 }
