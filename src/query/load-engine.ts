@@ -1,7 +1,8 @@
 import {setEngineState} from "./engine-state.js";
+import type * as Engine from "./engine.js";
 
 /** Loads the engine's module; a host that cannot be reached fails like an engine that cannot start. */
-export async function loadEngine(): Promise<typeof import("./engine.js")> {
+export async function loadEngine(): Promise<typeof Engine> {
   try {
     return await import("./engine.js");
   } catch (error) {
