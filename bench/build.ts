@@ -1,46 +1,41 @@
 import {rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {project} from "../data-loaders/project.ts";
+import {megabytes, seconds} from "./format.ts";
+import {runDaybook} from "./run-daybook.ts";
 import type {Run} from "./run.ts";
-import {run} from "./run.ts";
-import type {Line} from "./table.ts";
-import {median} from "./table.ts";
+import {scratchProject} from "./scratch-project.ts";
+import {median} from "./statistics.ts";
+import type {Table} from "./table.ts";
+import {formatBar} from "./table.ts";
 
-/** The sample report from nothing kept, and again with nothing changed. */
-export async function benchBuild({runs}: {runs: number}): Promise<Line[]> {
-  const out = join(tmpdir(), "daybook-bench-report");
-  const build = () =>
-    run(
-      process.execPath,
-      ["--import", "tsx", "data-loaders/cli.ts", "build", "--out", out],
-      project.root
-    );
-  const cold: Run[] = [];
-  for (let i = 0; i < runs; ++i) {
-    for (const folder of [out, project.cache, project.frameworkCache]) {
-      await rm(folder, {recursive: true, force: true});
+/** The sample report: from nothing kept, again with nothing changed, and with a page changed. */
+export async function benchBuild({runs}: {runs: number}): Promise<Table> {
+  const scratch = await scratchProject();
+  try {
+    const cold: Run[] = [];
+    const page: Run[] = [];
+    const same: Run[] = [];
+    for (let i = 0; i < runs; ++i) {
+      for (const folder of ["dist", ".cache", "src/.observablehq"])
+        await rm(join(scratch.root, folder), {recursive: true, force: true});
+      cold.push(await runDaybook(scratch.root, "build"));
+      same.push(await runDaybook(scratch.root, "build"));
+      // the data stays prepared; all pages are built anew
+      await rm(join(scratch.root, "dist"), {recursive: true});
+      page.push(await runDaybook(scratch.root, "build"));
     }
-    cold.push(await build());
+    const time = (all: readonly Run[]) => median(all.map((one) => one.seconds));
+    const peak = (all: readonly Run[]) => megabytes(median(all.map((one) => one.peak)));
+    return {
+      columns: ["sample report", "time", "peak memory", "bar"],
+      rows: [
+        ["nothing kept", seconds(time(cold)), peak(cold), formatBar("≤ 40 s", time(cold) <= 40)],
+        ["nothing changed", seconds(time(same)), peak(same), formatBar("≤ 5 s", time(same) <= 5)],
+        ["data kept, pages built anew", seconds(time(page)), peak(page), ""]
+      ],
+      note: `Median of ${runs}. Memory is that of all processes of the build together.`
+    };
+  } finally {
+    await scratch.remove();
   }
-  const warm: Run[] = [];
-  for (let i = 0; i < runs; ++i) warm.push(await build());
-  await rm(out, {recursive: true, force: true});
-  const seconds = (all: typeof cold) => median(all.map((one) => one.seconds));
-  const peak = median(cold.map((one) => one.peak));
-  return [
-    {
-      what: "sample report, nothing kept",
-      reached: `${seconds(cold).toFixed(1)} s`,
-      bar: "≤ 40 s",
-      met: seconds(cold) <= 40
-    },
-    {what: "the same, peak memory of all its processes", reached: `${(peak / 1e6).toFixed(0)} MB`},
-    {
-      what: "sample report, nothing changed",
-      reached: `${seconds(warm).toFixed(1)} s`,
-      bar: "≤ 5 s",
-      met: seconds(warm) <= 5
-    }
-  ];
 }

@@ -1,28 +1,21 @@
-/** One line of a result: what was measured, the figure reached, the bar it is held against. */
-export interface Line {
-  readonly what: string;
-  readonly reached: string;
-  readonly bar?: string;
-  /** Whether the bar was met; absent where there is none. */
-  readonly met?: boolean;
+/** A table of results, as docs/benchmarks.md shows it. */
+export interface Table {
+  readonly columns: readonly string[];
+  /** One text a column. */
+  readonly rows: readonly (readonly string[])[];
+  /** What to know when reading it; below the table. */
+  readonly note?: string;
 }
 
-/** A Markdown table of results; a bar that was missed says so. */
-export function table(lines: readonly Line[]): string {
-  const rows = lines.map(
-    ({what, reached, bar = "", met}) =>
-      `| ${what} | ${reached} | ${bar}${met === false ? " — **missed**" : ""} |`
-  );
-  return ["| what | reached | bar |", "|---|---|---|", ...rows].join("\n");
+/** A table as Markdown; the first column is text, the others are figures. */
+export function formatTable({columns, rows, note}: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const rule = line(columns.map((_, i) => (i === 0 ? "---" : "--:")));
+  const lines = [line(columns), rule, ...rows.map(line)];
+  return [...lines, ...(note ? ["", note] : [])].join("\n");
 }
 
-/** The middle of some figures. */
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-/** The figure a fraction of the way through some figures in order. */
-export function quantile(values: readonly number[], fraction: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))] ?? NaN;
+/** A bar beside what was reached; one that was missed says so. */
+export function formatBar(bar: string, met: boolean): string {
+  return met ? bar : `${bar}, **missed**`;
 }
