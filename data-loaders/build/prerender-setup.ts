@@ -21,6 +21,7 @@ export default async function setup({data}: PageContext): Promise<PageHooks> {
   Object.assign(globalThis, {[Symbol.for("daybook.engine")]: ask});
   return {
     async onPage(document) {
+      nameControls(document);
       const script = document.createElement("script");
       script.type = "application/json";
       script.id = answersId;
@@ -31,4 +32,16 @@ export default async function setup({data}: PageContext): Promise<PageHooks> {
       await reader.close();
     }
   };
+}
+
+/** Names Framework's own controls for those who cannot see them. */
+function nameControls(document: Document): void {
+  const names = {
+    "#observablehq-sidebar-toggle": "Show the chapters",
+    "#observablehq-sidebar": "Chapters",
+    "#observablehq-toc nav": "On this page"
+  };
+  for (const [selector, name] of Object.entries(names)) {
+    document.querySelector(selector)?.setAttribute("aria-label", name);
+  }
 }

@@ -23,8 +23,8 @@ export async function readContext(
   const [period] = await engine.rows<{first_day: string; last_day: string}>(`
     SELECT min(day)::VARCHAR AS first_day, max(day)::VARCHAR AS last_day
     FROM (SELECT day FROM all_visits UNION ALL SELECT day FROM all_sales)`);
-  const [sales] = await engine.rows<{n: number; returned: number}>(`
-    SELECT count(*) AS n, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
+  const [sales] = await engine.rows<{n: number; returned: number; buyers: number}>(`
+    SELECT count(*) AS n, count(customer_no) AS buyers, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
     FROM all_sales`);
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
@@ -42,6 +42,7 @@ export async function readContext(
       events,
       sales: (sales?.n ?? 0) > 0,
       customers: rows("customers") > 0,
+      buyers: (sales?.buyers ?? 0) > 0,
       states: sets.state !== undefined,
       usStates: await areUsStates(engine, sets.state ?? []),
       sources: sets.source !== undefined,

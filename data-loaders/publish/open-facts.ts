@@ -14,7 +14,8 @@ const nullableLineColumns = {
   customer_id: "customer_no IS NULL",
   unit_price: "price IS NULL",
   discount: "no_discount = 1",
-  tax: "no_tax = 1"
+  tax: "no_tax = 1",
+  country: "no_country = 1"
 };
 
 /** The columns of a table that the exports fill at least once. */

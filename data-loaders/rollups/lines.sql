@@ -5,7 +5,9 @@ SELECT
   CAST(NULL AS VARCHAR) AS category_code,
   CAST(NULL AS VARCHAR) AS brand,
   CASE WHEN discount IS NULL THEN 1 ELSE 0 END AS no_discount,
-  CASE WHEN tax IS NULL THEN 1 ELSE 0 END AS no_tax
+  CASE WHEN tax IS NULL THEN 1 ELSE 0 END AS no_tax,
+  CASE WHEN country IS NULL THEN 1 ELSE 0 END AS no_country,
+  country
 FROM order_lines
 UNION ALL
 SELECT
@@ -15,7 +17,9 @@ SELECT
   coalesce(category_code, '(none)') AS category_code,
   coalesce(brand, '(none)') AS brand,
   0 AS no_discount,
-  0 AS no_tax
+  0 AS no_tax,
+  0 AS no_country,
+  CAST(NULL AS VARCHAR) AS country
 FROM events
 WHERE event_type = 'purchase' -- the step of the funnel in which money changes hands
   AND NOT EXISTS (SELECT 1 FROM order_lines) -- an export, where there is one, is the shop's own book

@@ -12,12 +12,14 @@ SELECT
   bands.price_band,
   coalesce(people.state, '(unknown)') AS state,
   coalesce(people.source, '(unknown)') AS source,
-  coalesce(people.country, '(unknown)') AS country,
+  -- the line's own country, where the source states one, else its customer's
+  coalesce(lines.country, people.country, '(unknown)') AS country,
   lines.kind,
   lines.quantity,
   lines.amount,
   lines.no_discount,
-  lines.no_tax
+  lines.no_tax,
+  lines.no_country
 FROM lines
 JOIN catalogue ON catalogue.product_id = lines.product_id
 JOIN (

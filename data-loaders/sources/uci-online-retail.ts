@@ -50,7 +50,8 @@ export const source: Source = {
       sql: `SELECT "InvoiceNo" AS order_id, "InvoiceDate" AS ordered_at, "CustomerID" AS customer_id,
         "StockCode" AS product_id, "Quantity" AS quantity, "UnitPrice" AS unit_price,
         "Quantity" * "UnitPrice" AS amount,
-        CASE WHEN "Quantity" < 0 OR "InvoiceNo" ILIKE 'C%' THEN 'return' ELSE 'sale' END AS kind
+        CASE WHEN "Quantity" < 0 OR "InvoiceNo" ILIKE 'C%' THEN 'return' ELSE 'sale' END AS kind,
+        "Country" AS country
         FROM uci_online_retail`
     },
     {

@@ -23,6 +23,12 @@ export const orderLines: Table = {
       required: true,
       doc: "What was paid for the line, as the source states it; below zero in a return."
     },
-    {name: "kind", type: "VARCHAR", required: true, doc: "sale or return."}
+    {name: "kind", type: "VARCHAR", required: true, doc: "sale or return."},
+    {
+      name: "country",
+      type: "VARCHAR",
+      required: false,
+      doc: "Where the line was sold to, where the source states it by line."
+    }
   ]
 };

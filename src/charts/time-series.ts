@@ -97,6 +97,10 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
           stroke: (point: Point) => colour.get(point.series),
           strokeWidth: 2
         }),
+        // one day alone has no line
+        days[0] < days[1]
+          ? null
+          : Plot.dot(points, {x: "day", y: "value", fill: colours.main, r: 4}),
         Plot.ruleY([0], {stroke: colours.muted}),
         Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
         Plot.tip(pointed, Plot.pointerX({x: "day", y: "value", title: tip, ...tipStyle}))

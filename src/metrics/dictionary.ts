@@ -237,7 +237,7 @@ export const metrics: readonly Metric[] = [
     unit: "money",
     ...records,
     sql: "min(price)",
-    doc: "Lowest price of an event."
+    doc: "Lowest price of an event, or of an order line where there are none."
   },
   {
     id: "price_q1",
@@ -277,7 +277,7 @@ export const metrics: readonly Metric[] = [
     unit: "money",
     ...records,
     sql: "max(price)",
-    doc: "Highest price of an event."
+    doc: "Highest price of an event, or of an order line where there are none."
   },
   // integers of a ten-thousandth each, so that the sum of squares is exact and both engines agree
   {

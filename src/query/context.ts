@@ -14,6 +14,8 @@ export interface ReportContext {
     readonly events: boolean;
     readonly sales: boolean;
     readonly customers: boolean;
+    /** Some sale is of a known customer. */
+    readonly buyers: boolean;
     readonly states: boolean;
     /** The states are those of the US, and can be drawn on its map. */
     readonly usStates: boolean;

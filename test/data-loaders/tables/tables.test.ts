@@ -14,7 +14,7 @@ describe("tables", () => {
       ],
       [
         "order_lines",
-        "order_id ordered_at customer_id product_id quantity unit_price discount tax amount kind"
+        "order_id ordered_at customer_id product_id quantity unit_price discount tax amount kind country"
       ],
       ["customers", "customer_id source state country created_at"],
       ["products", "product_id title category brand price rating"]
