@@ -24,12 +24,14 @@ export function onEngineState(listener: (state: EngineState) => void): () => voi
 export function setEngineState(next: EngineState): void {
   state = next;
   for (const listener of listeners) listener(next);
+  // started by another query than those that wait for it
+  if (next.status === "ready") retryEngine();
 }
 
 let retry: (() => void) | undefined;
 let asked: Promise<void> | undefined;
 
-/** Waits until the reader asks to try again. */
+/** Waits until the reader asks to try again, or the engine has started after all. */
 export function retryAsked(): Promise<void> {
   asked ??= new Promise<void>((resolve) => (retry = resolve)).finally(() => (asked = undefined));
   return asked;
