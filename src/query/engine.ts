@@ -30,6 +30,7 @@ export function startEngine(): Promise<AsyncDuckDBConnection> {
 
 async function start(): Promise<AsyncDuckDBConnection> {
   setEngineState({status: "loading", loaded: 0, total: 0});
+  let worker: Worker | undefined;
   try {
     const parts = [0, 0];
     const totals = [0, 0];
@@ -45,10 +46,12 @@ async function start(): Promise<AsyncDuckDBConnection> {
       fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
       fetchBytes(FileAttachment("../models/reader.duckdb.gz").href, progress(1))
     ]);
-    const worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
+    worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
     const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
     const module = URL.createObjectURL(new Blob([wasm], {type: "application/wasm"}));
-    await db.instantiate(module).finally(() => URL.revokeObjectURL(module));
+    await Promise.race([db.instantiate(module), broken(worker)]).finally(() =>
+      URL.revokeObjectURL(module)
+    );
     await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
     await db.registerFileBuffer("reader.duckdb", facts);
     const opened = await db.connect();
@@ -57,7 +60,17 @@ async function start(): Promise<AsyncDuckDBConnection> {
     setEngineState({status: "ready"});
     return opened;
   } catch (error) {
+    worker?.terminate();
     setEngineState({status: "failed", error});
     throw error;
   }
+}
+
+/** Fails when a worker cannot be loaded, of which DuckDB's own promises never tell. */
+function broken(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener("error", ({message}) =>
+      reject(new Error(`missing worker: ${message || "could not be loaded"}`))
+    );
+  });
 }
