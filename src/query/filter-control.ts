@@ -2,7 +2,7 @@ import {filterBar} from "../components/filter-bar.js";
 import type {FilterBar} from "../components/filter-bar.js";
 import {h} from "../components/h.js";
 import {context} from "./context.js";
-import {onEngineState, retryEngine} from "./engine-state.js";
+import {engineState, onEngineState, retryEngine} from "./engine-state.js";
 import type {EngineState} from "./engine-state.js";
 import type {SetFilterId} from "./filters.js";
 import {knownFilters, readFilters, writeFilters} from "./filter-url.js";
@@ -29,16 +29,19 @@ export function filterControl({without = []}: {without?: SetFilterId[]} = {}): F
     const {state, source, country} = bar.value.sets;
     note.hidden = !(context.has.events && (state?.length || source?.length || country?.length));
   };
+  // with nothing chosen the page needs no engine, and what becomes of its warm-up is nobody's matter
+  const showLine = () => showEngine(line, engineState(), writeFilters(bar.value) !== "");
   showNote();
   bar.addEventListener("input", () => {
     showNote();
+    showLine();
     const search = writeFilters(bar.value, location.search);
     history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
     carryFilters(search);
   });
   carryFilters(writeFilters(value));
   warmUp(bar);
-  onEngineState((state) => showEngine(line, state));
+  onEngineState(showLine);
   return bar;
 }
 
@@ -56,8 +59,8 @@ function carryFilters(search: string): void {
   }
 }
 
-function showEngine(line: HTMLElement, state: EngineState): void {
-  line.hidden = state.status === "asleep" || state.status === "ready";
+function showEngine(line: HTMLElement, state: EngineState, needed: boolean): void {
+  line.hidden = !needed || state.status === "asleep" || state.status === "ready";
   line.classList.toggle("engine-failed", state.status === "failed");
   if (state.status === "loading") line.textContent = loadingText(state.loaded, state.total);
   if (state.status !== "failed") return;
