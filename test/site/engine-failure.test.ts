@@ -1,0 +1,230 @@
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import {chromium} from "playwright-core";
+import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from "vitest";
+import {browserArguments} from "../support/find-browser.ts";
+import type {Served} from "../support/serve.ts";
+import {serve} from "../support/serve.ts";
+import {settled} from "./fixtures/guarded-visit.ts";
+
+const soon = {timeout: 30_000};
+const engineFiles = /duckdb|apache-arrow|\/engine\b/;
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  served = await serve(inject("report"));
+  browser = await chromium.launch({executablePath: inject("browser"), args: browserArguments});
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+afterEach(() => context.close());
+
+async function open(address: string, prepare?: () => void): Promise<Page> {
+  context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
+  await page.goto(served.url + address);
+  await settledExceptEngine(page);
+  return page;
+}
+
+type Block = (page: Page) => Promise<() => Promise<void>>;
+
+/** Ways in which the engine cannot be had, each with the way to have it again. */
+const failures: Record<string, Block> = {
+  "the engine is missing (404)": (page) =>
+    route(page, /wasm/, (request) => request.fulfill({status: 404, body: "not here"})),
+  "the engine's request is cut": (page) => route(page, /wasm/, (request) => request.abort()),
+  "the engine is not what it says": (page) =>
+    route(page, /wasm/, (request) => request.fulfill({body: "<html>Sign in</html>"})),
+  "the data is missing": (page) => route(page, /reader\.duckdb/, (request) => request.abort()),
+  "the worker is blocked": (page) => route(page, /worker/, (request) => request.abort()),
+  "the modules are blocked": (page) => route(page, /query\/engine\./, (request) => request.abort()),
+  "the reader is offline": async (page) => {
+    await page.context().setOffline(true);
+    return () => page.context().setOffline(false);
+  }
+};
+
+describe.each(Object.entries(failures))("when %s", (_, block) => {
+  test("the page stays readable, says what does not work, and tries again when asked", async () => {
+    const page = await open("quality.html");
+    const before = await page.locator("main").innerText();
+    const whole = await metric(page, "events");
+    const unblock = await block(page);
+
+    await choose(page, "brand", "samsung");
+    const line = page.locator(".engine-line");
+    await expect.poll(() => line.textContent(), soon).toContain("could not be applied");
+    expect(await line.isVisible()).toBe(true);
+    expect(await metric(page, "events")).toBe(whole);
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    expect(await page.locator("html[data-answering]").count()).toBe(0);
+    expect(await page.locator("figure svg").count()).toBeGreaterThan(2);
+    const prose = page.locator("main p").first();
+    expect(before).toContain((await prose.innerText()).slice(0, 60));
+
+    await unblock();
+    await page.getByRole("button", {name: "Try again"}).click();
+    await expect.poll(() => metric(page, "events"), soon).toBe(31_200);
+    await settled(page);
+    expect(await line.isVisible()).toBe(false);
+  });
+});
+
+describe("after a failure", () => {
+  test("another filter tries again by itself, and nothing waits for the first", async () => {
+    const page = await open("quality.html");
+    const unblock = await failures["the engine's request is cut"]!(page);
+    await choose(page, "brand", "samsung");
+    await failed(page);
+    await unblock();
+    await choose(page, "brand", "apple");
+    await expect.poll(() => metric(page, "events"), soon).toBe(57_200);
+    await settled(page);
+    expect(await page.locator(".engine-line").isVisible()).toBe(false);
+  });
+
+  test("a reset shows the whole report and takes the message away", async () => {
+    const page = await open("quality.html");
+    const whole = await metric(page, "events");
+    await failures["the engine's request is cut"]!(page);
+    await choose(page, "brand", "samsung");
+    await failed(page);
+    await page.getByRole("button", {name: "Reset all"}).click();
+    await settled(page);
+    expect(await metric(page, "events")).toBe(whole);
+    expect(await page.locator(".engine-line").isVisible()).toBe(false);
+  });
+
+  test("of the warm-up nothing is said until a filter needs the engine", async () => {
+    const page = await open("quality.html");
+    const unblock = await failures["the engine's request is cut"]!(page);
+    await Promise.all([
+      page.waitForEvent("requestfailed"),
+      page.locator(".filter-bar").first().hover()
+    ]);
+    await frames(page);
+    expect(await page.locator(".engine-line").isVisible()).toBe(false);
+    await unblock();
+    await choose(page, "brand", "samsung");
+    await expect.poll(() => metric(page, "events"), soon).toBe(31_200);
+  });
+});
+
+describe("warm-up", () => {
+  test("hovering the bar starts the engine before any click", async () => {
+    const page = await open("index.html");
+    const requests = watch(page);
+    await page.mouse.move(5, 890);
+    expect(requests).toEqual([]);
+    await page.locator(".filter-bar").first().hover();
+    await expect.poll(() => requests.some((url) => url.includes("wasm")), soon).toBe(true);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  test("so does focus in it", async () => {
+    const page = await open("index.html");
+    const requests = watch(page);
+    await page.locator("details[data-filter=brand] summary").focus();
+    await expect.poll(() => requests.some((url) => url.includes("wasm")), soon).toBe(true);
+  });
+
+  test("with Save-Data nothing is loaded on hover, and a filter still works", async () => {
+    const page = await open("quality.html", () =>
+      Object.defineProperty(navigator, "connection", {value: {saveData: true}})
+    );
+    const requests = watch(page);
+    await page.locator(".filter-bar").first().hover();
+    await page.locator("details[data-filter=brand] summary").focus();
+    await page.waitForLoadState("networkidle");
+    expect(requests).toEqual([]);
+    await choose(page, "brand", "samsung");
+    await expect.poll(() => metric(page, "events"), soon).toBe(31_200);
+    expect(requests.some((url) => url.includes("wasm"))).toBe(true);
+  });
+});
+
+describe("quick changes of a filter", () => {
+  test.each(["while the engine loads", "once it runs"])("end in the last one, %s", async (when) => {
+    const page = await open("quality.html");
+    if (when === "once it runs") {
+      await choose(page, "source", "Google");
+      await settled(page);
+      await page.getByRole("button", {name: "Reset all"}).click();
+      await settled(page);
+    }
+    // In one go, as no hand could: each change comes before the answer to the one before it.
+    await page.locator("details[data-filter=brand]").evaluate(async (menu) => {
+      const box = (value: string) =>
+        menu.querySelector<HTMLInputElement>(`input[type=checkbox][value="${value}"]`)!;
+      for (const brand of ["samsung", "apple", "sony", "hp", "dell"]) {
+        box(brand).click();
+        await new Promise((done) => setTimeout(done, 15));
+        if (brand !== "dell") box(brand).click();
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await expect.poll(() => metric(page, "events"), soon).toBe(11_700);
+    await settled(page);
+    // What came late must not have replaced it.
+    for (let i = 0; i < 10; ++i) {
+      expect(await metric(page, "events")).toBe(11_700);
+      await frames(page);
+    }
+    expect(await metric(page, "brands")).toBe(1);
+    const text = await page.locator("figure", {hasText: "What kind of events"}).innerText();
+    expect(text).toContain("8,775");
+    expect(new URL(page.url()).searchParams.getAll("brand")).toEqual(["dell"]);
+  });
+});
+
+async function route(
+  page: Page,
+  url: RegExp,
+  answer: (route: Parameters<Parameters<Page["route"]>[1]>[0]) => Promise<void>
+): Promise<() => Promise<void>> {
+  // On the context, as a worker's requests are not the page's.
+  await page.context().route(url, answer);
+  return () => page.context().unroute(url);
+}
+
+function watch(page: Page): string[] {
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (engineFiles.test(request.url())) requests.push(request.url());
+  });
+  return requests;
+}
+
+async function choose(page: Page, id: string, value: string): Promise<void> {
+  const menu = page.locator(`details[data-filter=${id}]`);
+  await menu.locator("summary").click();
+  await menu.locator(`input[type=checkbox][value="${value}"]`).check();
+  await page.keyboard.press("Escape");
+}
+
+async function failed(page: Page): Promise<void> {
+  const line = page.locator(".engine-line");
+  await expect.poll(() => line.textContent(), soon).toContain("could not be applied");
+}
+
+async function metric(page: Page, id: string): Promise<number> {
+  return Number(await page.locator(`[data-metric=${id}]`).first().getAttribute("data-value"));
+}
+
+async function settledExceptEngine(page: Page): Promise<void> {
+  await settled(page);
+  await page.waitForLoadState("networkidle");
+}
+
+async function frames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  );
+}
