@@ -38,6 +38,9 @@ export async function firstView(browser: Browser, address: string): Promise<Firs
 async function bytesOf(browser: Browser, address: string) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  session.on("Network.dataReceived", ({dataLength}) => (raw += dataLength));
   const wire = {html: 0, js: 0, css: 0, fonts: 0, data: 0};
   let [requests, raw] = [0, 0];
   const read: Promise<void>[] = [];
@@ -47,7 +50,6 @@ async function bytesOf(browser: Browser, address: string) {
       const {responseBodySize} = await request.sizes();
       requests += 1;
       wire[kindOf(request.url())] += responseBodySize;
-      raw += (await (await request.response())!.body()).length;
     };
     read.push(sizes());
   });
