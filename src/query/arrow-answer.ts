@@ -21,7 +21,6 @@ function answerType(type: DataType): AnswerType {
   switch (type.typeId) {
     case Type.Int:
     case Type.Float:
-    case Type.Decimal:
       return "number";
     case Type.Utf8:
     case Type.Dictionary:

@@ -49,9 +49,7 @@ function watch(page: Page, url: string): Visit {
     if (!within(request.url(), url)) problems.push(`left the site: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
-    const failure = request.failure()?.errorText ?? "";
-    // Chromium says "aborted" of a stream that was read to its end before the connection was closed.
-    if (failure !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${failure}`);
+    problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
