@@ -31,10 +31,13 @@ export function startEngine(): Promise<AsyncDuckDBConnection> {
 async function start(): Promise<AsyncDuckDBConnection> {
   setEngineState({status: "loading", loaded: 0, total: 0});
   let worker: Worker | undefined;
+  let arriving = true;
   try {
     const parts = [0, 0];
     const totals = [0, 0];
     const progress = (part: number) => (loaded: number, total: number) => {
+      // one file may go on arriving after the other failed
+      if (!arriving) return;
       [parts[part], totals[part]] = [loaded, total];
       setEngineState({
         status: "loading",
@@ -60,6 +63,7 @@ async function start(): Promise<AsyncDuckDBConnection> {
     setEngineState({status: "ready"});
     return opened;
   } catch (error) {
+    arriving = false;
     worker?.terminate();
     setEngineState({status: "failed", error});
     throw error;
