@@ -30,5 +30,12 @@ export function fontHead(path: string, {preview = false} = {}): string {
       `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;` +
       `src:url("${root}${file}") format("woff2");unicode-range:${range}}`
   );
-  return `<style>${rules.join("")}</style>`;
+  // text set in the fallback and set again moves the page: the two faces every page needs come first
+  const preloads = faces
+    .filter(({range}) => range === latin)
+    .map(
+      ({file}) =>
+        `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`
+    );
+  return `${preloads.join("")}<style>${rules.join("")}</style>`;
 }

@@ -32,13 +32,16 @@ const ratio = (over: string, under: string) =>
 /** Records that have a price. */
 const priced = "sum(CASE WHEN price IS NOT NULL THEN n END)";
 
-/** Price at a fraction of the way through all prices in order, between two neighbours (R's type 7). */
+/**
+ * Price at a fraction of the way through all prices in order, between two neighbours (R's type 7);
+ * an aggregate over records, so that it stands alone as well as beside others.
+ */
 const quantile = (q: number) =>
-  `(SELECT min(CASE WHEN upto > floor((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END)
+  `max((SELECT min(CASE WHEN upto > floor((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END)
       + ((max(total) - 1) * ${q} - floor((max(total) - 1) * ${q}))
       * (min(CASE WHEN upto > ceil((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END)
         - min(CASE WHEN upto > floor((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END))
-    FROM ranked)`;
+    FROM ranked))`;
 
 const visits = {from: "visits"} as const;
 const sales = {from: "sales"} as const;
