@@ -219,7 +219,7 @@ describe("filters", () => {
 
 describe("exports", () => {
   test.each([
-    ["sales.html", "Products by revenue, the 200 first"],
+    ["sales.html", "Products by revenue, the first 200"],
     ["funnel.html", "Funnel by brand"]
   ])("a CSV of %s guards what a spreadsheet would run", async (file, label) => {
     const page = await open(file);

@@ -17,7 +17,7 @@ export function expectTables({events, lines, shop}: Selection): Record<string, E
       place: stateName(String(row.place))
     })),
     "Sales by source": sales(sold, "source", (line) => line.source, false),
-    "Products by revenue, the 200 first": best(
+    "Products by revenue, the first 200": best(
       Array.from(
         groupRows(sold, (line) => line.product),
         ([id, own]) => {
