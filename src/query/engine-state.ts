@@ -28,18 +28,32 @@ export function setEngineState(next: EngineState): void {
   if (next.status === "ready") retryEngine();
 }
 
-let retry: (() => void) | undefined;
+let waiting: {again: () => void; drop: (reason: Error) => void} | undefined;
 let asked: Promise<void> | undefined;
 
-/** Waits until the reader asks to try again, or the engine has started after all. */
+/**
+ * Waits until the reader asks to try again, or the engine has started after all.
+ *
+ * @throws Error when the filters have changed meanwhile
+ */
 export function retryAsked(): Promise<void> {
-  asked ??= new Promise<void>((resolve) => (retry = resolve)).finally(() => (asked = undefined));
+  asked ??= new Promise<void>((again, drop) => (waiting = {again, drop})).finally(
+    () => (asked = undefined)
+  );
   return asked;
 }
 
 /** The reader asks to try again: every query that waited is asked anew. */
 export function retryEngine(): void {
-  retry?.();
+  waiting?.again();
+}
+
+/**
+ * Gives up the queries that wait, as the filters they were asked under have changed: a cell is
+ * computed again only once its last computation has ended.
+ */
+export function dropWaiting(): void {
+  waiting?.drop(new Error("missing answer: the filters have changed"));
 }
 
 let answering = 0;

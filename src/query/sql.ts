@@ -2,7 +2,7 @@ import {bakedAnswer} from "./answers.js";
 import type {Answer, Row} from "./answer.js";
 import {answerRows} from "./answer.js";
 import {context} from "./context.js";
-import {engineState, markAnswering, retryAsked} from "./engine-state.js";
+import {dropWaiting, engineState, markAnswering, retryAsked} from "./engine-state.js";
 import {loadEngine} from "./load-engine.js";
 import {withFilters} from "./filter-sql.js";
 import type {Filters} from "./filters.js";
@@ -29,6 +29,7 @@ type Engine = (query: string) => Promise<Answer>;
  * starts only for a query that has none.
  */
 export function filtered(filters: Filters): SqlTag {
+  dropWaiting();
   return async <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
     const text = String.raw({raw: strings.map(dedent)}, ...values.map(literalOf)).trim();
     return Object.assign(await answerQuery<T>(withFilters(text, filters, context.has.events)), {
