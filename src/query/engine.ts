@@ -49,6 +49,7 @@ async function start(): Promise<AsyncDuckDBConnection> {
       fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
       fetchBytes(FileAttachment("../models/reader.duckdb.gz").href, progress(1))
     ]);
+    if (!isWasm(wasm)) throw new Error("invalid engine: what the host sent is not WebAssembly");
     worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
     const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
     const module = URL.createObjectURL(new Blob([wasm], {type: "application/wasm"}));
@@ -70,9 +71,15 @@ async function start(): Promise<AsyncDuckDBConnection> {
   }
 }
 
-/** Fails when a worker cannot be loaded, of which DuckDB's own promises never tell. */
+/** Some hosts answer any address with a page of theirs, and 200; DuckDB would wait for ever. */
+function isWasm([a, b, c, d]: Uint8Array): boolean {
+  return a === 0 && b === 0x61 && c === 0x73 && d === 0x6d;
+}
+
+/** Fails when a worker cannot be loaded or finds no memory, of which DuckDB's own promises never tell. */
 function broken(worker: Worker): Promise<never> {
   return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("missing answer: the engine did not start")), 60_000);
     worker.addEventListener("error", ({message}) =>
       reject(new Error(`missing worker: ${message || "could not be loaded"}`))
     );
