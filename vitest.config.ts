@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 
-const limits = {testTimeout: 60_000, hookTimeout: 240_000};
+const limits = {testTimeout: 180_000, hookTimeout: 480_000};
 
 export default defineConfig({
   test: {

@@ -30,12 +30,13 @@ export function fontHead(path: string, {preview = false} = {}): string {
       `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;` +
       `src:url("${root}${file}") format("woff2");unicode-range:${range}}`
   );
-  // text set in the fallback and set again moves the page: the two faces every page needs come first
+  // text set in the fallback and set again moves the page: the two faces every page needs come first;
+  // "external" keeps Framework from renaming the file, which the rules above would then fetch again
   const preloads = faces
     .filter(({range}) => range === latin)
     .map(
       ({file}) =>
-        `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin>`
+        `<link rel="preload external" href="${root}${file}" as="font" type="font/woff2" crossorigin>`
     );
   return `${preloads.join("")}<style>${rules.join("")}</style>`;
 }
