@@ -38,10 +38,11 @@ type Block = (page: Page) => Promise<() => Promise<void>>;
 /** Ways in which the engine cannot be had, each with the way to have it again. */
 const failures: Record<string, Block> = {
   "the engine is missing (404)": (page) =>
-    route(page, /wasm/, (request) => request.fulfill({status: 404, body: "not here"})),
-  "the engine's request is cut": (page) => route(page, /wasm/, (request) => request.abort()),
+    route(page, /duckdb-eh\.wasm/, (request) => request.fulfill({status: 404, body: "not here"})),
+  "the engine's request is cut": (page) =>
+    route(page, /duckdb-eh\.wasm/, (request) => request.abort()),
   "the engine is not what it says": (page) =>
-    route(page, /wasm/, (request) => request.fulfill({body: "<html>Sign in</html>"})),
+    route(page, /duckdb-eh\.wasm/, (request) => request.fulfill({body: "<html>Sign in</html>"})),
   "the data is missing": (page) => route(page, /reader\.duckdb/, (request) => request.abort()),
   "the worker is blocked": (page) => route(page, /worker/, (request) => request.abort()),
   "the modules are blocked": (page) => route(page, /query\/engine\./, (request) => request.abort()),
@@ -90,6 +91,20 @@ describe("after a failure", () => {
     expect(await page.locator(".engine-line").isVisible()).toBe(false);
   });
 
+  test("another filter that fails too is told, and tried again when asked", async () => {
+    const page = await open("quality.html");
+    const unblock = await failures["the engine's request is cut"]!(page);
+    await choose(page, "brand", "samsung");
+    await failed(page);
+    await Promise.all([page.waitForEvent("requestfailed"), choose(page, "brand", "apple")]);
+    await failed(page);
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    await unblock();
+    await page.getByRole("button", {name: "Try again"}).click();
+    await expect.poll(() => metric(page, "events"), soon).toBe(57_200);
+    await settled(page);
+  });
+
   test("a reset shows the whole report and takes the message away", async () => {
     const page = await open("quality.html");
     const whole = await metric(page, "events");
@@ -100,6 +115,10 @@ describe("after a failure", () => {
     await settled(page);
     expect(await metric(page, "events")).toBe(whole);
     expect(await page.locator(".engine-line").isVisible()).toBe(false);
+    // And it is alive: the next filter is applied.
+    await page.context().unrouteAll();
+    await choose(page, "brand", "apple");
+    await expect.poll(() => metric(page, "events"), soon).toBe(26_000);
   });
 
   test("of the warm-up nothing is said until a filter needs the engine", async () => {
