@@ -20,9 +20,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a built report and starts a browser for it. */
-export async function openSite(folder: string, executablePath: string): Promise<Site> {
-  const server = await serve(folder);
+/**
+ * Serves a built report and starts a browser for it.
+ *
+ * @param report folder of the report, or the address where it is served already
+ */
+export async function openSite(report: string, executablePath: string): Promise<Site> {
+  const served = {url: report, close: () => Promise.resolve()};
+  const server = /^https?:/.test(report) ? served : await serve(report);
   const browser = await chromium.launch({executablePath, args: browserArguments});
   return {
     url: server.url,
@@ -64,9 +69,8 @@ function watch(page: Page, url: string): Visit {
 
 /** A blob: or data: address is made by the page itself. */
 function within(address: string, url: string): boolean {
-  return (
-    address.startsWith(url) || address.startsWith(`blob:${url}`) || address.startsWith("data:")
-  );
+  const own = [url, `blob:${new URL(url).origin}/`, "data:"];
+  return own.some((start) => address.startsWith(start));
 }
 
 /** Waits until every cell of the page has replaced what the build put in its place. */
