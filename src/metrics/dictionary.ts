@@ -288,7 +288,7 @@ export const metrics: readonly Metric[] = [
     label: "Standard deviation",
     unit: "money",
     ...records,
-    sql: `sqrt(greatest(0, (CAST(sum(n * CAST(price * 10000 AS HUGEINT) * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) - CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) * CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000`,
+    sql: `CASE WHEN ${priced} > 1 THEN sqrt(greatest(0, (CAST(sum(n * CAST(price * 10000 AS HUGEINT) * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) - CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) * CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000 END`,
     doc: "Sample standard deviation of the events' prices."
   },
   ...priceBands.map(({id, label}) => ({

@@ -55,6 +55,20 @@ describe.each(chapters)("$file", ({file}) => {
   });
 });
 
+test.each([desk, phone])(
+  "at $width px an open menu and what is chosen keep to that too",
+  async (viewport) => {
+    const {page} = await site.visit("index.html?brand=sony&from=2020-12-01", {viewport});
+    const toggle = page.locator(".filter-toggle");
+    if (await toggle.isVisible()) await toggle.click();
+    await page.locator('details[data-filter="category"] > summary').click();
+    await page.waitForFunction(() => !document.documentElement.hasAttribute("data-answering"));
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    await page.context().close();
+  }
+);
+
 /** What there is to read beside tables and charts; without scripts there is nothing to filter with. */
 async function sentences(page: Page): Promise<string[]> {
   return page.evaluate(() =>
