@@ -51,6 +51,7 @@ export async function readContext(
       categories: sets.category !== undefined,
       brands: sets.brand !== undefined
     },
+    scale: 1,
     suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
   };
 }

@@ -52,7 +52,7 @@ export async function openFacts(engine: Engine, manifest: Manifest): Promise<voi
       CAST(order_no AS INTEGER) AS order_no, CAST(customer_no AS INTEGER) AS customer_no,
       CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
       category, category_code, brand, price, price_band, state, source, country, kind,
-      quantity, amount, ${sales}
+      quantity, amount, wait_seconds, ${sales}
     FROM sales
     ORDER BY ALL`);
 }

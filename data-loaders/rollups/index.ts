@@ -4,7 +4,20 @@ import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 
 /** The heavy passes over the store, each reading the store and those before it. */
-export const rollups = ["lines", "people", "catalogue", "sessions", "visits", "sales"] as const;
+export const rollups = [
+  "session_totals",
+  "lines",
+  "people",
+  "catalogue",
+  "sessions",
+  "cart_items",
+  "visitors",
+  "day_totals",
+  "product_days",
+  "activity",
+  "visits",
+  "sales"
+] as const;
 
 /**
  * Runs every rollup over an opened store and writes each as Parquet.

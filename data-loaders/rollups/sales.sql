@@ -17,6 +17,7 @@ SELECT
   lines.kind,
   lines.quantity,
   lines.amount,
+  lines.wait_seconds,
   lines.no_discount,
   lines.no_tax,
   lines.no_country

@@ -25,6 +25,11 @@ export interface ReportContext {
     readonly categories: boolean;
     readonly brands: boolean;
   };
+  /**
+   * How many visitors one in `visits` and `sales` stands for: 1 where all are there; more where a
+   * shop is so large that readers get a sample of its visitors, with all that each of these did.
+   */
+  readonly scale: number;
   /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
   readonly suppliedColumns: readonly string[];
 }

@@ -15,6 +15,8 @@ export const eventCounts = {
  *
  * - `visits`: one row per session × product × price × day and hour of the event log, with counts
  * - `sales`: one row per order line
+ * - `counts` and `takings`: the additive measures of visits and of sales by the dimensions of the
+ *   filters, exact however large the shop
  * - `records`: price, price_band, how many (n) and how many of their cells are empty (nulls, cells):
  *   events, or order lines where there are no events
  *
@@ -26,8 +28,13 @@ export function withFilters(query: string, filters: Filters, hasEvents: boolean)
   const ctes: string[] = [];
   const needs = (name: string) => new RegExp(`\\b(from|join)\\s+${name}\\b`, "i").test(query);
   const records = needs("records");
-  if (needs("visits") || (records && hasEvents)) ctes.push(`visits AS (${visitsSql(filters)})`);
-  if (needs("sales") || (records && !hasEvents)) ctes.push(`sales AS (${salesSql(filters)})`);
+  const [counts, takings] = [needs("counts"), needs("takings")];
+  if (needs("visits") || counts || (records && hasEvents))
+    ctes.push(`visits AS (${visitsSql(filters)})`);
+  if (needs("sales") || takings || (records && !hasEvents))
+    ctes.push(`sales AS (${salesSql(filters)})`);
+  if (counts) ctes.push(`counts AS (${countsOfVisits})`);
+  if (takings) ctes.push(`takings AS (${takingsOfSales})`);
   if (records) ctes.push(`records AS (${hasEvents ? recordsOfVisits : recordsOfSales})`);
   const text = query.trim();
   if (ctes.length === 0) return text;
@@ -36,6 +43,12 @@ export function withFilters(query: string, filters: Filters, hasEvents: boolean)
     ? `WITH ${ctes.join(",\n")},\n${text.slice(own[0].length)}`
     : `WITH ${ctes.join(",\n")}\n${text}`;
 }
+
+const dimensions = "day, category, brand, price_band, state, source, country";
+
+const countsOfVisits = `SELECT ${dimensions}, views, carts, removals, purchases FROM visits`;
+
+const takingsOfSales = `SELECT ${dimensions}, kind, quantity, amount, 1 AS lines FROM sales`;
 
 const recordsOfVisits =
   "SELECT price, price_band, views + carts + removals + purchases AS n, nulls, cells FROM visits";

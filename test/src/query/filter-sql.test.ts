@@ -41,7 +41,7 @@ describe("withFilters puts what a query names in front of it", () => {
 
   test("each relation it names, in FROM or JOIN, in any case", () => {
     const named = (query: string, hasEvents = true) =>
-      ["visits", "sales", "records"].filter((name) =>
+      ["visits", "sales", "counts", "takings", "records"].filter((name) =>
         withFilters(query, nothing, hasEvents).includes(`${name} AS (`)
       );
     expect(named("SELECT 1 FROM visits")).toEqual(["visits"]);
@@ -49,6 +49,8 @@ describe("withFilters puts what a query names in front of it", () => {
     expect(named("SELECT 1 FROM catalogue JOIN sales USING (product_no)")).toEqual(["sales"]);
     expect(named("SELECT 1 FROM visits, (SELECT * FROM sales)")).toEqual(["visits", "sales"]);
     expect(named("SELECT 1 FROM records")).toEqual(["visits", "records"]);
+    expect(named("SELECT 1 FROM counts")).toEqual(["visits", "counts"]);
+    expect(named("SELECT 1 FROM takings")).toEqual(["sales", "takings"]);
     expect(named("SELECT 1 FROM records", false)).toEqual(["sales", "records"]);
   });
 
