@@ -49,8 +49,8 @@ export async function openFacts(engine: Engine, manifest: Manifest): Promise<voi
     ORDER BY ALL;
     CREATE VIEW all_sales AS
     SELECT
-      CAST(order_no AS INTEGER) AS order_no, CAST(customer_no AS INTEGER) AS customer_no,
-      CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
+      CAST(order_no AS INTEGER) AS order_no, CAST(basket_no AS INTEGER) AS basket_no,
+      CAST(customer_no AS INTEGER) AS customer_no, CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
       category, category_code, brand, price, price_band, state, source, country, kind,
       quantity, amount, wait_seconds, ${sales}
     FROM sales

@@ -7,6 +7,7 @@ import {literal} from "../engine/literal.ts";
 export const rollups = [
   "session_totals",
   "lines",
+  "baskets",
   "people",
   "catalogue",
   "sessions",

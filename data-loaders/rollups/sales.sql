@@ -1,6 +1,7 @@
 -- One row per order line, with what the filters ask for; from order exports, or else from purchases.
 SELECT
   orders.order_no,
+  baskets.basket_no,
   people.person_no AS customer_no,
   catalogue.product_no,
   CAST(lines.local_time AS DATE) AS day,
@@ -28,6 +29,7 @@ JOIN (
   FROM lines
   GROUP BY order_id
 ) AS orders ON orders.order_id = lines.order_id
+JOIN baskets ON baskets.order_id = lines.order_id
 LEFT JOIN people ON people.person_id = lines.customer_id
 -- a line may carry no price of one piece, and an adjustment one below zero: no band then
 LEFT JOIN bands ON lines.unit_price >= bands.low AND lines.unit_price < bands.high

@@ -1,0 +1,51 @@
+import {logFactorial} from "./log-factorial.js";
+
+/** How often two things happen together among n cases. */
+export interface Together {
+  /** Cases with both. */
+  both: number;
+  /** Cases with the first, with or without the second. */
+  first: number;
+  /** Cases with the second, with or without the first. */
+  second: number;
+  /** All cases. */
+  n: number;
+}
+
+/**
+ * Fisher's exact test of whether two things happen together by chance alone: the p value of a count
+ * of both at least as large ("more") or at most as large ("less") as the one seen, given how often
+ * each happens (R. A. Fisher, The Design of Experiments, 1935, ch. II). Counts are whole numbers.
+ *
+ * @throws RangeError `invalid counts: …` for counts that no table can have
+ */
+export function fisherExact(counts: Together, alternative: "more" | "less" = "more"): number {
+  const {both, first, second, n} = counts;
+  const lowest = Math.max(0, first + second - n);
+  const highest = Math.min(first, second);
+  if (!(both >= lowest && both <= highest && Math.max(first, second) <= n))
+    throw new RangeError(`invalid counts: ${JSON.stringify(counts)}`);
+  // From the count seen outwards, each term by the one before it; they only ever shrink in the tail.
+  let term = Math.exp(logProbability(counts));
+  let tail = term;
+  if (alternative === "more")
+    for (let k = both; k < highest; ++k) {
+      term *= ((first - k) * (second - k)) / ((k + 1) * (n - first - second + k + 1));
+      tail += term;
+    }
+  else
+    for (let k = both; k > lowest; --k) {
+      term *= (k * (n - first - second + k)) / ((first - k + 1) * (second - k + 1));
+      tail += term;
+    }
+  return Math.min(1, tail);
+}
+
+/** The hypergeometric probability of exactly this many cases with both, as a logarithm. */
+function logProbability({both, first, second, n}: Together): number {
+  return logChoose(first, both) + logChoose(n - first, second - both) - logChoose(n, second);
+}
+
+function logChoose(n: number, k: number): number {
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
