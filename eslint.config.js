@@ -13,7 +13,16 @@ const layer = (files, forbidden, why) => ({
 });
 
 export default tseslint.config(
-  {ignores: ["node_modules", "dist*", ".cache", "src/.observablehq", "test/output"]},
+  {
+    ignores: [
+      "node_modules",
+      "dist*",
+      ".cache",
+      "src/.observablehq",
+      "src/findings/of",
+      "test/output"
+    ]
+  },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -2,11 +2,13 @@
 export {context} from "./query/context.js";
 export {filterControl} from "./query/filter-control.js";
 export {filtered} from "./query/sql.js";
+export {findingsList} from "./query/findings-list.js";
 export {readMetrics} from "./query/read-metrics.js";
 export {metrics as dictionary} from "./metrics/dictionary.js";
 export {dataTable} from "./components/data-table.js";
 export {figure} from "./components/figure.js";
 export {metric as plainMetric} from "./components/metric.js";
+export {number} from "./components/number.js";
 export {notice} from "./components/notice.js";
 export {h} from "./components/h.js";
 export {prose} from "./components/prose.js";

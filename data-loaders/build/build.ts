@@ -10,11 +10,14 @@ import {checkBudget} from "./check-budget.ts";
 import {checkOut} from "./check-out.ts";
 import {placeTables} from "./place-tables.ts";
 import {prepare} from "./prepare.ts";
+import {prepareFindings} from "./prepare-findings.ts";
 import {prerenderSite} from "./prerender-site.ts";
+import {readFigures} from "./read-figures.ts";
 import {removeWhenStopped} from "./remove-when-stopped.ts";
 import {replaceFolder} from "./replace-folder.ts";
 import {summarise} from "./summarise.ts";
 import {withLock} from "./with-lock.ts";
+import {writeFindingLists} from "./write-finding-lists.ts";
 
 export interface BuildOptions {
   /** Files and folders to read. */
@@ -39,11 +42,13 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
   try {
     const {config, manifest, published, key: dataKey} = await prepare({data});
     checkBudget(published, config);
+    await writeFindingLists(project.src);
     const key = await siteKey(dataKey);
     if ((await builtKey(target)) === key) {
       console.log(`${out} is up to date: neither the exports nor the project have changed.`);
       return;
     }
+    const claims = await prepareFindings(published.context);
     await buildSite(project.root, fresh, published.context.has);
     const database = join(project.published, "reader.duckdb");
     const rendered = await prerenderSite(fresh, database, config);
@@ -55,6 +60,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
         reader,
         manifest,
         {...published, tables},
+        {claims, figures: await readFigures(fresh)},
         key
       );
     } finally {

@@ -63,7 +63,7 @@ export async function fillFrameworkCache(
   files: readonly string[]
 ) {
   await rm(join(cache, "models"), {recursive: true, force: true});
-  for (const file of files) await lay(join(published, file), join(cache, "models", file));
+  for (const file of files) await layFile(join(published, file), join(cache, "models", file));
   const require = createRequire(import.meta.url);
   for (const {name, from} of engineFiles) {
     const source = require.resolve(`@duckdb/duckdb-wasm/dist/${from}`);
@@ -71,7 +71,7 @@ export async function fillFrameworkCache(
     const target = join(cache, "engine", name);
     const made = join(dirname(published), "engine", version, name);
     if (!existsSync(made)) await makeEngineFile(source, made);
-    await lay(made, target);
+    await layFile(made, target);
   }
   for (const name of unaskedPackages) await mkdir(join(cache, "_npm", name), {recursive: true});
 }
@@ -83,7 +83,8 @@ async function makeEngineFile(source: string, target: string): Promise<void> {
   await writeFile(target, bytes.toString("utf8").replace(/^\/\/# sourceMappingURL=.*$/m, ""));
 }
 
-async function lay(source: string, target: string): Promise<void> {
+/** Copies a file to where Framework looks for it, with the one time stamp that all such files have. */
+export async function layFile(source: string, target: string): Promise<void> {
   await mkdir(dirname(target), {recursive: true});
   await copyFile(source, target);
   await utimes(target, 1e9, 1e9);

@@ -2,8 +2,11 @@ import {spawn} from "node:child_process";
 import {join} from "node:path";
 import type {Command} from "commander";
 import {prepare} from "../build/prepare.ts";
+import {prepareFindings} from "../build/prepare-findings.ts";
+import {watchFindings} from "../build/watch-findings.ts";
 import {watchModels} from "../build/watch-models.ts";
 import {withLock} from "../build/with-lock.ts";
+import {writeFindingLists} from "../build/write-finding-lists.ts";
 import {project} from "../project.ts";
 
 /** `daybook dev`: a live preview; an edited page, chart or model shows at once. */
@@ -14,10 +17,18 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
     .option("--port <number>", "port to serve on", "3000")
     .action(async ({data, port}: {data: string[]; port: string}) => {
-      const {config} = await withLock(() => prepare({data}));
-      const stop = watchModels(config, (error) =>
-        console.log(error ? `daybook: ${String(error)}` : "Models published anew.")
-      );
+      const {config, published} = await withLock(async () => {
+        const prepared = await prepare({data});
+        await writeFindingLists(project.src);
+        await prepareFindings(prepared.published.context);
+        return prepared;
+      });
+      const say = (done: string) => (error?: unknown) =>
+        console.log(error ? `daybook: ${String(error)}` : done);
+      const stops = [
+        watchModels(config, say("Models published anew.")),
+        watchFindings(published.context, say("Findings tried anew."))
+      ];
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {
         cwd: project.root,
@@ -27,7 +38,7 @@ export function register(program: Command): void {
       process.exitCode = await new Promise<number>((done) =>
         child.on("close", (code) => done(code ?? 0))
       );
-      stop();
+      for (const stop of stops) stop();
     });
 }
 

@@ -1,10 +1,12 @@
 import {writeFile} from "node:fs/promises";
+import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
 import type {Answer} from "../../src/query/answer.ts";
 import {withFilters} from "../../src/query/filter-sql.ts";
 import type {Metric, MetricRelation} from "../../src/metrics/dictionary.ts";
 import {metrics} from "../../src/metrics/dictionary.ts";
 import {metricsQuery} from "../../src/metrics/metrics-query.ts";
 import type {Manifest} from "../manifest.ts";
+import type {Figures} from "../build/read-figures.ts";
 import type {Reader} from "./open-reader.ts";
 import type {Published} from "./publish.ts";
 
@@ -16,6 +18,12 @@ interface ReportMetric {
   unit: string;
   exact: boolean;
   sql: string;
+}
+
+/** What the report says in words: its claims, and the numbers in the text of its pages. */
+export interface Written {
+  readonly claims: readonly MadeClaim[];
+  readonly figures: Figures;
 }
 
 /** Breakdowns of report.json and the published table each is read from. */
@@ -37,6 +45,7 @@ export async function writeReportJson(
   reader: Reader,
   manifest: Manifest,
   {context, tables}: Published,
+  {claims, figures}: Written,
   key: string
 ): Promise<void> {
   const report = {
@@ -60,7 +69,8 @@ export async function writeReportJson(
       )
     ),
     tables,
-    findings: []
+    findings: claims.map(({numbers, ...claim}) => ({...claim, metrics: numbers})),
+    figures
   };
   await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);
 }

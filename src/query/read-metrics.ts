@@ -1,6 +1,7 @@
 import {metric as metricElement} from "../components/metric.js";
 import {context} from "./context.js";
 import type {SqlTag} from "./sql.js";
+import {askText} from "./sql.js";
 import {metrics} from "../metrics/dictionary.js";
 import type {Metric, MetricRelation} from "../metrics/dictionary.js";
 import {formatMetric} from "../metrics/format-metric.js";
@@ -44,9 +45,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
 
 async function ask(sql: SqlTag, relation: MetricRelation, group: readonly Metric[]) {
   const text = metricsQuery(relation, group);
-  const [row] = await sql<Record<string, number | null>>(
-    Object.assign([text], {raw: [text]}) as unknown as TemplateStringsArray
-  );
+  const [row] = await askText<Record<string, number | null>>(sql, text);
   return group.map(({id}) => [id, row?.[id] ?? null] as const);
 }
 

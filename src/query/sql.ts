@@ -38,6 +38,11 @@ export function filtered(filters: Filters): SqlTag {
   };
 }
 
+/** Asks a query that is a text rather than a template. */
+export function askText<T = Row>(sql: SqlTag, text: string): Promise<Rows<T>> {
+  return sql<T>(Object.assign([text], {raw: [text]}) as unknown as TemplateStringsArray);
+}
+
 async function answerQuery<T>(query: string): Promise<T[]> {
   const native = (globalThis as {[engineKey]?: Engine})[engineKey];
   const answer = native ? await native(query) : (bakedAnswer(query) ?? (await askEngine(query)));

@@ -1,0 +1,42 @@
+import {stat} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {AnyFinding} from "../../src/findings/shape/finding.ts";
+import {makeClaims} from "../../src/findings/shape/make-claims.ts";
+import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
+import {answerRows} from "../../src/query/answer.ts";
+import type {ReportContext} from "../../src/query/context.ts";
+import {withFilters} from "../../src/query/filter-sql.ts";
+import type {Reader} from "../publish/open-reader.ts";
+import {readChapters, stands} from "./chapters.ts";
+import {findFindings} from "./write-finding-lists.ts";
+
+/**
+ * Tries every finding of the chapters that stand, over the whole report: the same queries and the
+ * same code as on the pages.
+ *
+ * @param src the site's sources
+ * @returns the claims that hold, the strongest first
+ */
+export async function makeReportClaims(
+  src: string,
+  reader: Reader,
+  context: ReportContext
+): Promise<MadeClaim[]> {
+  const chapters = readChapters(src).filter((chapter) => stands(chapter, context.has));
+  const all = await Promise.all((await findFindings(src)).map((id) => loadFinding(src, id)));
+  const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
+  return makeClaims(findings, context, async (sql) =>
+    answerRows(await reader.ask(withFilters(sql, {sets: {}}, context.has.events)))
+  );
+}
+
+async function loadFinding(src: string, id: string): Promise<AnyFinding> {
+  const file = join(src, "findings", `${id}.ts`);
+  // by its time stamp, so that a live preview gets what was saved last
+  const version = (await stat(file)).mtimeMs;
+  const module = (await import(`${pathToFileURL(file).href}?${version}`)) as {finding: AnyFinding};
+  if (module.finding.id !== id)
+    throw new Error(`invalid finding: ${id}.ts calls itself "${module.finding.id}"`);
+  return module.finding;
+}

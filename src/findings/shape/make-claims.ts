@@ -1,0 +1,31 @@
+import type {ReportContext} from "../../query/context.js";
+import type {Row} from "../../query/answer.js";
+import {claimFormat} from "./claim-format.js";
+import type {AnyFinding, Finding} from "./finding.js";
+import type {MadeClaim} from "./rank-claims.js";
+import {rankClaims} from "./rank-claims.js";
+
+/**
+ * Tries findings and returns the claims that hold, the strongest first.
+ *
+ * Findings that share a query's text share its answer.
+ *
+ * @param ask answers a finding's query
+ */
+export async function makeClaims(
+  findings: readonly AnyFinding[],
+  context: Pick<ReportContext, "has" | "locale" | "currency" | "scale">,
+  ask: (sql: string) => Promise<readonly Row[]>
+): Promise<MadeClaim[]> {
+  const format = claimFormat(context);
+  const tried = findings.filter(({needs}) => needs.every((need) => context.has[need]));
+  const answers = new Map(tried.map(({sql}) => [sql, ask(sql)]));
+  const claims = await Promise.all(
+    tried.map(async (any): Promise<MadeClaim[]> => {
+      const {id, chapter, method, sql, claim} = any as Finding;
+      const made = claim((await answers.get(sql))!, format);
+      return made ? [{...made, id, chapter, method, sql}] : [];
+    })
+  );
+  return rankClaims(claims.flat());
+}

@@ -1,0 +1,14 @@
+import type {Claim} from "./finding.js";
+
+/** A claim that was made, and by which finding. */
+export interface MadeClaim extends Claim {
+  readonly id: string;
+  readonly chapter: string;
+  readonly method: string;
+  readonly sql: string;
+}
+
+/** Claims with the strongest first; equally strong ones in the order of their names. */
+export function rankClaims(claims: readonly MadeClaim[]): MadeClaim[] {
+  return [...claims].sort((a, b) => b.effect - a.effect || (a.id < b.id ? -1 : 1));
+}
