@@ -13,6 +13,8 @@ const program = new Command("prerender")
   .option("--width <pixels>", "width that elements are taken to have", Number, 640)
   .option("--now <time>", "what the clock says while pages run", (text) => new Date(text))
   .option("--timeout <seconds>", "time a page may take", Number, 30)
+  .option("--bundle", "pack the modules of all pages into few files", false)
+  .option("--packages <folder>", "node_modules folder that tells what has side effects")
   .option("--allow-errors", "leave cells that fail to the browser", false)
   .action(async (dist: string, options: object) => {
     process.stdout.write(formatReport(await prerender({dist, ...options})));

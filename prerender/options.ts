@@ -28,6 +28,10 @@ export interface PrerenderOptions {
   readonly allowErrors?: boolean;
   /** What stands, without JavaScript, where a cell was left; default "Needs JavaScript." */
   readonly needsScript?: string;
+  /** Pack the modules of all pages into few files; default false, as Framework built them. */
+  readonly bundle?: boolean;
+  /** node_modules folder whose packages say which have side effects; without it, all may. */
+  readonly packages?: string;
   /** Told of each page as it is done. */
   readonly onProgress?: (done: number, total: number, page: string) => void;
 }

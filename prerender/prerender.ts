@@ -1,6 +1,8 @@
 import {existsSync} from "node:fs";
-import {readdir, readFile, writeFile} from "node:fs/promises";
-import {join, resolve, sep} from "node:path";
+import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {dirname, join, resolve, sep} from "node:path";
+import {bundleSite} from "./bundle/bundle-site.ts";
+import {unusedModules} from "./bundle/unused-modules.ts";
 import {finishPage} from "./document/finish-page.ts";
 import {withoutTimes} from "./document/without-times.ts";
 import type {PrerenderOptions} from "./options.ts";
@@ -36,10 +38,13 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
 
   const reports: PageReport[] = [];
   const outputs = new Map<string, string>();
+  // while the pages run, in a process of their own
+  const bundling = options.bundle ? bundleSite(dist, sources, options.packages) : undefined;
+  bundling?.catch(() => undefined);
   for await (const result of startRendering(jobOf(dist, pages, options), options.lang ?? "en")) {
     const before = sources.get(result.page)!;
     checkErrors(result, options);
-    const {html, messages} = await finishPage(result, options);
+    const {html, messages} = await finishPage(result, options, await bundling);
     outputs.set(result.page, html);
     const {page, cells, filled, left, errors, milliseconds} = result;
     reports.push({
@@ -63,7 +68,10 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
     if (stable !== text) outputs.set(file, stable);
   }
   outputs.set(".nojekyll", "");
-  for (const [file, text] of outputs) await writeFile(join(dist, file), text);
+  const bundle = await bundling;
+  for (const [file, text] of bundle?.files ?? []) outputs.set(file, text);
+  for (const [file, text] of outputs) await writeTo(join(dist, file), text);
+  if (bundle) await removeFiles(dist, await unusedModules(dist, bundle));
   return {pages: reports};
 }
 
@@ -79,6 +87,22 @@ async function listFiles(dist: string): Promise<string[]> {
         .replaceAll(sep, "/")
     )
     .sort();
+}
+
+async function writeTo(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, text);
+}
+
+/** Removes files, and the folders that hold nothing else. */
+async function removeFiles(dist: string, files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(join(dist, file));
+  for (const file of files) {
+    for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+      const left = await readdir(join(dist, folder)).catch(() => []);
+      if (left.length === 0) await rm(join(dist, folder), {recursive: true, force: true});
+    }
+  }
 }
 
 function jobOf(dist: string, pages: readonly string[], options: PrerenderOptions): Job {

@@ -1,6 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
+import type {Bundle} from "../bundle/bundle-site.ts";
+import {linkBundle} from "../bundle/link-bundle.ts";
 import type {PrerenderOptions} from "../options.ts";
 import type {PageResult} from "../page/job.ts";
 import {contentPolicy} from "./content-policy.ts";
@@ -12,7 +14,8 @@ import {withoutTimes} from "./without-times.ts";
 /** Writes what Framework leaves out of a page: language, head, policy, and style for its cells. */
 export async function finishPage(
   {page, html}: PageResult,
-  options: PrerenderOptions
+  options: PrerenderOptions,
+  bundle?: Bundle
 ): Promise<{html: string; messages: string[]}> {
   const dom = new JSDOM(html);
   const {document} = dom.window;
@@ -22,6 +25,7 @@ export async function finishPage(
   for (const script of document.querySelectorAll("head script[type=module]:not([src])")) {
     script.textContent = withoutTimes(script.textContent);
   }
+  if (bundle) linkBundle(document, page, bundle);
   writeHead(document, page, options);
   fillStyle(document, await readStyles(document, page, options.dist), options);
   const messages = options.csp === false ? [] : contentPolicy(document, options.csp);

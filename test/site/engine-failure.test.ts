@@ -45,7 +45,8 @@ const failures: Record<string, Block> = {
     route(page, /duckdb-eh\.wasm/, (request) => request.fulfill({body: "<html>Sign in</html>"})),
   "the data is missing": (page) => route(page, /reader\.duckdb/, (request) => request.abort()),
   "the worker is blocked": (page) => route(page, /worker/, (request) => request.abort()),
-  "the modules are blocked": (page) => route(page, /query\/engine\./, (request) => request.abort()),
+  "the modules are blocked": (page) =>
+    route(page, /_modules\/engine\./, (request) => request.abort()),
   "the reader is offline": async (page) => {
     await page.context().setOffline(true);
     return () => page.context().setOffline(false);

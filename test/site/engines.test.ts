@@ -92,10 +92,10 @@ function relation(name: string, filters: Filters): string {
 
 /** Asks the engine of the built site in the page, as the page itself does. */
 async function askBrowser(queries: readonly string[]): Promise<Answer[]> {
-  const imports = join(report, "_import/query");
-  const engine = readdirSync(imports).find((file) => /^engine\.[0-9a-f]+\.js$/.test(file))!;
+  const modules = join(report, "_modules");
+  const engine = readdirSync(modules).find((file) => /^engine\.[\w-]+\.js$/.test(file))!;
   // As text, for the test runner would put an import of its own in the place of the browser's.
-  const script = `import("/_import/query/${engine}").then(async ({browserEngine}) => {
+  const script = `import("/_modules/${engine}").then(async ({browserEngine}) => {
     const answers = [];
     for (const query of ${JSON.stringify(queries)}) answers.push(await browserEngine(query));
     return answers;
