@@ -7,6 +7,26 @@ export interface Manifest {
   readonly rejects: readonly RejectAccount[];
   /** Keys that point nowhere, e.g. orders without lines; rows stay accepted. */
   readonly orphans: readonly OrphanAccount[];
+  /** One visitor in so many is kept session by session; 1 where all are. */
+  readonly scale: number;
+  /** What the events and the other tables are read from: Parquet files of logs, and the tables' digest. */
+  readonly sources: {readonly logs: readonly string[]; readonly tables: string};
+  /** Parquet files of each rollup, relative to the cache. */
+  readonly relations: Readonly<Record<string, readonly string[]>>;
+  /** Digest of what each relation was made from; what reads it is made anew when this changes. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** How long each part of the run took; the only thing here that differs from run to run. */
+  readonly stages: readonly StageAccount[];
+}
+
+export interface StageAccount {
+  readonly name: string;
+  readonly seconds: number;
+  readonly rowsPerSecond: number;
+  /** Of the exports as they lie on the disk, in millions of bytes. */
+  readonly megabytesPerSecond: number;
+  /** Most memory the process had had by its end, in bytes. */
+  readonly peakBytes: number;
 }
 
 /** rows = accepted + rejected + duplicates, asserted before it is written. */
@@ -24,11 +44,13 @@ export interface InputAccount {
   readonly duplicatesKept: number;
   /** Why no table is fed from this file, where that is so; its rows are counted and checked alone. */
   readonly unused?: string;
+  /** The file with the same content that was read in its place; all its rows are duplicates. */
+  readonly twin?: string;
 }
 
 export interface TableAccount {
   readonly name: "events" | "order_lines" | "customers" | "products";
-  /** Path of the Parquet file, relative to the store. */
+  /** Path of the Parquet file, relative to the store; of events, which are many files, the folder. */
   readonly file: string;
   readonly rows: number;
   readonly columns: readonly {

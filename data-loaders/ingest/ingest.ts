@@ -1,157 +1,223 @@
-import {mkdir, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
+import {link, mkdir, mkdtemp, rm, rmdir} from "node:fs/promises";
+import {dirname, join, relative, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
-import type {InputAccount, Manifest, TableAccount} from "../manifest.ts";
+import {writeJson, writeWhole} from "../engine/write-whole.ts";
+import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
+import {openRelations} from "../rollups/open-relations.ts";
+import {runDays, type Days} from "../rollups/run-days.ts";
+import {runMerged} from "../rollups/run-merged.ts";
 import {sources as knownSources} from "../sources/index.ts";
 import {customSource} from "../sources/shape/custom-source.ts";
-import type {Feed, Source} from "../sources/shape/source.ts";
 import {checkInputs} from "./check-inputs.ts";
+import {describeEvents} from "./describe-events.ts";
 import {findFiles} from "./find-files.ts";
-import {readFiles} from "./read-files.ts";
+import {openTables} from "./open-tables.ts";
+import {isLog} from "./log-shape.ts";
+import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
-import {settleShapes, type FileCount} from "./settle-shapes.ts";
-import type {StagedFile} from "./stage-file.ts";
+import {readFiles} from "./read-files.ts";
+import {settleRecords, type Records} from "./settle-records.ts";
+import {createStages} from "./stages.ts";
+import {sweepStore} from "./sweep-store.ts";
 import {writeRejects} from "./write-rejects.ts";
-import {writeStore} from "./write-store.ts";
 
 export interface IngestOptions {
   /** Files and folders to read. */
   paths: readonly string[];
-  /** Folder of the store; rejects go to the folder `rejects` beside it. */
+  /** Folder of the store; rejects and rollups go to the folders of that name beside it. */
   store: string;
   config: ReportConfig;
   onProgress?: (progress: Progress) => void;
-  /** Where to work; default: beside the store, so that it is on the same disk. */
+  /** Told what is worth saying aloud: what changed since the last time, what was damaged. */
+  onNotice?: (text: string) => void;
+  /** Where to spill what does not fit into memory; default: beside the store. */
   tempDir?: string;
   /** Also when no row at all was accepted, make a store. */
   allowNothing?: boolean;
+  /** One visitor in how many is kept session by session, by the rows there are; default: every one. */
+  scaleOf?: (rows: {events: number; order_lines: number}) => number;
 }
 
 /** Version of the store's format. */
-export const storeVersion = 1;
+export const storeVersion = 2;
 
 /**
- * Reads exports into the clean store: typed, checked, each row in exactly one place. The store is
- * replaced at the end and whole, or not at all.
+ * Brings the store up to date with some exports: reads files it has not read, computes the days they
+ * touch, and leaves the rest. A store is its manifest and what that names, so it is the old one or the
+ * new one, never half of either; a run that was killed is taken up where it was.
  *
  * @throws UserError for input that cannot be read, a folder that cannot be written, a full disk
  */
-export async function ingest({
-  paths,
-  store,
-  config,
-  onProgress = () => {},
-  tempDir,
-  allowNothing = false
-}: IngestOptions): Promise<Manifest> {
-  const target = resolve(store);
-  const made: string[] = [];
+export async function ingest(options: IngestOptions): Promise<Manifest> {
+  const store = resolve(options.store);
+  const cache = dirname(store);
+  const spill = options.tempDir ?? cache;
   try {
-    // What is to be moved in place has to be on the same disk; the rest of the work need not be.
-    const fresh = await makeFolder(dirname(target), made);
-    const work = tempDir === undefined ? fresh : await makeFolder(tempDir, made);
-    const files = await findFiles(paths);
-    const sources = [...config.sources.map(customSource), ...knownSources];
-    const engine = await openEngine({memory: config.memory, tempDir: work});
+    const files = await findFiles(options.paths);
+    await mkdir(spill, {recursive: true});
+    const work = await mkdtemp(join(spill, "ingest-"));
     try {
-      const staged = await readFiles(engine, files, sources, work, onProgress);
-      onProgress({stage: "check", bytes: 0, totalBytes: 0, rows: total(staged)});
-      const manifest = await build(engine, sources, staged, config, fresh, onProgress);
-      if (!allowNothing) checkInputs(manifest);
-      await writeFile(
-        join(fresh, "store", "manifest.json"),
-        `${JSON.stringify(manifest, null, 2)}\n`
-      );
-      await replace(fresh, "rejects", join(dirname(target), "rejects"));
-      await replace(fresh, "store", target);
-      return manifest;
+      const engine = await openEngine({memory: options.config.memory, tempDir: work});
+      try {
+        return await bringUpToDate(engine, files, store, cache, options);
+      } finally {
+        await engine.close();
+      }
     } finally {
-      await engine.close();
+      await rm(work, {recursive: true, force: true});
     }
   } catch (error) {
+    await forgetEmpty(store);
     throw explainFailure(error);
-  } finally {
-    await Promise.all(made.map((folder) => rm(folder, {recursive: true, force: true})));
   }
 }
 
-async function build(
+async function bringUpToDate(
   engine: Engine,
-  sources: readonly Source[],
-  staged: readonly StagedFile[],
-  config: ReportConfig,
-  fresh: string,
-  onProgress: (progress: Progress) => void
+  files: Awaited<ReturnType<typeof findFiles>>,
+  store: string,
+  cache: string,
+  {config, onProgress = () => {}, onNotice = () => {}, allowNothing = false, scaleOf = () => 1}: IngestOptions
 ): Promise<Manifest> {
-  const present = new Set(staged.map(({match}) => match.shape.name));
+  const sources = [...config.sources.map(customSource), ...knownSources];
+  const stages = createStages();
+  const pieces = await stages.time("read", () =>
+    readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
+  );
+  const own = pieces.filter(({twin}) => twin === undefined);
+  const [logs, others] = [own.filter(({shape}) => isLog(shape)), own.filter(({shape}) => !isLog(shape))];
+  const present = new Set(pieces.map(({shape}) => shape.name));
   const used = sources.filter(({shapes}) => shapes.some(({name}) => present.has(name)));
   const shapes = used.flatMap((source) => source.shapes);
   const feeds = used.flatMap((source) => source.feeds).filter(({from}) => present.has(from));
-  const counts = await settleShapes(engine, shapes, staged, config.duplicates);
-  const inputs = staged.map((file, i) => accountOf(file, counts[i]!));
-  onProgress({stage: "write", bytes: 0, totalBytes: 0, rows: total(staged)});
-  await mkdir(join(fresh, "store"));
-  await mkdir(join(fresh, "rejects"));
-  const {tables, orphans} = await writeStore(engine, feeds, join(fresh, "store"));
-  checkTables(tables, feeds, inputs);
-  const rejects = await writeRejects(engine, staged, join(fresh, "rejects"));
-  return {version: storeVersion, inputs, tables, rejects, orphans};
+  onProgress({stage: "check", bytes: 0, totalBytes: 0, rows: total(own)});
+  const records = await stages.time("check", () =>
+    settleRecords(engine, store, others, {shapes, feeds}, config.duplicates, onNotice)
+  );
+  await openTables(engine, records.folder, config.timeZone);
+  const lines = records.tables.find(({name}) => name === "order_lines")!.rows;
+  const scale = scaleOf({events: sum(logs.flatMap(({days = {}}) => Object.values(days))), order_lines: lines});
+  const days = await stages.time("days", () =>
+    runDays(
+      engine,
+      join(cache, "rollups", "days"),
+      {
+        pieces: logs,
+        shapes: shapes.filter(isLog),
+        feeds,
+        timeZone: config.timeZone,
+        duplicates: config.duplicates.events,
+        tables: records.key
+      },
+      {scale},
+      ({name}, done) => onProgress({stage: "days", file: name, bytes: done, totalBytes: total(logs), rows: done})
+    )
+  );
+  await openRelations(engine, days.relations);
+  const merged = await stages.time("merge", () =>
+    runMerged(
+      engine,
+      join(cache, "rollups", "merged"),
+      {
+        ...Object.fromEntries(Object.keys(days.relations).map((name) => [name, days.key])),
+        ...Object.fromEntries(records.tables.map(({name}) => [name, `${records.key} ${name} ${config.timeZone}`]))
+      },
+      {scale},
+      (name) => onProgress({stage: "merge", file: name, bytes: 0, totalBytes: 0, rows: total(own)})
+    )
+  );
+  const inputs = accountsOf(pieces, others, records, days);
+  const events = await describeEvents(engine);
+  checkEvents(events, inputs, new Set(logs.map(({shape}) => shape.name)));
+  const manifest: Manifest = {
+    version: storeVersion,
+    inputs,
+    tables: [events, ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))],
+    rejects: await writeRejects(engine, pieces, others, records, cache),
+    orphans: orphansOf(records, days),
+    scale,
+    sources: {logs: logs.map(({path}) => relative(store, path)), tables: records.key},
+    relations: Object.fromEntries(
+      Object.entries({...days.relations, ...merged.relations}).map(([name, paths]) => [
+        name,
+        paths.map((path) => relative(cache, path))
+      ])
+    ),
+    keys: merged.keys,
+    stages: stages.list({bytes: sum(files.map((file) => file.bytes)), rows: total(own)})
+  };
+  if (!allowNothing) checkInputs(manifest);
+  await writeJson(join(store, "manifest.json"), manifest);
+  await linkTables(store, records);
+  await sweepStore(cache, manifest, pieces);
+  return manifest;
 }
 
 /** The equation every ingest has to fulfil: rows = accepted + rejected + duplicates. */
-function accountOf({file, survey, match, rows}: StagedFile, count: FileCount): InputAccount {
-  const {accepted, rejected, duplicates} = count;
-  if (rows !== accepted + rejected + duplicates) {
-    throw new Error(
-      `invalid account: ${rows} rows, but ${accepted} accepted, ${rejected} rejected and ${duplicates} duplicates (${file.name})`
-    );
-  }
-  return {
-    file: file.name,
-    bytes: file.bytes,
-    sha256: survey.sha256,
-    shape: match.shape.name,
-    rows,
-    ...count,
-    ...(match.shape.unused === undefined ? {} : {unused: match.shape.unused})
-  };
-}
-
-/** A join that multiplies or loses rows is a wrong report: events and lines are one to one. */
-function checkTables(
-  tables: readonly TableAccount[],
-  feeds: readonly Feed[],
-  inputs: readonly InputAccount[]
-): void {
-  for (const {name, rows} of tables) {
-    if (name !== "events" && name !== "order_lines") continue;
-    const from = new Set(feeds.filter(({table}) => table === name).map((feed) => feed.from));
-    const expected = sum(inputs.filter(({shape}) => from.has(shape)).map(({accepted}) => accepted));
-    if (rows !== expected) {
-      throw new Error(`invalid account: ${name} has ${rows} rows, accepted were ${expected}`);
+function accountsOf(
+  pieces: readonly Piece[],
+  others: readonly Piece[],
+  {settled}: Records,
+  {accounts}: Days
+): InputAccount[] {
+  return pieces.map((piece) => {
+    const {file, rows, rejected, sha256, shape, twin} = piece;
+    const head = {file: file.name, bytes: file.bytes, sha256, shape: shape.name, rows};
+    const unused = shape.unused === undefined ? {} : {unused: shape.unused};
+    if (twin !== undefined)
+      return {...head, accepted: 0, rejected: 0, duplicates: rows, duplicatesKept: 0, twin, ...unused};
+    const found = settled[others.indexOf(piece)];
+    const count = found ? {...found, rejected: rejected + found.strays} : logCount(piece, accounts);
+    const {accepted, duplicates, duplicatesKept} = count;
+    if (rows !== accepted + count.rejected + duplicates) {
+      throw new Error(
+        `invalid account: ${rows} rows, but ${accepted} accepted, ${count.rejected} rejected and ${duplicates} duplicates (${file.name})`
+      );
     }
+    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...unused};
+  });
+}
+
+/** Sound rows of a log are counted by its days, and once more as they are loaded. */
+function logCount({id, days = {}, rejected}: Piece, accounts: Days["accounts"]) {
+  const again = sum(accounts.map(({dropped}) => dropped[id] ?? 0));
+  const kept = sum(accounts.map(({kept}) => kept[id] ?? 0));
+  const sound = sum(Object.values(days));
+  return {accepted: sound - again, rejected, duplicates: again, duplicatesKept: kept};
+}
+
+/** A join that multiplies or loses rows is a wrong report: events and accepted rows are one to one. */
+function checkEvents({rows}: TableAccount, inputs: readonly InputAccount[], logs: ReadonlySet<string>): void {
+  const expected = sum(inputs.filter(({shape}) => logs.has(shape)).map(({accepted}) => accepted));
+  if (rows !== expected) {
+    throw new Error(`invalid account: events has ${rows} rows, accepted were ${expected}`);
   }
 }
 
-async function makeFolder(parent: string, made: string[]): Promise<string> {
-  await mkdir(parent, {recursive: true});
-  const folder = await mkdtemp(join(parent, "ingest-"));
-  made.push(folder);
-  return folder;
+function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
+  const found = new Map(orphans.map(({what, rows}) => [what, rows]));
+  for (const account of accounts) {
+    for (const [what, rows] of Object.entries(account.orphans)) found.set(what, (found.get(what) ?? 0) + rows);
+  }
+  return [...found].filter(([, rows]) => rows > 0).map(([what, rows]) => ({what, rows}));
 }
 
-/** Moves a folder from among the fresh ones to where it belongs, and the one it replaces out. */
-async function replace(fresh: string, name: string, to: string): Promise<void> {
-  await rename(to, join(fresh, `${name}.old`)).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  });
-  await rename(join(fresh, name), to);
+/** The newest tables under plain names, for whoever wants to look at them. */
+async function linkTables(store: string, {folder, tables}: Records): Promise<void> {
+  for (const {file} of tables) {
+    await writeWhole(join(store, file), (fresh) => link(join(folder, file), fresh));
+  }
 }
 
-function total(files: readonly StagedFile[]): number {
-  return sum(files.map(({rows}) => rows));
+/** Leaves no empty store where none was. */
+async function forgetEmpty(store: string): Promise<void> {
+  for (const folder of [join(store, "files"), store]) await rmdir(folder).catch(() => undefined);
+}
+
+function total(pieces: readonly Piece[]): number {
+  return sum(pieces.map(({rows}) => rows));
 }
 
 function sum(values: readonly number[]): number {

@@ -14,20 +14,32 @@ export interface JudgeOptions {
   mark: DecimalMark;
   /** The column of `from` that holds the physical line; absent where a row's place tells it. */
   line?: string;
+  /** Columns to keep as 16-byte UUIDs; `_odd` then tells rows whose text is not how a UUID is written. */
+  uuids?: ReadonlySet<string>;
 }
 
 /**
  * SQL that types each row of a file and finds what is wrong with it: the shape's columns by name, then
- * `_hash` of them and of the cells no column claims (rows that differ there are no duplicates), and
+ * `_others`, a hash of the cells no column claims (rows that differ there are no duplicates), and
  * `_reason`, `_value` and `_raw`, null in a row that is right. Personal cells go no further than here.
  */
-export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptions): string {
+export function judgeSql({
+  from,
+  match,
+  width,
+  delimiter,
+  mark,
+  line,
+  uuids = new Set()
+}: JudgeOptions): string {
   const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
   const lineColumn = line === undefined ? "" : `${identifier(line)} AS _line, `;
   const known = new Set(read.map(({at}) => at));
   const personal = new Set(columns.filter(({column}) => column.personal).map(({at}) => at));
-  const others = range(width).filter((at) => !known.has(at) && !personal.has(at));
+  const unclaimed = range(width)
+    .filter((at) => !known.has(at) && !personal.has(at))
+    .map((at) => `_cell${at}`);
   const isPrivate = match.shape.columns.some(({personal}) => personal);
   const faults = [
     ...read.flatMap(({column, at}) => faultsOf(column, at)),
@@ -46,8 +58,14 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
       const value = at < 0 ? "NULL" : read(`_text${at}`, mark);
+      if (uuids.has(column.name))
+        return `TRY_CAST(${value} AS UUID) AS ${identifier(column.name)}`;
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });
+  const odd = read
+    .filter(({column}) => uuids.has(column.name))
+    .map(({column, at}) => `CAST(${identifier(column.name)} AS VARCHAR) IS DISTINCT FROM _text${at}`);
+  const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
     WITH trimmed AS (
       SELECT *, ${[...known].map((at) => `${trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
@@ -57,7 +75,7 @@ export function judgeSql({from, match, width, delimiter, mark, line}: JudgeOptio
       SELECT *, CASE ${faults.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
-      hash(${[...names(columns), ...others.map((at) => `_cell${at}`)].join(", ")}) AS _hash,
+      ${others} AS _others,${odd.length === 0 ? "" : ` ${odd.join(" OR ")} AS _odd,`}
       ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
       ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
       CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw

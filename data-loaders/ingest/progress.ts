@@ -2,7 +2,7 @@ import {Presets, SingleBar} from "cli-progress";
 
 /** How far an ingest is; `bytes` of `totalBytes` is on the disk, packed files as they are. */
 export interface Progress {
-  readonly stage: "survey" | "read" | "check" | "write";
+  readonly stage: "read" | "check" | "days" | "merge";
   readonly file?: string;
   readonly bytes: number;
   readonly totalBytes: number;
@@ -30,10 +30,10 @@ export function progressReporter({
 }
 
 const words: Record<Progress["stage"], string> = {
-  survey: "Looking through",
   read: "Reading",
   check: "Checking",
-  write: "Writing the store"
+  days: "Summing up",
+  merge: "Putting together"
 };
 
 /** What is over sooner needs no bar. */

@@ -1,73 +1,86 @@
 import type {Engine} from "../engine/open-engine.ts";
+import {digest} from "../engine/digest.ts";
 import {matchShape} from "../sources/shape/match-shape.ts";
 import type {Source} from "../sources/shape/source.ts";
 import {UserError} from "../user-error.ts";
 import type {InputFile} from "./find-files.ts";
+import {openPieces, type Known} from "./open-pieces.ts";
+import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
+import {openSeenFiles, stampOf} from "./seen-files.ts";
 import {sniffFile} from "./sniff-file.ts";
-import {stageFile, stagePath, type StagedFile} from "./stage-file.ts";
 import {surveyFile, type Survey} from "./survey-file.ts";
 
+export interface ReadFilesOptions {
+  /** Folder of the store. */
+  store: string;
+  /** IANA zone in which days begin. */
+  timeZone: string;
+  onProgress: (progress: Progress) => void;
+  /** Told what is worth saying aloud. */
+  onNotice: (text: string) => void;
+}
+
 /**
- * Recognises all files first, so that a mistake shows at once, then surveys and stages each.
+ * Reads every file that was not read before. All are recognised first, so that a mistake shows at once.
  *
- * @throws UserError for a file that is no known export, one that is there twice, or one that says
- *   nothing without another that is missing
+ * @throws UserError for a file that is no known export, one that says nothing without another that is
+ *   missing, or one that is written to while it is read
  */
 export async function readFiles(
   engine: Engine,
   files: readonly InputFile[],
   sources: readonly Source[],
-  work: string,
-  onProgress: (progress: Progress) => void
-): Promise<StagedFile[]> {
+  {store, timeZone, onProgress, onNotice}: ReadFilesOptions
+): Promise<Piece[]> {
   const shapes = sources.flatMap((source) => source.shapes);
-  const known = [];
+  const seen = await openSeenFiles(store);
+  const known: (Known & {stamp: string})[] = [];
   for (const file of files) {
-    const sniff = await sniffFile(file, shapes);
-    known.push({file, sniff, match: matchShape(sniff.header, shapes, file.name)});
+    const stamp = await stampOf(file.path);
+    const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, shapes));
+    known.push({file, stamp, sniff, match: matchShape(sniff.header, shapes, file.name)});
   }
   checkCompany(known);
+  const pieces = await openPieces(engine, store, timeZone, onNotice);
   const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
+  const found: Piece[] = [];
   let [bytes, rows] = [0, 0];
-  const surveyed = [];
-  const seen = new Map<string, string>();
   for (const entry of known) {
-    const {name} = entry.file;
-    const survey = await surveyFile(entry.file, entry.sniff, (more) => {
-      bytes += more;
-      onProgress({stage: "survey", file: name, bytes, totalBytes, rows});
-    });
-    checkIsNew(survey, name, seen);
-    rows += Math.max(0, survey.lines - survey.blankLines - 1);
-    surveyed.push({...entry, survey});
+    const {file, stamp} = entry;
+    const last = seen.find(file.path, stamp);
+    const idOf = ({contentSha256}: Pick<Survey, "contentSha256">) => digest(contentSha256, pieces.keyOf(entry));
+    let piece = last && (await pieces.find(idOf(last), entry, last.sha256));
+    if (!piece) {
+      let surveyed = 0;
+      onProgress({stage: "read", file: file.name, totalBytes, bytes, rows});
+      const survey = surveyFile(file, entry.sniff, (more) => {
+        surveyed += more;
+        onProgress({stage: "read", file: file.name, totalBytes, bytes: bytes + surveyed, rows});
+      });
+      // A file that was there before may have been touched only: then its digest tells, and no row is read.
+      const isAgain = seen.has(file.path);
+      piece = isAgain ? await pieces.find(idOf(await survey), entry, (await survey).sha256) : undefined;
+      piece ??= await pieces.make(entry, survey, idOf);
+      if ((await stampOf(file.path)) !== stamp) {
+        throw new UserError(
+          `invalid file: ${file.name} was written to while it was read; run again when it is whole`
+        );
+      }
+      const {sha256, contentSha256} = await survey;
+      seen.add(file.path, {stamp, sniff: entry.sniff, sha256, contentSha256});
+      await seen.save();
+    }
+    const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);
+    if (twin) onNotice(`${file.name} says the same as ${twin.file.name}, byte for byte: counted once.`);
+    found.push(twin ? {...piece, twin: twin.file.name} : piece);
+    bytes += file.bytes;
+    rows += piece.rows;
   }
-  [bytes, rows] = [0, 0];
-  const staged: StagedFile[] = [];
-  for (const [i, entry] of surveyed.entries()) {
-    const {name} = entry.file;
-    const inFile = entry.survey.lines - entry.survey.blankLines - 1;
-    const tell = (share: number) => {
-      const done = {
-        bytes: bytes + share * entry.file.bytes,
-        rows: rows + Math.round(share * inFile)
-      };
-      onProgress({stage: "read", file: name, totalBytes, ...done});
-    };
-    tell(0);
-    const ticking = setInterval(() => tell(engine.progress()), 250);
-    const stage = await stageFile(engine, entry, stagePath(work, i)).finally(() => {
-      clearInterval(ticking);
-    });
-    staged.push(stage);
-    bytes += entry.file.bytes;
-    rows += stage.rows;
-    onProgress({stage: "read", file: name, bytes, totalBytes, rows});
-  }
-  return staged;
+  return found;
 }
 
-function checkCompany(known: readonly Pick<StagedFile, "file" | "match">[]): void {
+function checkCompany(known: readonly Known[]): void {
   const present = new Set(known.map(({match}) => match.shape.name));
   for (const {file, match} of known) {
     const lacking = match.shape.needs?.find((name) => !present.has(name));
@@ -76,15 +89,4 @@ function checkCompany(known: readonly Pick<StagedFile, "file" | "match">[]): voi
       `missing file: ${match.shape.title} (${file.name}) say nothing without ${lacking.replaceAll("_", " ")}`
     );
   }
-}
-
-/** The same orders twice would double the revenue. */
-function checkIsNew({contentSha256}: Survey, name: string, seen: Map<string, string>): void {
-  const twin = seen.get(contentSha256);
-  if (twin !== undefined) {
-    throw new UserError(
-      `duplicate file: ${name} says the same as ${twin}, byte for byte; leave one out`
-    );
-  }
-  seen.set(contentSha256, name);
 }

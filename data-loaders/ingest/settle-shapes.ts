@@ -4,61 +4,56 @@ import type {Engine} from "../engine/open-engine.ts";
 import type {ReportConfig} from "../config.ts";
 import {columnTypes} from "../sources/shape/column-types.ts";
 import type {Shape} from "../sources/shape/source.ts";
-import type {StagedFile} from "./stage-file.ts";
+import type {Piece} from "./piece.ts";
 
-/** Where the rows of one file went. */
-export interface FileCount {
+/** What became of the sound rows of one file. */
+export interface Settled {
   readonly accepted: number;
-  readonly rejected: number;
+  /** Rows whose key is nowhere. */
+  readonly strays: number;
   readonly duplicates: number;
   /** Exact duplicates that stayed, among the accepted. */
   readonly duplicatesKept: number;
 }
 
 /**
- * Gives every row its one place. Afterwards each shape is a view, named as it is, of its accepted rows
- * (empty where no file has it), and the table `rejects` holds (file, line, reason, value, raw), file
- * being the index in `files`.
+ * Gives every row of files that are no logs its one place. Afterwards each shape is a view, named as it
+ * is, of its accepted rows (empty where no file has it), and the table `strays` holds (file, line,
+ * reason, value, raw) of rows that refer to nothing, file being the index in `pieces`.
+ *
+ * @returns by index in `pieces`
  */
 export async function settleShapes(
   engine: Engine,
   shapes: readonly Shape[],
-  files: readonly StagedFile[],
+  pieces: readonly (readonly [number, Piece])[],
   duplicates: ReportConfig["duplicates"]
-): Promise<FileCount[]> {
+): Promise<Map<number, Settled>> {
   await engine.run(
-    "CREATE TABLE rejects (file INTEGER, line BIGINT, reason VARCHAR, value VARCHAR, raw VARCHAR)"
+    "CREATE OR REPLACE TABLE strays (file INTEGER, line BIGINT, reason VARCHAR, value VARCHAR, raw VARCHAR)"
   );
-  for (const [i, file] of files.entries()) await keepBroken(engine, file, i);
-  const counts = new Map<number, FileCount>();
+  const settled = new Map<number, Settled>();
   for (const shape of inOrder(shapes)) {
-    const own = [...files.entries()].filter(([, file]) => file.match.shape === shape);
+    const own = pieces.filter(([, piece]) => piece.shape === shape);
     if (own.length === 0) await engine.run(emptyView(shape));
-    else await settleShape(engine, shape, own, duplicates, counts);
+    else await settleShape(engine, shape, own, duplicates, settled);
   }
-  const rejected = await countByFile(
-    engine,
-    "SELECT file, count(*) AS n FROM rejects GROUP BY file"
-  );
-  return files.map((_, i) => ({...counts.get(i)!, rejected: rejected.get(i) ?? 0}));
+  return settled;
 }
 
-type Entry = [number, StagedFile];
+type Entry = readonly [number, Piece];
 
 async function settleShape(
   engine: Engine,
   shape: Shape,
   files: readonly Entry[],
   duplicates: ReportConfig["duplicates"],
-  counts: Map<number, FileCount>
+  settled: Map<number, Settled>
 ): Promise<void> {
   const [rows, sound, repeats] = ["rows", "sound", "repeats"].map(
     (part) => `${shape.name}__${part}`
   );
-  await engine.run(`CREATE VIEW ${rows} AS ${files.map(stageSql).join(" UNION ALL ")}`);
-  await engine.run(`INSERT INTO rejects SELECT _file, _line, _reason, _value, _raw FROM ${rows}
-    -- what is wrong in itself
-    WHERE _reason IS NOT NULL`);
+  await engine.run(`CREATE VIEW ${rows} AS ${files.map(pieceSql).join(" UNION ALL ")}`);
   const strays = await rejectStrays(engine, shape, rows!);
   await engine.run(`CREATE VIEW ${sound} AS SELECT * FROM ${rows}
     -- what is wrong in itself is among the rejects
@@ -79,38 +74,30 @@ async function settleShape(
     engine,
     `SELECT _file AS file, count(*) AS n FROM ${identifier(shape.name)} GROUP BY ALL`
   );
+  const stray = await countByFile(engine, "SELECT file, count(*) AS n FROM strays GROUP BY file");
   for (const [i] of files) {
     const again = repeated.get(i) ?? 0;
-    counts.set(i, {
+    settled.set(i, {
       accepted: accepted.get(i) ?? 0,
-      rejected: 0,
+      strays: stray.get(i) ?? 0,
       duplicates: isKept ? 0 : again,
       duplicatesKept: isKept ? again : 0
     });
   }
 }
 
-function stageSql([i, {path, match, broken}]: Entry): string {
-  // A file read line by line brings its line numbers; in any other a row's place is its line, after
-  // the header.
-  const line = broken === undefined ? "file_row_number + 2" : "_line";
-  const columns = storedColumns(match.shape);
-  return `SELECT ${i} AS _file, ${line} AS _line, ${columns.join(", ")}, _hash, _reason, _value, _raw
+function pieceSql([i, {path, line, shape}]: Entry): string {
+  const place = line === "place" ? "file_row_number + 2" : "_line";
+  const columns = storedColumns(shape);
+  return `SELECT ${i} AS _file, ${place} AS _line, ${columns.join(", ")},
+      hash(${[...columns, "_others"].join(", ")}) AS _hash, _reason
     FROM read_parquet(${literal(path)}, file_row_number = true)`;
-}
-
-async function keepBroken(engine: Engine, {broken}: StagedFile, i: number): Promise<void> {
-  if (broken === undefined) return;
-  await engine.run(`INSERT INTO rejects SELECT ${i}, line, reason, value, raw
-    FROM read_csv(${literal(broken)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-      parallel = false, max_line_size = 8388608,
-      columns = {line: 'BIGINT', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
 }
 
 /** Rejects rows whose key is nowhere; returns the condition that leaves them out. */
 async function rejectStrays(engine: Engine, shape: Shape, rows: string): Promise<string> {
   if (shape.references === undefined) return "";
-  const strays = `${shape.name}__strays`;
+  const strays = identifier(`${shape.name}__strays`);
   await engine.run(
     `CREATE TABLE ${strays} (_file INTEGER, _line BIGINT, _reason VARCHAR, _value VARCHAR, _raw VARCHAR)`
   );
@@ -122,7 +109,7 @@ async function rejectStrays(engine: Engine, shape: Shape, rows: string): Promise
       -- a row is rejected once
       WHERE _reason IS NULL AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${strays})`);
   }
-  await engine.run(`INSERT INTO rejects SELECT * FROM ${strays}`);
+  await engine.run(`INSERT INTO strays SELECT * FROM ${strays}`);
   return ` AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${strays})`;
 }
 

@@ -17,6 +17,10 @@ export interface Sniff {
   readonly encoding: "utf8" | "utf16le" | "utf16be";
   readonly delimiter: string;
   readonly header: readonly string[];
+  /** There is a quote among the first bytes. */
+  readonly hasQuote: boolean;
+  /** Columns of ids, by the shape's names, whose first value is a UUID as one is usually written. */
+  readonly uuids: readonly string[];
 }
 
 /**
@@ -35,8 +39,12 @@ export async function sniffFile(file: InputFile, shapes: readonly Shape[]): Prom
   const encoding = encodingOf(head);
   const text = iconv.decode(head, encoding);
   if (text.trim() === "") throw new UserError(`missing data: the file is empty (${file.name})`);
-  return {compression, encoding, ...readHeader(text, shapes, file.name)};
+  const {delimiter, header, first} = readHeader(text, shapes, file.name);
+  const uuids = header.filter((_, at) => uuid.test(first[at] ?? ""));
+  return {compression, encoding, delimiter, header, hasQuote: text.includes('"'), uuids};
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const headLength = 1 << 18;
 export const delimiters = [",", ";", "\t", "|"] as const;
@@ -98,18 +106,19 @@ function readHeader(
   text: string,
   shapes: readonly Shape[],
   name: string
-): {delimiter: string; header: readonly string[]} {
+): {delimiter: string; header: readonly string[]; first: readonly string[]} {
   const newline = text.includes("\n") ? "\n" : "\r";
   const tries = delimiters.map((delimiter) => {
     const tokeniser = createTokeniser({delimiter, newline}, () => undefined);
-    const token = [...tokeniser.push(text), ...tokeniser.end()][0];
+    const [token, second] = [...tokeniser.push(text), ...tokeniser.end()];
+    const first = second?.kind === "record" ? second.fields : [];
     const header = token?.kind === "record" ? token.fields.map((cell) => cell.trim()) : [];
-    return {delimiter, header, fit: fitOf(header, shapes)};
+    return {delimiter, header, first, fit: fitOf(header, shapes)};
   });
   const best = tries.reduce((a, b) =>
     b.fit > a.fit || (b.fit === a.fit && b.header.length > a.header.length) ? b : a
   );
   if (best.header.length === 0)
     throw new UserError(`invalid header: no line can be read (${name}, line 1)`);
-  return {delimiter: best.delimiter, header: best.header};
+  return {delimiter: best.delimiter, header: best.header, first: best.first};
 }

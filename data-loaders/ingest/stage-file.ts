@@ -1,6 +1,5 @@
 import {statSync} from "node:fs";
 import {rm} from "node:fs/promises";
-import {join} from "node:path";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
@@ -14,63 +13,99 @@ import type {Survey} from "./survey-file.ts";
 
 /** A file whose rows are typed and judged, in a Parquet file in the order of the lines. */
 export interface StagedFile {
-  readonly file: InputFile;
-  readonly sniff: Sniff;
-  readonly survey: Survey;
-  readonly match: Match;
   /** Records counted by code that is not the parser's. */
   readonly rows: number;
-  readonly path: string;
-  /** CSV of the lines that are no records; see Normalised. */
+  /** CSV of the lines that are no records; see Normalised. Then rows have their line in `_line`. */
   readonly broken?: string;
+  readonly uuids: readonly string[];
+}
+
+export interface StageInput {
+  readonly file: InputFile;
+  readonly sniff: Sniff;
+  readonly match: Match;
+  /** What a pass over all bytes tells; it may still be under way. */
+  readonly survey: Promise<Survey>;
 }
 
 /**
  * Types and judges every row of a file. A file that is plainly regular is read by DuckDB alone, in
- * parallel; any other is first rewritten line by line, and so is one over which the two disagree.
+ * parallel, while its bytes are surveyed; any other is rewritten line by line, and so is one over which
+ * the two disagree.
+ *
+ * @param path of the Parquet file to write
  */
 export async function stageFile(
   engine: Engine,
-  input: Pick<StagedFile, "file" | "sniff" | "survey" | "match">,
-  out: string
+  input: StageInput,
+  path: string
 ): Promise<StagedFile> {
-  return (await stageDirectly(engine, input, out)) ?? (await stageNormalised(engine, input, out));
+  return (await stageDirectly(engine, input, path)) ?? (await stageNormalised(engine, input, path));
 }
-
-type Input = Pick<StagedFile, "file" | "sniff" | "survey" | "match">;
 
 async function stageDirectly(
   engine: Engine,
-  input: Input,
-  out: string
+  input: StageInput,
+  path: string
 ): Promise<StagedFile | undefined> {
-  const {file, sniff, survey, match} = input;
-  if (!isRegular(sniff, survey)) return undefined;
-  const rows = survey.lines - survey.blankLines - 1;
-  const cells = sniff.header.map((_, i) => `_cell${i}`);
-  const codec = sniff.compression;
-  const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
-    escape = '', compression = ${literal(codec)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
-  const path = `${out}.parquet`;
-  try {
-    await engine.run(
-      copyStage(judgeSql({from, match, width: cells.length, delimiter: ",", mark: "."}), path)
+  if (!mayBeRegular(input.sniff)) {
+    await input.survey;
+    return undefined;
+  }
+  const sessions = uuidColumns(input);
+  for (const uuids of sessions.length ? [sessions, []] : [[]]) {
+    const [survey, staged] = await Promise.all([
+      input.survey,
+      copyDirectly(engine, input, path, uuids)
+    ]);
+    if (!staged || !isRegular(survey)) return undefined;
+    const rows = survey.lines - survey.blankLines - 1;
+    const odd = uuids.length ? "count(CASE WHEN _odd THEN 1 END)" : "0";
+    const [found] = await engine.rows<{n: number; odd: number}>(
+      `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
+    if (found?.n !== rows) return undefined;
+    if (found.odd === 0) return {rows, uuids};
+  }
+  return undefined;
+}
+
+/** Sessions weigh most in a log, and their ids are mostly UUIDs, which fit into 16 bytes. */
+function uuidColumns({sniff, match}: StageInput): string[] {
+  return match.shape.columns
+    .filter((_, i) => sniff.uuids.includes(sniff.header[match.positions[i]!]!))
+    .filter(({to}) => to === "events.session_id")
+    .map(({name}) => name);
+}
+
+/** Whether DuckDB could read the file at all. */
+async function copyDirectly(
+  engine: Engine,
+  {file, sniff, match}: StageInput,
+  path: string,
+  uuids: readonly string[]
+): Promise<boolean> {
+  const cells = sniff.header.map((_, i) => `_cell${i}`);
+  const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
+    escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
+  const width = cells.length;
+  const sql = judgeSql({from, match, width, delimiter: ",", mark: ".", uuids: new Set(uuids)});
+  try {
+    await engine.run(copyStage(sql, path));
+    return true;
   } catch (error) {
     // A line with too few or too many cells: the slow way finds it and goes on.
     if (error instanceof UserError) throw error;
-    return undefined;
+    return false;
   }
-  const [found] = await engine.rows<{n: number}>(
-    `SELECT count(*) AS n FROM read_parquet(${literal(path)})`
-  );
-  return found?.n === rows ? {...input, rows, path} : undefined;
 }
 
-function isRegular(sniff: Sniff, survey: Survey): boolean {
+function mayBeRegular(sniff: Sniff): boolean {
+  return sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
+}
+
+function isRegular(survey: Survey): boolean {
   return (
-    sniff.delimiter === "," &&
-    sniff.encoding === "utf8" &&
     survey.isUtf8 &&
     !survey.hasQuote &&
     !survey.hasNul &&
@@ -79,35 +114,34 @@ function isRegular(sniff: Sniff, survey: Survey): boolean {
   );
 }
 
-async function stageNormalised(engine: Engine, input: Input, out: string): Promise<StagedFile> {
+async function stageNormalised(
+  engine: Engine,
+  input: StageInput,
+  path: string
+): Promise<StagedFile> {
   const {sniff, match} = input;
-  const {records, broken, recordCount, brokenCount} = await normaliseFile(input, out);
+  const survey = await input.survey;
+  const {records, broken, recordCount, brokenCount} = await normaliseFile(
+    {...input, survey},
+    path
+  );
   const cells = sniff.header.map((_, i) => `_cell${i}`);
   const columns = ["line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
   // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', parallel = false, columns = {${columns}})`;
-  const path = `${out}.parquet`;
-  const mark = await decimalMark(engine, from, sniff.delimiter, match);
+  const none = `(SELECT NULL::BIGINT AS line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
   const {delimiter} = sniff;
-  if (statSync(records).size > 0) {
-    const sql = judgeSql({from, match, width: cells.length, delimiter, mark, line: "line"});
-    await engine.run(copyStage(sql, path));
-  } else {
-    const none = `(SELECT NULL::BIGINT AS line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
-    const sql = judgeSql({from: none, match, width: cells.length, delimiter, mark, line: "line"});
-    await engine.run(copyStage(sql, path));
-  }
+  const mark = await decimalMark(engine, from, delimiter, match);
+  const width = cells.length;
+  const rows = statSync(records).size > 0 ? from : none;
+  await engine.run(
+    copyStage(judgeSql({from: rows, match, width, delimiter, mark, line: "line"}), path)
+  );
   await rm(records);
-  return {...input, rows: recordCount + brokenCount, path, broken};
+  return {rows: recordCount + brokenCount, broken, uuids: []};
 }
 
 function copyStage(sql: string, path: string): string {
-  // Written and read once: snappy costs next to nothing, and zstd more than all the rest.
-  return `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION snappy)`;
-}
-
-/** Where the stage of the nth file goes. */
-export function stagePath(folder: string, n: number): string {
-  return join(folder, `stage-${String(n).padStart(5, "0")}`);
+  return `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`;
 }

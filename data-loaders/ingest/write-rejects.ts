@@ -1,30 +1,48 @@
+import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {RejectAccount} from "../manifest.ts";
-import type {StagedFile} from "./stage-file.ts";
+import type {Piece} from "./piece.ts";
+import type {Records} from "./settle-records.ts";
 
 /**
- * Writes one Parquet file of (file, line, reason, value, raw) per input that has rejects, from the
- * table `rejects`, and sums them up by file and reason.
+ * Writes one Parquet file of (file, line, reason, value, raw) per input that has rejects, and sums them up
+ * by file and reason.
  *
- * @param folder an existing folder
+ * @param others the pieces that are no logs, as settleRecords was given them
+ * @param cache folder in which the folder `rejects` is replaced
  */
 export async function writeRejects(
   engine: Engine,
-  files: readonly StagedFile[],
-  folder: string
+  pieces: readonly Piece[],
+  others: readonly Piece[],
+  {settled, folder}: Records,
+  cache: string
 ): Promise<RejectAccount[]> {
   const accounts: RejectAccount[] = [];
-  for (const [i, {file}] of files.entries()) {
-    const own = `SELECT ${literal(file.name)} AS file, line, reason, value, raw FROM rejects
-      -- this file's
-      WHERE file = ${i}`;
+  const fresh = join(cache, "rejects.tmp");
+  await rm(fresh, {recursive: true, force: true});
+  await mkdir(fresh, {recursive: true});
+  for (const piece of pieces) {
+    const {file, rejectsPath, twin} = piece;
+    const at = others.indexOf(piece);
+    const strays = settled[at]?.strays ?? 0;
+    if (twin !== undefined || (rejectsPath === undefined && strays === 0)) continue;
+    const parts = [];
+    if (rejectsPath !== undefined)
+      parts.push(`SELECT line, reason, value, raw FROM read_parquet(${literal(rejectsPath)})`);
+    if (strays > 0) {
+      parts.push(`SELECT line, reason, value, raw
+        FROM read_parquet(${literal(join(folder, "strays.parquet"))})
+        -- this file's
+        WHERE file = ${at}`);
+    }
+    const own = `SELECT ${literal(file.name)} AS file, * FROM (${parts.join(" UNION ALL ")})`;
     const found = await engine.rows<Found>(`SELECT reason, count(*) AS rows,
         min_by(line, line, 3) AS lines, min_by(coalesce(value, ''), line, 3) AS values
       FROM (${own}) GROUP BY reason ORDER BY rows DESC, reason`);
-    if (found.length === 0) continue;
-    const path = join(folder, `${file.name.replaceAll("/", "-")}.parquet`);
+    const path = join(fresh, `${file.name.replaceAll("/", "-")}.parquet`);
     await engine.run(
       `COPY (${own} ORDER BY line) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`
     );
@@ -33,6 +51,8 @@ export async function writeRejects(
       accounts.push({file: file.name, reason, rows, examples});
     }
   }
+  await rm(join(cache, "rejects"), {recursive: true, force: true});
+  await rename(fresh, join(cache, "rejects"));
   return accounts;
 }
 

@@ -1,47 +1,47 @@
-import {mkdir, readFile} from "node:fs/promises";
-import {priceBands} from "../../src/metrics/price-bands.ts";
-import type {Engine} from "../engine/open-engine.ts";
-import {literal} from "../engine/literal.ts";
+import {readFileSync} from "node:fs";
 
-/** The heavy passes over the store, each reading the store and those before it. */
-export const rollups = [
+/** One pass, as portable SQL in a file of its own. */
+export interface Rollup {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** A pass over one day's events, or over what an earlier pass made of them. */
+export interface DayRollup extends Rollup {
+  /** Only a step towards others of the day. */
+  readonly isStep?: boolean;
+}
+
+/**
+ * What is computed of each day alone, in this order. The rows of all days together are the relation of
+ * that name, so each must be right as a sum of days.
+ */
+export const dayRollups: readonly DayRollup[] = [
+  {name: "product_hours", isStep: true},
+  {name: "product_days"},
+  {name: "activity"},
+  {name: "session_days"},
+  {name: "day_totals"},
+  {name: "cart_days"},
+  {name: "purchases"},
+  {name: "visit_days"},
+  {name: "event_columns"}
+].map((rollup) => ({...rollup, sql: read("days", rollup.name)}));
+
+/** What is computed of all days and of the other tables, each from the days and those before it. */
+export const mergedRollups: readonly Rollup[] = [
   "session_totals",
+  "cart_items",
+  "visitors",
   "lines",
-  "baskets",
   "people",
   "catalogue",
   "sessions",
-  "cart_items",
-  "visitors",
-  "day_totals",
-  "product_days",
-  "activity",
+  "baskets",
   "visits",
   "sales"
-] as const;
+].map((name) => ({name, sql: read("merged", name)}));
 
-/**
- * Runs every rollup over an opened store and writes each as Parquet.
- *
- * @param folder where the Parquet files go, one a rollup
- */
-export async function runRollups(engine: Engine, folder: string): Promise<void> {
-  await mkdir(folder, {recursive: true});
-  const bands = priceBands.map(({label, low, high}) => `(${literal(label)}, ${low}, ${high})`);
-  await engine.run(`CREATE TABLE bands (price_band VARCHAR, low DECIMAL(18,4), high DECIMAL(18,4));
-    INSERT INTO bands VALUES ${bands.join(", ")}`);
-  for (const name of rollups) {
-    const sql = await readFile(new URL(`${name}.sql`, import.meta.url), "utf8");
-    const file = literal(`${folder}/${name}.parquet`);
-    await engine.run(`COPY (${sql}) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
-    await engine.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${file})`);
-  }
-}
-
-/** Opens rollups that an earlier run has written. */
-export async function openRollups(engine: Engine, folder: string): Promise<void> {
-  for (const name of rollups) {
-    const file = literal(`${folder}/${name}.parquet`);
-    await engine.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${file})`);
-  }
+function read(folder: string, name: string): string {
+  return readFileSync(new URL(`${folder}/${name}.sql`, import.meta.url), "utf8");
 }

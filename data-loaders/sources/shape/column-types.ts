@@ -24,7 +24,7 @@ export const columnTypes = {
     doc: "digits or letters, kept as text so that none is lost",
     // A spreadsheet has rounded 2103807459595387724 to 2.10381E+18: the id is gone.
     read: (text) =>
-      `CASE WHEN NOT regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+') THEN ${text} END`
+      `CASE WHEN NOT (contains(${text}, 'E+') AND regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+')) THEN ${text} END`
   },
   float_id: {
     duckdb: "VARCHAR",

@@ -16,12 +16,12 @@ describe("progressReporter", () => {
     reporter.update({...file, bytes: 400_000_000, rows: 3_000_000});
     time = 10_000;
     reporter.update({...file, bytes: 1_000_000_000, rows: 7_500_000});
-    reporter.update({stage: "write", bytes: 0, totalBytes: 0, rows: 15_000_000});
+    reporter.update({stage: "check", bytes: 0, totalBytes: 0, rows: 15_000_000});
     reporter.stop();
     expect(String(stream.read())).toBe(
       "Reading 2019-Oct.csv\n" +
         "Reading 2019-Oct.csv: 50 %, 7,500,000 rows, 100 MB/s, 10 s left\n" +
-        "Writing the store\n"
+        "Checking\n"
     );
   });
 

@@ -7,10 +7,10 @@ SELECT
   coalesce(max(customers.source), '(unknown)') AS source,
   coalesce(max(customers.country), '(unknown)') AS country
 FROM (
-  SELECT user_id AS person_id, min(event_time) AS first_seen FROM events GROUP BY user_id
+  SELECT user_id AS person_id, min(first_at) AS first_seen FROM visit_days GROUP BY user_id
   UNION ALL
   SELECT customer_id AS person_id, min(ordered_at) AS first_seen
-  FROM order_lines
+  FROM lines
   WHERE customer_id IS NOT NULL -- a till sale without a customer is nobody's
   GROUP BY customer_id
 ) AS seen

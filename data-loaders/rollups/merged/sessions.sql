@@ -1,7 +1,7 @@
 -- Sessions as running numbers, in the order in which they began.
 SELECT
   session_id,
-  row_number() OVER (ORDER BY min(event_time), session_id) AS session_no
-FROM events
+  row_number() OVER (ORDER BY min(first_at), session_id) AS session_no
+FROM visit_days
 WHERE session_id IS NOT NULL -- events without a session count as events, not as a session
 GROUP BY session_id

@@ -9,7 +9,7 @@ SELECT
 FROM (
   SELECT product_id FROM products
   UNION
-  SELECT product_id FROM events
+  SELECT product_id FROM product_days
   UNION
   SELECT product_id FROM order_lines
 ) AS named
@@ -22,9 +22,11 @@ LEFT JOIN (
       row_number() OVER (
         PARTITION BY product_id
         -- a row that names category and brand tells more than a later one that does not
-        ORDER BY category_code IS NULL, brand IS NULL, event_time DESC, category_code, brand, price
+        ORDER BY
+          CASE WHEN category_code = '(none)' THEN 1 ELSE 0 END, CASE WHEN brand = '(none)' THEN 1 ELSE 0 END,
+          last_at DESC, category_code, brand, price
       ) AS nth
-    FROM events
+    FROM product_days
   ) AS ranked
   WHERE nth = 1 -- one row a product, or a join would count its sales twice
 ) AS latest ON latest.product_id = named.product_id

@@ -7,20 +7,20 @@ import type {Feed} from "../sources/shape/source.ts";
 import {tables, type Table} from "../tables/index.ts";
 
 /**
- * Writes every table, also those without a row, as zstd Parquet sorted by time and then by all columns,
- * so that the same rows make the same bytes.
+ * Writes every table but events, also those without a row, as zstd Parquet sorted by time and then by all
+ * columns, so that the same rows make the same bytes.
  *
  * @param feeds those whose files were read
  * @param folder an existing folder
  */
-export async function writeStore(
+export async function writeTables(
   engine: Engine,
   feeds: readonly Feed[],
   folder: string
 ): Promise<{tables: TableAccount[]; orphans: OrphanAccount[]}> {
   const accounts: TableAccount[] = [];
   const orphans: OrphanAccount[] = [];
-  for (const table of tables) {
+  for (const table of tables.filter(({name}) => name !== "events")) {
     const own = feeds.filter((feed) => feed.table === table.name);
     const fed = await feed(engine, table, own);
     orphans.push(...fed.orphans);
@@ -29,7 +29,8 @@ export async function writeStore(
       TO ${literal(join(folder, file))} (FORMAT parquet, COMPRESSION zstd)`);
     accounts.push(await describe(engine, table, folder, file));
   }
-  for (const {what, sql} of feeds.flatMap((feed) => feed.orphans ?? [])) {
+  const written = feeds.filter(({table}) => table !== "events");
+  for (const {what, sql} of written.flatMap((feed) => feed.orphans ?? [])) {
     const [found] = await engine.rows<{rows: number}>(sql);
     if (found !== undefined && found.rows > 0) orphans.push({what, rows: found.rows});
   }

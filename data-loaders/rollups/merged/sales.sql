@@ -10,7 +10,7 @@ SELECT
   coalesce(lines.category_code, catalogue.category_code) AS category_code,
   coalesce(lines.brand, catalogue.brand) AS brand,
   lines.unit_price AS price,
-  bands.price_band,
+  {{price_band lines.unit_price}} AS price_band,
   coalesce(people.state, '(unknown)') AS state,
   coalesce(people.source, '(unknown)') AS source,
   -- the line's own country, where the source states one, else its customer's
@@ -31,5 +31,3 @@ JOIN (
 ) AS orders ON orders.order_id = lines.order_id
 JOIN baskets ON baskets.order_id = lines.order_id
 LEFT JOIN people ON people.person_id = lines.customer_id
--- a line may carry no price of one piece, and an adjustment one below zero: no band then
-LEFT JOIN bands ON lines.unit_price >= bands.low AND lines.unit_price < bands.high

@@ -1,0 +1,160 @@
+import {existsSync} from "node:fs";
+import {mkdir, readFile, rename, rm, stat} from "node:fs/promises";
+import {join} from "node:path";
+import {codeDigest} from "../engine/code-digest.ts";
+import {digest, fileDigest} from "../engine/digest.ts";
+import {literal} from "../engine/literal.ts";
+import {localTime} from "../engine/local-time.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import {writeJson} from "../engine/write-whole.ts";
+import type {Match} from "../sources/shape/match-shape.ts";
+import type {InputFile} from "./find-files.ts";
+import {isLog, timeColumn} from "./log-shape.ts";
+import type {Piece, PieceAccount} from "./piece.ts";
+import type {Sniff} from "./sniff-file.ts";
+import {sortStage} from "./sort-stage.ts";
+import {stageFile, type StagedFile} from "./stage-file.ts";
+import type {Survey} from "./survey-file.ts";
+import {createCheck} from "./check-sums.ts";
+
+/** A file that was recognised. */
+export interface Known {
+  readonly file: InputFile;
+  readonly sniff: Sniff;
+  readonly match: Match;
+}
+
+/** The pieces of a store. */
+export interface Pieces {
+  /** What the piece of a file depends on beside the file's content. */
+  keyOf(known: Known): string;
+  /** The piece of that name, when it is there and whole. */
+  find(id: string, known: Known, sha256: string): Promise<Piece | undefined>;
+  /** Reads a file, or finds that its content was read before. */
+  make(known: Known, survey: Promise<Survey>, idOf: (survey: Survey) => string): Promise<Piece>;
+}
+
+/** Opens the folder of pieces in a store. */
+export async function openPieces(
+  engine: Engine,
+  store: string,
+  timeZone: string,
+  onNotice: (text: string) => void
+): Promise<Pieces> {
+  const folder = join(store, "files");
+  await mkdir(folder, {recursive: true});
+  const code = codeDigest("ingest", "sources", "tables");
+  const isWhole = await createCheck(store);
+
+  function keyOf({sniff, match}: Known): string {
+    const days = isLog(match.shape) ? timeZone : "";
+    return digest(code, JSON.stringify([match, sniff.header, sniff.delimiter, days]));
+  }
+
+  async function find(id: string, {file, match}: Known, sha256: string) {
+    const text = await readFile(join(folder, `${id}.json`), "utf8").catch(() => undefined);
+    if (text === undefined) return undefined;
+    const account = JSON.parse(text) as PieceAccount;
+    for (const [ending, sum] of Object.entries(account.sums)) {
+      if (await isWhole(join(folder, id + ending), sum)) continue;
+      onNotice(`The store's copy of ${file.name} is damaged: read again.`);
+      await rm(join(folder, `${id}.json`));
+      return undefined;
+    }
+    return pieceOf(account, file, match, sha256);
+  }
+
+  function pieceOf(account: PieceAccount, file: InputFile, match: Match, sha256: string): Piece {
+    const {id, sums} = account;
+    const rejectsPath = ".rejects.parquet" in sums ? join(folder, `${id}.rejects.parquet`) : undefined;
+    const path = join(folder, `${id}.parquet`);
+    return {...account, file, shape: match.shape, path, sha256, ...(rejectsPath && {rejectsPath})};
+  }
+
+  async function make(known: Known, surveying: Promise<Survey>, idOf: (survey: Survey) => string) {
+    const fresh = join(folder, `${digest(known.file.path)}.tmp`);
+    try {
+      const staged = await stageFile(engine, {...known, survey: surveying}, fresh);
+      const survey = await surveying;
+      const id = idOf(survey);
+      const found = await find(id, known, survey.sha256);
+      if (found) return found;
+      const account = await keep(known, staged, id, fresh);
+      return pieceOf(account, known.file, known.match, survey.sha256);
+    } finally {
+      await surveying.catch(() => undefined);
+      await rm(fresh, {force: true});
+      await rm(`${fresh}.broken.csv`, {force: true});
+      await rm(`${fresh}.records.csv`, {force: true});
+    }
+  }
+
+  async function keep({match}: Known, staged: StagedFile, id: string, fresh: string) {
+    const target = (ending: string) => join(folder, id + ending);
+    const time = isLog(match.shape) ? timeColumn(match.shape) : undefined;
+    const sorted = time !== undefined && (await sortStage(engine, fresh, time, staged));
+    const line = staged.broken !== undefined || sorted ? "column" : "place";
+    const rejected = await writeOwnRejects(staged, fresh, line, target(".rejects.parquet"));
+    const days = time === undefined ? undefined : await countDays(fresh, time);
+    const sums: Record<string, string> = {".parquet": await fileDigest(fresh)};
+    if (rejected > 0) sums[".rejects.parquet"] = await fileDigest(target(".rejects.parquet"));
+    const account: PieceAccount = {
+      id,
+      rows: staged.rows,
+      rejected,
+      line,
+      uuids: staged.uuids,
+      ...(days && {days}),
+      sums
+    };
+    await rename(fresh, target(".parquet"));
+    for (const [ending, sum] of Object.entries(sums)) await isWhole(target(ending), sum);
+    await writeJson(target(".json"), account);
+    return account;
+  }
+
+  async function writeOwnRejects(
+    {broken}: StagedFile,
+    stage: string,
+    line: PieceAccount["line"],
+    target: string
+  ): Promise<number> {
+    const place = line === "place" ? "file_row_number + 2" : "_line";
+    const parts = [
+      `SELECT ${place} AS line, _reason AS reason, _value AS value, _raw AS raw
+        FROM read_parquet(${literal(stage)}, file_row_number = true)
+        -- what is wrong in itself
+        WHERE _reason IS NOT NULL`
+    ];
+    if (broken !== undefined && (await stat(broken)).size > 0) {
+      parts.push(`SELECT line, reason, value, raw
+        FROM read_csv(${literal(broken)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+          parallel = false, max_line_size = 8388608,
+          columns = {line: 'BIGINT', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
+    }
+    const sql = parts.join(" UNION ALL ");
+    const [found] = await engine.rows<{n: number}>(`SELECT count(*) AS n FROM (${sql})`);
+    if (found!.n === 0) return 0;
+    await engine.run(
+      `COPY (${sql} ORDER BY line) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`
+    );
+    return found!.n;
+  }
+
+  async function countDays(stage: string, time: string): Promise<Record<string, number>> {
+    const rows = await engine.rows<{day: string; n: number}>(`
+      SELECT CAST(CAST(${localTime(time, timeZone)} AS DATE) AS VARCHAR) AS day, count(*) AS n
+      FROM read_parquet(${literal(stage)})
+      WHERE _reason IS NULL -- what is wrong has no day
+      GROUP BY 1
+      ORDER BY 1`);
+    return Object.fromEntries(rows.map(({day, n}) => [day, n]));
+  }
+
+  return {keyOf, find, make};
+}
+
+/** Whether a store is there at all; for those who only look. */
+export function hasStore(store: string): boolean {
+  return existsSync(join(store, "manifest.json"));
+}

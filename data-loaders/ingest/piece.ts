@@ -1,0 +1,36 @@
+import type {Shape} from "../sources/shape/source.ts";
+import type {InputFile} from "./find-files.ts";
+
+/**
+ * What is kept of one input: its rows, typed and judged, as Parquet under a name made of the content, so
+ * that no file is read twice and none is taken for another.
+ */
+export interface Piece extends PieceAccount {
+  readonly file: InputFile;
+  readonly shape: Shape;
+  /** The file's rows, each with what is wrong with it; see judgeSql. */
+  readonly path: string;
+  /** Parquet of (line, reason, value, raw) of what was turned away; absent where nothing was. */
+  readonly rejectsPath?: string;
+  /** SHA-256 of the file as it lies on the disk. */
+  readonly sha256: string;
+  /** The file read before this one that has the same content. */
+  readonly twin?: string;
+}
+
+/** Stands beside a piece as JSON, and says that it is whole. */
+export interface PieceAccount {
+  readonly id: string;
+  /** Records counted by code that is not the parser's. */
+  readonly rows: number;
+  /** Rows that are wrong in themselves, or no records at all. */
+  readonly rejected: number;
+  /** Whether a row's line is a column (`_line`) or told by its place, after the header. */
+  readonly line: "column" | "place";
+  /** Columns kept as 16-byte UUIDs. */
+  readonly uuids: readonly string[];
+  /** Of an event log: sound rows by local day. */
+  readonly days?: Readonly<Record<string, number>>;
+  /** SHA-256 of each file written for it, by ending. */
+  readonly sums: Readonly<Record<string, string>>;
+}

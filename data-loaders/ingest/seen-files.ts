@@ -1,0 +1,47 @@
+import {readFile, stat} from "node:fs/promises";
+import {join} from "node:path";
+import {writeJson} from "../engine/write-whole.ts";
+import type {Sniff} from "./sniff-file.ts";
+
+/** Where and when a file was last seen, and what it held then. */
+interface Seen {
+  readonly stamp: string;
+  readonly sniff: Sniff;
+  readonly sha256: string;
+  readonly contentSha256: string;
+}
+
+/** What is known of files without reading them. */
+export interface SeenFiles {
+  /** Digests of a file that has not been written to since. */
+  find(path: string, stamp: string): Seen | undefined;
+  /** Whether there was a file of this name, whatever it held. */
+  has(path: string): boolean;
+  add(path: string, seen: Seen): void;
+  save(): Promise<void>;
+}
+
+/** Opens a store's memory of the files it was made from. */
+export async function openSeenFiles(store: string): Promise<SeenFiles> {
+  const file = join(store, "seen.json");
+  const text = await readFile(file, "utf8").catch(() => "{}");
+  const seen = new Map(Object.entries(JSON.parse(text) as Record<string, Seen>));
+  return {
+    find(path, stamp) {
+      const found = seen.get(path);
+      return found?.stamp === stamp ? found : undefined;
+    },
+    has: (path) => seen.has(path),
+    add: (path, one) => void seen.set(path, one),
+    save: () => writeJson(file, Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1))))
+  };
+}
+
+/**
+ * A text that changes whenever a file is written to: size, time of the last write and, as that can be
+ * set back, time of the last change of any kind.
+ */
+export async function stampOf(path: string): Promise<string> {
+  const {size, mtimeNs, ctimeNs, ino} = await stat(path, {bigint: true});
+  return [size, mtimeNs, ctimeNs, ino].join(" ");
+}

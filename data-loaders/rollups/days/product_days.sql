@@ -1,0 +1,15 @@
+-- What happened to each product each day, at each price it was shown at.
+SELECT
+  day,
+  product_id,
+  category_id,
+  category_code,
+  brand,
+  price,
+  max(last_at) AS last_at,
+  CAST(sum(views) AS INTEGER) AS views,
+  CAST(sum(carts) AS INTEGER) AS carts,
+  CAST(sum(removals) AS INTEGER) AS removals,
+  CAST(sum(purchases) AS INTEGER) AS purchases
+FROM product_hours
+GROUP BY 1, 2, 3, 4, 5, 6

@@ -1,0 +1,18 @@
+-- What each session did that day; a session across midnight has a row for either day, and events
+-- without a session one row for their visitor. Times are local.
+SELECT
+  CAST(local_time AS DATE) AS day,
+  session_id,
+  user_id,
+  min(local_time) AS started_at,
+  max(local_time) AS ended_at,
+  min(CASE WHEN event_type = 'view' THEN local_time END) AS first_view_at,
+  min(CASE WHEN event_type = 'cart' THEN local_time END) AS first_cart_at,
+  min(CASE WHEN event_type = 'purchase' THEN local_time END) AS first_purchase_at,
+  CAST(sum(CASE WHEN event_type = 'view' THEN 1 ELSE 0 END) AS INTEGER) AS views,
+  CAST(sum(CASE WHEN event_type = 'cart' THEN 1 ELSE 0 END) AS INTEGER) AS carts,
+  CAST(sum(CASE WHEN event_type = 'remove_from_cart' THEN 1 ELSE 0 END) AS INTEGER) AS removals,
+  CAST(sum(CASE WHEN event_type = 'purchase' THEN 1 ELSE 0 END) AS INTEGER) AS purchases,
+  CAST(sum(CASE WHEN event_type = 'purchase' THEN price ELSE 0 END) AS DECIMAL(18, 4)) AS spent
+FROM events
+GROUP BY 1, 2, 3

@@ -1,0 +1,32 @@
+-- Order lines: what the order exports state; where there are none, each purchase is a line of one
+-- piece and its session the order (a purchase without a session is an order of its own).
+SELECT
+  order_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
+  CAST(NULL AS VARCHAR) AS category_code,
+  CAST(NULL AS VARCHAR) AS brand,
+  CASE WHEN discount IS NULL THEN 1 ELSE 0 END AS no_discount,
+  CASE WHEN tax IS NULL THEN 1 ELSE 0 END AS no_tax,
+  CASE WHEN country IS NULL THEN 1 ELSE 0 END AS no_country,
+  country,
+  CAST(NULL AS INTEGER) AS wait_seconds
+FROM order_lines
+UNION ALL
+SELECT
+  coalesce({{text purchases.session_id}}, concat(purchases.user_id, ' ', purchases.event_time)) AS order_id,
+  purchases.event_time AS ordered_at, purchases.local_time, purchases.user_id AS customer_id,
+  purchases.product_id, 'sale' AS kind, 1 AS quantity, purchases.price AS unit_price,
+  purchases.price AS amount,
+  coalesce(purchases.category_code, '(none)') AS category_code,
+  coalesce(purchases.brand, '(none)') AS brand,
+  0 AS no_discount,
+  0 AS no_tax,
+  0 AS no_country,
+  CAST(NULL AS VARCHAR) AS country,
+  -- since the session's first look at anything
+  CASE
+    WHEN session_totals.first_view_at <= purchases.local_time
+      THEN CAST({{seconds purchases.local_time}} - {{seconds session_totals.first_view_at}} AS INTEGER)
+  END AS wait_seconds
+FROM purchases
+LEFT JOIN session_totals ON session_totals.session_id = purchases.session_id
+WHERE NOT EXISTS (SELECT 1 FROM order_lines) -- an export, where there is one, is the shop's own book

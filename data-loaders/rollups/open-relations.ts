@@ -1,0 +1,23 @@
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import {dayRollups} from "./index.ts";
+
+/**
+ * Opens relations that lie in Parquet files, one view each. A day rollup without a single day is an empty
+ * one.
+ */
+export async function openRelations(
+  engine: Engine,
+  relations: Readonly<Record<string, readonly string[]>>
+): Promise<void> {
+  for (const [name, files] of Object.entries(relations)) {
+    if (files.length === 0) throw new Error(`missing files: ${name}`);
+    await engine.run(
+      `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet([${files.map(literal).join(", ")}])`
+    );
+  }
+}
+
+/** The names of what is computed day by day and kept. */
+export const dayRelations = dayRollups.filter(({isStep}) => !isStep).map(({name}) => name);
