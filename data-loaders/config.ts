@@ -20,6 +20,8 @@ const ReportConfigSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  /** Address the report will have, such as "https://example.com/report/", for links and previews. */
+  site: z.url({protocol: /^https?$/}).optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
   timeZone: z.string().refine(isZone, "is no IANA time zone").default("UTC"),
   /** Locale of numbers and dates; default: en-US. */
@@ -37,11 +39,15 @@ const ReportConfigSchema = z.strictObject({
     .prefault({}),
   /** Memory the build may use, in bytes; default: 60 % of the machine's. */
   memory: z.number().int().positive().optional(),
-  /** The build fails when what it publishes is larger. */
+  /** The build fails when the report is larger. */
   budget: z
     .object({
       /** All published tables, in bytes; default: 8 MB. */
-      data: z.number().int().positive().default(8_000_000)
+      data: z.number().int().positive().default(8_000_000),
+      /** All that a page's first view needs, in bytes over the wire, gzipped; default: 350 kB. */
+      page: z.number().int().positive().default(350_000),
+      /** A page's HTML alone, gzipped; default: 120 kB. */
+      html: z.number().int().positive().default(120_000)
     })
     .prefault({})
 });

@@ -16,6 +16,8 @@ export interface PrerenderOptions {
   readonly describe?: (page: DescribedPage) => string | undefined;
   /** Picture for previews: a file of the site, or a whole address. */
   readonly image?: string | ((page: DescribedPage) => string | undefined);
+  /** What that picture shows, in words. */
+  readonly imageAlt?: string;
   /** Called with each finished page, in the caller's process. */
   readonly onPage?: (document: Document, page: string) => void | Promise<void>;
   /** CSS pixels that every element is taken to be wide; default 640. */

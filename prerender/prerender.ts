@@ -46,7 +46,7 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
     checkErrors(result, options);
     const {html, messages} = await finishPage(result, options, await bundling);
     outputs.set(result.page, html);
-    const {page, cells, filled, left, errors, milliseconds} = result;
+    const {page, cells, filled, left, errors, files, milliseconds} = result;
     reports.push({
       page,
       cells,
@@ -54,6 +54,7 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
       left,
       errors,
       messages: [...result.messages, ...messages],
+      files,
       bytesBefore: Buffer.byteLength(before),
       bytesAfter: Buffer.byteLength(html),
       milliseconds

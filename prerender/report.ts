@@ -17,6 +17,8 @@ export interface PageReport {
   readonly errors: readonly CellNote[];
   /** What the page's code wrote to the console, and requests its policy will block. */
   readonly messages: readonly string[];
+  /** Files of the site that the page's cells asked for, beside its modules. */
+  readonly files: readonly string[];
   readonly bytesBefore: number;
   readonly bytesAfter: number;
   readonly milliseconds: number;

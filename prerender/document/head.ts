@@ -2,7 +2,7 @@ import type {PrerenderOptions} from "../options.ts";
 
 /** Gives a page its language, a viewport that can zoom, a description and what previews read. */
 export function writeHead(document: Document, page: string, options: PrerenderOptions): void {
-  const {lang = "en", origin, describe, image} = options;
+  const {lang = "en", origin, describe, image, imageAlt} = options;
   const root = document.documentElement;
   if (!root.lang) root.lang = lang;
   setMeta(document, "name", "viewport", "width=device-width, initial-scale=1");
@@ -22,6 +22,7 @@ export function writeHead(document: Document, page: string, options: PrerenderOp
   if (description) addMeta(document, "property", "og:description", description);
   if (address) addMeta(document, "property", "og:url", address);
   if (pictureAddress) addMeta(document, "property", "og:image", pictureAddress);
+  if (pictureAddress && imageAlt) addMeta(document, "property", "og:image:alt", imageAlt);
   addMeta(document, "name", "twitter:card", pictureAddress ? "summary_large_image" : "summary");
 
   // An error page stands in for every missing address and is none itself.

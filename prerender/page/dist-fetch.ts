@@ -3,12 +3,21 @@ import {extname} from "node:path";
 import {BrowserOnlyError} from "./browser-only.ts";
 import {distFile} from "./dist-file.ts";
 
+/** A built site, as its pages fetch from it. */
+export interface FetchedSite {
+  readonly dist: string;
+  /** Address the site is taken to be served from, ending in a slash. */
+  readonly base: string;
+  /** Told of each file that is there and asked for, by its path within the site. */
+  readonly onFile: (file: string) => void;
+}
+
 /**
  * A `fetch` that answers from the files of a built site and asks nobody else.
  *
  * @throws BrowserOnlyError for an address outside the site
  */
-export function distFetch({dist, base}: {dist: string; base: string}): typeof fetch {
+export function distFetch({dist, base, onFile}: FetchedSite): typeof fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), location.href);
     url.hash = "";
@@ -17,6 +26,7 @@ export function distFetch({dist, base}: {dist: string; base: string}): typeof fe
     if (method !== "GET" && method !== "HEAD") throw new BrowserOnlyError(`sends a ${method}`);
     const file = distFile(url.href, {base});
     const bytes = readIfThere(`${dist}/${file}`);
+    if (bytes) onFile(file);
     const response = bytes
       ? new Response(method === "HEAD" ? null : new Uint8Array(bytes), {
           headers: {

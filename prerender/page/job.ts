@@ -28,6 +28,7 @@ export interface PageResult {
   readonly left: readonly CellNote[];
   readonly errors: readonly CellNote[];
   readonly messages: readonly string[];
+  readonly files: readonly string[];
   readonly milliseconds: number;
 }
 

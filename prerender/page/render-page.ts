@@ -34,6 +34,7 @@ export async function renderPage(
     source: "not built",
     reason: error.textContent
   }));
+  const files = new Set<string>();
   const watch: CellWatch = {cells: [], changes: 0};
   const {pending, waitUntil} = keepOpen();
   const context: PageContext = {page, dist, data: options.setupData, waitUntil};
@@ -41,7 +42,7 @@ export async function renderPage(
   const restore = installGlobals({
     window,
     width,
-    fetch: holding(distFetch({dist, base}), waitUntil),
+    fetch: holding(distFetch({dist, base, onFile: (file) => files.add(file)}), waitUntil),
     clock: pageClock(now, base, () => {
       const cell = runningCell.getStore();
       if (cell) cell.readsClock = true;
@@ -69,6 +70,7 @@ export async function renderPage(
       left,
       errors,
       messages,
+      files: [...files].sort(),
       milliseconds: performance.now() - started
     };
   } finally {
