@@ -9,8 +9,11 @@ export interface Manifest {
   readonly orphans: readonly OrphanAccount[];
   /** One visitor in so many is kept session by session; 1 where all are. */
   readonly scale: number;
-  /** What the events and the other tables are read from: Parquet files of logs, and the tables' digest. */
-  readonly sources: {readonly logs: readonly string[]; readonly tables: string};
+  /** What events and the other tables are read from: pieces of logs by their id, and the tables' digest. */
+  readonly sources: {
+    readonly logs: readonly {readonly id: string; readonly shape: string}[];
+    readonly tables: string;
+  };
   /** Parquet files of each rollup, relative to the cache. */
   readonly relations: Readonly<Record<string, readonly string[]>>;
   /** Digest of what each relation was made from; what reads it is made anew when this changes. */

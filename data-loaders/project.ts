@@ -10,6 +10,7 @@ export const project = {
   cache,
   store: join(cache, "store"),
   rollups: join(cache, "rollups"),
+  answers: join(cache, "answers"),
   published: join(cache, "published"),
   src: join(root, "src"),
   frameworkCache: join(root, "src", ".observablehq", "cache"),

@@ -18,7 +18,7 @@ async function isFresh(): Promise<boolean> {
 }
 
 async function compute(): Promise<Uint8Array> {
-  const {engine} = await openAll(await loadConfig(), {rollups: "open"});
+  const {engine} = await openAll(await loadConfig());
   try {
     return writeArrow(await runModel(engine, file));
   } finally {

@@ -1,8 +1,9 @@
 import type {Hash} from "node:crypto";
 import {createHash} from "node:crypto";
-import {createReadStream, existsSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {readdir, readFile, stat} from "node:fs/promises";
 import {join, relative} from "node:path";
+import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
 
 /** What published data depends on beside the inputs, and what the site depends on beside the data. */
@@ -11,13 +12,11 @@ const dependencies = {
   site: ["src", "prerender", "observablehq.config.ts"]
 };
 
-/** Digest of all that the published data depends on: the inputs' bytes and the project's own files. */
-export async function dataKey(inputs: readonly string[]): Promise<string> {
-  const digest = createHash("sha256").update(process.version);
-  for (const input of [...inputs].sort()) {
-    digest.update(`${input}\n`);
-    for await (const chunk of createReadStream(input)) digest.update(chunk as Buffer);
-  }
+/** Digest of all that the published data depends on: what was read, and the project's own files. */
+export async function dataKey(manifest: Manifest): Promise<string> {
+  // how long it took is no part of what was read
+  const read = JSON.stringify({...manifest, stages: []});
+  const digest = createHash("sha256").update(process.version).update(read);
   await addProject(digest, [...dependencies.data, "package-lock.json"]);
   return digest.digest("hex");
 }

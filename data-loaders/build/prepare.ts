@@ -1,8 +1,8 @@
-import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
-import {findFiles} from "../ingest/find-files.ts";
+import {writeJson} from "../engine/write-whole.ts";
 import {ingest} from "../ingest/ingest.ts";
 import {progressReporter} from "../ingest/progress.ts";
 import {loadConfig} from "../load-config.ts";
@@ -36,35 +36,37 @@ const keyFile = join(project.cache, "prepared.json");
 export async function prepare({data}: {data: readonly string[]}): Promise<Prepared> {
   const config = await loadConfig();
   const paths = await findData(data, config);
-  const key = await dataKey((await findFiles(paths)).map((file) => file.path));
-  const known = await readKnown(key);
-  if (known) {
-    const files = [
-      ...known.published.tables.map((t) => t.file),
-      "context.json",
-      "reader.duckdb.gz"
-    ];
-    await fillFrameworkCache(project.published, project.frameworkCache, files);
-    return {...known, config, key};
-  }
   await mkdir(project.cache, {recursive: true});
-  await forgetPrepared();
   await sweep();
   const reporter = progressReporter();
   const manifest = await ingest({
     paths,
     store: project.store,
     config,
-    onProgress: reporter.update
+    onProgress: reporter.update,
+    onNotice: (text) => console.log(text)
   }).finally(() => reporter.stop());
   checkSubject(manifest);
-  const {engine} = await openAll(config, {rollups: "run"});
+  const key = await dataKey(manifest);
+  const published = (await readKnown(key)) ?? (await publishAnew(config, key));
+  const files = [...published.tables.map((t) => t.file), "context.json", "reader.duckdb.gz"];
+  await fillFrameworkCache(project.published, project.frameworkCache, files);
+  return {config, manifest, published, key};
+}
+
+async function publishAnew(config: ReportConfig, key: string): Promise<Published> {
+  await forgetPrepared();
+  const asked: string[] = [];
+  const {engine, manifest} = await openAll(config);
   try {
-    const published = await publish(engine, manifest, config, project.published);
-    const files = [...published.tables.map((t) => t.file), "context.json", "reader.duckdb.gz"];
-    await fillFrameworkCache(project.published, project.frameworkCache, files);
-    await writeFile(keyFile, JSON.stringify({key, manifest, published}));
-    return {config, manifest, published, key};
+    const published = await publish(engine, manifest, config, {
+      folder: project.published,
+      answers: project.answers,
+      onModel: (name) => asked.push(name)
+    });
+    await writeJson(keyFile, {key, published});
+    if (asked.length) console.log(`Models asked: ${asked.join(", ")}.`);
+    return published;
   } finally {
     await engine.close();
   }
@@ -93,14 +95,9 @@ function checkSubject({tables, inputs}: Manifest): void {
   );
 }
 
-async function readKnown(key: string) {
+async function readKnown(key: string): Promise<Published | undefined> {
   if (!existsSync(keyFile)) return undefined;
-  const known = JSON.parse(await readFile(keyFile, "utf8")) as {
-    key: string;
-    manifest: Manifest;
-    published: Published;
-  };
-  return known.key === key && existsSync(join(project.published, "context.json"))
-    ? known
-    : undefined;
+  const known = JSON.parse(await readFile(keyFile, "utf8")) as {key: string; published: Published};
+  const isThere = existsSync(join(project.published, "context.json"));
+  return known.key === key && isThere ? known.published : undefined;
 }

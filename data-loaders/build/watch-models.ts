@@ -32,9 +32,9 @@ export function watchModels(config: ReportConfig, onDone: (error?: unknown) => v
 
 async function republish(config: ReportConfig): Promise<void> {
   await forgetPrepared();
-  const {engine, manifest} = await openAll(config, {rollups: "open"});
+  const {engine, manifest} = await openAll(config);
   try {
-    await publish(engine, manifest, config, project.published);
+    await publish(engine, manifest, config, {folder: project.published, answers: project.answers});
   } finally {
     await engine.close();
   }

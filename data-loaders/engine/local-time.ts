@@ -4,7 +4,5 @@ import {literal} from "./literal.ts";
 /** SQL for a UTC timestamp column as the clock of a time zone shows it. */
 export function localTime(column: string, timeZone: string): string {
   const time = identifier(column);
-  return timeZone === "UTC"
-    ? time
-    : `timezone(${literal(timeZone)}, timezone('UTC', ${time}))`;
+  return timeZone === "UTC" ? time : `timezone(${literal(timeZone)}, timezone('UTC', ${time}))`;
 }

@@ -79,7 +79,13 @@ async function bringUpToDate(
   files: Awaited<ReturnType<typeof findFiles>>,
   store: string,
   cache: string,
-  {config, onProgress = () => {}, onNotice = () => {}, allowNothing = false, scaleOf = () => 1}: IngestOptions
+  {
+    config,
+    onProgress = () => {},
+    onNotice = () => {},
+    allowNothing = false,
+    scaleOf = () => 1
+  }: IngestOptions
 ): Promise<Manifest> {
   const sources = [...config.sources.map(customSource), ...knownSources];
   const stages = createStages();
@@ -87,7 +93,10 @@ async function bringUpToDate(
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
   const own = pieces.filter(({twin}) => twin === undefined);
-  const [logs, others] = [own.filter(({shape}) => isLog(shape)), own.filter(({shape}) => !isLog(shape))];
+  const [logs, others] = [
+    own.filter(({shape}) => isLog(shape)),
+    own.filter(({shape}) => !isLog(shape))
+  ];
   const present = new Set(pieces.map(({shape}) => shape.name));
   const used = sources.filter(({shapes}) => shapes.some(({name}) => present.has(name)));
   const shapes = used.flatMap((source) => source.shapes);
@@ -98,7 +107,10 @@ async function bringUpToDate(
   );
   await openTables(engine, records.folder, config.timeZone);
   const lines = records.tables.find(({name}) => name === "order_lines")!.rows;
-  const scale = scaleOf({events: sum(logs.flatMap(({days = {}}) => Object.values(days))), order_lines: lines});
+  const scale = scaleOf({
+    events: sum(logs.flatMap(({days = {}}) => Object.values(days))),
+    order_lines: lines
+  });
   const days = await stages.time("days", () =>
     runDays(
       engine,
@@ -112,7 +124,8 @@ async function bringUpToDate(
         tables: records.key
       },
       {scale},
-      ({name}, done) => onProgress({stage: "days", file: name, bytes: done, totalBytes: total(logs), rows: done})
+      ({name}, done) =>
+        onProgress({stage: "days", file: name, bytes: done, totalBytes: total(logs), rows: done})
     )
   );
   await openRelations(engine, days.relations);
@@ -122,10 +135,12 @@ async function bringUpToDate(
       join(cache, "rollups", "merged"),
       {
         ...Object.fromEntries(Object.keys(days.relations).map((name) => [name, days.key])),
-        ...Object.fromEntries(records.tables.map(({name}) => [name, `${records.key} ${name} ${config.timeZone}`]))
+        ...Object.fromEntries(
+          records.tables.map(({name}) => [name, `${records.key} ${name} ${config.timeZone}`])
+        )
       },
       {scale},
-      (name) => onProgress({stage: "merge", file: name, bytes: 0, totalBytes: 0, rows: total(own)})
+      () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)})
     )
   );
   const inputs = accountsOf(pieces, others, records, days);
@@ -134,11 +149,14 @@ async function bringUpToDate(
   const manifest: Manifest = {
     version: storeVersion,
     inputs,
-    tables: [events, ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))],
+    tables: [
+      events,
+      ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))
+    ],
     rejects: await writeRejects(engine, pieces, others, records, cache),
     orphans: orphansOf(records, days),
     scale,
-    sources: {logs: logs.map(({path}) => relative(store, path)), tables: records.key},
+    sources: {logs: logs.map(({id, shape}) => ({id, shape: shape.name})), tables: records.key},
     relations: Object.fromEntries(
       Object.entries({...days.relations, ...merged.relations}).map(([name, paths]) => [
         name,
@@ -167,7 +185,15 @@ function accountsOf(
     const head = {file: file.name, bytes: file.bytes, sha256, shape: shape.name, rows};
     const unused = shape.unused === undefined ? {} : {unused: shape.unused};
     if (twin !== undefined)
-      return {...head, accepted: 0, rejected: 0, duplicates: rows, duplicatesKept: 0, twin, ...unused};
+      return {
+        ...head,
+        accepted: 0,
+        rejected: 0,
+        duplicates: rows,
+        duplicatesKept: 0,
+        twin,
+        ...unused
+      };
     const found = settled[others.indexOf(piece)];
     const count = found ? {...found, rejected: rejected + found.strays} : logCount(piece, accounts);
     const {accepted, duplicates, duplicatesKept} = count;
@@ -189,7 +215,11 @@ function logCount({id, days = {}, rejected}: Piece, accounts: Days["accounts"]) 
 }
 
 /** A join that multiplies or loses rows is a wrong report: events and accepted rows are one to one. */
-function checkEvents({rows}: TableAccount, inputs: readonly InputAccount[], logs: ReadonlySet<string>): void {
+function checkEvents(
+  {rows}: TableAccount,
+  inputs: readonly InputAccount[],
+  logs: ReadonlySet<string>
+): void {
   const expected = sum(inputs.filter(({shape}) => logs.has(shape)).map(({accepted}) => accepted));
   if (rows !== expected) {
     throw new Error(`invalid account: events has ${rows} rows, accepted were ${expected}`);
@@ -199,7 +229,8 @@ function checkEvents({rows}: TableAccount, inputs: readonly InputAccount[], logs
 function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
   const found = new Map(orphans.map(({what, rows}) => [what, rows]));
   for (const account of accounts) {
-    for (const [what, rows] of Object.entries(account.orphans)) found.set(what, (found.get(what) ?? 0) + rows);
+    for (const [what, rows] of Object.entries(account.orphans))
+      found.set(what, (found.get(what) ?? 0) + rows);
   }
   return [...found].filter(([, rows]) => rows > 0).map(([what, rows]) => ({what, rows}));
 }

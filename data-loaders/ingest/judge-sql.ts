@@ -58,13 +58,14 @@ export function judgeSql({
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
       const value = at < 0 ? "NULL" : read(`_text${at}`, mark);
-      if (uuids.has(column.name))
-        return `TRY_CAST(${value} AS UUID) AS ${identifier(column.name)}`;
+      if (uuids.has(column.name)) return `TRY_CAST(${value} AS UUID) AS ${identifier(column.name)}`;
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });
   const odd = read
     .filter(({column}) => uuids.has(column.name))
-    .map(({column, at}) => `CAST(${identifier(column.name)} AS VARCHAR) IS DISTINCT FROM _text${at}`);
+    .map(
+      ({column, at}) => `CAST(${identifier(column.name)} AS VARCHAR) IS DISTINCT FROM _text${at}`
+    );
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
     WITH trimmed AS (

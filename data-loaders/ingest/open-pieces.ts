@@ -66,7 +66,8 @@ export async function openPieces(
 
   function pieceOf(account: PieceAccount, file: InputFile, match: Match, sha256: string): Piece {
     const {id, sums} = account;
-    const rejectsPath = ".rejects.parquet" in sums ? join(folder, `${id}.rejects.parquet`) : undefined;
+    const rejectsPath =
+      ".rejects.parquet" in sums ? join(folder, `${id}.rejects.parquet`) : undefined;
     const path = join(folder, `${id}.parquet`);
     return {...account, file, shape: match.shape, path, sha256, ...(rejectsPath && {rejectsPath})};
   }

@@ -49,7 +49,8 @@ export async function readFiles(
   for (const entry of known) {
     const {file, stamp} = entry;
     const last = seen.find(file.path, stamp);
-    const idOf = ({contentSha256}: Pick<Survey, "contentSha256">) => digest(contentSha256, pieces.keyOf(entry));
+    const idOf = ({contentSha256}: Pick<Survey, "contentSha256">) =>
+      digest(contentSha256, pieces.keyOf(entry));
     let piece = last && (await pieces.find(idOf(last), entry, last.sha256));
     if (!piece) {
       let surveyed = 0;
@@ -60,7 +61,9 @@ export async function readFiles(
       });
       // A file that was there before may have been touched only: then its digest tells, and no row is read.
       const isAgain = seen.has(file.path);
-      piece = isAgain ? await pieces.find(idOf(await survey), entry, (await survey).sha256) : undefined;
+      piece = isAgain
+        ? await pieces.find(idOf(await survey), entry, (await survey).sha256)
+        : undefined;
       piece ??= await pieces.make(entry, survey, idOf);
       if ((await stampOf(file.path)) !== stamp) {
         throw new UserError(
@@ -72,7 +75,8 @@ export async function readFiles(
       await seen.save();
     }
     const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);
-    if (twin) onNotice(`${file.name} says the same as ${twin.file.name}, byte for byte: counted once.`);
+    if (twin)
+      onNotice(`${file.name} says the same as ${twin.file.name}, byte for byte: counted once.`);
     found.push(twin ? {...piece, twin: twin.file.name} : piece);
     bytes += file.bytes;
     rows += piece.rows;

@@ -59,20 +59,29 @@ export async function settleRecords(
   let account = await readAccount(folder, isWhole);
   if (!account) {
     if (existsSync(folder)) onNotice("The store's tables are damaged: made again.");
-    await writeWhole(folder, async (fresh) => {
-      await mkdir(fresh, {recursive: true});
-      const entries = pieces.map((piece, i) => [i, piece] as const);
-      const settled = await settleShapes(engine, own, entries, duplicates);
-      const {tables, orphans} = await writeTables(engine, feeds, fresh);
-      for (const {name} of needed) await write(engine, identifier(name), join(fresh, `${name}.parquet`));
-      await write(engine, "strays", join(fresh, "strays.parquet"));
-      const files = [...tables.map(({file}) => file), ...needed.map(({name}) => `${name}.parquet`), "strays.parquet"];
-      const sums: Record<string, string> = {};
-      for (const file of files) sums[file] = await fileDigest(join(fresh, file));
-      account = {tables, orphans, settled: pieces.map((_, i) => settled.get(i)!), sums};
-      await writeFile(join(fresh, "account.json"), JSON.stringify(account, null, 2));
-    }, {replaces: true});
-  } 
+    await writeWhole(
+      folder,
+      async (fresh) => {
+        await mkdir(fresh, {recursive: true});
+        const entries = pieces.map((piece, i) => [i, piece] as const);
+        const settled = await settleShapes(engine, own, entries, duplicates);
+        const {tables, orphans} = await writeTables(engine, feeds, fresh);
+        for (const {name} of needed)
+          await write(engine, identifier(name), join(fresh, `${name}.parquet`));
+        await write(engine, "strays", join(fresh, "strays.parquet"));
+        const files = [
+          ...tables.map(({file}) => file),
+          ...needed.map(({name}) => `${name}.parquet`),
+          "strays.parquet"
+        ];
+        const sums: Record<string, string> = {};
+        for (const file of files) sums[file] = await fileDigest(join(fresh, file));
+        account = {tables, orphans, settled: pieces.map((_, i) => settled.get(i)!), sums};
+        await writeFile(join(fresh, "account.json"), JSON.stringify(account, null, 2));
+      },
+      {replaces: true}
+    );
+  }
   for (const {name} of needed) {
     await engine.run(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(join(folder, `${name}.parquet`))})`

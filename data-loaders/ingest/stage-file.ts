@@ -121,10 +121,7 @@ async function stageNormalised(
 ): Promise<StagedFile> {
   const {sniff, match} = input;
   const survey = await input.survey;
-  const {records, broken, recordCount, brokenCount} = await normaliseFile(
-    {...input, survey},
-    path
-  );
+  const {records, broken, recordCount, brokenCount} = await normaliseFile({...input, survey}, path);
   const cells = sniff.header.map((_, i) => `_cell${i}`);
   const columns = ["line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
   // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.

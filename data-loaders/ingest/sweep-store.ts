@@ -19,7 +19,8 @@ export async function sweepStore(
   for (const [folder, kept] of Object.entries(keep)) {
     for (const name of await readdir(join(cache, folder)).catch(() => [])) {
       if (name === "checked.json") continue;
-      const stem = folder === "store/files" || folder === "rollups/merged" ? name.replace(/\..*/, "") : name;
+      const stem =
+        folder === "store/files" || folder === "rollups/merged" ? name.replace(/\..*/, "") : name;
       if (!kept.has(stem) || name.endsWith(".tmp"))
         await rm(join(cache, folder, name), {recursive: true, force: true});
     }

@@ -3,29 +3,30 @@ import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
+import {openTables} from "../ingest/open-tables.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
-import {openRollups, runRollups} from "../rollups/index.ts";
+import {openRelations} from "../rollups/open-relations.ts";
 import {openFacts} from "./open-facts.ts";
 import {openManifest} from "./open-manifest.ts";
-import {openStore} from "./open-store.ts";
 
-/**
- * An engine with store, account, rollups and fact tables opened: what models are run over.
- *
- * @param options.rollups "run" to compute the rollups anew, "open" to use those of the last build
- */
-export async function openAll(
-  config: ReportConfig,
-  {rollups}: {rollups: "run" | "open"}
-): Promise<{engine: Engine; manifest: Manifest}> {
+/** An engine with tables, rollups, account and fact tables of the last ingest opened: what models are run over. */
+export async function openAll(config: ReportConfig): Promise<{engine: Engine; manifest: Manifest}> {
   const manifest = JSON.parse(
     await readFile(join(project.store, "manifest.json"), "utf8")
   ) as Manifest;
   const engine = await openEngine({memory: config.memory});
-  await openStore(engine, project.store, config.timeZone);
+  await openTables(engine, join(project.store, "tables", manifest.sources.tables), config.timeZone);
+  await openRelations(
+    engine,
+    Object.fromEntries(
+      Object.entries(manifest.relations).map(([name, files]) => [
+        name,
+        files.map((file) => join(project.cache, file))
+      ])
+    )
+  );
   await openManifest(engine, manifest, config);
-  await (rollups === "run" ? runRollups : openRollups)(engine, project.rollups);
   await openFacts(engine, manifest);
   return {engine, manifest};
 }

@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import type {ReportContext} from "../../src/query/context.ts";
@@ -6,11 +6,13 @@ import {writeArrow} from "../arrow.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
+import {writeWhole} from "../engine/write-whole.ts";
 import type {Manifest} from "../manifest.ts";
 import {readContext} from "./context.ts";
-import type {Model} from "./models.ts";
 import {findModels} from "./models.ts";
-import {runModel} from "./run-model.ts";
+import {openAnswers} from "./open-answers.ts";
+import {relationKeys} from "./relation-keys.ts";
+import {answer} from "./run-model.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
 
@@ -30,34 +32,66 @@ export interface Published {
 
 /**
  * Writes everything a page may ask for: the models as Arrow, the fact tables as Parquet and in
- * the reader's database, and the report's context.
+ * the reader's database, and the report's context. A model is asked again only when its SQL or
+ * something it reads has changed.
  *
- * @param engine with store, manifest, rollups and facts opened
- * @param folder where the files go; emptied first
+ * @param engine with tables, account, rollups and facts opened
+ * @param folder where the files go; replaced when all are there
+ * @param answers where models' answers are kept between runs
+ * @param onModel told of each model that is asked again
  */
 export async function publish(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  folder: string
+  {folder, answers, onModel = () => {}}: PublishOptions
 ): Promise<Published> {
-  await rm(folder, {recursive: true, force: true});
-  await mkdir(folder, {recursive: true});
+  let published: Published | undefined;
+  await writeWhole(
+    folder,
+    async (fresh) => {
+      await mkdir(fresh, {recursive: true});
+      published = await publishTo(fresh, engine, manifest, config, answers, onModel);
+    },
+    {replaces: true}
+  );
+  return published!;
+}
+
+export interface PublishOptions {
+  folder: string;
+  answers: string;
+  onModel?: (name: string) => void;
+}
+
+async function publishTo(
+  folder: string,
+  engine: Engine,
+  manifest: Manifest,
+  config: ReportConfig,
+  answers: string,
+  onModel: (name: string) => void
+): Promise<Published> {
   const tables: PublishedTable[] = [];
   const models = await findModels();
+  const kept = await openAnswers(engine, answers, relationKeys(manifest, config), onModel);
+  const parquets = new Map<string, string>();
   for (const model of models) {
-    const answer = await runModel(engine, model.file);
-    const bytes = writeArrow(answer);
+    const parquet = await kept.ask(model);
+    parquets.set(model.table, parquet);
+    const result = await answer(engine, `FROM read_parquet(${literal(parquet)})`);
+    const bytes = writeArrow(result);
     const file = `${model.name}.arrow`;
     await writeFile(join(folder, file), bytes);
-    const rows = answer.columns[0]?.length ?? 0;
-    tables.push({name: model.table, file, rows, bytes: bytes.byteLength, columns: answer.names});
+    const rows = result.columns[0]?.length ?? 0;
+    tables.push({name: model.table, file, rows, bytes: bytes.byteLength, columns: result.names});
   }
+  await kept.sweep();
   for (const name of ["visits", "sales"]) {
     tables.push(await writeParquet(engine, `all_${name}`, `${name}.parquet`, folder));
   }
   const database = join(folder, "reader.duckdb");
-  await writeReaderDatabase(database, await readerTables(engine, folder, models));
+  await writeReaderDatabase(database, await readerTables(engine, folder, parquets));
   // gzipped here, as hosts seldom compress what they do not know
   await writeFile(`${database}.gz`, gzipSync(await readFile(database), {level: 9}));
   const context = await readContext(engine, manifest, config);
@@ -69,7 +103,7 @@ export async function publish(
 async function readerTables(
   engine: Engine,
   folder: string,
-  models: readonly Model[]
+  answers: ReadonlyMap<string, string>
 ): Promise<ReaderTable[]> {
   const parts = join(folder, "reader");
   await mkdir(parts, {recursive: true});
@@ -88,9 +122,7 @@ async function readerTables(
        ORDER BY product_no`
     )
   ];
-  for (const {table, file} of models) {
-    tables.push(await lay(table, (await readFile(file, "utf8")).trim()));
-  }
+  for (const [name, parquet] of answers) tables.push({name, parquet});
   return tables;
 }
 

@@ -35,7 +35,8 @@ export async function loadDays(
     await engine.run(
       `CREATE OR REPLACE TEMP TABLE ${table} AS ${parts.join(" UNION ALL ") || emptySql(shape, options)}`
     );
-    if (own.length > 0) Object.assign(repeats, await dropRepeats(engine, shape, own, table, options));
+    if (own.length > 0)
+      Object.assign(repeats, await dropRepeats(engine, shape, own, table, options));
     await engine.run(`CREATE OR REPLACE TEMP VIEW ${identifier(shape.name)} AS FROM ${table}`);
   }
   const time = localTime("event_time", options.timeZone);
@@ -70,7 +71,9 @@ function pieceSql(i: number, piece: Piece, {first, last}: Stretch, options: Load
   const time = timeColumn(shape);
   const columns = storedColumns(shape).map((name) => {
     const isSession = uuids.includes(name) && options.sessionType === "VARCHAR";
-    return isSession ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}` : identifier(name);
+    return isSession
+      ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`
+      : identifier(name);
   });
   const day = `CAST(${localTime(time, options.timeZone)} AS DATE)`;
   return `SELECT ${i} AS _file, ${line === "place" ? "file_row_number + 2" : "_line"} AS _line,
@@ -105,7 +108,9 @@ async function dropRepeats(
   const columns = storedColumns(shape).map(identifier);
   // Rows that are alike share time, product and visitor: few do, and only those are compared in full.
   const telling = shape.columns
-    .filter(({to}) => ["events.event_time", "events.product_id", "events.user_id"].includes(to ?? ""))
+    .filter(({to}) =>
+      ["events.event_time", "events.product_id", "events.user_id"].includes(to ?? "")
+    )
     .map(({name}) => identifier(name));
   const suspect = `hash(${telling.join(", ")})`;
   await engine.run(`CREATE OR REPLACE TEMP TABLE repeats AS
@@ -119,7 +124,9 @@ async function dropRepeats(
     "SELECT _file AS file, count(*) AS n FROM repeats GROUP BY 1"
   );
   if (found.length > 0 && duplicates === "drop") {
-    await engine.run(`DELETE FROM ${table} WHERE (_file, _line) IN (SELECT (_file, _line) FROM repeats)`);
+    await engine.run(
+      `DELETE FROM ${table} WHERE (_file, _line) IN (SELECT (_file, _line) FROM repeats)`
+    );
   }
   const ids = new Map(pieces.map(([i, {id}]) => [i, id]));
   return Object.fromEntries(found.map(({file, n}) => [ids.get(file)!, n]));

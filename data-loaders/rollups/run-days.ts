@@ -1,5 +1,5 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {codeDigest} from "../engine/code-digest.ts";
 import {digest, fileDigest} from "../engine/digest.ts";
@@ -69,7 +69,9 @@ export async function runDays(
   const isWhole = await createCheck(folder);
   const planned = planDays(rows);
   // A shop without a log has no day, but the same relations.
-  const stretches = planned.length ? planned : [{name: "none", first: "1970-01-01", last: "1970-01-01"}];
+  const stretches = planned.length
+    ? planned
+    : [{name: "none", first: "1970-01-01", last: "1970-01-01"}];
   const accounts: StretchAccount[] = [];
   const computed: string[] = [];
   const folders: string[] = [];
@@ -107,7 +109,9 @@ export async function runDays(
             }
             const file = join(fresh, `${name}.parquet`);
             await engine.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`);
-            await engine.run(`COPY ${name} TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
+            await engine.run(
+              `COPY ${name} TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`
+            );
             sums[`${name}.parquet`] = await fileDigest(file);
           }
           account = {...loaded, sums};
@@ -125,7 +129,7 @@ export async function runDays(
   }
   const kept = dayRollups.filter(({isStep}) => !isStep);
   return {
-    key: digest(...folders),
+    key: digest(...folders.map((path) => basename(path))),
     accounts,
     relations: Object.fromEntries(
       kept.map(({name}) => [name, folders.map((path) => join(path, `${name}.parquet`))])

@@ -37,7 +37,11 @@ export async function runMerged(
   const isWhole = await createCheck(folder);
   for (const {name, sql} of mergedRollups) {
     const text = writeOut(sql, options);
-    const key = digest(codeDigest("engine"), text, ...namesIn(text, keys).map((used) => keys[used]!));
+    const key = digest(
+      codeDigest("engine"),
+      text,
+      ...namesIn(text, keys).map((used) => keys[used]!)
+    );
     const path = join(folder, `${name}-${key}.parquet`);
     const account = path.replace(/parquet$/, "json");
     const sum = await readFile(account, "utf8").catch(() => undefined);

@@ -5,10 +5,9 @@ import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
 import {afterAll, describe, expect, test} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
-import {literal} from "../../../data-loaders/engine/literal.ts";
-import {openEngine} from "../../../data-loaders/engine/open-engine.ts";
 import {ingest} from "../../../data-loaders/ingest/ingest.ts";
 import type {Manifest} from "../../../data-loaders/manifest.ts";
+import {readStore} from "../../support/read-store.ts";
 
 const real = process.env.DAYBOOK_REAL_DATA;
 const caches: string[] = [];
@@ -165,14 +164,7 @@ async function read(set: string) {
     store,
     config: readConfig({})
   });
-  const rows = async <T>(table: string, select: string): Promise<T[]> => {
-    const engine = await openEngine();
-    const found = await engine.rows<T>(
-      `SELECT ${select} FROM read_parquet(${literal(join(store, `${table}.parquet`))})`
-    );
-    await engine.close();
-    return found;
-  };
+  const rows = <T>(table: string, select: string) => readStore<T>(store, table, {select});
   return {manifest, rows};
 }
 

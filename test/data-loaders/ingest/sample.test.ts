@@ -5,10 +5,10 @@ import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
-import {literal} from "../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
 import {ingest} from "../../../data-loaders/ingest/ingest.ts";
 import type {Manifest} from "../../../data-loaders/manifest.ts";
+import {readStore} from "../../support/read-store.ts";
 
 const sample = join(import.meta.dirname, "../../../data/sample");
 const cache = mkdtempSync(join(tmpdir(), "daybook-test-"));
@@ -25,14 +25,14 @@ afterAll(async () => {
 
 describe("ingest of the sample", () => {
   test("accepts the 130,000 events it promises", async () => {
-    const from = `read_parquet(${literal(join(cache, "store/events.parquet"))})`;
-    const [found] = await engine.rows(`SELECT count(*) AS events, count(DISTINCT user_id) AS users,
+    const select = `count(*) AS events, count(DISTINCT user_id) AS users,
         count(DISTINCT session_id) AS sessions, count(DISTINCT product_id) AS products,
         count(*) - count(category_code) AS uncategorised,
         count(*) FILTER (event_type = 'view') AS views,
         count(*) FILTER (event_type = 'cart') AS carts,
         count(*) FILTER (event_type = 'purchase') AS purchases
-      FROM ${from}`);
+`;
+    const [found] = await readStore(join(cache, "store"), "events", {select});
     expect(found).toEqual({
       events: 130_000,
       users: 45_230,

@@ -1,0 +1,56 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {ReportConfig} from "../config.ts";
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import type {Manifest} from "../manifest.ts";
+import {loadDays} from "../rollups/load-days.ts";
+import {sources as knownSources} from "../sources/index.ts";
+import {customSource} from "../sources/shape/custom-source.ts";
+import {isLog} from "./log-shape.ts";
+import type {Piece, PieceAccount} from "./piece.ts";
+
+/**
+ * Opens every event of a store as the view `events`, less exact repeats: for whoever wants to look at
+ * them. Reports are made from the rollups, which never hold more than some days.
+ */
+export async function openEvents(
+  engine: Engine,
+  store: string,
+  {sources: {logs, tables}}: Manifest,
+  config: ReportConfig
+): Promise<void> {
+  const sources = [...config.sources.map(customSource), ...knownSources];
+  const all = sources.flatMap(({shapes}) => shapes);
+  const pieces: Piece[] = [];
+  for (const {id, shape} of logs) {
+    const path = join(store, "files", id);
+    const account = JSON.parse(await readFile(`${path}.json`, "utf8")) as PieceAccount;
+    const found = all.find(({name}) => name === shape)!;
+    const file = {path: "", name: id, bytes: 0};
+    pieces.push({...account, file, shape: found, path: `${path}.parquet`, sha256: ""});
+  }
+  const used = new Set(logs.map(({shape}) => shape));
+  const feeds = sources.flatMap(({feeds}) => feeds).filter(({from}) => used.has(from));
+  const referred = all.filter(
+    (shape) => !isLog(shape) && feeds.some(({sql}) => new RegExp(`\\b${shape.name}\\b`).test(sql))
+  );
+  for (const {name} of referred) {
+    const file = join(store, "tables", tables, `${name}.parquet`);
+    await engine.run(
+      `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(file)})`
+    );
+  }
+  const days = pieces.flatMap((piece) => Object.keys(piece.days ?? {})).sort();
+  const stretch = {name: "all", first: days[0] ?? "1970-01-01", last: days.at(-1) ?? "1970-01-01"};
+  await loadDays(engine, stretch, [...pieces.entries()], {
+    pieces,
+    shapes: all.filter((shape) => isLog(shape) && used.has(shape.name)),
+    feeds,
+    timeZone: config.timeZone,
+    duplicates: config.duplicates.events,
+    tables,
+    sessionType: "VARCHAR"
+  });
+}
