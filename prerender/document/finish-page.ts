@@ -21,6 +21,7 @@ export async function finishPage(
   const {document} = dom.window;
   await options.onPage?.(document, page);
   document.documentElement.setAttribute("data-prerendered", "");
+  markStill(document);
   removeBuildDate(document);
   for (const script of document.querySelectorAll("head script[type=module]:not([src])")) {
     script.textContent = withoutTimes(script.textContent);
@@ -30,6 +31,18 @@ export async function finishPage(
   fillStyle(document, await readStyles(document, page, options.dist), options);
   const messages = options.csp === false ? [] : contentPolicy(document, options.csp);
   return {html: serializePage(dom), messages};
+}
+
+/**
+ * Lets style sheets tell a page that will come alive from one that will not: browsers load no
+ * modules from files, though they run this.
+ */
+function markStill(document: Document): void {
+  document.documentElement.setAttribute("data-still", "");
+  const script = document.createElement("script");
+  script.textContent =
+    'if (location.protocol !== "file:") document.documentElement.removeAttribute("data-still");';
+  document.head.append(script);
 }
 
 /** The text of the stylesheets that a page links to, as far as the site has them. */

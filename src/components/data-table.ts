@@ -43,7 +43,7 @@ export interface TableOptions {
 export function dataTable(rows: readonly TableRow[], options: TableOptions): HTMLElement {
   const document = documentOf(options);
   const {columns, pageSize = 10, search = rows.length > pageSize, filename, locale} = options;
-  const state = {sort: options.sort, query: "", all: false};
+  const state = {sort: options.sort, query: "", all: false, printing: false};
   const looks = columns.map((column) => columnLook(column, rows, locale));
   const texts = new Map<TableRow, string>();
 
@@ -73,7 +73,7 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   };
   const render = () => {
     const found = matches();
-    const shown = state.all ? found : found.slice(0, pageSize);
+    const shown = state.all ? found : found.slice(0, state.printing ? printSize : pageSize);
     body.replaceChildren(...shown.map((row) => line(document, columns, looks, row)));
     if (shown.length === 0)
       body.appendChild(
@@ -128,6 +128,10 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   });
 
   render();
+  onPrint(document, body, (printing) => {
+    state.printing = printing;
+    render();
+  });
   const foot = h(document, "div", {class: "table-foot"}, count, more);
   if (filename) {
     const save = h(document, "button", {type: "button", class: "button-quiet"}, "Download CSV");
@@ -165,6 +169,20 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
     ),
     foot
   );
+}
+
+/** Rows that a table has on paper, where nobody can ask for more. */
+const printSize = 250;
+
+/** Calls back before the page is printed and after, as long as an element is on it. */
+function onPrint(document: Document, element: Element, listener: (printing: boolean) => void) {
+  const window = document.defaultView;
+  const types = ["beforeprint", "afterprint"];
+  const heard = ({type}: Event) => {
+    if (element.isConnected) listener(type === "beforeprint");
+    else for (const one of types) window?.removeEventListener(one, heard);
+  };
+  for (const type of types) window?.addEventListener(type, heard);
 }
 
 /** How a column's cells look, worked out once from its values. */

@@ -40,6 +40,52 @@ describe.each(chapters)("$file", ({file}) => {
     }
   );
 
+  test("prints the same charts and sentences without scripts, and nothing to click", async () => {
+    const {page} = await site.visit(file, {viewport: desk, javaScriptEnabled: false});
+    const read = async () => ({
+      marks: await countMarks(page),
+      sentences: await sentences(page),
+      rows: (await readView(page)).tables
+    });
+    const screen = await read();
+    await page.emulateMedia({media: "print", colorScheme: "dark"});
+    expect(await read()).toEqual(screen);
+    const controls = page.locator(
+      ".filter-bar :is(button, input, summary), .table-tools, .table-foot button, .button"
+    );
+    expect(await controls.filter({visible: true}).count()).toBe(0);
+    expect(await overflow(page)).toEqual([]);
+    const [paper, ink] = await page.evaluate(() => {
+      const style = getComputedStyle(document.body);
+      return [style.backgroundColor, style.color];
+    });
+    expect([paper, ink]).not.toContain("rgb(21, 23, 26)");
+    expect((await page.pdf({format: "A4"})).length).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+
+  test("prints up to 250 rows of a table with scripts", async () => {
+    const {page} = await site.visit(file);
+    await page.evaluate(() => {
+      addEventListener("beforeprint", () => {
+        const tables = Array.from(document.querySelectorAll(".data-table"), (table) => ({
+          rows: table.querySelectorAll("tbody tr:has(th)").length,
+          said: table.querySelector(".table-count")?.textContent ?? ""
+        }));
+        Object.assign(globalThis, {printed: tables});
+      });
+    });
+    await page.pdf({format: "A4"});
+    const printed = await page.evaluate(
+      () => (globalThis as {printed?: {rows: number; said: string}[]}).printed!
+    );
+    for (const {rows, said} of printed) {
+      const all = Number(/([\d,]+) rows?$/.exec(said)![1]!.replaceAll(",", ""));
+      expect(rows).toBe(Math.min(250, all));
+    }
+    await page.context().close();
+  });
+
   test("holds what people need who read by other means", async () => {
     const {page} = await site.visit(file);
     const found: string[] = [];

@@ -6,6 +6,7 @@ import {formatMoney} from "../../components/format-money.js";
 import {formatNumber} from "../../components/format-number.js";
 import {formatPercent} from "../../components/format-percent.js";
 import {formatRange} from "../../components/format-range.js";
+import {stateName} from "../../charts/state-names.js";
 import {list} from "../../components/list.js";
 import {plural} from "../../components/plural.js";
 
@@ -18,7 +19,7 @@ export interface ClaimFormat {
   /** A ratio or a mean: 2.31 */
   number(value: number, digits?: number): string;
   /** A share from 0 to 1: 13.2%; never 0% for something, nor 100% for less than all. */
-  percent(value: number): string;
+  percent(value: number, digits?: number): string;
   /** How many times as much: "2.4 times" */
   times(value: number): string;
   /** A difference between shares: "3.1 percentage points", without its sign. */
@@ -41,6 +42,8 @@ export interface ClaimFormat {
   list(names: readonly string[]): string;
   /** A name from the data, on one line and not too long for a sentence. */
   name(text: string): string;
+  /** A state or country by its name: California where the data says CA. */
+  place(code: string): string;
   /**
    * How many visitors one in `visits` and `sales` stands for. Multiply by it what was counted there
    * before it is said; shares, means and medians need no factor.
@@ -55,18 +58,20 @@ const longest = 60;
 export function claimFormat({
   locale,
   currency,
-  scale
+  scale,
+  has
 }: {
   locale: string;
   currency: string;
   scale: number;
+  has: {readonly usStates: boolean};
 }): ClaimFormat {
   const look = {locale, currency};
   return {
     money: (value) => formatMoney(value, look),
     count: (value) => formatCount(value, look),
     number: (value, digits = 2) => formatNumber(value, {locale, digits}),
-    percent: (value) => formatPercent(value, look),
+    percent: (value, digits = 1) => formatPercent(value, {locale, digits}),
     times: (value) => `${formatNumber(value, {locale, digits: value < 10 ? 1 : 0})} times`,
     points: (value) => points(Math.abs(value) * 100, locale),
     duration: (seconds) => formatDuration(seconds, look),
@@ -78,6 +83,7 @@ export function claimFormat({
     plural: (n, one, many) => plural(n, one, many, look),
     list: (names) => list(names, look),
     name: shorten,
+    place: (code) => shorten(has.usStates ? stateName(code) : code),
     scale
   };
 }

@@ -39,6 +39,23 @@ describe("dataTable", () => {
     expect(cells(table, "brand")).toEqual(["sony", "samsung", "Apple", "<b>hp</b>"]);
   });
 
+  test("has more rows on paper, and again as many as before when it is printed", () => {
+    const many = Array.from({length: 300}, (_, i) => ({brand: `b${i}`, views: i}));
+    const table = dataTable(many, {columns: columns.slice(0, 2), document});
+    document.body.append(table);
+    const size = () => table.querySelectorAll("tbody tr").length;
+    const say = (type: string) => document.defaultView!.dispatchEvent(new Event(type));
+    expect(size()).toBe(10);
+    say("beforeprint");
+    expect(size()).toBe(250);
+    expect(table.querySelector(".table-count")!.textContent).toBe("250 of 300 rows");
+    say("afterprint");
+    expect(size()).toBe(10);
+    table.remove();
+    say("beforeprint");
+    expect(size()).toBe(10);
+  });
+
   test("says the order to screen readers, on one heading at a time", () => {
     const table = dataTable(rows, {columns, document, sort: {key: "views", descending: true}});
     const orders = () =>

@@ -1,10 +1,71 @@
-import type {Claim, Finding} from "../../../src/findings/shape/finding.ts";
 import {claimFormat} from "../../../src/findings/shape/claim-format.ts";
+import type {ClaimFormat} from "../../../src/findings/shape/claim-format.ts";
+import type {Claim, Finding} from "../../../src/findings/shape/finding.ts";
 
 /** The formats of tests: US English, dollars, every visitor there. */
-export const format = claimFormat({locale: "en-US", currency: "USD", scale: 1});
+export const format = claimFormat({
+  locale: "en-US",
+  currency: "USD",
+  scale: 1,
+  has: {usStates: true}
+});
 
-/** What a finding says of rows. */
+/**
+ * What a finding says of rows.
+ *
+ * @throws Error where a number in its text did not go through a format, or is not among its numbers
+ */
 export function tryFinding<R>(finding: Finding<R>, rows: readonly R[]): Claim | undefined {
-  return finding.claim(rows, format);
+  const said: Said[] = [];
+  const claim = finding.claim(rows, recorder(said));
+  if (claim) checkNumbers(claim, said);
+  return claim;
+}
+
+interface Said {
+  readonly text: string;
+  readonly values: readonly number[];
+}
+
+function recorder(said: Said[]): ClaimFormat {
+  const record = (values: readonly unknown[], text: string, named: boolean) => {
+    const numbers = named ? [] : values.map(asNumber).filter((value) => value !== undefined);
+    said.push({text, values: numbers});
+    return text;
+  };
+  const entries = Object.entries(format).map(([key, value]) => {
+    if (typeof value !== "function") return [key, value] as const;
+    const named = key === "name" || key === "place" || key === "list";
+    const call = value as (...args: unknown[]) => string;
+    // of plural, times and percent the first argument is the value, the others are words and digits
+    const arity = key === "period" ? 2 : 1;
+    return [
+      key,
+      (...args: unknown[]) => record(args.slice(0, arity), call(...args), named)
+    ] as const;
+  });
+  return Object.fromEntries(entries) as unknown as ClaimFormat;
+}
+
+function checkNumbers({text, action = "", numbers}: Claim, said: readonly Said[]): void {
+  let rest = `${text}\n${action}`;
+  const longestFirst = [...said].sort((a, b) => b.text.length - a.text.length);
+  for (const one of longestFirst) {
+    if (!rest.includes(one.text) || !/\d/.test(one.text)) continue;
+    rest = rest.replaceAll(one.text, "…");
+    for (const value of one.values)
+      if (!Object.values(numbers).some((number) => near(number, value)))
+        throw new Error(`missing number: ${value} ("${one.text}") is said but not in numbers`);
+  }
+  if (/\d/.test(rest)) throw new Error(`invalid text: a number went through no format: ${rest}`);
+  for (const [name, value] of Object.entries(numbers))
+    if (!Number.isFinite(value)) throw new Error(`invalid number: ${name} is ${value}`);
+}
+
+const near = (a: number, b: number) =>
+  Math.abs(Math.abs(a) - Math.abs(b)) <= 1e-9 * Math.max(1, Math.abs(b));
+
+function asNumber(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  return value instanceof Date ? value.getTime() : undefined;
 }

@@ -1,0 +1,61 @@
+import {twoProportions} from "../statistics/two-proportions.js";
+import {wilson} from "../statistics/wilson.js";
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+
+interface PlaceRow {
+  place: string;
+  orders: number;
+  revenue: number;
+}
+
+/** Fewest orders and places. */
+const least = {orders: 200, places: 5};
+
+/** Whether one place stands above all others. */
+export const finding: Finding<PlaceRow> = {
+  id: "regions-leader",
+  chapter: "regions",
+  needs: ["sales"],
+  sql: `SELECT place, count(DISTINCT order_no) AS orders, CAST(sum(amount) AS DOUBLE) AS revenue
+FROM (
+  SELECT CASE WHEN state = '(unknown)' THEN CAST(country AS VARCHAR) ELSE CAST(state AS VARCHAR) END AS place,
+    order_no, amount
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+) AS placed
+WHERE place <> '(unknown)' -- a sale that no place is known of speaks for none
+GROUP BY place
+ORDER BY revenue DESC, place`,
+  method:
+    "Orders and revenue by place, where at least 5 places and 200 orders are known. One leads where it earns most, has more orders than the next (z test, p < 0.01) and a share of orders whose 95% Wilson interval lies above three times an even share; none does where the interval of the largest lies below twice an even share.",
+  claim(rows, {money, percent, plural, place}) {
+    const [first, second] = rows;
+    const orders = rows.reduce((sum, row) => sum + row.orders, 0);
+    if (!first || !second || rows.length < least.places || orders < least.orders) return undefined;
+    const revenue = rows.reduce((sum, row) => sum + row.revenue, 0);
+    const [share, next] = [first.revenue / revenue, second.revenue / revenue];
+    const even = 1 / rows.length;
+    const {low, high} = wilson(first.orders, orders);
+    const ahead =
+      first.orders > second.orders &&
+      twoProportions(first.orders, orders, second.orders, orders) < 0.01;
+    const base = {n: orders, nOf: "orders of a known place"};
+    const numbers = {share, places: rows.length};
+    if (ahead && low > 3 * even)
+      return {
+        ...base,
+        effect: effect(share, Math.min(1, share / even - 1)),
+        numbers: {...numbers, next, revenue: first.revenue},
+        text: `${place(first.place)} stands above all other places: with ${money(first.revenue)} it brings ${percent(share)} of the revenue, ${place(second.place)}, the next of ${plural(rows.length, "place")}, ${percent(next)}.`
+      };
+    if (high < 2 * even)
+      return {
+        ...base,
+        effect: effect(share, even),
+        numbers,
+        text: `No place carries the shop: ${place(first.place)}, the largest of ${plural(rows.length, "place")}, brings ${percent(share)} of the revenue.`
+      };
+    return undefined;
+  }
+};

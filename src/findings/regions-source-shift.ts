@@ -1,0 +1,68 @@
+import {group} from "../components/group.js";
+import {twoProportions} from "../statistics/two-proportions.js";
+import type {SourceDay} from "./shape/by-source-sql.js";
+import {bySourceSql} from "./shape/by-source-sql.js";
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+import {halves} from "./shape/halves.js";
+
+/** Fewest orders in each half. */
+const least = 200;
+
+/** Which source gains or loses weight. */
+export const finding: Finding<SourceDay> = {
+  id: "regions-source-shift",
+  chapter: "regions",
+  needs: ["sales", "sources"],
+  sql: bySourceSql,
+  method:
+    "Each source’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders, the z test of two shares gives p < 0.05 after Bonferroni’s correction for the number of sources, and the share moved by at least a tenth of itself. The one named moved most.",
+  claim(rows, {percent, name, period}) {
+    const parts = halves(rows, 14);
+    if (!parts) return undefined;
+    const [a, b] = [counts(parts.first), counts(parts.second)];
+    const [n1, n2] = [sum(a.values()), sum(b.values())];
+    if (n1 < least || n2 < least) return undefined;
+    const sources = [...new Set([...a.keys(), ...b.keys()])].sort();
+    const [moved] = sources
+      .map((source) => {
+        const [x1, x2] = [a.get(source) ?? 0, b.get(source) ?? 0];
+        const [before, after] = [x1 / n1, x2 / n2];
+        const p = twoProportions(x1, n1, x2, n2) * sources.length;
+        return {source, before, after, p, change: after / before - 1};
+      })
+      .filter(({p, change}) => p < 0.05 && Math.abs(change) >= 0.1)
+      .sort((x, y) => Math.abs(y.after - y.before) - Math.abs(x.after - x.before));
+    if (!moved) return undefined;
+    const {source, before, after, change} = moved;
+    const {secondFrom: from, secondTo: to} = parts;
+    const base = {
+      n: n1 + n2,
+      nOf: "orders of a known source",
+      effect: effect(Math.max(before, after), change),
+      numbers: {before, after, from: from.getTime(), to: to.getTime()}
+    };
+    const shares = `${percent(after)} of orders in the second half (${period(from, to)}), ${percent(before)} in the first`;
+    return change > 0
+      ? {...base, text: `${name(source)} is gaining weight: it brought ${shares}.`}
+      : {
+          ...base,
+          text: `${name(source)} is losing weight: it brought ${shares}.`,
+          action: `Check what changed at ${name(source)}: its share of orders went from ${percent(before)} to ${percent(after)}.`
+        };
+  }
+};
+
+function counts(rows: readonly SourceDay[]): Map<string, number> {
+  const own = (some: readonly SourceDay[]) => sum(some.map(({orders}) => orders));
+  return new Map(
+    Array.from(
+      group(rows, ({source}) => source),
+      ([key, some]) => [key, own(some)]
+    )
+  );
+}
+
+function sum(values: Iterable<number>): number {
+  return [...values].reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,68 @@
+import {dispersion} from "../statistics/dispersion.js";
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+
+interface ProductsRow {
+  /** Products that sold. */
+  products: number;
+  /** How many of them it takes for 80 % of the revenue. */
+  needed: number;
+  /** Revenue of the tenth that earned most, and of all. */
+  top_revenue: number;
+  revenue: number;
+  /** Order lines, and the sum of their squares by product. */
+  lines: number;
+  squares: number;
+}
+
+/** Fewest products and order lines. */
+const least = {products: 50, lines: 500};
+
+/** Whether a few products carry the shop. */
+export const finding: Finding<ProductsRow> = {
+  id: "sales-concentration",
+  chapter: "sales",
+  needs: ["sales"],
+  sql: `WITH products AS (
+  SELECT product_no, CAST(sum(amount) AS DOUBLE) AS revenue, count(*) AS lines
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY product_no
+),
+ranked AS (
+  SELECT revenue, lines, sum(revenue) OVER () AS total, count(*) OVER () AS n,
+    sum(revenue) OVER (ORDER BY revenue DESC, product_no) - revenue AS before,
+    row_number() OVER (ORDER BY revenue DESC, product_no) AS nth
+  FROM products
+)
+SELECT count(*) AS products, count(CASE WHEN before < 0.8 * total THEN 1 END) AS needed,
+  sum(CASE WHEN nth <= n / 10.0 THEN revenue END) AS top_revenue, sum(revenue) AS revenue,
+  CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(lines * lines) AS DOUBLE) AS squares
+FROM ranked`,
+  method:
+    "Products in order of revenue, and how many make 80% of it, from 50 products and 500 order lines on. Few: at most a third, and order lines are spread over products less evenly than chance would (index of dispersion, p < 0.01). Many: at least six in ten.",
+  claim([row], {percent, plural, count}) {
+    if (!row || row.products < least.products || row.lines < least.lines) return undefined;
+    const {products, needed, top_revenue: top, revenue, lines, squares} = row;
+    const [share, large] = [needed / products, top / revenue];
+    const base = {n: lines, nOf: "order lines"};
+    const numbers = {products, needed, share, large, most: 0.8, others: products - needed};
+    const make = `${count(needed)} of ${plural(products, "product")} that sold, ${percent(share)}, make ${percent(0.8, 0)} of the revenue`;
+    if (share <= 1 / 3 && dispersion(products, lines, squares) < 0.01)
+      return {
+        ...base,
+        numbers,
+        effect: effect(0.8, 1 - share / 0.8),
+        text: `Few products carry the shop: ${make}; the tenth that earns most alone makes ${percent(large)}.`,
+        action: `Never run out of the ${plural(needed, "product")} that make ${percent(0.8, 0)} of the revenue, and ask of the other ${count(products - needed)} what each is kept for.`
+      };
+    if (share >= 0.6)
+      return {
+        ...base,
+        numbers: {products, needed, share, most: 0.8},
+        effect: effect(0.8, 1 - share / 0.8),
+        text: `Sales are spread widely: ${make}.`
+      };
+    return undefined;
+  }
+};

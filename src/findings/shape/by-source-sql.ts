@@ -1,0 +1,25 @@
+/** Orders by source and day, with the moments of their values; several findings share it. */
+export const bySourceSql = `SELECT source, day, count(*) AS orders, sum(amount) AS revenue,
+  sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
+FROM (
+  SELECT order_no, min(CAST(source AS VARCHAR)) AS source, min(day) AS day,
+    CAST(sum(amount) AS DOUBLE) AS amount
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+    AND source <> '(unknown)' -- an order that nothing is known to have brought speaks for no source
+  GROUP BY order_no
+  HAVING sum(amount) > 0 -- what cost nothing has no logarithm
+) AS by_order
+GROUP BY source, day
+ORDER BY source, day`;
+
+/** A row of it. */
+export interface SourceDay {
+  readonly source: string;
+  readonly day: Date;
+  readonly orders: number;
+  readonly revenue: number;
+  /** Σ and Σ² of the logarithms of what orders came to. */
+  readonly logs: number;
+  readonly squares: number;
+}

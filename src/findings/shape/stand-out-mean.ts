@@ -1,0 +1,53 @@
+import {addMoments, welch} from "../../statistics/welch.js";
+import type {Moments} from "../../statistics/welch.js";
+
+/** A group of orders by the logarithms of what they came to, and their revenue. */
+export interface ValueGroup extends Moments {
+  readonly name: string;
+  readonly revenue: number;
+}
+
+/** A group whose orders are worth more or less than all others. */
+export interface ValueStandingOut extends ValueGroup {
+  /** Mean order of the group, and of all others together. */
+  readonly mean: number;
+  readonly rest: number;
+  /** How far the mean lies from the others', as a part of theirs. */
+  readonly distance: number;
+  /** The group's part of all revenue. */
+  readonly share: number;
+}
+
+/**
+ * The group whose orders differ most in value from all others: Welch's test on logarithms against the
+ * rest with p < 0.05 after Bonferroni's correction, both the typical and the mean order at least a
+ * twentieth off in the same direction; of those the one that deviates most clearly.
+ *
+ * @param least fewest orders of a group that is judged, and of the rest
+ */
+export function standOutMean(
+  groups: readonly ValueGroup[],
+  least: number
+): ValueStandingOut | undefined {
+  const all = addMoments(groups);
+  const revenue = groups.reduce((sum, group) => sum + group.revenue, 0);
+  const judged = groups.filter(({n}) => n >= least && all.n - n >= least);
+  return judged
+    .flatMap((group) => {
+      const others = {
+        n: all.n - group.n,
+        sum: all.sum - group.sum,
+        squares: all.squares - group.squares
+      };
+      const mean = group.revenue / group.n;
+      const rest = (revenue - group.revenue) / others.n;
+      const distance = mean / rest - 1;
+      const typical = Math.exp(group.sum / group.n - others.sum / others.n) - 1;
+      const near = Math.min(Math.abs(typical), Math.abs(distance)) < 0.05;
+      if (near || Math.sign(typical) !== Math.sign(distance)) return [];
+      if (welch(group, others) * judged.length >= 0.05) return [];
+      const clarity = Math.abs(typical) * Math.sqrt((group.n * others.n) / all.n);
+      return [{...group, mean, rest, distance, share: group.revenue / revenue, clarity}];
+    })
+    .sort((a, b) => b.clarity - a.clarity)[0];
+}

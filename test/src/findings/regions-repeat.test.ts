@@ -1,0 +1,28 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../src/findings/regions-repeat.ts";
+import {tryFinding} from "./try-finding.ts";
+
+const rows = (repeaters: number, customers = 500) => [
+  {source: "Affiliate", customers, repeaters, revenue: 50_000},
+  {source: "Google", customers: 500, repeaters: 200, revenue: 50_000},
+  {source: "Organic", customers: 500, repeaters: 200, revenue: 50_000}
+];
+
+test("speaks of a source whose customers come back", () => {
+  const claim = tryFinding(finding, rows(300));
+  expect(claim?.text).toBe(
+    "Customers from Affiliate come back: 60.0% of 500 customers ordered more than once, 40.0% of those from other sources."
+  );
+  expect(claim?.effect).toBeCloseTo(1 / 6);
+});
+
+test("says the opposite of one whose customers do not", () => {
+  const claim = tryFinding(finding, rows(100));
+  expect(claim?.text).toMatch(/^Customers from Affiliate seldom come back: 20\.0% of 500/);
+  expect(claim?.action).toMatch(/only 20\.0% place a second/);
+});
+
+test("is silent where all are alike, and of a source with few customers", () => {
+  expect(tryFinding(finding, rows(203))).toBeUndefined();
+  expect(tryFinding(finding, rows(45, 99))).toBeUndefined();
+});
