@@ -7,8 +7,8 @@ export interface CsvColumn {
 }
 
 /**
- * Rows as CSV. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
- * carriage return) gets a quote in front, as OWASP advises; numbers stay numbers.
+ * Rows as CSV. A text that a spreadsheet would run as a formula (it begins with = + - @, their wide
+ * forms, a tab or a line break) gets a quote in front, as OWASP advises; numbers stay numbers.
  */
 export function tableCsv(
   rows: readonly Record<string, unknown>[],
@@ -28,5 +28,5 @@ function cell(value: unknown): string {
 }
 
 function guard(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -134,7 +134,7 @@ test("a script that the page does not know is blocked, and the watch over it say
   await expect.poll(seen, soon).toMatch(/script-src-elem inline/);
   await expect.poll(seen, soon).toMatch(/img-src https:\/\/example\.com/);
   expect(visit.problems.filter((text) => text.startsWith("dialog"))).toEqual([]);
-  await visit.close();
+  await visit.close({violates: true});
 });
 
 const soon = {timeout: 20_000};

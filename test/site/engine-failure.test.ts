@@ -4,6 +4,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from "vi
 import {browserArguments} from "../support/find-browser.ts";
 import type {Served} from "../support/serve.ts";
 import {serve} from "../support/serve.ts";
+import {watchPolicy} from "../support/watch-policy.ts";
 import {settled} from "./fixtures/guarded-visit.ts";
 
 const soon = {timeout: 30_000};
@@ -11,6 +12,7 @@ const engineFiles = /duckdb|apache-arrow|\/engine\b/;
 let served: Served;
 let browser: Browser;
 let context: BrowserContext;
+let violations: string[];
 
 beforeAll(async () => {
   served = await serve(inject("report"));
@@ -22,10 +24,14 @@ afterAll(async () => {
   await served.close();
 });
 
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.close();
+  expect(violations).toEqual([]);
+});
 
 async function open(address: string, prepare?: () => void): Promise<Page> {
   context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  violations = watchPolicy(context);
   const page = await context.newPage();
   if (prepare) await page.addInitScript(prepare);
   await page.goto(served.url + address);

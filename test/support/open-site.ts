@@ -2,6 +2,7 @@ import {chromium} from "playwright-core";
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {browserArguments} from "./find-browser.ts";
 import {serve} from "./serve.ts";
+import {watchPolicy} from "./watch-policy.ts";
 
 /** A page of the site and everything it did that a test may ask about. */
 export interface Visit {
@@ -17,6 +18,7 @@ export interface Site {
   readonly url: string;
   /** Opens a page, by its file name, and waits until its cells have run. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Ends all; fails when any page broke its policy, whatever its test looked at. */
   close(): Promise<void>;
 }
 
@@ -29,10 +31,12 @@ export async function openSite(report: string, executablePath: string): Promise<
   const served = {url: report, close: () => Promise.resolve()};
   const server = /^https?:/.test(report) ? served : await serve(report);
   const browser = await chromium.launch({executablePath, args: browserArguments});
+  const violations: string[][] = [];
   return {
     url: server.url,
     async visit(path, options = {}) {
       const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+      violations.push(watchPolicy(context));
       const page = await context.newPage();
       const visit = watch(page, server.url);
       await page.goto(server.url + path);
@@ -42,6 +46,8 @@ export async function openSite(report: string, executablePath: string): Promise<
     async close() {
       await browser.close();
       await server.close();
+      const all = violations.flat();
+      if (all.length > 0) throw new Error(`a page broke its policy:\n${all.join("\n")}`);
     }
   };
 }

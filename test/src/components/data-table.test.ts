@@ -150,7 +150,7 @@ describe("sortRows", () => {
 });
 
 describe("tableCsv", () => {
-  test.each(["=cmd()", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])(
+  test.each(["=cmd()", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])(
     "puts a quote before %j, which a spreadsheet would run",
     (text) => {
       const [row] = csvParse(tableCsv([{a: text}], [{key: "a", label: "a"}]));
