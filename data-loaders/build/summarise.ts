@@ -9,7 +9,7 @@ const count = new Intl.NumberFormat("en-US");
  * and where the report is.
  */
 export function summarise(
-  {inputs}: Manifest,
+  {inputs, stages}: Manifest,
   {tables}: Published,
   {pages}: PrerenderReport,
   out: string
@@ -19,6 +19,12 @@ export function summarise(
   console.log(
     `${sum("rows")} rows read: ${sum("accepted")} accepted, ${sum("rejected")} rejected, ${sum("duplicates")} duplicates.`
   );
+  const isNew = stages.some(({rowsPerSecond}) => rowsPerSecond > 0);
+  for (const {name, seconds, rowsPerSecond, megabytesPerSecond, peakBytes} of isNew ? stages : []) {
+    console.log(
+      `${name.padEnd(6)} ${seconds.toFixed(1).padStart(6)} s, ${count.format(rowsPerSecond)} rows/s, ${megabytesPerSecond} MB/s, peak memory ${count.format(Math.round(peakBytes / 1e6))} MB`
+    );
+  }
   for (const {page, left} of pages) {
     for (const {cell, reason} of left) {
       console.log(`${page}: cell ${cell} is left to the browser: ${reason}`);

@@ -1,5 +1,7 @@
 import type {Command} from "commander";
 import {build} from "../build/build.ts";
+import {dataFolders} from "../build/find-data.ts";
+import {watchData} from "../build/watch-data.ts";
 
 /** `daybook build`: reads the exports and writes the report. */
 export function register(program: Command): void {
@@ -8,7 +10,11 @@ export function register(program: Command): void {
     .description("read the exports and write the report")
     .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
     .option("--out <dir>", "where the report goes", "dist")
-    .action(async ({data, out}: {data: string[]; out: string}) => build({data, out}));
+    .option("--watch", "go on: build again whenever an export is added, changed or removed")
+    .action(async ({data, out, watch}: {data: string[]; out: string; watch?: boolean}) => {
+      await build({data, out});
+      if (watch) await watchData(await dataFolders(data), () => build({data, out}));
+    });
 }
 
 function collect(value: string, all: string[]): string[] {

@@ -1,10 +1,12 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
 import type {Command} from "commander";
+import {dataFolders} from "../build/find-data.ts";
 import {prepare} from "../build/prepare.ts";
 import {prepareFindings} from "../build/prepare-findings.ts";
+import {watchData} from "../build/watch-data.ts";
 import {watchFindings} from "../build/watch-findings.ts";
-import {watchModels} from "../build/watch-models.ts";
+import {touchLoader, watchModels} from "../build/watch-models.ts";
 import {withLock} from "../build/with-lock.ts";
 import {writeFindingLists} from "../build/write-finding-lists.ts";
 import {project} from "../project.ts";
@@ -15,14 +17,24 @@ export function register(program: Command): void {
     .command("dev")
     .description("live preview: edit a page, a chart or a model and see it at once")
     .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
+    .option("--watch-data", "read exports that are added, changed or removed meanwhile")
     .option("--port <number>", "port to serve on", "3000")
-    .action(async ({data, port}: {data: string[]; port: string}) => {
-      const {config, published} = await withLock(async () => {
-        const prepared = await prepare({data});
-        await writeFindingLists(project.src);
-        await prepareFindings(prepared.published.context);
-        return prepared;
-      });
+    .action(async ({data, port, watchData: follows}: DevOptions) => {
+      const refresh = () =>
+        withLock(async () => {
+          const prepared = await prepare({data});
+          await writeFindingLists(project.src);
+          await prepareFindings(prepared.published.context);
+          return prepared;
+        });
+      const {config, published} = await refresh();
+      if (follows) {
+        void watchData(await dataFolders(data), async () => {
+          await refresh();
+          await touchLoader();
+          console.log("Data read anew.");
+        });
+      }
       const say = (done: string) => (error?: unknown) =>
         console.log(error ? `daybook: ${String(error)}` : done);
       const stops = [
@@ -40,6 +52,12 @@ export function register(program: Command): void {
       );
       for (const stop of stops) stop();
     });
+}
+
+interface DevOptions {
+  data: string[];
+  port: string;
+  watchData?: boolean;
 }
 
 function collect(value: string, all: string[]): string[] {

@@ -34,7 +34,11 @@ export async function findFiles(paths: readonly string[]): Promise<InputFile[]> 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const exportName = /\.(csv|tsv)(\.|$)/i;
+/** Whether a file's name is that of an export: what a folder is read for. */
+export function isExport(path: string): boolean {
+  const name = basename(path);
+  return /\.(csv|tsv)(\.|$)/i.test(name) && !name.startsWith(".");
+}
 
 async function statOf(path: string) {
   try {
@@ -50,7 +54,7 @@ async function statOf(path: string) {
 async function exportsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {withFileTypes: true});
   const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  const exports = names.filter((name) => exportName.test(name) && !name.startsWith("."));
+  const exports = names.filter(isExport);
   if (exports.length === 0) {
     throw new UserError(
       `missing data: no .csv, .csv.gz or .csv.zst file in ${JSON.stringify(folder)}`

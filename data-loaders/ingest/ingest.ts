@@ -1,4 +1,4 @@
-import {link, mkdir, mkdtemp, rm, rmdir} from "node:fs/promises";
+import {link, mkdir, mkdtemp, readFile, rm, rmdir} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
@@ -12,13 +12,14 @@ import {sources as knownSources} from "../sources/index.ts";
 import {customSource} from "../sources/shape/custom-source.ts";
 import {checkInputs} from "./check-inputs.ts";
 import {describeEvents} from "./describe-events.ts";
-import {findFiles} from "./find-files.ts";
+import {findFiles, type InputFile} from "./find-files.ts";
 import {openTables} from "./open-tables.ts";
 import {isLog} from "./log-shape.ts";
 import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
 import {readFiles} from "./read-files.ts";
 import {settleRecords, type Records} from "./settle-records.ts";
+import {someOf} from "./some-of.ts";
 import {createStages} from "./stages.ts";
 import {sweepStore} from "./sweep-store.ts";
 import {writeRejects} from "./write-rejects.ts";
@@ -76,7 +77,7 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
 
 async function bringUpToDate(
   engine: Engine,
-  files: Awaited<ReturnType<typeof findFiles>>,
+  files: readonly InputFile[],
   store: string,
   cache: string,
   {
@@ -89,7 +90,12 @@ async function bringUpToDate(
 ): Promise<Manifest> {
   const sources = [...config.sources.map(customSource), ...knownSources];
   const stages = createStages();
-  const pieces = await stages.time("read", () =>
+  const last = await readManifest(store);
+  if (last && last.version !== storeVersion) {
+    onNotice(`The store is of version ${last.version}, now it is ${storeVersion}: made anew.`);
+  }
+  tellGone(last, files, onNotice);
+  const {pieces, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
   const own = pieces.filter(({twin}) => twin === undefined);
@@ -128,6 +134,11 @@ async function bringUpToDate(
         onProgress({stage: "days", file: name, bytes: done, totalBytes: total(logs), rows: done})
     )
   );
+  if (last && days.computed.length > 0) {
+    onNotice(
+      `Summed up anew: ${someOf(days.computed)} (${days.computed.length} of ${days.accounts.length} stretches of days).`
+    );
+  }
   await openRelations(engine, days.relations);
   const merged = await stages.time("merge", () =>
     runMerged(
@@ -164,13 +175,33 @@ async function bringUpToDate(
       ])
     ),
     keys: merged.keys,
-    stages: stages.list({bytes: sum(files.map((file) => file.bytes)), rows: total(own)})
+    stages: stages.list(read)
   };
   if (!allowNothing) checkInputs(manifest);
   await writeJson(join(store, "manifest.json"), manifest);
   await linkTables(store, records);
   await sweepStore(cache, manifest, pieces);
   return manifest;
+}
+
+/** The manifest of the last run, whatever its version; undefined where there is none that can be read. */
+async function readManifest(store: string): Promise<Manifest | undefined> {
+  const text = await readFile(join(store, "manifest.json"), "utf8").catch(() => undefined);
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+  } catch {
+    return undefined;
+  }
+}
+
+function tellGone(
+  last: Manifest | undefined,
+  files: readonly InputFile[],
+  onNotice: (text: string) => void
+): void {
+  const names = new Set(files.map(({name}) => name));
+  const gone = (last?.inputs ?? []).map(({file}) => file).filter((file) => !names.has(file));
+  if (gone.length) onNotice(`Gone, and its rows with it: ${someOf(gone)}.`);
 }
 
 /** The equation every ingest has to fulfil: rows = accepted + rejected + duplicates. */

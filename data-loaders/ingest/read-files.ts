@@ -7,6 +7,7 @@ import type {InputFile} from "./find-files.ts";
 import {openPieces, type Known} from "./open-pieces.ts";
 import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
+import {someOf} from "./some-of.ts";
 import {openSeenFiles, stampOf} from "./seen-files.ts";
 import {sniffFile} from "./sniff-file.ts";
 import {surveyFile, type Survey} from "./survey-file.ts";
@@ -22,7 +23,7 @@ export interface ReadFilesOptions {
 }
 
 /**
- * Reads every file that was not read before. All are recognised first, so that a mistake shows at once.
+ * Reads every file that was not read before, and says how much that was. All are recognised first, so that a mistake shows at once.
  *
  * @throws UserError for a file that is no known export, one that says nothing without another that is
  *   missing, or one that is written to while it is read
@@ -32,7 +33,7 @@ export async function readFiles(
   files: readonly InputFile[],
   sources: readonly Source[],
   {store, timeZone, onProgress, onNotice}: ReadFilesOptions
-): Promise<Piece[]> {
+): Promise<{pieces: Piece[]; read: {bytes: number; rows: number}}> {
   const shapes = sources.flatMap((source) => source.shapes);
   const seen = await openSeenFiles(store);
   const known: (Known & {stamp: string})[] = [];
@@ -45,6 +46,8 @@ export async function readFiles(
   const pieces = await openPieces(engine, store, timeZone, onNotice);
   const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
   const found: Piece[] = [];
+  const changes: Changes = {new: [], changed: [], touched: []};
+  const read = {bytes: 0, rows: 0};
   let [bytes, rows] = [0, 0];
   for (const entry of known) {
     const {file, stamp} = entry;
@@ -64,7 +67,12 @@ export async function readFiles(
       piece = isAgain
         ? await pieces.find(idOf(await survey), entry, (await survey).sha256)
         : undefined;
-      piece ??= await pieces.make(entry, survey, idOf);
+      changes[piece ? "touched" : isAgain ? "changed" : "new"].push(file.name);
+      if (!piece) {
+        piece = await pieces.make(entry, survey, idOf);
+        read.bytes += file.bytes;
+        read.rows += piece.rows;
+      }
       if ((await stampOf(file.path)) !== stamp) {
         throw new UserError(
           `invalid file: ${file.name} was written to while it was read; run again when it is whole`
@@ -81,7 +89,23 @@ export async function readFiles(
     bytes += file.bytes;
     rows += piece.rows;
   }
-  return found;
+  tellChanges(changes, onNotice);
+  return {pieces: found, read};
+}
+
+interface Changes {
+  new: string[];
+  changed: string[];
+  touched: string[];
+}
+
+function tellChanges(
+  {new: fresh, changed, touched}: Changes,
+  onNotice: (text: string) => void
+): void {
+  if (fresh.length) onNotice(`New, and read: ${someOf(fresh)}.`);
+  if (changed.length) onNotice(`Changed, and read again: ${someOf(changed)}.`);
+  if (touched.length) onNotice(`Touched, but the same as before: ${someOf(touched)}.`);
 }
 
 function checkCompany(known: readonly Known[]): void {

@@ -3,7 +3,7 @@ import type {StageAccount} from "../manifest.ts";
 /** Times the parts of a run. */
 export interface Stages {
   time<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** @param read what the run as a whole read */
+  /** @param read what the run read, and not an earlier one */
   list(read: {bytes: number; rows: number}): StageAccount[];
 }
 
