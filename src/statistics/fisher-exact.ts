@@ -25,19 +25,39 @@ export function fisherExact(counts: Together, alternative: "more" | "less" = "mo
   const highest = Math.min(first, second);
   if (!(both >= lowest && both <= highest && Math.max(first, second) <= n))
     throw new RangeError(`invalid counts: ${JSON.stringify(counts)}`);
-  // From the count seen outwards, each term by the one before it; they only ever shrink in the tail.
+  // Each tail is added up from the count seen outwards, where its terms only shrink; a count on the
+  // other side of the mean is what the opposite tail leaves.
+  const mean = (first * second) / n;
+  if (alternative === "more")
+    return both > mean
+      ? tailAbove(counts, highest)
+      : 1 - tailBelow({...counts, both: both - 1}, lowest);
+  return both < mean
+    ? tailBelow(counts, lowest)
+    : 1 - tailAbove({...counts, both: both + 1}, highest);
+}
+
+function tailAbove(counts: Together, highest: number): number {
+  const {both, first, second, n} = counts;
+  if (both > highest) return 0;
   let term = Math.exp(logProbability(counts));
   let tail = term;
-  if (alternative === "more")
-    for (let k = both; k < highest; ++k) {
-      term *= ((first - k) * (second - k)) / ((k + 1) * (n - first - second + k + 1));
-      tail += term;
-    }
-  else
-    for (let k = both; k > lowest; --k) {
-      term *= (k * (n - first - second + k)) / ((first - k + 1) * (second - k + 1));
-      tail += term;
-    }
+  for (let k = both; k < highest; ++k) {
+    term *= ((first - k) * (second - k)) / ((k + 1) * (n - first - second + k + 1));
+    tail += term;
+  }
+  return Math.min(1, tail);
+}
+
+function tailBelow(counts: Together, lowest: number): number {
+  const {both, first, second, n} = counts;
+  if (both < lowest) return 0;
+  let term = Math.exp(logProbability(counts));
+  let tail = term;
+  for (let k = both; k > lowest; --k) {
+    term *= (k * (n - first - second + k)) / ((first - k + 1) * (second - k + 1));
+    tail += term;
+  }
   return Math.min(1, tail);
 }
 

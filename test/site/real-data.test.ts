@@ -18,10 +18,18 @@ const named = real ? "real data" : "real data: skipped, as DAYBOOK_REAL_DATA nam
 
 /** Each set, and the chapters that its data can fill. */
 const sets = {
-  "uci-online-retail": ["index", "methods", "quality", "regions", "sales"],
-  "rees46-multicategory": ["funnel", "index", "methods", "quality", "sales"],
-  "rees46-cosmetics": ["funnel", "index", "methods", "quality", "sales"],
-  "olist-sample": ["index", "methods", "quality", "sales"]
+  "uci-online-retail": ["baskets", "customers", "index", "methods", "quality", "regions", "sales"],
+  "rees46-multicategory": [
+    "baskets",
+    "customers",
+    "funnel",
+    "index",
+    "methods",
+    "quality",
+    "sales"
+  ],
+  "rees46-cosmetics": ["baskets", "customers", "funnel", "index", "methods", "quality", "sales"],
+  "olist-sample": ["baskets", "customers", "index", "methods", "quality", "sales"]
 };
 
 describe.skipIf(!real)(named, () => {
@@ -155,7 +163,7 @@ describe.skipIf(!real)(named, () => {
 });
 
 /** Chapters that not every shop's data can fill. */
-const needy = ["funnel", "sales", "regions"];
+const needy = ["baskets", "customers", "funnel", "sales", "regions"];
 
 function value(report: ReportJson, id: string): number {
   return Number(report.metrics[id]!.value);

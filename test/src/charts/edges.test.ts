@@ -9,6 +9,7 @@ import {eventMix} from "../../../src/charts/event-mix.ts";
 import {funnel} from "../../../src/charts/funnel.ts";
 import {heatmap} from "../../../src/charts/heatmap.ts";
 import {histogram} from "../../../src/charts/histogram.ts";
+import {pairBars} from "../../../src/charts/pair-bars.ts";
 import {priceDistribution} from "../../../src/charts/price-distribution.ts";
 import {scatter} from "../../../src/charts/scatter.ts";
 import {sparkline} from "../../../src/charts/sparkline.ts";
@@ -64,6 +65,10 @@ const charts: Record<string, {none: () => Element; one: (label: string) => Eleme
   histogram: {
     none: () => histogram([], {document, empty}),
     one: (label) => histogram([{from: 0, to: 1, count: 1}], {document, label})
+  },
+  pairBars: {
+    none: () => pairBars([], {document, empty}),
+    one: (first) => pairBars([{first, second: "b", value: 0, expected: 0}], {document})
   },
   priceDistribution: {
     none: () => priceDistribution([], {document, empty}),

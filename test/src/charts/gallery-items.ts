@@ -8,6 +8,7 @@ import {eventMix} from "../../../src/charts/event-mix.ts";
 import {funnel} from "../../../src/charts/funnel.ts";
 import {heatmap} from "../../../src/charts/heatmap.ts";
 import {histogram} from "../../../src/charts/histogram.ts";
+import {pairBars} from "../../../src/charts/pair-bars.ts";
 import {priceDistribution} from "../../../src/charts/price-distribution.ts";
 import {scatter} from "../../../src/charts/scatter.ts";
 import {sparkline} from "../../../src/charts/sparkline.ts";
@@ -406,6 +407,27 @@ export function galleryItems(shapes: StateShapes): GalleryItem[] {
             {path: ["(none)"], value: 6240}
           ],
           options
+        )
+    },
+    {
+      name: "pair-bars",
+      title: "A mouse comes with the notebook",
+      subtitle: "baskets that hold both, and how many times as often as by chance",
+      draw: (options) =>
+        pairBars(
+          [
+            {first: "notebook", second: "mouse", value: 158, expected: 62.8, note: "2.5×"},
+            {first: "headphones", second: "smartphone", value: 135, expected: 80.7, note: "1.7×"},
+            {first: "camera", second: "lens", value: 32, expected: 2.6, note: "12×"},
+            {
+              first: "A reproduction of the first portable computer, in its own case",
+              second: "an ink cartridge set for printers of the Alivodia family",
+              value: 7,
+              expected: 0.2,
+              note: "35×"
+            }
+          ],
+          {...options, ariaLabel: "Pairs by baskets"}
         )
     },
     {

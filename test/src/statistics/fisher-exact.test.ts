@@ -39,6 +39,15 @@ describe("fisherExact", () => {
     expect(p).toBeLessThan(0.000048);
   });
 
+  test("is sure of a count far on the other side of the mean", () => {
+    const often = {both: 768, first: 1015, second: 1066, n: 20_606};
+    expect(fisherExact(often, "more")).toBeLessThan(1e-100);
+    expect(fisherExact(often, "less")).toBeCloseTo(1, 12);
+    const never = {both: 0, first: 5000, second: 5000, n: 20_606};
+    expect(fisherExact(never, "more")).toBe(1);
+    expect(fisherExact(never, "less")).toBeLessThan(1e-100);
+  });
+
   test("refuses counts that no table can have", () => {
     expect(() => fisherExact({both: 5, first: 4, second: 9, n: 20})).toThrow(/^invalid counts: /);
     expect(() => fisherExact({both: 0, first: 15, second: 9, n: 20})).toThrow(/^invalid counts: /);

@@ -1,0 +1,15 @@
+import {productPairsSql} from "../questions/pairs.js";
+import {pairClaim} from "./shape/pair-claim.js";
+import type {Finding} from "./shape/finding.js";
+import type {PairRow} from "../statistics/test-pairs.js";
+
+/** Which two products go together, or whether none do. */
+export const finding: Finding<PairRow> = {
+  id: "baskets-pair",
+  chapter: "baskets",
+  needs: ["sales"],
+  sql: productPairsSql,
+  method:
+    "Pairs of the 300 most bought products among baskets of several, at least 5 baskets each: Fisher’s exact test, one-sided, at a false discovery rate of 5% (Benjamini and Hochberg) over all pairs. The one named has most baskets beyond chance. That none goes together is said from 500 baskets of several on.",
+  claim: (rows, format) => pairClaim(rows, format, "product", "products")
+};

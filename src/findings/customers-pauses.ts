@@ -1,0 +1,58 @@
+import {pausesSql} from "../questions/pauses.js";
+import {quantileOfCounts} from "../statistics/quantile-of-counts.js";
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+
+interface PauseRow {
+  /** Days. */
+  value: number;
+  count: number;
+}
+
+/** Fewest pauses. */
+const least = 100;
+
+/** What is a month, in days: sooner is soon. */
+const month = 30;
+
+/** How soon those who come back do. */
+export const finding: Finding<PauseRow> = {
+  id: "customers-pauses",
+  chapter: "customers",
+  needs: ["sales", "buyers"],
+  sql: pausesSql,
+  method:
+    "Median of the days between a customer’s shopping days, from 100 of these pauses on. Said where its 95% interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of 30 days. Pauses that have not ended are not known.",
+  claim(rows, {percent, plural, scale}) {
+    const n = rows.reduce((sum, row) => sum + row.count, 0);
+    if (n < least) return undefined;
+    const half = 0.98 / Math.sqrt(n);
+    const [low, median, high] = [0.5 - half, 0.5, 0.5 + half].map((q) =>
+      quantileOfCounts(rows, q)!
+    );
+    const within = rows
+      .filter(({value}) => value <= month)
+      .reduce((sum, row) => sum + row.count, 0);
+    const share = within / n;
+    const base = {
+      n,
+      nOf: "pauses between shopping days",
+      effect: effect(Math.abs(share - 0.5), Math.abs(median! - month) / month),
+      numbers: {days: Math.round(median!), share, month, pauses: n * scale}
+    };
+    const days = plural(Math.round(median!), "day");
+    if (high! < month)
+      return {
+        ...base,
+        text: `Who comes back comes back soon: half of all next orders follow within ${days}, ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Write to customers in the first ${days} after an order: half of those who come back have done so by then.`
+      };
+    if (low! > month)
+      return {
+        ...base,
+        text: `Who comes back takes time: half of all next orders follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Do not give customers up after a month: half of those who come back take more than ${days}.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,67 @@
+import {twoProportions} from "../statistics/two-proportions.js";
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+
+interface WaveRow {
+  /** 1: those who began in the first half of the time, 2: in the second. */
+  wave: number;
+  customers: number;
+  /** Those who bought again within 30 days, on another day. */
+  again: number;
+}
+
+/** Fewest customers in either half. */
+const least = 100;
+
+/** Whether newer customers come back more or less than older ones did. */
+export const finding: Finding<WaveRow> = {
+  id: "customers-retention-trend",
+  chapter: "customers",
+  needs: ["sales", "buyers"],
+  sql: `WITH shopping AS (
+  SELECT DISTINCT customer_no, day
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+    AND customer_no IS NOT NULL -- till sales belong to nobody
+), began AS (
+  SELECT customer_no, min(day) AS first_day FROM shopping GROUP BY customer_no
+), bounds AS (
+  SELECT min(day) AS first_day, max(day) - 30 AS last_day FROM shopping
+), back AS (
+  SELECT began.customer_no, began.first_day,
+    max(CASE WHEN shopping.day > began.first_day AND shopping.day <= began.first_day + 30 THEN 1 ELSE 0 END) AS again
+  FROM began JOIN shopping ON shopping.customer_no = began.customer_no
+  GROUP BY began.customer_no, began.first_day
+)
+SELECT CASE WHEN date_diff('day', bounds.first_day, back.first_day) * 2 < date_diff('day', bounds.first_day, bounds.last_day) THEN 1 ELSE 2 END AS wave,
+  count(*) AS customers, CAST(sum(again) AS INTEGER) AS again
+FROM back CROSS JOIN bounds
+WHERE back.first_day <= bounds.last_day -- the others have not had 30 days yet
+GROUP BY wave
+ORDER BY wave`,
+  method:
+    "Share of new customers who bought again on another day within 30 days; those who began in the first half of the time against those who began in the second, from 100 of either on, without those who have not had 30 days yet. z test of two shares, p < 0.01, and at least a tenth apart.",
+  claim(rows, {percent, plural, scale}) {
+    const [before, after] = [1, 2].map((wave) => rows.find((row) => row.wave === wave));
+    if (!before || !after || before.customers < least || after.customers < least) return undefined;
+    const [was, is] = [before.again / before.customers, after.again / after.customers];
+    const p = twoProportions(before.again, before.customers, after.again, after.customers);
+    const distance = Math.abs(is - was) / Math.max(was, is);
+    if (!(p < 0.01) || distance < 0.1) return undefined;
+    const n = before.customers + after.customers;
+    const base = {
+      n,
+      nOf: "customers",
+      effect: effect(after.customers / n, distance),
+      numbers: {was, is, days: 30, customers: n * scale}
+    };
+    const shares = `within ${plural(30, "day")} ${percent(is)} of those who began in the second half of the time bought again, ${percent(was)} of those before them (${plural(n * scale, "customer")})`;
+    return is < was
+      ? {
+          ...base,
+          text: `New customers come back less than they did: ${shares}.`,
+          action: `Ask what has changed for new customers: ${percent(was)} used to buy again within ${plural(30, "day")}, and ${percent(is)} do now.`
+        }
+      : {...base, text: `New customers come back more than they did: ${shares}.`};
+  }
+};

@@ -1,0 +1,44 @@
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+
+interface CheckRow {
+  hit: number;
+  total: number;
+  example: string | null;
+}
+
+/** Fewest busy hours looked at. */
+const least = 200;
+
+/** Whether the log has holes where the shop is busy. */
+export const finding: Finding<CheckRow> = {
+  id: "quality-outages",
+  chapter: "quality",
+  needs: ["events"],
+  sql: `SELECT hit, total, example
+FROM checks
+WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usual then`,
+  method:
+    "Hours of the day that have 20 events or more as a rule (median over the days), and hold less than a twentieth of that: chance leaves fewer than one event where 20 are usual once in a hundred million times (Poisson). From 200 such hours on. The filters do not change it.",
+  claim([row], {count, date, hour, plural}) {
+    if (!row || row.total < least) return undefined;
+    const base = {n: row.total, nOf: "busy hours", numbers: {hours: row.hit, looked: row.total}};
+    if (row.hit === 0 || row.example === null)
+      return row.hit === 0
+        ? {
+            ...base,
+            effect: effect(1, 0.01),
+            text: `The log has no holes: none of ${plural(row.total, "busy hour")} is empty or nearly so.`
+          }
+        : undefined;
+    const [day, time] = row.example.split(" ") as [string, string];
+    const first = Number(time.slice(0, 2));
+    return {
+      ...base,
+      effect: effect(row.hit / row.total, 1),
+      numbers: {...base.numbers, day: Date.parse(day), hour: first},
+      text: `In ${plural(row.hit, "hour")} of ${count(row.total)} busy ones the log is all but empty, first on ${date(day)} at ${hour(first)}: the shop or its log was down.`,
+      action: `Look up what happened on ${date(day)} from ${hour(first)} on, and leave such hours out of comparisons.`
+    };
+  }
+};

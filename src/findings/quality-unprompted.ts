@@ -1,0 +1,46 @@
+import {wilson} from "../statistics/wilson.js";
+import {effect} from "./shape/effect.js";
+import type {Finding} from "./shape/finding.js";
+
+interface CheckRow {
+  hit: number;
+  total: number;
+}
+
+/** Fewest sessions with a purchase. */
+const least = 100;
+
+/** Whether purchases come out of nowhere. */
+export const finding: Finding<CheckRow> = {
+  id: "quality-unprompted",
+  chapter: "quality",
+  needs: ["events"],
+  sql: `SELECT hit, total
+FROM checks
+WHERE check_id = 'unprompted-purchase' -- sessions that begin with their purchase`,
+  method:
+    "Sessions whose purchase has neither a view nor a cart before it, as a share of sessions with a purchase, from 100 on. Many: the 95% Wilson interval lies above 5%; hardly any: below 1%. The filters do not change it.",
+  claim([row], {count, percent, plural}) {
+    if (!row || row.total < least) return undefined;
+    const {hit, total} = row;
+    const share = hit / total;
+    const {low, high} = wilson(hit, total);
+    const base = {n: total, nOf: "sessions with a purchase", numbers: {hit, total, share}};
+    if (low > 0.05)
+      return {
+        ...base,
+        effect: effect(share, 1),
+        text: `${count(hit)} of ${plural(total, "session")} with a purchase, ${percent(share)}, hold no view or cart before it: sessions are cut, or views are not logged, and conversion looks better than it is.`,
+        action: `Find out where sessions begin anew between looking and buying: ${percent(share)} of those with a purchase have lost their beginning.`
+      };
+    if (high < 0.01)
+      return {
+        ...base,
+        effect: effect(1 - share, 0.01),
+        text: hit
+          ? `Sessions are whole: all but ${count(hit)} of ${plural(total, "session")} with a purchase show what led to it.`
+          : `Sessions are whole: each of ${plural(total, "session")} with a purchase shows what led to it.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,39 @@
+import type {PairRow} from "../../statistics/test-pairs.js";
+import {testPairs} from "../../statistics/test-pairs.js";
+import {effect} from "./effect.js";
+import type {Claim, Format} from "./finding.js";
+
+/** Fewest baskets of several things in which a lack of pairs says something. */
+const enough = 500;
+
+/** Says which two things go together most, or that none of those tried do. */
+export function pairClaim(
+  rows: readonly PairRow[],
+  {count, name, percent, plural, times, scale}: Format,
+  one: string,
+  many: string
+): Claim | undefined {
+  const [row] = rows;
+  if (!row) return undefined;
+  const pairs = testPairs(rows);
+  const [best] = pairs;
+  const {baskets, tests} = row;
+  const base = {n: baskets, nOf: `baskets of several ${many}`};
+  if (best) {
+    const {first, second, together, confidence, lift} = best;
+    return {
+      ...base,
+      effect: effect(together / row.all_baskets, 1 - 1 / lift),
+      numbers: {confidence, lift, together: together * scale},
+      text: `${name(first)} and ${name(second)} go together: ${plural(together * scale, "basket")} ${together * scale === 1 ? "holds" : "hold"} both, ${times(lift)} as many as chance would put there; who buys the first takes the second in ${percent(confidence)} of cases.`,
+      action: `Show ${name(second)} beside ${name(first)}: ${percent(confidence)} of the baskets with the first hold the second as well.`
+    };
+  }
+  if (baskets < enough) return undefined;
+  return {
+    ...base,
+    effect: effect(baskets / row.all_baskets, 0.05),
+    numbers: {tests, baskets: baskets * scale},
+    text: `No two ${many} go together: of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} none is in more baskets than chance explains, among ${count(baskets * scale)} that hold more than one ${one}.`
+  };
+}

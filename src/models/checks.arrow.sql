@@ -1,0 +1,100 @@
+-- What a shop's data should not hold: how many rows do, of how many, and the first such case.
+WITH rows_of AS (
+  SELECT
+    CAST(coalesce((SELECT sum(views + carts + removals + purchases) FROM product_days), 0) AS BIGINT) AS events,
+    (SELECT count(*) FROM order_lines) AS lines,
+    CAST(coalesce((SELECT sum(rows) FROM manifest_inputs), 0) AS BIGINT) AS inputs
+), priced AS (
+  -- every price that a product was shown or sold at
+  SELECT product_id, price FROM product_days
+  UNION ALL
+  SELECT product_id, unit_price AS price FROM order_lines
+), spread AS (
+  SELECT product_id, max(price) / min(price) AS factor
+  FROM priced
+  WHERE price > 0 -- what is given away is a check of its own
+  GROUP BY product_id
+), hours AS (
+  SELECT days.day, hours.hour, coalesce(sum(views + carts + removals + purchases), 0) AS events
+  FROM (
+    SELECT day FROM day_totals
+    -- the first and the last day may be cut
+    WHERE day > (SELECT min(day) FROM day_totals) AND day < (SELECT max(day) FROM day_totals)
+  ) AS days
+  CROSS JOIN (SELECT unnest(range(24)) AS hour) AS hours
+  LEFT JOIN activity ON activity.day = days.day AND activity.hour = hours.hour
+  GROUP BY days.day, hours.hour
+), usual AS (
+  SELECT day, hour, events, median(events) OVER (PARTITION BY hour) AS usual FROM hours
+), open_days AS (
+  SELECT day FROM day_totals
+  UNION
+  SELECT day FROM all_sales
+), calendar AS (
+  SELECT CAST(unnest(generate_series(min(day), max(day), INTERVAL 1 DAY)) AS DATE) AS day FROM open_days
+)
+SELECT 'zero-price-events' AS check_id, 'events' AS unit,
+  CAST(coalesce(sum(views + carts + removals + purchases) FILTER (WHERE price = 0), 0) AS BIGINT) AS hit,
+  (SELECT events FROM rows_of) AS total, CAST(NULL AS VARCHAR) AS example
+FROM product_days
+UNION ALL
+SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 AND kind = 'sale'),
+  (SELECT lines FROM rows_of), NULL
+FROM order_lines
+UNION ALL
+SELECT 'negative-price-lines', 'order lines', count(*) FILTER (WHERE unit_price < 0), (SELECT lines FROM rows_of), NULL
+FROM order_lines
+UNION ALL
+SELECT 'unreadable-price', 'rows', CAST(coalesce(sum(rows), 0) AS BIGINT), (SELECT inputs FROM rows_of), min(example)
+FROM manifest_rejects
+WHERE regexp_matches(reason, '^invalid .*(price|total|amount)', 'i') -- below zero, in words, or with a decimal comma
+UNION ALL
+SELECT 'rounded-id', 'rows', CAST(coalesce(sum(rows), 0) AS BIGINT), (SELECT inputs FROM rows_of), min(example)
+FROM manifest_rejects
+WHERE regexp_matches(reason, '^invalid .*(id|no|code|session)$', 'i') -- an id that is no id any more
+UNION ALL
+SELECT 'price-jump', 'products', count(*) FILTER (WHERE factor >= 2), count(*),
+  (SELECT coalesce(title, concat('Product ', spread.product_id)) FROM spread JOIN catalogue ON catalogue.product_id = spread.product_id
+   WHERE factor >= 2 ORDER BY factor DESC, spread.product_id LIMIT 1)
+FROM spread
+UNION ALL
+SELECT 'unprompted-purchase', 'sessions with a purchase',
+  count(*) FILTER (WHERE coalesce(least(coalesce(first_view_at, first_cart_at), coalesce(first_cart_at, first_view_at)) > first_purchase_at, true)),
+  count(*), NULL
+FROM session_totals
+WHERE purchases > 0 -- others have nothing to be prompted
+UNION ALL
+SELECT 'machine-rhythm', 'sessions',
+  count(*) FILTER (
+    WHERE views + carts + removals + purchases >= 20 -- a person can be quick for a while
+      AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (views + carts + removals + purchases - 1)
+  ),
+  count(*), NULL
+FROM session_totals
+UNION ALL
+SELECT 'endless-session', 'sessions',
+  count(*) FILTER (WHERE extract(epoch FROM ended_at) - extract(epoch FROM started_at) > 86400), count(*), NULL
+FROM session_totals
+UNION ALL
+SELECT 'early-order', 'customers with an order and an account',
+  count(DISTINCT lines.customer_id) FILTER (WHERE lines.ordered_at < customers.created_at), count(DISTINCT lines.customer_id), NULL
+FROM lines
+JOIN customers ON customers.customer_id = lines.customer_id
+WHERE customers.created_at IS NOT NULL -- an account without a date can be of any age
+UNION ALL
+SELECT 'silent-day', 'days', count(*) FILTER (WHERE open_days.day IS NULL), count(*),
+  CAST(min(calendar.day) FILTER (WHERE open_days.day IS NULL) AS VARCHAR)
+FROM calendar LEFT JOIN open_days ON open_days.day = calendar.day
+UNION ALL
+SELECT 'quiet-hour', 'busy hours of the day',
+  count(*) FILTER (WHERE events < usual / 20), count(*),
+  min(concat(day, ' ', lpad(CAST(hour AS VARCHAR), 2, '0'), ':00')) FILTER (WHERE events < usual / 20)
+FROM usual
+WHERE usual >= 20 -- chance alone does not empty such an hour in a thousand years
+UNION ALL
+SELECT 'duplicate', 'rows', CAST(coalesce(sum(duplicates), 0) AS BIGINT), (SELECT inputs FROM rows_of), NULL
+FROM manifest_inputs
+UNION ALL
+SELECT concat('orphan: ', what), 'rows', rows, NULL, NULL
+FROM manifest_orphans
+ORDER BY check_id

@@ -1,0 +1,22 @@
+/** The visitors with most events, and the combination of category and brand they return to. */
+export const engagedSql = `WITH engaged AS (
+  SELECT user_no, sum(views + carts + removals + purchases) AS events,
+    count(DISTINCT session_no) AS sessions, sum(purchases) AS purchases,
+    CAST(sum(price * purchases) AS DOUBLE) AS spent
+  FROM visits
+  GROUP BY user_no
+  ORDER BY events DESC, user_no
+  LIMIT 25
+), liked AS (
+  SELECT user_no, category_code, brand, sum(views + carts + removals + purchases) AS events,
+    row_number() OVER (PARTITION BY user_no ORDER BY sum(views + carts + removals + purchases) DESC, category_code, brand) AS nth
+  FROM visits
+  WHERE category_code <> '(none)' AND brand <> '(none)' -- a combination has both
+    AND user_no IN (SELECT user_no FROM engaged) -- the others are not shown
+  GROUP BY user_no, category_code, brand
+)
+SELECT engaged.*, concat(liked.category_code, ' · ', liked.brand) AS combination,
+  CAST(liked.events AS DOUBLE) / engaged.events AS share
+FROM engaged
+LEFT JOIN liked ON liked.user_no = engaged.user_no AND liked.nth = 1 -- the one they return to most
+ORDER BY engaged.events DESC, engaged.user_no`;

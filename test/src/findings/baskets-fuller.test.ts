@@ -1,0 +1,36 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../src/findings/baskets-fuller.ts";
+import {tryFinding} from "./try-finding.ts";
+
+const row = (several: number, baskets: number, mean: number) => ({
+  several,
+  baskets,
+  revenue: baskets * mean,
+  logs: baskets * Math.log(mean),
+  squares: baskets * (Math.log(mean) ** 2 + 0.25)
+});
+
+test("speaks where fuller baskets are worth more", () => {
+  const claim = tryFinding(finding, [row(0, 800, 200), row(1, 200, 500)]);
+  expect(claim?.text).toBe(
+    "20.0% of baskets hold several products, and bring 38.5% of the revenue: one comes to $500.00, 2.5 times as much as a basket of one product."
+  );
+  expect(claim).toMatchObject({n: 1000, numbers: {share: 0.2, alone: 200, full: 500, times: 2.5}});
+  expect(claim?.effect).toBeGreaterThan(0);
+});
+
+test("says the opposite where they are not", () => {
+  const claim = tryFinding(finding, [row(0, 800, 500), row(1, 200, 300)]);
+  expect(claim?.text).toBe(
+    "Fuller baskets are not worth more: 200 baskets of several products came to $300.00 on average, a basket of one product to $500.00."
+  );
+});
+
+test.each([
+  ["without rows", []],
+  ["of baskets of one kind", [row(1, 800, 200)]],
+  ["of too few baskets", [row(0, 800, 200), row(1, 49, 500)]],
+  ["about a difference by chance", [row(0, 800, 200), row(1, 200, 205)]]
+])("is silent %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});
