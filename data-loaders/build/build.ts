@@ -14,7 +14,7 @@ import {prepareFindings} from "./prepare-findings.ts";
 import {prerenderSite} from "./prerender-site.ts";
 import {readFigures} from "./read-figures.ts";
 import {removeWhenStopped} from "./remove-when-stopped.ts";
-import {replaceFolder} from "./replace-folder.ts";
+import {recoverFolder, replaceFolder} from "./replace-folder.ts";
 import {summarise} from "./summarise.ts";
 import {withLock} from "./with-lock.ts";
 import {writeFindingLists} from "./write-finding-lists.ts";
@@ -37,6 +37,7 @@ export async function build(options: BuildOptions): Promise<void> {
 
 async function buildReport({data, out}: BuildOptions): Promise<void> {
   const target = resolve(out);
+  await recoverFolder(target);
   const fresh = await checkOut(out);
   const keep = removeWhenStopped(fresh);
   try {

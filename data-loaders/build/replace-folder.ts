@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
-import {rename, rm} from "node:fs/promises";
+import {readdir, rename, rm} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
 
 /** Puts a finished folder in the place of another; at no moment is a half-written one there. */
 export async function replaceFolder(finished: string, target: string): Promise<void> {
@@ -13,4 +14,22 @@ export async function replaceFolder(finished: string, target: string): Promise<v
     throw error;
   }
   await rm(old, {recursive: true, force: true});
+}
+
+/**
+ * Clears away what builds that were killed left beside a folder; one that was killed between taking the
+ * old folder away and putting the new one in its place gets the old one back.
+ *
+ * @param target the folder that builds replace
+ */
+export async function recoverFolder(target: string): Promise<void> {
+  const parent = dirname(target);
+  if (!existsSync(parent)) return;
+  const start = `.${basename(target)}-`;
+  for (const name of (await readdir(parent)).sort()) {
+    if (!name.startsWith(start) || !/^\w{6}(-old)?$/.test(name.slice(start.length))) continue;
+    const path = join(parent, name);
+    if (name.endsWith("-old") && !existsSync(target)) await rename(path, target);
+    else await rm(path, {recursive: true, force: true});
+  }
 }

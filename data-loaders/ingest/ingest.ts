@@ -3,7 +3,7 @@ import {dirname, join, relative, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
-import {writeJson, writeWhole} from "../engine/write-whole.ts";
+import {writeJson} from "../engine/write-whole.ts";
 import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
 import {openRelations} from "../rollups/open-relations.ts";
 import {runDays, type Days} from "../rollups/run-days.ts";
@@ -269,7 +269,8 @@ function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
 /** The newest tables under plain names, for whoever wants to look at them. */
 async function linkTables(store: string, {folder, tables}: Records): Promise<void> {
   for (const {file} of tables) {
-    await writeWhole(join(store, file), (fresh) => link(join(folder, file), fresh));
+    await rm(join(store, file), {force: true});
+    await link(join(folder, file), join(store, file));
   }
 }
 

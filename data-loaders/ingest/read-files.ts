@@ -62,12 +62,11 @@ export async function readFiles(
         surveyed += more;
         onProgress({stage: "read", file: file.name, totalBytes, bytes: bytes + surveyed, rows});
       });
-      // A file that was there before may have been touched only: then its digest tells, and no row is read.
-      const isAgain = seen.has(file.path);
-      piece = isAgain
-        ? await pieces.find(idOf(await survey), entry, (await survey).sha256)
-        : undefined;
-      changes[piece ? "touched" : isAgain ? "changed" : "new"].push(file.name);
+      // Touched only, or a copy: then the digest tells, and no row is read.
+      if (seen.has(file.path) || seen.hasSize(file.bytes)) {
+        piece = await pieces.find(idOf(await survey), entry, (await survey).sha256);
+      }
+      changes[!seen.has(file.path) ? "new" : piece ? "touched" : "changed"].push(file.name);
       if (!piece) {
         piece = await pieces.make(entry, survey, idOf);
         read.bytes += file.bytes;
@@ -103,7 +102,7 @@ function tellChanges(
   {new: fresh, changed, touched}: Changes,
   onNotice: (text: string) => void
 ): void {
-  if (fresh.length) onNotice(`New, and read: ${someOf(fresh)}.`);
+  if (fresh.length) onNotice(`New: ${someOf(fresh)}.`);
   if (changed.length) onNotice(`Changed, and read again: ${someOf(changed)}.`);
   if (touched.length) onNotice(`Touched, but the same as before: ${someOf(touched)}.`);
 }

@@ -17,6 +17,8 @@ export interface SeenFiles {
   find(path: string, stamp: string): Seen | undefined;
   /** Whether there was a file of this name, whatever it held. */
   has(path: string): boolean;
+  /** Whether there was a file of this size, whose content it may share. */
+  hasSize(bytes: number): boolean;
   add(path: string, seen: Seen): void;
   save(): Promise<void>;
 }
@@ -32,6 +34,7 @@ export async function openSeenFiles(store: string): Promise<SeenFiles> {
       return found?.stamp === stamp ? found : undefined;
     },
     has: (path) => seen.has(path),
+    hasSize: (bytes) => [...seen.values()].some(({stamp}) => stamp.startsWith(`${bytes} `)),
     add: (path, one) => void seen.set(path, one),
     save: () => writeJson(file, Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1))))
   };
