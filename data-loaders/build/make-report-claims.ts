@@ -27,7 +27,7 @@ export async function makeReportClaims(
   const all = await Promise.all((await findFindings(src)).map((id) => loadFinding(src, id)));
   const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
   return makeClaims(findings, context, async (sql) =>
-    answerRows(await reader.ask(withFilters(sql, {sets: {}}, context.has.events)))
+    answerRows(await reader.ask(withFilters(sql, {sets: {}}, context.has.events, context.scale)))
   );
 }
 

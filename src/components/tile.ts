@@ -26,17 +26,25 @@ export interface TileOptions {
 /** A headline figure: its name, its value, and how it compares with the period before. */
 export function tile({label, value, delta, sparkline, note, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
+  const interval = intervalOf(value);
   return h(
     document,
     "div",
     {class: "tile"},
     h(document, "dt", {class: "tile-label"}, label),
     h(document, "dd", {class: "tile-value"}, value),
+    interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
     delta && deltaLine(document, delta, options.locale),
     note && h(document, "dd", {class: "tile-note"}, note),
     // The line repeats what the number and its change say.
     sparkline && h(document, "dd", {class: "tile-spark", "aria-hidden": "true"}, sparkline)
   );
+}
+
+/** The interval that an estimate made by metric() brings along. */
+function intervalOf(value: Child): string | null {
+  const element = typeof value === "object" && value && "getAttribute" in value;
+  return element ? (value as Element).getAttribute("data-interval") : null;
 }
 
 function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {
