@@ -84,7 +84,7 @@ async function distinct(
   for (const table of tables) {
     const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
     if (columns.some(({column_name}) => column_name === column))
-      selects.push(`SELECT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`);
+      selects.push(`SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`);
   }
   const rows = await engine.rows<{value: string}>(`${selects.join(" UNION ")} ORDER BY 1`);
   return rows.map(({value}) => value);

@@ -7,7 +7,7 @@ import {jackknife} from "../statistics/jackknife.js";
 import {studentT} from "../statistics/student-t.js";
 import type {Estimate} from "./estimate.js";
 import {known, unknown} from "./estimate.js";
-import {positiveEstimate, shareEstimate, totalEstimate} from "./intervals.js";
+import {leastGroups, positiveEstimate, shareEstimate, totalEstimate} from "./intervals.js";
 
 /** Groups into which the sample's visitors are divided, by their running number. */
 const parts = 32;
@@ -55,13 +55,18 @@ export async function estimateMetrics(
             most
           );
         case "ratio":
-          return positiveEstimate(value, jackknife(own, ratio, fraction));
+          return positiveEstimate(value, sum(own, 1), fraction, jackknife(own, ratio, fraction));
         case "share": {
-          const [over, under] = [0, 1].map((j) => own.reduce((sum, part) => sum + part[j]!, 0));
-          return shareEstimate(over!, under!, fraction, jackknife(own, ratio, fraction));
+          const found = jackknife(own, ratio, fraction);
+          return shareEstimate(sum(own, 0), sum(own, 1), fraction, found);
         }
         case "deviation":
-          return positiveEstimate(value, jackknife(own, deviation, fraction));
+          return positiveEstimate(
+            value,
+            sum(own, 0),
+            fraction,
+            jackknife(own, deviation, fraction)
+          );
         case "quantile":
           return value === null
             ? unknown
@@ -156,7 +161,7 @@ async function estimateQuantile(
     ]
   ]);
   const found: Deviation | undefined = jackknife(sums!, ratio, 1 / context.scale);
-  if (!found) return unknown;
+  if (!found || found.degrees < leastGroups - 1) return unknown;
   const reach = studentT(found.degrees) * found.error;
   const fractions = [at - reach, at + reach].map((f) => Math.min(1, Math.max(0, f)));
   const query = `SELECT
@@ -177,6 +182,10 @@ function atMost(value: number | null, least: number | null): Estimate {
   if (value === null || least === null) return unknown;
   return value <= least ? known(least) : {value, low: least, high: value, bound: "at most"};
 }
+
+/** A sum over all parts of the sample. */
+const sum = (parts: readonly (readonly number[])[], j: number) =>
+  parts.reduce((total, part) => total + part[j]!, 0);
 
 const ratio = ([over, under]: readonly number[]) => over! / under!;
 

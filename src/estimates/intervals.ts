@@ -26,17 +26,33 @@ export function totalEstimate(
   const factor = Math.exp((studentT(deviation.degrees) * deviation.error) / (seen * scale));
   return {
     value,
-    low: Math.max(seen, (seen * scale) / factor),
+    low: Math.min(value, Math.max(seen, (seen * scale) / factor)),
     high: Math.min(most, Math.max(value, seen * scale * factor))
   };
 }
 
-/** A ratio or a deviation, which is above zero; unknown where one group of visitors has it all. */
-export function positiveEstimate(value: number | null, deviation: Deviation | undefined): Estimate {
-  if (value === null || !deviation || !Number.isFinite(deviation.error)) return unknown;
-  if (value <= 0)
-    return {value, low: value, high: value + studentT(deviation.degrees) * deviation.error};
-  const factor = Math.exp((studentT(deviation.degrees) * deviation.error) / value);
+/** Groups that must have something in them, or a mean of theirs says too little. */
+export const leastGroups = 8;
+
+/**
+ * A ratio or a deviation, which is above zero; unknown where too few groups of visitors have any of it.
+ *
+ * The interval reaches at least as far as what was not seen may: of n things alike, up to 3 in n others
+ * may be unlike them (the rule of three), and are taken to be off by as much as the value itself.
+ *
+ * @param n how many things of the sample the value is about
+ */
+export function positiveEstimate(
+  value: number | null,
+  n: number,
+  fraction: number,
+  deviation: Deviation | undefined
+): Estimate {
+  if (value === null || !deviation || deviation.degrees < leastGroups - 1) return unknown;
+  const unseen = (3 * (1 - fraction) * Math.abs(value)) / n;
+  const reach = Math.max(studentT(deviation.degrees) * deviation.error, unseen);
+  if (value <= 0) return {value, low: value - reach, high: value + reach};
+  const factor = Math.exp(reach / value);
   return {value, low: value / factor, high: value * factor};
 }
 
