@@ -3,6 +3,8 @@ export {context} from "./query/context.js";
 export {filterControl} from "./query/filter-control.js";
 export {filtered} from "./query/sql.js";
 export {findingsList} from "./query/findings-list.js";
+export {actionList, chapterList, strongestClaims, strongestList} from "./query/strongest.js";
+export {comparedPeriods} from "./query/compared-periods.js";
 export {readMetrics} from "./query/read-metrics.js";
 export {metrics as dictionary} from "./metrics/dictionary.js";
 export {about} from "./query/about.js";

@@ -17,17 +17,17 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
     .option("--port <number>", "port to serve on", "3000")
     .action(async ({data, port}: {data: string[]; port: string}) => {
-      const {config, published} = await withLock(async () => {
-        const prepared = await prepare({data});
+      const {config, ...prepared} = await withLock(async () => {
+        const made = await prepare({data});
         await writeFindingLists(project.src);
-        await prepareFindings(prepared.published.context);
-        return prepared;
+        await prepareFindings(made);
+        return made;
       });
       const say = (done: string) => (error?: unknown) =>
         console.log(error ? `daybook: ${String(error)}` : done);
       const stops = [
         watchModels(config, say("Models published anew.")),
-        watchFindings(published.context, say("Findings tried anew."))
+        watchFindings(prepared, say("Findings tried anew."))
       ];
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {
