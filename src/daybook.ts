@@ -11,6 +11,7 @@ export {about} from "./query/about.js";
 export {markedTable as dataTable} from "./query/marked-table.js";
 export {markedFigure as figure} from "./query/marked-figure.js";
 export {metric as plainMetric} from "./components/metric.js";
+export {name} from "./components/name.js";
 export {number} from "./components/number.js";
 export {notice} from "./components/notice.js";
 export {h} from "./components/h.js";

@@ -1,7 +1,9 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {claimList} from "../components/claim-list.js";
 import {documentOf, h} from "../components/h.js";
+import {number} from "../components/number.js";
 import {plural} from "../components/plural.js";
+import {prose} from "../components/prose.js";
 import type {AnyFinding} from "../findings/shape/finding.js";
 import {makeClaims} from "../findings/shape/make-claims.js";
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
@@ -42,8 +44,8 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   const strongest = claims.slice(0, shown);
   const note =
     search === ""
-      ? `The strongest of ${plural(whole.all, "claim", "claims", {locale})} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
-      : `Of the ${kept} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
+      ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
+      : prose`Of the ${kept} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
   return claimList(strongest, {
     locale,
     empty: whole.claims.length
