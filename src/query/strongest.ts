@@ -45,7 +45,7 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   const note =
     search === ""
       ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
-      : prose`Of the ${kept} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
+      : prose`Of the ${number("kept", kept)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
   return claimList(strongest, {
     locale,
     empty: whole.claims.length
