@@ -19,7 +19,9 @@ const apart = [
   "[data-action]",
   ".filter-bar",
   ".data-table",
+  // a chart, and the unit and the bins it is drawn in
   ".figure-body",
+  ".figure-subtitle",
   "details",
   "code",
   "pre",
