@@ -53,7 +53,7 @@ function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
       class: "claim-toggle",
       "aria-expanded": "false",
       "aria-controls": panel,
-      "aria-label": `What this rests on: ${formatCount(claim.n, {locale})} ${claim.nOf}`
+      "aria-label": `n\u00a0=\u00a0${formatCount(claim.n, {locale})} ${claim.nOf}: what this rests on`
     },
     `n\u00a0=\u00a0${formatCount(claim.n, {locale})}`
   );
