@@ -17,8 +17,8 @@ export const eventCounts = {
  * - `sales`: one row per order line
  * - `counts` and `takings`: the additive measures of visits and of sales by the dimensions of the
  *   filters, exact however large the shop
- * - `records`: price, price_band, how many (n) and how many of their cells are empty (nulls, cells):
- *   events, or order lines where there are no events
+ * - `records`: category, brand, price, price_band, how many (n) and how many of their cells are empty
+ *   (nulls, cells): events, or order lines where there are no events
  * - `tally`: how many records there are (n), by the dimensions of the filters, exact as well
  *
  * @param query SQL that reads visits, sales, records or any published table
@@ -87,8 +87,8 @@ function relations(
     records: {
       needs: [facts],
       sql: hasEvents
-        ? `SELECT price, price_band, views + carts + removals + purchases AS n, nulls, cells${cubes ? ", user_no" : ""} FROM visits`
-        : `SELECT price, price_band, 1 AS n, nulls, cells${cubes ? ", customer_no, order_no" : ""} FROM sales`
+        ? `SELECT category, category_code, brand, price, price_band, views + carts + removals + purchases AS n, nulls, cells${cubes ? ", user_no" : ""} FROM visits`
+        : `SELECT category, category_code, brand, price, price_band, 1 AS n, nulls, cells${cubes ? ", customer_no, order_no" : ""} FROM sales`
     },
     tally: {
       needs: [hasEvents ? "counts" : "takings"],
