@@ -31,7 +31,7 @@ export async function readContext(
   manifest: Manifest,
   config: ReportConfig,
   {scale, folded}: Sample
-): Promise<Omit<ReportContext, "exact">> {
+): Promise<Omit<ReportContext, "exact" | "moments">> {
   const rows = (name: string) => manifest.tables.find((t) => t.name === name)?.rows ?? 0;
   const events = rows("events") > 0;
   const [period] = await engine.rows<{first_day: string; last_day: string}>(`

@@ -15,6 +15,7 @@ import {findModels} from "./models.ts";
 import {openAnswers} from "./open-answers.ts";
 import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
+import {writeMoments} from "./write-moments.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
 import {writeFacts} from "./write-facts.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
@@ -92,6 +93,9 @@ async function publishTo(
     tables.push({name: model.table, file, rows, bytes: bytes.byteLength, columns: result.names});
   }
   await kept.sweep();
+  const events = (manifest.tables.find(({name}) => name === "events")?.rows ?? 0) > 0;
+  const {span, table} = await writeMoments(engine, folder, {events});
+  tables.push(table);
   const sample = await writeFacts(engine, folder, {
     scale: manifest.scale,
     budget: config.budget.data,
@@ -105,7 +109,7 @@ async function publishTo(
   const about = await readContext(engine, manifest, config, sample);
   const exact = about.scale > 1 ? await exactMetrics(engine, manifest, about.has) : {};
   const values = Object.entries(exact).map(([id, {value}]) => [id, value] as const);
-  const context = {...about, exact: Object.fromEntries(values)};
+  const context = {...about, exact: Object.fromEntries(values), moments: span};
   await writeFile(join(folder, "context.json"), JSON.stringify(context));
   return {context, tables, exact};
 }

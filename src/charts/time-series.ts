@@ -30,6 +30,8 @@ export interface TimeSeriesOptions extends ChartOptions {
   comparisonLabel?: string;
   /** What a value is, for tips and the legend: "orders". */
   label?: string;
+  /** Days to point out, each with its label; one whose label is empty gets a dot alone. */
+  marks?: readonly {day: Date | string | number; label: string}[];
   /** What a row stands for: a day, or the week that begins on this Monday. */
   interval?: "day" | "week";
   /** Days without a row: nothing happened ("zero"), or it is not known ("break"). */
@@ -39,7 +41,7 @@ export interface TimeSeriesOptions extends ChartOptions {
 /** Values by day: a line per series, or one series with its 7-day mean and the period before. */
 export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOptions = {}) {
   const {width = 720, kind = "count", mean = false, locale, label = "value"} = options;
-  const {interval = "day"} = options;
+  const {interval = "day", marks = []} = options;
   const {height = width < narrow ? 200 : 260, comparison = [], comparisonLabel} = options;
   const gaps = options.gaps ?? (kind === "count" || kind === "money" ? "zero" : "break");
   const points = fillDays(rows, gaps, interval);
@@ -105,6 +107,7 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
           ? null
           : Plot.dot(points, {x: "day", y: "value", fill: colours.main, r: 4}),
         Plot.ruleY([0], {stroke: colours.muted}),
+        ...markedDays(points, marks, days),
         Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
         Plot.tip(pointed, Plot.pointerX({x: "day", y: "value", title: tip, ...tipStyle}))
       ]
@@ -135,6 +138,47 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
   if (entries.length === 0) return chart;
   const document = documentOf(options);
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
+}
+
+function markedDays(
+  points: readonly Point[],
+  marks: NonNullable<TimeSeriesOptions["marks"]>,
+  [first, last]: readonly [Date, Date]
+): Plot.Markish[] {
+  const known = new Map(points.map((point) => [+point.day, point]));
+  const marked = marks.flatMap(({day, label}) => {
+    const point = known.get(+utcDay.floor(readDay(day)));
+    return point ? [{...point, label}] : [];
+  });
+  const place = {x: "day", y: "value"} as const;
+  // a label at the edge of the period stays inside the chart
+  const share = (point: Point) => (+point.day - +first) / (+last - +first || 1);
+  const named = marked.filter(({label}) => label !== "");
+  const text = (anchor: "start" | "middle" | "end", rows: readonly Point[]) =>
+    Plot.text(rows, {
+      ...place,
+      text: "label",
+      textAnchor: anchor,
+      dy: -11,
+      fill: colours.ink,
+      stroke: colours.paper,
+      strokeWidth: 3
+    });
+  return [
+    Plot.dot(marked, {...place, r: 4, fill: "var(--c2)", stroke: colours.paper}),
+    text(
+      "start",
+      named.filter((point) => share(point) < 0.08)
+    ),
+    text(
+      "middle",
+      named.filter((point) => share(point) >= 0.08 && share(point) <= 0.92)
+    ),
+    text(
+      "end",
+      named.filter((point) => share(point) > 0.92)
+    )
+  ];
 }
 
 interface Point {

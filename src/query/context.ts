@@ -1,6 +1,13 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {FilterChoices, SetFilterId} from "./filters.js";
 
+/** The stretch that `moments` covers, in seconds since 1970 in the report's time zone. */
+export interface MomentsSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
 /** What every page needs to know of the report before any query; made at build. */
 export interface ReportContext {
   readonly title: string;
@@ -34,6 +41,8 @@ export interface ReportContext {
   readonly exact: Readonly<Record<string, number | null>>;
   /** How many values of a filter are kept apart in `counts` and `takings`, where not all are. */
   readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
+  /** What of the log is there second by second, for windows of less than an hour. */
+  readonly moments: MomentsSpan;
   /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
   readonly suppliedColumns: readonly string[];
 }

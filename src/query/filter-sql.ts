@@ -17,6 +17,7 @@ export const eventCounts = {
  * - `sales`: one row per order line
  * - `counts` and `takings`: the additive measures of visits and of sales by the dimensions of the
  *   filters, exact however large the shop
+ * - `moments`: the end of the log second by second (after openMoments)
  * - `records`: category, brand, price, price_band, how many (n) and how many of their cells are empty
  *   (nulls, cells): events, or order lines where there are no events
  * - `tally`: how many records there are (n), by the dimensions of the filters, exact as well
@@ -90,6 +91,7 @@ function relations(
         ? `SELECT category, category_code, brand, price, price_band, views + carts + removals + purchases AS n, nulls, cells${cubes ? ", user_no" : ""} FROM visits`
         : `SELECT category, category_code, brand, price, price_band, 1 AS n, nulls, cells${cubes ? ", customer_no, order_no" : ""} FROM sales`
     },
+    moments: {needs: [], sql: momentsSql(filters)},
     tally: {
       needs: [hasEvents ? "counts" : "takings"],
       sql: hasEvents
@@ -119,6 +121,14 @@ function linesSql(table: string, filters: Filters): string {
   // an order line is a purchase: asking for other event types alone leaves none
   if (types.length > 0 && !types.includes("purchase")) conditions.push("false");
   return `SELECT * FROM ${table}${where(conditions)}`;
+}
+
+/** The log second by second is in a database of its own; see moments.ts. */
+function momentsSql(filters: Filters): string {
+  const conditions = commonConditions(filters);
+  const types = filters.sets.event_type ?? [];
+  if (types.length > 0) conditions.push(`event_type IN (${types.map(literal).join(", ")})`);
+  return `SELECT * FROM (SELECT *, DATE '1970-01-01' + CAST(second // 86400 AS INTEGER) AS day FROM fine.all_moments)${where(conditions)}`;
 }
 
 function commonConditions({from, to, sets}: Filters): string[] {
