@@ -41,7 +41,8 @@ export function brandPicker(
       element.setAttribute("aria-pressed", String(chosen.length === 1 && chosen[0] === names[i]))
     );
     const [one] = chosen;
-    other.value = one !== undefined && chosen.length === 1 && names.indexOf(one) >= buttons ? one : "";
+    other.value =
+      one !== undefined && chosen.length === 1 && names.indexOf(one) >= buttons ? one : "";
   };
   bar.addEventListener("input", show);
   show();

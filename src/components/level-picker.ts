@@ -51,9 +51,7 @@ export function levelPicker(codes: readonly string[], options: LevelPickerOption
   const write = (path: readonly string[]) => {
     value = path;
     trail.replaceChildren(
-      ...[options.all, ...path].map((name, i) =>
-        step(name, path.slice(0, i), i === path.length)
-      )
+      ...[options.all, ...path].map((name, i) => step(name, path.slice(0, i), i === path.length))
     );
     below.replaceChildren(
       ...namesBelow(paths, path)
