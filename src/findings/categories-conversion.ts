@@ -48,11 +48,10 @@ ORDER BY looked DESC, category`,
     const best = differing[0];
     const worst = differing.at(-1);
     if (best?.verdict === "above" && worst?.verdict === "below" && worst.rate > 0) {
-      const weight = differing.reduce((sum, row) => sum + row.n, 0) / n;
       return {
         n,
         nOf,
-        effect: effect(weight, (best.rate - worst.rate) / (best.rate + worst.rate)),
+        effect: effect((best.n + worst.n) / n, (best.rate - worst.rate) / (best.rate + worst.rate)),
         numbers: {best: best.rate, worst: worst.rate, times: best.rate / worst.rate},
         text: `Who looks at ${name(best.name)} buys ${times(best.rate / worst.rate)} as often as who looks at ${name(worst.name)}: ${percent(best.rate)} of sessions against ${percent(worst.rate)}.`,
         action: `Bring more visitors to ${name(best.name)}, and find out what holds them back at ${name(worst.name)}: ${percent(1 - worst.rate)} of sessions look there and leave without.`

@@ -49,13 +49,13 @@ ORDER BY price_band`,
     if (z < 0 && high < low)
       return {
         ...base,
-        text: `The dearer, the fewer buy: ${percent(low)} of the sessions that look at goods for ${cheap.price_band} buy some, for ${dear.price_band} ${percent(high)}.`,
-        action: `Help where prices are high (instalments, comparison, advice): of the sessions that look at goods for ${dear.price_band}, ${percent(1 - high)} leave without.`
+        text: `The dearer, the fewer buy: ${percent(low)} of the sessions that look at goods priced ${cheap.price_band} buy some, of those that look at goods priced ${dear.price_band} ${percent(high)}.`,
+        action: `Help where prices are high (instalments, comparison, advice): of the sessions that look at goods priced ${dear.price_band}, ${percent(1 - high)} leave without.`
       };
     if (z > 0 && high > low)
       return {
         ...base,
-        text: `Dear goods find their buyers: ${percent(high)} of the sessions that look at goods for ${dear.price_band} buy some, more than the ${percent(low)} for ${cheap.price_band}.`
+        text: `Dear goods find their buyers: ${percent(high)} of the sessions that look at goods priced ${dear.price_band} buy some, more than the ${percent(low)} of those that look at goods priced ${cheap.price_band}.`
       };
     return undefined;
   }
