@@ -52,7 +52,12 @@ ORDER BY looked DESC, category`,
         n,
         nOf,
         effect: effect((best.n + worst.n) / n, (best.rate - worst.rate) / (best.rate + worst.rate)),
-        numbers: {best: best.rate, worst: worst.rate, times: best.rate / worst.rate},
+        numbers: {
+          best: best.rate,
+          worst: worst.rate,
+          times: best.rate / worst.rate,
+          left: 1 - worst.rate
+        },
         text: `Who looks at ${name(best.name)} buys ${times(best.rate / worst.rate)} as often as who looks at ${name(worst.name)}: ${percent(best.rate)} of sessions against ${percent(worst.rate)}.`,
         action: `Bring more visitors to ${name(best.name)}, and find out what holds them back at ${name(worst.name)}: ${percent(1 - worst.rate)} of sessions look there and leave without.`
       };

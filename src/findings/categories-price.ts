@@ -29,7 +29,7 @@ GROUP BY price_band
 ORDER BY price_band`,
   method:
     "Sessions that looked at a price band and bought from it, over the bands from cheap to dear: a Cochran–Armitage test for trend at 1%, over bands with 100 sessions or more, said where the ends differ by a tenth or more.",
-  claim(rows, {percent}): Claim | undefined {
+  claim(rows, {name, percent}): Claim | undefined {
     const bands = rows.filter(({looked}) => looked >= least);
     const [cheap] = bands;
     const dear = bands.at(-1);
@@ -44,18 +44,18 @@ ORDER BY price_band`,
       n,
       nOf: "sessions that looked at a price band",
       effect: effect(1, Math.abs(high - low) / (high + low) / 2),
-      numbers: {cheap: low, dear: high}
+      numbers: {cheap: low, dear: high, left: 1 - high}
     };
     if (z < 0 && high < low)
       return {
         ...base,
-        text: `The dearer, the fewer buy: ${percent(low)} of the sessions that look at goods priced ${cheap.price_band} buy some, of those that look at goods priced ${dear.price_band} ${percent(high)}.`,
-        action: `Help where prices are high (instalments, comparison, advice): of the sessions that look at goods priced ${dear.price_band}, ${percent(1 - high)} leave without.`
+        text: `The dearer, the fewer buy: ${percent(low)} of the sessions that look at goods priced ${name(cheap.price_band)} buy some, of those that look at goods priced ${name(dear.price_band)} ${percent(high)}.`,
+        action: `Help where prices are high (instalments, comparison, advice): of the sessions that look at goods priced ${name(dear.price_band)}, ${percent(1 - high)} leave without.`
       };
     if (z > 0 && high > low)
       return {
         ...base,
-        text: `Dear goods find their buyers: ${percent(high)} of the sessions that look at goods priced ${dear.price_band} buy some, more than the ${percent(low)} of those that look at goods priced ${cheap.price_band}.`
+        text: `Dear goods find their buyers: ${percent(high)} of the sessions that look at goods priced ${name(dear.price_band)} buy some, more than the ${percent(low)} of those that look at goods priced ${name(cheap.price_band)}.`
       };
     return undefined;
   }

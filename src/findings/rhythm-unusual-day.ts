@@ -37,7 +37,7 @@ export const finding: Finding<DayCountsRow> = {
         }
       : {
           ...base,
-          numbers: {day, value, less: 1 - ratio, expected},
+          numbers: {day, value, less: 1 - ratio, expected, missing: expected - value},
           text: `Something went wrong on ${weekday(day)}, or the shop was closed: ${count(value)} ${unit}, ${percent(1 - ratio)} fewer than the ${number(expected, digits)} that season and weekday let expect.`,
           action: `Find out what happened on ${weekday(day)}: about ${number(expected - value, digits)} ${unit} are missing.`
         };

@@ -35,7 +35,7 @@ export const finding: Finding<DayCountsRow> = {
       ? {
           ...base,
           effect: effect(share, ratio - 1),
-          numbers: {times: ratio, weekend: high, week: low},
+          numbers: {times: ratio, weekend: high, week: low, share},
           text: `The shop lives at weekends: a Saturday or Sunday brings ${times(ratio)} the ${unit} of another day, ${number(high, digits)} against ${number(low, digits)}.`,
           action: `Staff support and time campaigns for Saturday and Sunday, which make ${percent(share)} of all ${unit}.`
         }
