@@ -7,7 +7,9 @@ import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {writeWhole} from "../engine/write-whole.ts";
+import {openEvents} from "../ingest/open-events.ts";
 import type {Manifest} from "../manifest.ts";
+import {project} from "../project.ts";
 import {readContext} from "./context.ts";
 import type {ExactMetric} from "./exact-metrics.ts";
 import {exactMetrics} from "./exact-metrics.ts";
@@ -94,7 +96,10 @@ async function publishTo(
   }
   await kept.sweep();
   const events = (manifest.tables.find(({name}) => name === "events")?.rows ?? 0) > 0;
-  const {span, table} = await writeMoments(engine, folder, {events});
+  const openLog = events
+    ? (first: string) => openEvents(engine, project.store, manifest, config, {first})
+    : undefined;
+  const {span, table} = await writeMoments(engine, folder, {openLog});
   tables.push(table);
   const sample = await writeFacts(engine, folder, {
     scale: manifest.scale,

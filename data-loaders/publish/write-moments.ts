@@ -6,12 +6,20 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
+import {writeOut} from "../rollups/dialect.ts";
 import type {PublishedTable} from "./publish.ts";
 
 /** Rows that the table of moments may have: what a reader who asks for seconds loads. */
 export const momentRows = 400_000;
 
 const dimensions = ["event_type", "category", "brand", "price_band", "state", "source", "country"];
+
+export interface MomentsOptions {
+  /** Opens the view `events` from a day on; absent where there is no log. */
+  openLog?: (firstDay: string) => Promise<void>;
+  /** Rows at most; the log is cut at a full minute. */
+  budget?: number;
+}
 
 /**
  * Publishes the end of the log second by second, as far back as the row budget reaches, in a database
@@ -20,16 +28,17 @@ const dimensions = ["event_type", "category", "brand", "price_band", "state", "s
  * `all_moments`: `second` (seconds since 1970 in the report's time zone), the dimensions of the
  * filters, and `n`, how many events, or order lines where there are no events.
  *
- * @param engine with the rollups opened
- * @param budget rows at most; the log is cut at a full minute
+ * @param engine with the rollups and customers opened
  */
 export async function writeMoments(
   engine: Engine,
   folder: string,
-  {events, budget = momentRows}: {events: boolean; budget?: number}
+  {openLog, budget = momentRows}: MomentsOptions
 ): Promise<{span: MomentsSpan; table: PublishedTable}> {
-  const moments = events ? momentsOfEvents : momentsOfSales;
-  const from = await firstMinute(engine, moments, events ? "activity" : "sales", budget);
+  const moments = openLog ? momentsOfEvents : momentsOfSales;
+  const hour = await firstHour(engine, openLog ? "activity" : "sales", budget);
+  await openLog?.(hour.slice(0, 10));
+  const from = await firstMinute(engine, moments, hour, budget);
   const parquet = join(folder, "moments.parquet");
   await engine.run(
     `COPY (SELECT second, ${dimensions.join(", ")}, CAST(count(*) AS INTEGER) AS n
@@ -53,33 +62,32 @@ export async function writeMoments(
   return {span: span!, table: {name: "moments", file, rows: span!.rows, bytes, columns}};
 }
 
-const momentsOfEvents = `
+const momentsOfEvents = writeOut(
+  `
   SELECT CAST(epoch(events.local_time) AS INTEGER) AS second, events.event_type,
     split_part(coalesce(events.category_code, '(none)'), '.', 1) AS category,
-    coalesce(events.brand, '(none)') AS brand, bands.price_band,
-    people.state, people.source, people.country, events.local_time
+    coalesce(events.brand, '(none)') AS brand, {{price_band events.price}} AS price_band,
+    coalesce(customers.state, '(unknown)') AS state, coalesce(customers.source, '(unknown)') AS source,
+    coalesce(customers.country, '(unknown)') AS country, events.local_time
   FROM events
-  JOIN people ON people.person_id = events.user_id
-  JOIN bands ON events.price >= bands.low AND events.price < bands.high`;
+  LEFT JOIN customers ON customers.customer_id = events.user_id`,
+  {scale: 1}
+);
 
 const momentsOfSales = `
   SELECT CAST(epoch(local_time) AS INTEGER) AS second, kind AS event_type, category, brand,
     price_band, state, source, country, local_time
   FROM sales`;
 
-/**
- * The minute from which on there are no more rows than the budget has. A rollup by hour tells which
- * hours to look at, so that a long log is not read whole.
- */
-async function firstMinute(
+/** The hour in which the budget ends, by a rollup, so that a long log is not read whole. */
+async function firstHour(
   engine: Engine,
-  moments: string,
   hourly: "activity" | "sales",
   budget: number
-): Promise<number> {
+): Promise<string> {
   const n = hourly === "activity" ? "views + carts + removals + purchases" : "1";
-  const [hour] = await engine.rows<{from: string | null}>(`
-    SELECT CAST(max(hour) AS VARCHAR) AS "from"
+  const [found] = await engine.rows<{hour: string | null}>(`
+    SELECT CAST(max(hour) AS VARCHAR) AS hour
     FROM (
       SELECT hour, sum(n) OVER (ORDER BY hour DESC) AS upto, min(hour) OVER () AS first
       FROM (
@@ -88,20 +96,30 @@ async function firstMinute(
         GROUP BY 1
       ) AS hours
     ) AS running
-    WHERE upto > ${budget} OR hour = first -- the hour in which the budget ends`);
-  const [minute] = await engine.rows<{from: number | null}>(`
-    SELECT min(minute) AS "from"
+    WHERE upto > ${budget} OR hour = first -- all hours may fit`);
+  return found?.hour ?? "1970-01-01";
+}
+
+/** The minute from which on there are no more rows than the budget has. */
+async function firstMinute(
+  engine: Engine,
+  moments: string,
+  hour: string,
+  budget: number
+): Promise<number> {
+  const [found] = await engine.rows<{minute: number | null}>(`
+    SELECT min(minute) AS minute
     FROM (
       SELECT minute, sum(n) OVER (ORDER BY minute DESC) AS upto
       FROM (
         SELECT second - second % 60 AS minute, count(*) AS n
         FROM (${moments})
-        WHERE local_time >= TIMESTAMP ${literal(hour?.from ?? "1970-01-01")} -- what is before cannot fit
+        WHERE local_time >= TIMESTAMP ${literal(hour)} -- what is before cannot fit
         GROUP BY 1
       ) AS minutes
     ) AS running
     WHERE upto <= ${budget} -- newest first`);
-  return minute?.from ?? 0;
+  return found?.minute ?? 0;
 }
 
 async function writeDatabase(file: string, parquet: string): Promise<void> {
