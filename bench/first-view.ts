@@ -1,4 +1,4 @@
-import type {Browser, CDPSession} from "playwright-core";
+import type {Browser, CDPSession, Page} from "playwright-core";
 import {median} from "./statistics.ts";
 
 /** What a reader who has nothing yet receives and waits for. */
@@ -13,17 +13,25 @@ export interface FirstView {
   readonly paintWithoutScripts: number;
   /** Cumulative layout shift on that phone, with scripts. */
   readonly shift: number;
+  /** Seconds until the first figure is on that phone's screen, with scripts. */
+  readonly firstNumber: number;
+  /** Figures and cells of tables that are there without scripts. */
+  readonly numbersWithoutScripts: number;
 }
 
 export const kinds = ["html", "js", "css", "fonts", "data"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Opens a page for the first time, on a fast machine for its bytes and on a slow one for its paint. */
-export async function firstView(browser: Browser, address: string): Promise<FirstView> {
+export async function firstView(
+  browser: Browser,
+  address: string,
+  {views = 3}: {views?: number} = {}
+): Promise<FirstView> {
   const bytes = await bytesOf(browser, address);
   const on = [];
   const off = [];
-  for (let i = 0; i < 3; ++i) {
+  for (let i = 0; i < views; ++i) {
     on.push(await paint(browser, address, true));
     off.push(await paint(browser, address, false));
   }
@@ -31,7 +39,9 @@ export async function firstView(browser: Browser, address: string): Promise<Firs
     ...bytes,
     paint: median(on.map((one) => one.paint)),
     paintWithoutScripts: median(off.map((one) => one.paint)),
-    shift: median(on.map((one) => one.shift))
+    shift: median(on.map((one) => one.shift)),
+    firstNumber: median(on.map((one) => one.firstNumber)),
+    numbersWithoutScripts: off[0]!.numbers
   };
 }
 
@@ -54,6 +64,8 @@ async function bytesOf(browser: Browser, address: string) {
     read.push(sizes());
   });
   await page.goto(address, {waitUntil: "networkidle"});
+  await page.locator("[data-metric], .data-table").first().waitFor({timeout: 60_000});
+  await page.waitForLoadState("networkidle");
   await Promise.all(read);
   await context.close();
   return {requests, wire, raw};
@@ -83,12 +95,39 @@ async function paint(browser: Browser, address: string, javaScriptEnabled: boole
     uploadThroughput: 0.75e6 / 8
   });
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
+  if (javaScriptEnabled) await page.addInitScript(watchFigures);
   const result = watchPaint(session);
-  await page.goto(address, {waitUntil: "load", timeout: 60_000});
+  await page.goto(address, {waitUntil: "load", timeout: 120_000});
+  const firstNumber = javaScriptEnabled ? await figureTime(page) : NaN;
   // live cells replace what was rendered at build; a larger paint would come with them
   await page.waitForTimeout(4000);
+  const numbers = await page.locator("[data-metric], .data-table td").count();
   await context.close();
-  return result();
+  return {...result(), firstNumber, numbers};
+}
+
+/** Milliseconds from the start of the page to the frame in which its first figure is drawn. */
+function watchFigures(): void {
+  const look = () => {
+    if (!document.querySelector("[data-metric], .data-table td")) return;
+    seen.disconnect();
+    requestAnimationFrame(() => Object.assign(globalThis, {figureTime: performance.now()}));
+  };
+  const seen = new MutationObserver(look);
+  seen.observe(document, {subtree: true, childList: true});
+}
+
+/** Infinite where none comes in two minutes. */
+async function figureTime(page: Page): Promise<number> {
+  const time = await page
+    .waitForFunction(() => (globalThis as {figureTime?: number}).figureTime, undefined, {
+      timeout: 120_000
+    })
+    .catch((error: unknown) => {
+      if ((error as {name?: string}).name === "TimeoutError") return undefined;
+      throw error;
+    });
+  return time ? (await time.jsonValue())! / 1000 : Infinity;
 }
 
 /** Asks the browser itself, as a page without scripts cannot tell. */

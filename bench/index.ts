@@ -5,6 +5,7 @@ import {Argument, Command, InvalidArgumentError} from "commander";
 import {project} from "../data-loaders/project.ts";
 import {benchBuild} from "./build.ts";
 import {benchIngest} from "./ingest.ts";
+import {benchPlain} from "./plain.ts";
 import {benchFilters, benchSite} from "./site.ts";
 import type {Table} from "./table.ts";
 import {formatTable} from "./table.ts";
@@ -17,6 +18,7 @@ interface Options {
 const benches: Record<string, (options: Options) => Promise<Table>> = {
   build: ({runs}) => benchBuild({runs}),
   site: () => benchSite(),
+  plain: () => benchPlain(),
   filters: () => benchFilters({changes: 20}),
   "filters-large": ({rows}) => benchFilters({rows, changes: 20}),
   ingest: ({runs, rows}) => benchIngest({rows, runs})

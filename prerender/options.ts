@@ -24,6 +24,8 @@ export interface PrerenderOptions {
   readonly width?: number;
   /** What the clock says while pages run; absent, cells that read it are left to the browser. */
   readonly now?: Date;
+  /** Pages rendered at a time, each in a process of its own; default: by the machine and the pages. */
+  readonly processes?: number;
   /** Seconds a page may take; default 30. */
   readonly timeout?: number;
   /** Leave cells that fail to the browser, rather than fail with them; default false. */

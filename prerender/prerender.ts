@@ -1,12 +1,13 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {availableParallelism} from "node:os";
 import {dirname, join, resolve, sep} from "node:path";
 import {bundleSite} from "./bundle/bundle-site.ts";
 import {unusedModules} from "./bundle/unused-modules.ts";
 import {finishPage} from "./document/finish-page.ts";
 import {withoutTimes} from "./document/without-times.ts";
 import type {PrerenderOptions} from "./options.ts";
-import type {Job, PageResult} from "./page/job.ts";
+import type {Job} from "./page/job.ts";
 import {PrerenderError} from "./prerender-error.ts";
 import type {PageReport, PrerenderReport} from "./report.ts";
 import {startRendering} from "./start-rendering.ts";
@@ -41,9 +42,9 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
   // while the pages run, in a process of their own
   const bundling = options.bundle ? bundleSite(dist, sources, options.packages) : undefined;
   bundling?.catch(() => undefined);
-  for await (const result of startRendering(jobOf(dist, pages, options), options.lang ?? "en")) {
+  const {lang = "en", processes = processesFor(pages.length)} = options;
+  for await (const result of startRendering(jobOf(dist, pages, options), lang, processes)) {
     const before = sources.get(result.page)!;
-    checkErrors(result, options);
     const {html, messages} = await finishPage(result, options, await bundling);
     outputs.set(result.page, html);
     const {page, cells, filled, left, errors, files, milliseconds} = result;
@@ -62,6 +63,8 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
     options.onProgress?.(reports.length, pages.length, page);
   }
 
+  reports.sort((a, b) => pages.indexOf(a.page) - pages.indexOf(b.page));
+  for (const report of reports) checkErrors(report, options);
   for (const file of files) {
     if (!/^_import\/.*\.js$/.test(file)) continue;
     const text = await readFile(join(dist, file), "utf8");
@@ -132,7 +135,11 @@ function baseUrl(origin = "https://prerender.invalid/"): string {
   return url.href;
 }
 
-function checkErrors({page, errors}: PageResult, {allowErrors = false}: PrerenderOptions): void {
+/** One core is busy packing and finishing; a process takes as long to start as some pages to render. */
+const processesFor = (pages: number) =>
+  Math.max(1, Math.min(availableParallelism() - 1, 4, Math.ceil(pages / 3)));
+
+function checkErrors({page, errors}: PageReport, {allowErrors = false}: PrerenderOptions): void {
   if (allowErrors || errors.length === 0) return;
   throw new PrerenderError(
     errors

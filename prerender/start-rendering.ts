@@ -9,10 +9,50 @@ import {PrerenderError} from "./prerender-error.ts";
 const grace = 30_000;
 
 /**
- * Renders pages in a process of their own, with the time zone UTC and the site's own locale, so
+ * Renders pages in processes of their own, several at a time, and yields each as it is done.
+ *
+ * Nothing passes from page to page, so that it makes no difference which of them share a process.
+ */
+export async function* startRendering(
+  job: Job,
+  lang: string,
+  processes: number
+): AsyncGenerator<PageResult> {
+  const hands = Array.from({length: processes}, (_, i) =>
+    job.pages.filter((_, j) => j % processes === i)
+  );
+  const streams = hands
+    .filter(({length}) => length > 0)
+    .map((pages) => render({...job, pages}, lang));
+  yield* merge(streams);
+}
+
+async function* merge<T>(streams: readonly AsyncGenerator<T>[]): AsyncGenerator<T> {
+  const ask = async (stream: AsyncGenerator<T>) => ({stream, result: await stream.next()});
+  const asked = new Map(streams.map((stream) => [stream, ask(stream)]));
+  try {
+    while (asked.size > 0) {
+      const {stream, result} = await Promise.race(asked.values());
+      if (result.done) asked.delete(stream);
+      else {
+        asked.set(stream, ask(stream));
+        yield result.value;
+      }
+    }
+  } finally {
+    // one has failed: what the others come to is nobody's matter
+    for (const [stream, pending] of asked) {
+      pending.catch(() => undefined);
+      void stream.return(undefined).catch(() => undefined);
+    }
+  }
+}
+
+/**
+ * Renders pages one after another in one process, with the time zone UTC and the site's own locale, so
  * that the same pages come out the same on any machine.
  */
-export async function* startRendering(job: Job, lang: string): AsyncGenerator<PageResult> {
+async function* render(job: Job, lang: string): AsyncGenerator<PageResult> {
   const locale = `${lang.replaceAll("-", "_")}.UTF-8`;
   const require = createRequire(import.meta.url);
   const child = fork(fileURLToPath(new URL("./page/render-pages.ts", import.meta.url)), [], {

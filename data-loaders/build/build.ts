@@ -49,7 +49,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
       console.log(`${out} is up to date: neither the exports nor the project have changed.`);
       return;
     }
-    const claims = await prepareFindings(published.context);
+    const claims = await prepareFindings({manifest, published, key: dataKey});
     await buildSite(project.root, fresh, published.context.has);
     const database = join(project.published, "reader.duckdb");
     const rendered = await prerenderSite(fresh, database, config);

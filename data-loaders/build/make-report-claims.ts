@@ -16,19 +16,20 @@ import {findFindings} from "./write-finding-lists.ts";
  * same code as on the pages.
  *
  * @param src the site's sources
- * @returns the claims that hold, the strongest first
+ * @returns the claims that hold, the strongest first, and the findings of the chapters that stand
  */
 export async function makeReportClaims(
   src: string,
   reader: Reader,
   context: ReportContext
-): Promise<MadeClaim[]> {
+): Promise<{claims: MadeClaim[]; findings: AnyFinding[]}> {
   const chapters = readChapters(src).filter((chapter) => stands(chapter, context.has));
   const all = await Promise.all((await findFindings(src)).map((id) => loadFinding(src, id)));
   const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
-  return makeClaims(findings, context, async (sql) =>
-    answerRows(await reader.ask(withFilters(sql, {sets: {}}, context.has.events)))
+  const claims = await makeClaims(findings, context, async (sql) =>
+    answerRows(await reader.ask(withFilters(sql, {sets: {}}, context.has.events, context.scale)))
   );
+  return {claims, findings};
 }
 
 async function loadFinding(src: string, id: string): Promise<AnyFinding> {

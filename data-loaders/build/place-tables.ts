@@ -23,7 +23,10 @@ export async function placeTables(
       const stem = table.file.slice(0, -ending.length);
       const hashed = built.find(
         (name) =>
-          name.startsWith(`${stem}.`) && name.endsWith(ending) && name.split(".").length === 3
+          // between stem and ending stands the hash alone
+          name.startsWith(`${stem}.`) &&
+          name.endsWith(ending) &&
+          !name.slice(stem.length + 1, -ending.length).includes(".")
       );
       if (!hashed) await copyFile(join(published, table.file), join(dist, folder, table.file));
       return {...table, file: `${folder}/${hashed ?? table.file}`};

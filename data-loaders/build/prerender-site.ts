@@ -29,6 +29,8 @@ export async function prerenderSite(
     setupData: {database},
     bundle: true,
     packages: join(project.root, "node_modules"),
+    // a busy machine must not leave cells to the browser
+    timeout: 300,
     needsScript: "This part needs JavaScript."
   });
   await checkPageBudget(dist, report, config);

@@ -1,8 +1,8 @@
 import {watch} from "node:fs";
 import {utimes} from "node:fs/promises";
 import {join} from "node:path";
-import type {ReportContext} from "../../src/query/context.ts";
 import {project} from "../project.ts";
+import type {Prepared} from "./prepare.ts";
 import {prepareFindings} from "./prepare-findings.ts";
 import {writeFindingLists} from "./write-finding-lists.ts";
 
@@ -12,7 +12,7 @@ import {writeFindingLists} from "./write-finding-lists.ts";
  * @param onDone told of each attempt, with the error of one that failed
  */
 export function watchFindings(
-  context: ReportContext,
+  prepared: Omit<Prepared, "config">,
   onDone: (error?: unknown) => void
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -22,15 +22,16 @@ export function watchFindings(
     clearTimeout(timer);
     // editors save in several steps
     timer = setTimeout(() => {
-      running = running.then(() => again(context).then(() => onDone(), onDone));
+      running = running.then(() => again(prepared).then(() => onDone(), onDone));
     }, 100);
   });
   return () => watcher.close();
 }
 
-async function again(context: ReportContext): Promise<void> {
+async function again(prepared: Omit<Prepared, "config">): Promise<void> {
   await writeFindingLists(project.src);
-  await prepareFindings(context);
+  await prepareFindings(prepared);
   const now = new Date();
-  await utimes(join(project.src, "models/findings.json.ts"), now, now);
+  for (const name of ["strongest", "methods"])
+    await utimes(join(project.src, `models/${name}.json.ts`), now, now);
 }

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {readChapters} from "./chapters.ts";
 
 /**
- * Writes a module for each chapter that lists its findings, and one that can load any of them, so
+ * Writes a module for each chapter that lists its findings, and one that can load each of these, so
  * that adding a finding is adding its file and a page loads no other chapter's.
  *
  * Framework bundles what a module names by a literal; a folder cannot be named. The lists are
@@ -23,7 +23,7 @@ export async function writeFindingLists(src: string): Promise<void> {
     const own = ids.filter((id) => chapterOf(id, chapters) === chapter);
     lists.set(`${chapter}.ts`, chapterList(chapter, own));
   }
-  lists.set("all.ts", loaders(ids));
+  lists.set("all.ts", loaders(chapters));
   for (const file of await readdir(folder)) if (!lists.has(file)) await rm(join(folder, file));
   for (const [file, text] of lists) await writeWhenNew(join(folder, file), text);
 }
@@ -59,10 +59,10 @@ export const findings = [${names}];
 `;
 }
 
-function loaders(ids: readonly string[]): string {
-  const lines = ids.map((id) => `  "${id}": () => import("../${id}.js")`).join(",\n");
+function loaders(chapters: readonly string[]): string {
+  const lines = chapters.map((path) => `  "${path}": () => import("./${path}.js")`).join(",\n");
   return `${head}
-/** Loads a finding by its id. */
+/** Loads the findings of a chapter. */
 export const findings = {\n${lines}\n};
 `;
 }

@@ -22,12 +22,12 @@ export function register(program: Command): void {
     .action(async ({data, port, watchData: follows}: DevOptions) => {
       const refresh = () =>
         withLock(async () => {
-          const prepared = await prepare({data});
+          const made = await prepare({data});
           await writeFindingLists(project.src);
-          await prepareFindings(prepared.published.context);
-          return prepared;
+          await prepareFindings(made);
+          return made;
         });
-      const {config, published} = await refresh();
+      const {config, ...prepared} = await refresh();
       if (follows) {
         void watchData(await dataFolders(data), async () => {
           await refresh();
@@ -39,7 +39,7 @@ export function register(program: Command): void {
         console.log(error ? `daybook: ${String(error)}` : done);
       const stops = [
         watchModels(config, say("Models published anew.")),
-        watchFindings(published.context, say("Findings tried anew."))
+        watchFindings(prepared, say("Findings tried anew."))
       ];
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {

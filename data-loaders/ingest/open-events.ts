@@ -14,12 +14,15 @@ import type {Piece, PieceAccount} from "./piece.ts";
 /**
  * Opens every event of a store as the view `events`, less exact repeats: for whoever wants to look at
  * them. Reports are made from the rollups, which never hold more than some days.
+ *
+ * @param options.first ISO day from which on; all unless given
  */
 export async function openEvents(
   engine: Engine,
   store: string,
   {sources: {logs, tables}}: Manifest,
-  config: ReportConfig
+  config: ReportConfig,
+  {first = "0000-01-01"}: {first?: string} = {}
 ): Promise<void> {
   const sources = [...config.sources.map(customSource), ...knownSources];
   const all = sources.flatMap(({shapes}) => shapes);
@@ -42,7 +45,10 @@ export async function openEvents(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(file)})`
     );
   }
-  const days = pieces.flatMap((piece) => Object.keys(piece.days ?? {})).sort();
+  const days = pieces
+    .flatMap((piece) => Object.keys(piece.days ?? {}))
+    .filter((day) => day >= first)
+    .sort();
   const stretch = {name: "all", first: days[0] ?? "1970-01-01", last: days.at(-1) ?? "1970-01-01"};
   await loadDays(engine, stretch, [...pieces.entries()], {
     pieces,

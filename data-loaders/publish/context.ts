@@ -2,33 +2,48 @@ import type {ReportContext} from "../../src/query/context.ts";
 import type {FilterOption, SetFilterId} from "../../src/query/filters.ts";
 import {setFilters} from "../../src/query/filters.ts";
 import {isState} from "../../src/charts/state-names.ts";
-import {eventCounts} from "../../src/query/filter-sql.ts";
+import {eventCounts, withFilters} from "../../src/query/filter-sql.ts";
+import {otherLabel} from "../../src/query/other-label.ts";
+import {priceBands} from "../../src/metrics/price-bands.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
+import type {Folded} from "./open-cubes.ts";
 import {reportCurrency} from "./report-currency.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
 /** Values a filter offers at most; the reader searches among them. */
 const maxOptions = 1000;
 
-/** Works out what pages need before any query: period, filters on offer, matters covered. */
+/** How the published tables stand for the shop: whole at scale 1, else a sample and cubes. */
+export interface Sample {
+  readonly scale: number;
+  readonly folded: Folded;
+}
+
+/**
+ * Works out what pages need before any query: period, filters on offer, matters covered.
+ *
+ * @param engine with rollups and facts opened, and cubes where the published tables are a sample
+ */
 export async function readContext(
   engine: Engine,
   manifest: Manifest,
-  config: ReportConfig
-): Promise<ReportContext> {
+  config: ReportConfig,
+  {scale, folded}: Sample
+): Promise<Omit<ReportContext, "exact" | "moments">> {
   const rows = (name: string) => manifest.tables.find((t) => t.name === name)?.rows ?? 0;
   const events = rows("events") > 0;
   const [period] = await engine.rows<{first_day: string; last_day: string}>(`
     SELECT min(day)::VARCHAR AS first_day, max(day)::VARCHAR AS last_day
-    FROM (SELECT day FROM all_visits UNION ALL SELECT day FROM all_sales)`);
+    FROM (SELECT day FROM activity UNION ALL SELECT day FROM all_sales)`);
   const [sales] = await engine.rows<{n: number; returned: number; buyers: number}>(`
     SELECT count(*) AS n, count(customer_no) AS buyers, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
     FROM all_sales`);
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
-    const options = id === "event_type" ? await eventTypes(engine) : await values(engine, id);
+    const ask = <T>(sql: string) => engine.rows<T>(withFilters(sql, {sets: {}}, events, scale));
+    const options = id === "event_type" ? await eventTypes(ask) : await values(ask, id);
     if (options.length > 1) sets[id] = options;
   }
   return {
@@ -51,38 +66,40 @@ export async function readContext(
       categories: sets.category !== undefined,
       brands: sets.brand !== undefined
     },
-    scale: 1,
+    scale,
+    folded,
     suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
   };
 }
 
-async function eventTypes(engine: Engine): Promise<FilterOption[]> {
+type Ask = <T>(sql: string) => Promise<T[]>;
+
+async function eventTypes(ask: Ask): Promise<FilterOption[]> {
   const counts = Object.entries(eventCounts).map(
-    ([type, column]) =>
-      `SELECT '${type}' AS value, coalesce(sum(${column}), 0) AS rows FROM all_visits`
+    ([type, column]) => `SELECT '${type}' AS value, coalesce(sum(${column}), 0) AS rows FROM counts`
   );
-  const options = await engine.rows<FilterOption>(counts.join(" UNION ALL "));
+  const options = await ask<FilterOption>(counts.join(" UNION ALL "));
   return options.filter(({rows}) => rows > 0);
 }
 
 /** A column's values in either fact table, with the events behind each, or else the order lines. */
-async function values(engine: Engine, column: string): Promise<FilterOption[]> {
-  const options = await engine.rows<FilterOption>(`
+async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
+  const order = priceBands.map(({label}, i) => `WHEN '${label}' THEN ${i}`).join(" ");
+  const options = await ask<FilterOption>(`
     SELECT value, CASE WHEN sum(events) > 0 THEN sum(events) ELSE sum(lines) END AS rows
     FROM (
-      SELECT
-        ${column} AS value, sum(views + carts + removals + purchases) AS events, 0 AS lines,
-        min(price) AS price
-      FROM all_visits
+      SELECT ${column} AS value, sum(views + carts + removals + purchases) AS events, 0 AS lines
+      FROM counts
       GROUP BY ${column}
       UNION ALL
-      SELECT ${column} AS value, 0 AS events, count(*) AS lines, min(price) AS price
-      FROM all_sales
+      SELECT ${column} AS value, 0 AS events, sum(lines) AS lines
+      FROM takings
       GROUP BY ${column}
     ) AS either
     WHERE value IS NOT NULL -- a line without a price of one piece is in no band
+      AND value <> '${otherLabel(column)}' -- what is folded cannot be told apart
     GROUP BY value
-    ORDER BY ${column === "price_band" ? "min(price)" : "rows DESC, value"}
+    ORDER BY ${column === "price_band" ? `CASE value ${order} END` : "rows DESC, value"}
     LIMIT ${maxOptions}`);
   return options.map(({value, rows}) => ({value, rows}));
 }

@@ -7,13 +7,19 @@ import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {writeWhole} from "../engine/write-whole.ts";
+import {openEvents} from "../ingest/open-events.ts";
 import type {Manifest} from "../manifest.ts";
+import {project} from "../project.ts";
 import {readContext} from "./context.ts";
+import type {ExactMetric} from "./exact-metrics.ts";
+import {exactMetrics} from "./exact-metrics.ts";
 import {findModels} from "./models.ts";
 import {openAnswers} from "./open-answers.ts";
 import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
+import {writeMoments} from "./write-moments.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
+import {writeFacts} from "./write-facts.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
 
 /** One published table, as report.json lists it. */
@@ -28,6 +34,8 @@ export interface PublishedTable {
 export interface Published {
   readonly context: ReportContext;
   readonly tables: readonly PublishedTable[];
+  /** Where the fact tables are a sample, what it could only estimate of the whole report. */
+  readonly exact: Readonly<Record<string, ExactMetric>>;
 }
 
 /**
@@ -87,23 +95,36 @@ async function publishTo(
     tables.push({name: model.table, file, rows, bytes: bytes.byteLength, columns: result.names});
   }
   await kept.sweep();
-  for (const name of ["visits", "sales"]) {
-    tables.push(await writeParquet(engine, `all_${name}`, `${name}.parquet`, folder));
-  }
+  const events = (manifest.tables.find(({name}) => name === "events")?.rows ?? 0) > 0;
+  const openLog = events
+    ? (first: string) => openEvents(engine, project.store, manifest, config, {first})
+    : undefined;
+  const {span, table} = await writeMoments(engine, folder, {openLog});
+  tables.push(table);
+  const sample = await writeFacts(engine, folder, {
+    scale: manifest.scale,
+    budget: config.budget.data,
+    others: tables.reduce((sum, {bytes}) => sum + bytes, 0)
+  });
+  tables.push(...sample.tables);
   const database = join(folder, "reader.duckdb");
-  await writeReaderDatabase(database, await readerTables(engine, folder, parquets));
+  await writeReaderDatabase(database, await readerTables(engine, folder, parquets, sample.tables));
   // gzipped here, as hosts seldom compress what they do not know
   await writeFile(`${database}.gz`, gzipSync(await readFile(database), {level: 9}));
-  const context = await readContext(engine, manifest, config);
+  const about = await readContext(engine, manifest, config, sample);
+  const exact = about.scale > 1 ? await exactMetrics(engine, manifest, about.has) : {};
+  const values = Object.entries(exact).map(([id, {value}]) => [id, value] as const);
+  const context = {...about, exact: Object.fromEntries(values), moments: span};
   await writeFile(join(folder, "context.json"), JSON.stringify(context));
-  return {context, tables};
+  return {context, tables, exact};
 }
 
 /** Lays every table of the reader's database down as Parquet, in an order of its own. */
 async function readerTables(
   engine: Engine,
   folder: string,
-  answers: ReadonlyMap<string, string>
+  answers: ReadonlyMap<string, string>,
+  facts: readonly PublishedTable[]
 ): Promise<ReaderTable[]> {
   const parts = join(folder, "reader");
   await mkdir(parts, {recursive: true});
@@ -113,8 +134,7 @@ async function readerTables(
     return {name, parquet};
   };
   const tables = [
-    {name: "all_visits", parquet: join(folder, "visits.parquet")},
-    {name: "all_sales", parquet: join(folder, "sales.parquet")},
+    ...facts.map(({name, file}) => ({name, parquet: join(folder, file)})),
     await lay(
       "catalogue",
       `SELECT CAST(product_no AS INTEGER) AS product_no, product_id, title, category_code, brand
@@ -124,18 +144,4 @@ async function readerTables(
   ];
   for (const [name, parquet] of answers) tables.push({name, parquet});
   return tables;
-}
-
-async function writeParquet(
-  engine: Engine,
-  table: string,
-  file: string,
-  folder: string
-): Promise<PublishedTable> {
-  const path = join(folder, file);
-  await engine.run(`COPY ${table} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
-  const [count] = await engine.rows<{n: number}>(`SELECT count(*) AS n FROM ${table}`);
-  const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
-  const {byteLength: bytes} = await readFile(path);
-  return {name: table, file, rows: count!.n, bytes, columns: columns.map((c) => c.column_name)};
 }

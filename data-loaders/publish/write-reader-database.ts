@@ -24,7 +24,7 @@ const enumerated = [
 ];
 
 /** The tables whose columns become enumerations. */
-const facts = ["all_visits", "all_sales"];
+const facts = ["all_visits", "all_sales", "all_counts", "all_takings"];
 
 /**
  * Writes the database that the reader's engine attaches.
@@ -48,7 +48,8 @@ export async function writeReaderDatabase(
     }
     // blocks of 16 kB, or each small column would fill 256 kB on its own
     await engine.run(`ATTACH ${literal(file)} AS reader (BLOCK_SIZE 16384)`);
-    for (const column of enumerated) await createEnum(engine, column);
+    const own = tables.filter(({name}) => facts.includes(name)).map(({name}) => name);
+    for (const column of enumerated) await createEnum(engine, column, own);
     for (const {name} of tables) {
       const select = facts.includes(name) ? await factColumns(engine, name) : "*";
       await engine.run(
@@ -61,18 +62,30 @@ export async function writeReaderDatabase(
   }
 }
 
-async function createEnum(engine: Engine, column: string): Promise<void> {
+async function createEnum(
+  engine: Engine,
+  column: string,
+  tables: readonly string[]
+): Promise<void> {
   const values =
-    column === "price_band" ? priceBands.map(({label}) => label) : await distinct(engine, column);
+    column === "price_band"
+      ? priceBands.map(({label}) => label)
+      : await distinct(engine, column, tables);
   const list = values.length ? values : ["(none)"];
   await engine.run(`CREATE TYPE reader.${column}_t AS ENUM (${list.map(literal).join(", ")})`);
 }
 
-async function distinct(engine: Engine, column: string): Promise<string[]> {
-  const from = column === "kind" ? ["all_sales"] : facts;
-  const selects = from.map(
-    (table) => `SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`
-  );
+async function distinct(
+  engine: Engine,
+  column: string,
+  tables: readonly string[]
+): Promise<string[]> {
+  const selects: string[] = [];
+  for (const table of tables) {
+    const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
+    if (columns.some(({column_name}) => column_name === column))
+      selects.push(`SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`);
+  }
   const rows = await engine.rows<{value: string}>(`${selects.join(" UNION ")} ORDER BY 1`);
   return rows.map(({value}) => value);
 }

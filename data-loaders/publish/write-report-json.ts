@@ -4,7 +4,7 @@ import type {Answer} from "../../src/query/answer.ts";
 import {withFilters} from "../../src/query/filter-sql.ts";
 import type {Metric, MetricRelation} from "../../src/metrics/dictionary.ts";
 import {metrics} from "../../src/metrics/dictionary.ts";
-import {metricsQuery} from "../../src/metrics/metrics-query.ts";
+import {askedRelation, metricsQuery} from "../../src/metrics/metrics-query.ts";
 import type {Manifest} from "../manifest.ts";
 import type {Figures} from "../build/read-figures.ts";
 import type {Reader} from "./open-reader.ts";
@@ -44,18 +44,21 @@ export async function writeReportJson(
   file: string,
   reader: Reader,
   manifest: Manifest,
-  {context, tables}: Published,
+  published: Published,
   {claims, figures}: Written,
   key: string
 ): Promise<void> {
+  const {context, tables} = published;
   const report = {
     /** Digest of all that the report was made from; the next build compares it. */
     key,
+    /** How many visitors one in visits and sales stands for; 1: they are all there. */
+    scale: context.scale,
     inputs: manifest.inputs,
     metrics: {
-      ...(await factMetrics(reader, "visits", context.has.events, context.has.events)),
-      ...(await factMetrics(reader, "sales", context.has.sales, context.has.events)),
-      ...(await factMetrics(reader, "records", true, context.has.events)),
+      ...(context.has.events ? await factMetrics(reader, "visits", published) : {}),
+      ...(context.has.sales ? await factMetrics(reader, "sales", published) : {}),
+      ...(await factMetrics(reader, "records", published)),
       ...accountMetrics(manifest),
       first_day: account(context.choices.firstDay, "day", `min(day) FROM ${days}`),
       last_day: account(context.choices.lastDay, "day", `max(day) FROM ${days}`)
@@ -78,23 +81,29 @@ export async function writeReportJson(
 async function factMetrics(
   reader: Reader,
   relation: MetricRelation,
-  present: boolean,
-  hasEvents: boolean
+  {context, exact}: Published
 ): Promise<Record<string, ReportMetric>> {
-  if (!present) return {};
-  const asked = metrics.filter((metric) => metric.from === relation);
-  const query = withFilters(metricsQuery(relation, asked), {sets: {}}, hasEvents);
-  const answer = await reader.ask(query);
-  const sql = (metric: Metric) =>
-    withFilters(metricsQuery(relation, [metric]), {sets: {}}, hasEvents);
+  const {has, scale} = context;
+  const text = (asked: readonly Metric[]) =>
+    withFilters(
+      metricsQuery(askedRelation(asked[0]!, scale), asked),
+      {sets: {}},
+      has.events,
+      scale
+    );
+  const own = metrics.filter((metric) => metric.from === relation);
+  // what the sample could only estimate was worked out when the report was built
+  const asked = own.filter(({id}) => exact[id] === undefined);
+  const answer = await reader.ask(text(asked));
   return Object.fromEntries(
-    asked.map((metric, i) => [metric.id, entry(metric, answer, i, sql(metric))])
+    own.map((metric) => {
+      const {id, unit} = metric;
+      const known = exact[id];
+      if (known) return [id, {value: known.value, unit, exact: true, sql: known.sql}];
+      const value = (answer.columns[asked.indexOf(metric)]?.[0] ?? null) as number | null;
+      return [id, {value, unit, exact: true, sql: text([metric])}];
+    })
   );
-}
-
-function entry({unit}: Metric, answer: Answer, i: number, sql: string): ReportMetric {
-  const value = (answer.columns[i]?.[0] ?? null) as number | null;
-  return {value, unit, exact: true, sql};
 }
 
 function accountMetrics(manifest: Manifest): Record<string, ReportMetric> {

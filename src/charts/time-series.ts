@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {extent, max} from "d3-array";
-import {utcDay} from "d3-time";
+import {utcDay, utcMonday} from "d3-time";
 import {formatDate, readDay} from "../components/format-date.js";
 import {documentOf, h} from "../components/h.js";
 import type {ChartOptions} from "./chart-options.js";
@@ -30,6 +30,10 @@ export interface TimeSeriesOptions extends ChartOptions {
   comparisonLabel?: string;
   /** What a value is, for tips and the legend: "orders". */
   label?: string;
+  /** Days to point out, each with its label; one whose label is empty gets a dot alone. */
+  marks?: readonly {day: Date | string | number; label: string}[];
+  /** What a row stands for: a day, or the week that begins on this Monday. */
+  interval?: "day" | "week";
   /** Days without a row: nothing happened ("zero"), or it is not known ("break"). */
   gaps?: "zero" | "break";
 }
@@ -37,15 +41,16 @@ export interface TimeSeriesOptions extends ChartOptions {
 /** Values by day: a line per series, or one series with its 7-day mean and the period before. */
 export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOptions = {}) {
   const {width = 720, kind = "count", mean = false, locale, label = "value"} = options;
+  const {interval = "day", marks = []} = options;
   const {height = width < narrow ? 200 : 260, comparison = [], comparisonLabel} = options;
   const gaps = options.gaps ?? (kind === "count" || kind === "money" ? "zero" : "break");
-  const points = fillDays(rows, gaps);
+  const points = fillDays(rows, gaps, interval);
   if (points.length === 0) return emptyChart({...options, height});
 
   const names = [...new Set(points.map((point) => point.series))];
   const colour = new Map(names.map((name, i) => [name, categoryColour(i)]));
   const one = names.length === 1;
-  const before = shiftTo(points, fillDays(comparison, gaps));
+  const before = shiftTo(points, fillDays(comparison, gaps, interval));
   const format = valueFormat(kind, options);
   const smooth = mean ? points.map((point, i) => ({...point, value: weekMean(points, i)})) : points;
   const days = extent(points, (point) => point.day) as [Date, Date];
@@ -53,7 +58,7 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
   const top = max([...points, ...before], (point) => point.value) ?? 0;
   const tip = (point: Point) =>
     [
-      formatDate(point.day, {locale, style: "weekday"}),
+      `${interval === "week" ? "week of " : ""}${formatDate(point.day, {locale, style: interval === "week" ? "medium" : "weekday"})}`,
       `${format.full(point.value ?? 0)} ${one ? label : point.series}`,
       ...(mean && one ? [`7-day mean ${format.full(point.mean ?? 0)}`] : [])
     ].join("\n");
@@ -102,6 +107,7 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
           ? null
           : Plot.dot(points, {x: "day", y: "value", fill: colours.main, r: 4}),
         Plot.ruleY([0], {stroke: colours.muted}),
+        ...markedDays(points, marks, days),
         Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
         Plot.tip(pointed, Plot.pointerX({x: "day", y: "value", title: tip, ...tipStyle}))
       ]
@@ -134,6 +140,47 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
 }
 
+function markedDays(
+  points: readonly Point[],
+  marks: NonNullable<TimeSeriesOptions["marks"]>,
+  [first, last]: readonly [Date, Date]
+): Plot.Markish[] {
+  const known = new Map(points.map((point) => [+point.day, point]));
+  const marked = marks.flatMap(({day, label}) => {
+    const point = known.get(+utcDay.floor(readDay(day)));
+    return point ? [{...point, label}] : [];
+  });
+  const place = {x: "day", y: "value"} as const;
+  // a label at the edge of the period stays inside the chart
+  const share = (point: Point) => (+point.day - +first) / (+last - +first || 1);
+  const named = marked.filter(({label}) => label !== "");
+  const text = (anchor: "start" | "middle" | "end", rows: readonly Point[]) =>
+    Plot.text(rows, {
+      ...place,
+      text: "label",
+      textAnchor: anchor,
+      dy: -11,
+      fill: colours.ink,
+      stroke: colours.paper,
+      strokeWidth: 3
+    });
+  return [
+    Plot.dot(marked, {...place, r: 4, fill: "var(--c2)", stroke: colours.paper}),
+    text(
+      "start",
+      named.filter((point) => share(point) < 0.08)
+    ),
+    text(
+      "middle",
+      named.filter((point) => share(point) >= 0.08 && share(point) <= 0.92)
+    ),
+    text(
+      "end",
+      named.filter((point) => share(point) > 0.92)
+    )
+  ];
+}
+
 interface Point {
   day: Date;
   value: number | null;
@@ -146,15 +193,20 @@ function axisTicks({ticks, format}: ReturnType<typeof dayTicks>) {
 }
 
 /** Every day between the first and the last, in each series, so that lines and means see the gaps. */
-function fillDays(rows: readonly TimeSeriesRow[], gaps: "zero" | "break"): Point[] {
+function fillDays(
+  rows: readonly TimeSeriesRow[],
+  gaps: "zero" | "break",
+  interval: "day" | "week"
+): Point[] {
+  const step = interval === "week" ? utcMonday : utcDay;
   const points = rows.map((row) => ({
-    day: utcDay.floor(readDay(row.day)),
+    day: step.floor(readDay(row.day)),
     value: row.value,
     series: row.series ?? ""
   }));
   const [first, last] = extent(points, (point) => point.day);
   if (!first || !last) return [];
-  const days = utcDay.range(first, utcDay.offset(last, 1));
+  const days = step.range(first, step.offset(last, 1));
   const names = [...new Set(points.map((point) => point.series))];
   const known = new Map(points.map((point) => [`${+point.day} ${point.series}`, point]));
   return names.flatMap((series) =>

@@ -21,6 +21,8 @@ export interface TreemapRow {
 
 export interface TreemapOptions extends ChartOptions {
   kind?: ValueKind;
+  /** Called with the path of the area that was clicked. */
+  pick?: (path: readonly string[]) => void;
 }
 
 interface Node {
@@ -73,7 +75,7 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
     return tile.y1 - tile.y0 > 34 ? `${name}\n${short(format.tick(tile.value!), letters)}` : name;
   };
 
-  return plotChart(
+  const chart = plotChart(
     {...options, width, height},
     {
       margin: 0,
@@ -117,6 +119,18 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
       ]
     }
   );
+  const {pick} = options;
+  if (pick) {
+    chart.classList.add("pickable");
+    chart.addEventListener("click", (event) => {
+      const box = chart.getBoundingClientRect();
+      const x = ((event.clientX - box.left) * width) / box.width;
+      const y = ((event.clientY - box.top) * height) / box.height;
+      const tile = leaves.find(({x0, x1, y0, y1}) => x0 <= x && x < x1 && y0 <= y && y < y1);
+      if (tile) pick(tile.data.row!.path);
+    });
+  }
+  return chart;
 }
 
 function nest(rows: readonly TreemapRow[]): Node {

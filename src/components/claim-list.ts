@@ -1,4 +1,5 @@
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
+import {estimateText} from "./estimate-note.js";
 import {formatCount} from "./format-count.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
@@ -11,6 +12,8 @@ export interface ClaimListOptions {
   note?: Child;
   /** What follows a claim's text, such as a link to its chapter. */
   after?: (claim: MadeClaim) => Child;
+  /** How many visitors one stands for, where a claim is made of a sample. */
+  sampled?: (claim: MadeClaim) => number | undefined;
   locale?: string;
   document?: Document;
 }
@@ -38,7 +41,9 @@ export function claimList(claims: readonly MadeClaim[], options: ClaimListOption
   );
 }
 
-function item(claim: MadeClaim, {after, locale}: ClaimListOptions, document: Document) {
+function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
+  const {after, locale} = options;
+  const scale = options.sampled?.(claim);
   const panel = `basis-${claim.id}`;
   const toggle = h(
     document,
@@ -48,7 +53,7 @@ function item(claim: MadeClaim, {after, locale}: ClaimListOptions, document: Doc
       class: "claim-toggle",
       "aria-expanded": "false",
       "aria-controls": panel,
-      "aria-label": `What this rests on: ${formatCount(claim.n, {locale})} ${claim.nOf}`
+      "aria-label": `n\u00a0=\u00a0${formatCount(claim.n, {locale})} ${claim.nOf}: what this rests on`
     },
     `n\u00a0=\u00a0${formatCount(claim.n, {locale})}`
   );
@@ -57,6 +62,7 @@ function item(claim: MadeClaim, {after, locale}: ClaimListOptions, document: Doc
     "li",
     {class: "claim", "data-claim": claim.id, "data-n": claim.n, "data-effect": claim.effect},
     h(document, "span", {class: "claim-text"}, claim.text),
+    scale && h(document, "span", {class: "estimate-note"}, " ", estimateText({scale})),
     after && [" ", after(claim)],
     " ",
     toggle,

@@ -1,3 +1,5 @@
+import type {Estimated} from "./estimate-note.js";
+import {about, estimateNote} from "./estimate-note.js";
 import {formatCount} from "./format-count.js";
 import {formatDate} from "./format-date.js";
 import {append, documentOf, h} from "./h.js";
@@ -18,6 +20,8 @@ export interface TableColumn {
   align?: "left" | "right";
   /** Draws a bar behind the value, as long as its share of the column's largest. */
   bar?: boolean;
+  /** Where the table is an estimate: this column is, and those that do not say so are exact. */
+  estimated?: boolean;
   /** Says what the column is, on hover and to screen readers. */
   title?: string;
 }
@@ -35,6 +39,8 @@ export interface TableOptions {
   label?: string;
   /** What to say when there are no rows. */
   empty?: string;
+  /** Marks the table as an estimate, or those of its columns that say they are. */
+  estimated?: Estimated;
   locale?: string;
   document?: Document;
 }
@@ -48,7 +54,11 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
-  const heads = columns.map((column, i) => heading(document, column, looks[i]!.right));
+  const {estimated} = options;
+  const some = estimated !== undefined && columns.some((column) => column.estimated);
+  const heads = columns.map((column, i) =>
+    heading(document, column, looks[i]!.right, some && column.estimated)
+  );
   const count = h(document, "span", {class: "table-count", role: "status"});
   const more = h(document, "button", {type: "button", class: "button-quiet table-more"});
   const box = h(document, "input", {
@@ -167,7 +177,8 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
         body
       )
     ),
-    foot
+    foot,
+    estimateNote(document, estimated && {...estimated, columns: some})
   );
 }
 
@@ -216,12 +227,12 @@ function isNull(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-function heading(document: Document, column: TableColumn, right: boolean) {
+function heading(document: Document, column: TableColumn, right: boolean, marked = false) {
   const button = h(
     document,
     "button",
     {type: "button", class: "sort", title: column.title},
-    column.label
+    marked ? about + column.label : column.label
   );
   return {
     button,

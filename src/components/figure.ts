@@ -1,3 +1,5 @@
+import type {Estimated} from "./estimate-note.js";
+import {estimateNote} from "./estimate-note.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
 import {responsive} from "./responsive.js";
@@ -17,6 +19,8 @@ export interface FigureOptions {
   sql?: string | readonly string[];
   /** What the query does, in words, above the SQL. */
   method?: Child;
+  /** Marks the figure as an estimate. */
+  estimated?: Estimated;
   id?: string;
   /** Takes the whole column instead of the text's measure. */
   wide?: boolean;
@@ -41,6 +45,7 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
         ? responsive((width) => named(chart(width), title), {document})
         : named(chart, title)
     ),
+    estimateNote(document, options.estimated),
     caption && h(document, "figcaption", {}, caption),
     queries.length > 0 &&
       h(

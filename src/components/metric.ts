@@ -1,6 +1,7 @@
 import {formatCount} from "./format-count.js";
 import {h, documentOf} from "./h.js";
 import {noValue} from "./intl.js";
+import {roundEstimate} from "./round-estimate.js";
 
 /** A metric's value: a number, a text such as an ISO day, or null when there is none. */
 export type MetricValue = number | bigint | string | null | undefined;
@@ -10,31 +11,50 @@ export interface MetricOptions {
   format?: (value: number) => string;
   low?: number | null;
   high?: number | null;
+  /** Says that the value is no best guess but one of the bounds. */
+  bound?: "at least" | "at most";
   title?: string;
   document?: Document;
 }
 
 /**
  * A metric's figure in the text: people read it formatted, tests and scripts read `data-metric` (its
- * id) and `data-value` (unrounded, empty when there is no value). An estimate shows ± half its interval.
+ * id) and `data-value` (unrounded, empty when there is no value).
+ *
+ * An estimate shows itself as one ("≈ 12,300", rounded to what its interval carries, or "at least
+ * 5,310") and keeps the interval in its title; a tile shows that too.
  */
 export function metric(id: string, value: MetricValue, options: MetricOptions = {}): HTMLElement {
   const document = documentOf(options);
-  const {format = formatCount, low, high, title} = options;
+  const {format = formatCount, low, high, bound, title} = options;
   const known = value !== null && value !== undefined;
   const text = !known ? noValue : typeof value === "string" ? value : format(Number(value));
-  const span = h(
+  const estimated =
+    known && low !== null && low !== undefined && high !== null && high !== undefined && low < high;
+  if (!estimated)
+    return h(
+      document,
+      "span",
+      {class: "metric", "data-metric": id, "data-value": known ? String(value) : "", title},
+      text
+    );
+  const shown = roundEstimate(Number(value), low, high);
+  const interval = `${format(shown.low)}–${format(shown.high)}`;
+  return h(
     document,
     "span",
-    {class: "metric", "data-metric": id, "data-value": known ? String(value) : "", title},
-    text
+    {
+      class: "metric",
+      "data-metric": id,
+      "data-value": String(value),
+      "data-low": low,
+      "data-high": high,
+      "data-exact": "false",
+      "data-interval": interval,
+      title: bound
+        ? `${bound === "at least" ? "At least" : "At most"} this: a sample of visitors was asked; surely ${format(low)} to ${format(high)}`
+        : `Estimate; 95% interval ${format(shown.low)} to ${format(shown.high)}`
+    },
+    bound ? `${bound}\u00a0${text}` : `≈\u00a0${format(shown.value)}`
   );
-  if (!known || low === null || low === undefined || high === null || high === undefined)
-    return span;
-  span.setAttribute("data-low", String(low));
-  span.setAttribute("data-high", String(high));
-  span.setAttribute("data-exact", "false");
-  span.setAttribute("title", `Estimate; 95% interval ${format(low)} to ${format(high)}`);
-  span.appendChild(h(document, "span", {class: "interval"}, ` ±\u00a0${format((high - low) / 2)}`));
-  return span;
 }

@@ -7,6 +7,10 @@ export interface Delta {
   value: number | null | undefined;
   /** What it is compared with: "the 79 days before". */
   against: string;
+  /** Where the change is, if it is not in the figure itself: "in the second half". */
+  within?: string;
+  /** Name of the change among the page's numbers; see number(). */
+  id?: string;
   /** Which direction is welcome; colours follow it. */
   good?: "up" | "down" | "neither";
 }
@@ -26,12 +30,14 @@ export interface TileOptions {
 /** A headline figure: its name, its value, and how it compares with the period before. */
 export function tile({label, value, delta, sparkline, note, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
+  const interval = intervalOf(value);
   return h(
     document,
     "div",
     {class: "tile"},
     h(document, "dt", {class: "tile-label"}, label),
     h(document, "dd", {class: "tile-value"}, value),
+    interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
     delta && deltaLine(document, delta, options.locale),
     note && h(document, "dd", {class: "tile-note"}, note),
     // The line repeats what the number and its change say.
@@ -39,24 +45,31 @@ export function tile({label, value, delta, sparkline, note, ...options}: TileOpt
   );
 }
 
+/** The interval that an estimate made by metric() brings along. */
+function intervalOf(value: Child): string | null {
+  const element = typeof value === "object" && value && "getAttribute" in value;
+  return element ? (value as Element).getAttribute("data-interval") : null;
+}
+
 function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {
-  const {value, against, good = "up"} = delta;
+  const {value, against, within, id, good = "up"} = delta;
   if (value === null || value === undefined)
     return h(document, "dd", {class: "tile-delta"}, `nothing to compare with in ${against}`);
   const direction = value > 0 ? "up" : value < 0 ? "down" : "level";
   const tone =
     good === "neither" || direction === "level" ? "plain" : direction === good ? "good" : "bad";
+  const where = within ? ` ${within}` : ` on ${against}`;
   const size = formatChange(Math.abs(value), {locale}).replace(/^(<?)\+/, "$1");
   return h(
     document,
     "dd",
     {class: `tile-delta delta-${tone}`},
     direction === "level"
-      ? `unchanged on ${against}`
+      ? `unchanged${where}`
       : [
           h(document, "span", {class: `arrow arrow-${direction}`, "aria-hidden": "true"}),
-          h(document, "b", {}, `${direction} ${size}`),
-          ` on ${against}`
+          h(document, "b", {"data-figure": id, "data-value": id && value}, `${direction} ${size}`),
+          where
         ]
   );
 }

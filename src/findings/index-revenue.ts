@@ -2,6 +2,7 @@ import {rankSum} from "../statistics/rank-sum.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
+import {halves} from "./shape/halves.js";
 
 interface DayRow {
   day: Date;
@@ -23,19 +24,17 @@ WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
   method:
-    "Revenue of whole weeks in the second half of the period against the first. Said where each half has at least 8 weeks, the Mann–Whitney test of the weeks gives p < 0.05 and the sums differ by at least 5%; the cause named is the larger of two factors, orders and mean order, by their logarithms.",
+    "Revenue in the second half of the days against the first. Said where each half has at least 8 whole weeks, the Mann–Whitney test of the weeks’ revenue gives p < 0.05, and the halves differ by at least 5%; the cause named is the larger of two factors, orders and mean order, by their logarithms.",
   claim(rows, {money, percent, plural, scale}) {
-    const weeks = fullWeeks(rows, ["revenue", "orders"]);
-    const count = Math.floor(weeks.length / 2);
-    if (count < least) return undefined;
-    const [first, second] = [weeks.slice(0, count), weeks.slice(-count)];
-    const [a, b] = [total(first), total(second)];
+    const parts = halves(rows, 7 * least);
+    if (!parts) return undefined;
+    const {days} = parts;
+    const [first, second] = [weekly(parts.first), weekly(parts.second)];
+    const [a, b] = [total(parts.first), total(parts.second)];
     const change = b.revenue / a.revenue - 1;
-    const p = rankSum(
-      first.map(({sums}) => sums.revenue),
-      second.map(({sums}) => sums.revenue)
-    );
-    if (p >= 0.05 || !Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
+    if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
+    if (Math.min(first.length, second.length) < least) return undefined;
+    if (rankSum(first, second) >= 0.05) return undefined;
     const byOrders = Math.log(b.orders / a.orders);
     const byValue = Math.log(b.revenue / b.orders) - Math.log(a.revenue / a.orders);
     const [aov1, aov2] = [a.revenue / a.orders, b.revenue / b.orders];
@@ -46,29 +45,33 @@ ORDER BY day`,
       ? `Orders did most of it: ${plural(orders2, "order")} after ${plural(orders1, "order")}.`
       : `The order value did most of it: ${money(aov2)} after ${money(aov1)}.`;
     const base = {
-      n: 2 * count,
+      n: first.length + second.length,
       nOf: "whole weeks",
       effect: effect(1, change),
       numbers: {
-        weeks: count,
+        days,
         revenue1,
         revenue2,
         change: Math.abs(change),
         ...(ordersDid ? {orders1, orders2} : {aov1, aov2})
       } as Record<string, number>
     };
-    const then = `the last ${plural(count, "week")} brought ${money(revenue2)}, as many weeks before ${money(revenue1)}`;
+    const then = `the last ${plural(days, "day")} brought ${money(revenue2)}, as many before ${money(revenue1)}`;
     return change > 0
       ? {...base, text: `The shop earns ${percent(change)} more than before: ${then}. ${cause}`}
       : {...base, text: `The shop earns ${percent(-change)} less than before: ${then}. ${cause}`};
   }
 };
 
-function total(weeks: readonly {sums: {revenue: number; orders: number}}[]) {
-  return weeks.reduce(
-    (all, {sums}) => ({
-      revenue: all.revenue + sums.revenue,
-      orders: all.orders + sums.orders
+function weekly(rows: readonly DayRow[]): number[] {
+  return fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
+}
+
+function total(rows: readonly DayRow[]): {revenue: number; orders: number} {
+  return rows.reduce(
+    (all, {revenue, orders}) => ({
+      revenue: all.revenue + revenue,
+      orders: all.orders + orders
     }),
     {revenue: 0, orders: 0}
   );

@@ -2,6 +2,7 @@ import {rankSum} from "../statistics/rank-sum.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
+import {halves} from "./shape/halves.js";
 
 interface DayRow {
   day: Date;
@@ -21,33 +22,38 @@ FROM visits
 GROUP BY day
 ORDER BY day`,
   method:
-    "Sessions of whole weeks in the second half of the period against the first. Said where each half has at least 8 weeks, the Mann–Whitney test of the weeks gives p < 0.05 and the sums differ by at least 5%.",
+    "Sessions in the second half of the days against the first. Said where each half has at least 8 whole weeks, the Mann–Whitney test of the weeks’ sessions gives p < 0.05, and the halves differ by at least 5%.",
   claim(rows, {percent, plural, scale}) {
-    const weeks = fullWeeks(rows, ["sessions"]).map(({sums}) => sums.sessions);
-    const count = Math.floor(weeks.length / 2);
-    if (count < least) return undefined;
-    const [first, second] = [weeks.slice(0, count), weeks.slice(-count)];
-    const [a, b] = [sum(first) * scale, sum(second) * scale];
+    const parts = halves(rows, 7 * least);
+    if (!parts) return undefined;
+    const {days} = parts;
+    const [first, second] = [weekly(parts.first), weekly(parts.second)];
+    const [a, b] = [total(parts.first) * scale, total(parts.second) * scale];
     const change = b / a - 1;
     if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
+    if (Math.min(first.length, second.length) < least) return undefined;
     if (rankSum(first, second) >= 0.05) return undefined;
     const base = {
-      n: 2 * count,
+      n: first.length + second.length,
       nOf: "whole weeks",
       effect: effect(1, change),
-      numbers: {before: a, after: b, change: Math.abs(change), weeks: count, fewer: Math.abs(b - a)}
+      numbers: {before: a, after: b, change: Math.abs(change), days, fewer: Math.abs(b - a)}
     };
-    const then = `${plural(b, "session")} in the last ${plural(count, "week")}, ${plural(a, "session")} in as many before`;
+    const then = `${plural(b, "session")} in the last ${plural(days, "day")}, ${plural(a, "session")} in as many before`;
     return change > 0
       ? {...base, text: `Traffic is up by ${percent(change)}: ${then}.`}
       : {
           ...base,
           text: `Traffic is down by ${percent(-change)}: ${then}.`,
-          action: `Look at where visits came from and no longer do: the shop had ${plural(a - b, "session")} fewer than in the weeks before.`
+          action: `Look at where visits came from and no longer do: the shop had ${plural(a - b, "session")} fewer than in the days before.`
         };
   }
 };
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function weekly(rows: readonly DayRow[]): number[] {
+  return fullWeeks(rows, ["sessions"]).map(({sums}) => sums.sessions);
+}
+
+function total(rows: readonly DayRow[]): number {
+  return rows.reduce((sum, {sessions}) => sum + sessions, 0);
 }

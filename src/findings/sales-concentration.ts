@@ -54,7 +54,7 @@ FROM ranked`,
         numbers,
         effect: effect(0.8, 1 - share / 0.8),
         text: `Few products carry the shop: ${make}; the tenth that earns most alone makes ${percent(large)}.`,
-        action: `Never run out of the ${plural(needed, "product")} that make ${percent(0.8, 0)} of the revenue, and ask of the other ${count(products - needed)} what each is kept for.`
+        action: `Never run out of the few that earn: ${plural(needed, "product")} make ${percent(0.8, 0)} of the revenue. Ask of the other ${count(products - needed)} what each is kept for.`
       };
     if (share >= 0.6)
       return {

@@ -6,6 +6,31 @@ export type Unit = "count" | "money" | "share" | "ratio";
 /** The filtered relation a metric is computed from; one query answers all metrics of one relation. */
 export type MetricRelation = "visits" | "sales" | "records";
 
+/**
+ * The relation that has the same additive measures exactly, where visits and sales are a sample of
+ * visitors.
+ */
+export const exactRelation = {visits: "counts", sales: "takings", records: "tally"} as const;
+
+/**
+ * What a sample of visitors tells of a metric under filters:
+ *
+ * - `exact`: all, as it adds up and can be asked of `exactRelation`
+ * - `total`: a number of things of which each belongs to one visitor
+ * - `ratio`, `share`: one sum over another; a share is of something, 0 to 1
+ * - `deviation`: the standard deviation of prices
+ * - `quantile`: the price at a fraction of the way through all prices
+ * - `least`: how many things there are at least, as many visitors share each
+ * - `lowest`, `highest`: a bound, as the sample may lack the very last one
+ */
+export type Sampled =
+  | {kind: "exact"}
+  | {kind: "total"}
+  | {kind: "ratio" | "share"; over: string; under: string}
+  | {kind: "deviation"; n: string; sum: string; squares: string}
+  | {kind: "quantile"; at: number}
+  | {kind: "least" | "lowest" | "highest"};
+
 export interface Metric {
   readonly id: string;
   readonly label: string;
@@ -13,6 +38,8 @@ export interface Metric {
   readonly from: MetricRelation;
   /** Aggregate over the relation. */
   readonly sql: string;
+  /** What can be said of it where visits and sales are a sample. */
+  readonly sampled: Sampled;
   /** What it means, in a sentence. */
   readonly doc: string;
 }
@@ -22,6 +49,7 @@ const sold = "kind = 'sale'";
 const returned = "kind = 'return'";
 const orders = `count(DISTINCT CASE WHEN ${sold} THEN order_no END)`;
 const buyers = `count(DISTINCT CASE WHEN ${sold} THEN customer_no END)`;
+const repeatBuyers = `count(DISTINCT CASE WHEN ${sold} AND customer_no IN (SELECT customer_no FROM repeaters) THEN customer_no END)`;
 const units = `sum(CASE WHEN ${sold} THEN quantity ELSE 0 END)`;
 const revenue = `coalesce(sum(CASE WHEN ${sold} THEN amount ELSE 0 END), 0)`;
 const returns = `coalesce(sum(CASE WHEN ${returned} THEN abs(amount) ELSE 0 END), 0)`;
@@ -36,16 +64,35 @@ const priced = "sum(CASE WHEN price IS NOT NULL THEN n END)";
  * Price at a fraction of the way through all prices in order, between two neighbours (R's type 7);
  * an aggregate over records, so that it stands alone as well as beside others.
  */
-const quantile = (q: number) =>
+export const quantile = (q: number | string) =>
   `max((SELECT min(CASE WHEN upto > floor((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END)
       + ((max(total) - 1) * ${q} - floor((max(total) - 1) * ${q}))
       * (min(CASE WHEN upto > ceil((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END)
         - min(CASE WHEN upto > floor((total - 1) * ${q}) THEN CAST(price AS DOUBLE) END))
     FROM ranked))`;
 
+/** A ratio, which a sample estimates by the same sums. */
+const ratioOf = (over: string, under: string) => ({
+  sql: ratio(over, under),
+  sampled: {kind: "ratio", over, under} as const
+});
+
+const shareOf = (over: string, under: string) => ({
+  sql: ratio(over, under),
+  sampled: {kind: "share", over, under} as const
+});
+
+const quantileAt = (at: number) => ({
+  sql: quantile(at),
+  sampled: {kind: "quantile", at} as const
+});
+
 const visits = {from: "visits"} as const;
 const sales = {from: "sales"} as const;
 const records = {from: "records"} as const;
+const exact = {sampled: {kind: "exact"}} as const;
+const total = {sampled: {kind: "total"}} as const;
+const least = {sampled: {kind: "least"}} as const;
 
 /** Every metric of the report; ids are a contract (report.json, data-metric). */
 export const metrics: readonly Metric[] = [
@@ -54,6 +101,7 @@ export const metrics: readonly Metric[] = [
     label: "Events",
     unit: "count",
     ...visits,
+    ...exact,
     sql: events,
     doc: "Rows of the event log."
   },
@@ -62,6 +110,7 @@ export const metrics: readonly Metric[] = [
     label: "Sessions",
     unit: "count",
     ...visits,
+    ...total,
     sql: "count(DISTINCT session_no)",
     doc: "Distinct sessions with at least one event."
   },
@@ -70,6 +119,7 @@ export const metrics: readonly Metric[] = [
     label: "Visitors",
     unit: "count",
     ...visits,
+    ...total,
     sql: "count(DISTINCT user_no)",
     doc: "Distinct users with at least one event."
   },
@@ -78,6 +128,7 @@ export const metrics: readonly Metric[] = [
     label: "Products",
     unit: "count",
     ...visits,
+    ...least,
     sql: "count(DISTINCT product_no)",
     doc: "Distinct products with at least one event."
   },
@@ -86,6 +137,7 @@ export const metrics: readonly Metric[] = [
     label: "Brands",
     unit: "count",
     ...visits,
+    ...least,
     sql: "count(DISTINCT CASE WHEN brand <> '(none)' THEN brand END)",
     doc: "Distinct brands; events without one are not counted as a brand."
   },
@@ -94,16 +146,34 @@ export const metrics: readonly Metric[] = [
     label: "Categories",
     unit: "count",
     ...visits,
+    ...least,
     sql: "count(DISTINCT CASE WHEN category_code <> '(none)' THEN category_code END)",
     doc: "Distinct category codes; events without one are not counted as a category."
   },
-  {id: "views", label: "Views", unit: "count", ...visits, sql: "sum(views)", doc: "View events."},
-  {id: "carts", label: "Carts", unit: "count", ...visits, sql: "sum(carts)", doc: "Cart events."},
+  {
+    id: "views",
+    label: "Views",
+    unit: "count",
+    ...visits,
+    ...exact,
+    sql: "sum(views)",
+    doc: "View events."
+  },
+  {
+    id: "carts",
+    label: "Carts",
+    unit: "count",
+    ...visits,
+    ...exact,
+    sql: "sum(carts)",
+    doc: "Cart events."
+  },
   {
     id: "removals",
     label: "Removals",
     unit: "count",
     ...visits,
+    ...exact,
     sql: "sum(removals)",
     doc: "Events that take a product out of the cart."
   },
@@ -112,6 +182,7 @@ export const metrics: readonly Metric[] = [
     label: "Purchases",
     unit: "count",
     ...visits,
+    ...exact,
     sql: "sum(purchases)",
     doc: "Purchase events."
   },
@@ -120,6 +191,7 @@ export const metrics: readonly Metric[] = [
     label: "View → cart",
     unit: "share",
     ...visits,
+    ...exact,
     sql: ratio("sum(carts)", "sum(views)"),
     doc: "Cart events ÷ view events."
   },
@@ -128,6 +200,7 @@ export const metrics: readonly Metric[] = [
     label: "View → purchase",
     unit: "share",
     ...visits,
+    ...exact,
     sql: ratio("sum(purchases)", "sum(views)"),
     doc: "Purchase events ÷ view events."
   },
@@ -136,6 +209,7 @@ export const metrics: readonly Metric[] = [
     label: "Cart → purchase",
     unit: "share",
     ...visits,
+    ...exact,
     sql: ratio("sum(purchases)", "sum(carts)"),
     doc: "Purchase events ÷ cart events."
   },
@@ -144,7 +218,7 @@ export const metrics: readonly Metric[] = [
     label: "Session conversion",
     unit: "share",
     ...visits,
-    sql: ratio(
+    ...shareOf(
       "count(DISTINCT CASE WHEN purchases > 0 THEN session_no END)",
       "count(DISTINCT session_no)"
     ),
@@ -155,7 +229,7 @@ export const metrics: readonly Metric[] = [
     label: "Sessions per visitor",
     unit: "ratio",
     ...visits,
-    sql: ratio("count(DISTINCT session_no)", "count(DISTINCT user_no)"),
+    ...ratioOf("count(DISTINCT session_no)", "count(DISTINCT user_no)"),
     doc: "Sessions ÷ visitors."
   },
   {
@@ -163,7 +237,7 @@ export const metrics: readonly Metric[] = [
     label: "Events per session",
     unit: "ratio",
     ...visits,
-    sql: ratio(
+    ...ratioOf(
       `sum(CASE WHEN session_no IS NOT NULL THEN views + carts + removals + purchases ELSE 0 END)`,
       "count(DISTINCT session_no)"
     ),
@@ -174,6 +248,7 @@ export const metrics: readonly Metric[] = [
     label: "Revenue",
     unit: "money",
     ...sales,
+    ...exact,
     sql: revenue,
     doc: "Σ amount of sales."
   },
@@ -182,6 +257,7 @@ export const metrics: readonly Metric[] = [
     label: "Returns",
     unit: "money",
     ...sales,
+    ...exact,
     sql: returns,
     doc: "Σ |amount| of returns."
   },
@@ -190,6 +266,7 @@ export const metrics: readonly Metric[] = [
     label: "Net revenue",
     unit: "money",
     ...sales,
+    ...exact,
     sql: `${revenue} - ${returns}`,
     doc: "Revenue − returns."
   },
@@ -198,6 +275,7 @@ export const metrics: readonly Metric[] = [
     label: "Orders",
     unit: "count",
     ...sales,
+    ...total,
     sql: orders,
     doc: "Distinct orders with a sale."
   },
@@ -206,16 +284,17 @@ export const metrics: readonly Metric[] = [
     label: "Customers",
     unit: "count",
     ...sales,
+    ...total,
     sql: buyers,
     doc: "Distinct customers with a sale."
   },
-  {id: "units", label: "Units", unit: "count", ...sales, sql: units, doc: "Pieces sold."},
+  {id: "units", label: "Units", unit: "count", ...sales, ...exact, sql: units, doc: "Pieces sold."},
   {
     id: "aov",
     label: "Average order value",
     unit: "money",
     ...sales,
-    sql: ratio(revenue, orders),
+    ...ratioOf(revenue, orders),
     doc: "Revenue ÷ orders."
   },
   {
@@ -223,7 +302,7 @@ export const metrics: readonly Metric[] = [
     label: "Items per order",
     unit: "ratio",
     ...sales,
-    sql: ratio(units, orders),
+    ...ratioOf(units, orders),
     doc: "Units ÷ orders."
   },
   {
@@ -232,6 +311,7 @@ export const metrics: readonly Metric[] = [
     unit: "share",
     ...sales,
     sql: ratio("(SELECT count(*) FROM repeaters)", buyers),
+    sampled: {kind: "share", over: repeatBuyers, under: buyers},
     doc: "Customers with two or more orders ÷ customers."
   },
   {
@@ -240,6 +320,7 @@ export const metrics: readonly Metric[] = [
     unit: "money",
     ...records,
     sql: "min(price)",
+    sampled: {kind: "lowest"},
     doc: "Lowest price of an event, or of an order line where there are none."
   },
   {
@@ -247,7 +328,7 @@ export const metrics: readonly Metric[] = [
     label: "Lower quartile",
     unit: "money",
     ...records,
-    sql: quantile(0.25),
+    ...quantileAt(0.25),
     doc: "A quarter of the events are at or below this price."
   },
   {
@@ -255,7 +336,7 @@ export const metrics: readonly Metric[] = [
     label: "Median price",
     unit: "money",
     ...records,
-    sql: quantile(0.5),
+    ...quantileAt(0.5),
     doc: "Half of the events are at or below this price."
   },
   {
@@ -263,7 +344,7 @@ export const metrics: readonly Metric[] = [
     label: "Mean price",
     unit: "money",
     ...records,
-    sql: ratio("sum(price * n)", priced),
+    ...ratioOf("sum(price * n)", priced),
     doc: "Σ price ÷ events."
   },
   {
@@ -271,7 +352,7 @@ export const metrics: readonly Metric[] = [
     label: "Upper quartile",
     unit: "money",
     ...records,
-    sql: quantile(0.75),
+    ...quantileAt(0.75),
     doc: "Three quarters of the events are at or below this price."
   },
   {
@@ -280,6 +361,7 @@ export const metrics: readonly Metric[] = [
     unit: "money",
     ...records,
     sql: "max(price)",
+    sampled: {kind: "highest"},
     doc: "Highest price of an event, or of an order line where there are none."
   },
   // integers of a ten-thousandth each, so that the sum of squares is exact and both engines agree
@@ -289,6 +371,12 @@ export const metrics: readonly Metric[] = [
     unit: "money",
     ...records,
     sql: `CASE WHEN ${priced} > 1 THEN sqrt(greatest(0, (CAST(sum(n * CAST(price * 10000 AS HUGEINT) * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) - CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) * CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000 END`,
+    sampled: {
+      kind: "deviation",
+      n: priced,
+      sum: "sum(price * n)",
+      squares: "sum(CAST(price AS DOUBLE) * CAST(price AS DOUBLE) * n)"
+    },
     doc: "Sample standard deviation of the events' prices."
   },
   ...priceBands.map(({id, label}) => ({
@@ -296,6 +384,7 @@ export const metrics: readonly Metric[] = [
     label: `Price ${label}`,
     unit: "count" as const,
     ...records,
+    ...exact,
     sql: `sum(CASE WHEN price_band = '${label}' THEN n ELSE 0 END)`,
     doc: `Events at a price of ${label}; the lower bound belongs to the band.`
   })),
@@ -305,6 +394,7 @@ export const metrics: readonly Metric[] = [
     unit: "share",
     ...records,
     sql: `1 - ${ratio("sum(nulls * n)", "sum(cells * n)")}`,
+    sampled: {kind: "share", over: "sum((cells - nulls) * n)", under: "sum(cells * n)"},
     doc: "1 − empty cells ÷ cells, over the columns that the exports supply."
   }
 ];

@@ -1,6 +1,10 @@
 import type {Metric, MetricRelation} from "./dictionary.js";
+import {exactRelation} from "./dictionary.js";
 
-const helpers: Partial<Record<MetricRelation, readonly {name: string; sql: string}[]>> = {
+/** A relation that metrics are asked of: their own, or the exact one beside it. */
+export type AskedRelation = MetricRelation | (typeof exactRelation)[MetricRelation];
+
+const helpers: Partial<Record<AskedRelation, readonly {name: string; sql: string}[]>> = {
   sales: [
     {
       name: "repeaters",
@@ -21,14 +25,24 @@ const helpers: Partial<Record<MetricRelation, readonly {name: string; sql: strin
  * @param relation what they are all computed from
  * @param metrics metrics of that relation, at least one
  */
-export function metricsQuery(relation: MetricRelation, metrics: readonly Metric[]): string {
+export function metricsQuery(relation: AskedRelation, metrics: readonly Metric[]): string {
   const columns = metrics
     .map(
       ({id, sql, unit}) =>
         `CAST(${unit === "count" ? `coalesce(${sql}, 0)` : sql} AS DOUBLE) AS ${id}`
     )
     .join(",\n  ");
-  const needed = (helpers[relation] ?? []).filter(({name}) => columns.includes(name));
+  return withHelpers(relation, `SELECT\n  ${columns}\nFROM ${relation}`);
+}
+
+/** Puts in front of a query of a relation what the metrics' expressions in it name. */
+export function withHelpers(relation: AskedRelation, query: string): string {
+  const needed = (helpers[relation] ?? []).filter(({name}) => query.includes(name));
   const ctes = needed.map(({name, sql}) => `${name} AS (${sql})`).join(",\n");
-  return `${ctes ? `WITH ${ctes}\n` : ""}SELECT\n  ${columns}\nFROM ${relation}`;
+  return `${ctes ? `WITH ${ctes}\n` : ""}${query}`;
+}
+
+/** What metrics of one relation are asked of: the exact relation where theirs is a sample. */
+export function askedRelation({from, sampled}: Metric, scale: number): AskedRelation {
+  return scale > 1 && sampled.kind === "exact" ? exactRelation[from] : from;
 }

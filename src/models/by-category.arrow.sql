@@ -11,7 +11,7 @@ FROM (
   SELECT
     category_code, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases
-  FROM all_visits
+  FROM activity
   GROUP BY category_code
 ) AS v
 FULL JOIN (

@@ -5,18 +5,18 @@ SELECT
   coalesce(v.carts, 0) AS carts,
   coalesce(v.removals, 0) AS removals,
   coalesce(v.purchases, 0) AS purchases,
-  coalesce(v.sessions, 0) AS sessions,
-  coalesce(v.users, 0) AS users,
+  coalesce(t.sessions, 0) AS sessions,
+  coalesce(t.users, 0) AS users,
   coalesce(s.orders, 0) AS orders,
   CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
 FROM (
   SELECT
     day, sum(views) AS views, sum(carts) AS carts, sum(removals) AS removals,
-    sum(purchases) AS purchases, count(DISTINCT session_no) AS sessions,
-    count(DISTINCT user_no) AS users
-  FROM all_visits
+    sum(purchases) AS purchases
+  FROM activity
   GROUP BY day
 ) AS v
+LEFT JOIN day_totals AS t ON t.day = v.day
 FULL JOIN (
   SELECT day, count(DISTINCT order_no) AS orders, sum(amount) AS revenue
   FROM all_sales

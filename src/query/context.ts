@@ -1,5 +1,12 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {FilterChoices} from "./filters.js";
+import type {FilterChoices, SetFilterId} from "./filters.js";
+
+/** The stretch that `moments` covers, in seconds since 1970 in the report's time zone. */
+export interface MomentsSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
 
 /** What every page needs to know of the report before any query; made at build. */
 export interface ReportContext {
@@ -30,6 +37,12 @@ export interface ReportContext {
    * shop is so large that readers get a sample of its visitors, with all that each of these did.
    */
   readonly scale: number;
+  /** Where `visits` and `sales` are a sample: the whole report's metrics that do not add up, exact. */
+  readonly exact: Readonly<Record<string, number | null>>;
+  /** How many values of a filter are kept apart in `counts` and `takings`, where not all are. */
+  readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
+  /** What of the log is there second by second, for windows of less than an hour. */
+  readonly moments: MomentsSpan;
   /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
   readonly suppliedColumns: readonly string[];
 }

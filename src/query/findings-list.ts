@@ -5,6 +5,7 @@ import type {AnyFinding} from "../findings/shape/finding.js";
 import {makeClaims} from "../findings/shape/make-claims.js";
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
 import {context} from "./context.js";
+import {isEstimate} from "./is-estimate.js";
 import type {SqlTag} from "./sql.js";
 import {askText, filtered} from "./sql.js";
 
@@ -36,6 +37,7 @@ export async function findingsList(
   const {locale} = context;
   return claimList(claims, {
     locale,
+    sampled: ({sql}) => (isEstimate(sql) ? context.scale : undefined),
     empty: all.length
       ? `Under these filters too little is left to say anything that would hold: none of the ${plural(all.length, "claim", "claims", {locale})} about the whole report does.`
       : (empty ?? "The data carries none of the claims that this chapter could make."),

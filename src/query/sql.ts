@@ -11,10 +11,11 @@ import type {Filters} from "./filters.js";
 export type Rows<T = Row> = T[] & {sql: string};
 
 /** The sql tag of a page: `await sql\`SELECT …\``, answered under the filters it was made for. */
-export type SqlTag = <T = Row>(
-  strings: TemplateStringsArray,
-  ...values: (string | number)[]
-) => Promise<Rows<T>>;
+export interface SqlTag {
+  <T = Row>(strings: TemplateStringsArray, ...values: (string | number)[]): Promise<Rows<T>>;
+  /** What it answers under. */
+  readonly filters: Filters;
+}
 
 /** Where a native engine may stand in for the browser's while pages are rendered at build. */
 const engineKey = Symbol.for("daybook.engine");
@@ -30,12 +31,13 @@ type Engine = (query: string) => Promise<Answer>;
  */
 export function filtered(filters: Filters): SqlTag {
   dropWaiting();
-  return async <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
+  const {has, scale} = context;
+  const tag = async <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
     const text = String.raw({raw: strings.map(dedent)}, ...values.map(literalOf)).trim();
-    return Object.assign(await answerQuery<T>(withFilters(text, filters, context.has.events)), {
-      sql: text
-    });
+    const rows = await answerQuery<T>(withFilters(text, filters, has.events, scale));
+    return Object.assign(rows, {sql: text});
   };
+  return Object.assign(tag, {filters});
 }
 
 /** Asks a query that is a text rather than a template. */

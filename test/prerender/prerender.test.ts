@@ -183,11 +183,11 @@ describe("prerender(site)", () => {
     expect(textOf(await documentOf("index.html"), "footer")).toMatch(/Built with Observable\.$/);
   });
 
-  it("makes the same bytes of the same site, whatever the clock and the time zone", async () => {
+  it("makes the same bytes of the same site, whatever the clock, the time zone and the number of processes", async () => {
     const again = await site.copy("again");
     const {TZ} = process.env;
     process.env.TZ = "Pacific/Auckland";
-    await prerender({dist: again, allowErrors: true, lang: "en-GB", timeout: 3});
+    await prerender({dist: again, allowErrors: true, lang: "en-GB", timeout: 3, processes: 3});
     process.env.TZ = TZ;
     expect(await readTree(again)).toEqual(await readTree(dist));
   });

@@ -18,7 +18,20 @@ export interface ReportJson {
   metrics: Record<string, {value: Cell; unit: string; exact: boolean; sql: string}>;
   breakdowns: Record<string, {columns: string[]; rows: Cell[][]}>;
   tables: {name: string; file: string; rows: number; bytes: number; columns: string[]}[];
-  findings: unknown[];
+  findings: {
+    id: string;
+    chapter: string;
+    text: string;
+    n: number;
+    nOf: string;
+    effect: number;
+    method: string;
+    sql: string;
+    action?: string;
+    metrics: Record<string, number>;
+  }[];
+  /** Numbers in the text of each page, before any filter. */
+  figures: Record<string, Record<string, number | string | null>>;
 }
 
 /** Reads the report for machines of a built report. */

@@ -4,6 +4,7 @@ SELECT
   baskets.basket_no,
   people.person_no AS customer_no,
   catalogue.product_no,
+  lines.local_time,
   CAST(lines.local_time AS DATE) AS day,
   extract(hour FROM lines.local_time) AS hour,
   split_part(coalesce(lines.category_code, catalogue.category_code), '.', 1) AS category,

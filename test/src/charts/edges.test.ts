@@ -15,6 +15,7 @@ import {scatter} from "../../../src/charts/scatter.ts";
 import {sparkline} from "../../../src/charts/sparkline.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
+import {windowCounts} from "../../../src/charts/window-counts.ts";
 import {stateShapes} from "./state-shapes.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
@@ -89,6 +90,10 @@ const charts: Record<string, {none: () => Element; one: (label: string) => Eleme
         ["a", series].map((name) => ({day: "2021-01-01", value: 0, series: name})),
         {document}
       )
+  },
+  windowCounts: {
+    none: () => windowCounts([], {document, empty, grain: 2}),
+    one: (series) => windowCounts([{start: 0, series, n: 0}], {document, grain: 2})
   },
   treemap: {
     none: () => treemap([], {document, empty}),

@@ -14,6 +14,7 @@ import {scatter} from "../../../src/charts/scatter.ts";
 import {sparkline} from "../../../src/charts/sparkline.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
+import {windowCounts} from "../../../src/charts/window-counts.ts";
 
 /** A chart to look at and to keep a snapshot of; `draw` gets the width and the document. */
 export interface GalleryItem {
@@ -65,6 +66,53 @@ function wave(i: number): number {
 /** Every chart with rows of the kind the sample has. */
 export function galleryItems(shapes: StateShapes): GalleryItem[] {
   return [
+    {
+      name: "time-series-marks",
+      title: "Two days fell out of step",
+      subtitle: "interactions a day; dots are days that fell out of step",
+      draw: (options) =>
+        timeSeries(days, {
+          ...options,
+          mean: true,
+          label: "interactions",
+          marks: [
+            {day: "2020-11-27", label: "Nov 27"},
+            {day: "2020-11-30", label: ""},
+            {day: "2021-02-26", label: "Feb 26"}
+          ],
+          ariaLabel: "Interactions a day"
+        })
+    },
+    {
+      name: "time-series-weeks",
+      title: "Three brands, week by week",
+      subtitle: "revenue a week; weeks begin on Monday",
+      draw: (options) =>
+        timeSeries(
+          ["samsung", "apple", "sony"].flatMap((series, s) =>
+            days
+              .filter((_, i) => i % 7 === 0)
+              .map(({day, value}, i) => ({day, series, value: value * (3 - s) + 900 * wave(i + s)}))
+          ),
+          {...options, kind: "money", interval: "week", ariaLabel: "Revenue a week by brand"}
+        )
+    },
+    {
+      name: "window-counts",
+      title: "An evening in windows of five minutes",
+      subtitle: "events by type, Nov 27, 18:00 to 22:00",
+      draw: (options) =>
+        windowCounts(
+          Array.from({length: 48}, (_, i) =>
+            ["view", "cart", "purchase"].map((series, s) => ({
+              start: Date.UTC(2020, 10, 27, 18) / 1000 + i * 300,
+              series,
+              n: Math.max(0, Math.round((30 + 12 * wave(i + s)) / (1 + 3 * s)))
+            }))
+          ).flat(),
+          {...options, grain: 300, ariaLabel: "Events in windows of five minutes"}
+        )
+    },
     {
       name: "time-series",
       title: "Sales climbed into November",

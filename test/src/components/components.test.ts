@@ -31,16 +31,34 @@ describe("metric", () => {
     expect(metric("first_day", "2020-09-24", {document}).textContent).toBe("2020-09-24");
   });
 
-  test("marks an estimate with half its interval", () => {
-    const span = metric("session_conversion", 0.1317, {
+  test("shows an estimate as one, with its interval in the title and for its tile", () => {
+    const share = metric("session_conversion", 0.1317, {
       format: formatPercent,
       low: 0.1291,
       high: 0.1343,
       document
     });
-    expect(span.textContent).toBe("13.2% ±\u00a00.3%");
-    expect(span.getAttribute("data-exact")).toBe("false");
-    expect(span.getAttribute("title")).toBe("Estimate; 95% interval 12.9% to 13.4%");
+    expect(share.textContent).toBe("≈\u00a013.2%");
+    expect(share.getAttribute("data-exact")).toBe("false");
+    expect(share.getAttribute("data-low")).toBe("0.1291");
+    expect(share.getAttribute("title")).toBe("Estimate; 95% interval 12.9% to 13.4%");
+    const users = metric("users", 12_345, {low: 12_101, high: 12_589, document});
+    expect(users.textContent).toBe("≈\u00a012,300");
+    expect(users.getAttribute("data-value")).toBe("12345");
+    const element = tile({label: "Visitors", value: users, document});
+    expect(element.querySelector(".tile-interval")?.textContent).toBe("12,100–12,600");
+  });
+
+  test("says of a bound that it is one", () => {
+    const span = metric("products", 5_310, {low: 5_310, high: 8_750, bound: "at least", document});
+    expect(span.textContent).toBe("at least\u00a05,310");
+    expect(span.getAttribute("data-high")).toBe("8750");
+  });
+
+  test("shows what an interval has narrowed down to one value as exact", () => {
+    const span = metric("users", 3, {low: 3, high: 3, document});
+    expect(span.textContent).toBe("3");
+    expect(span.hasAttribute("data-exact")).toBe(false);
   });
 });
 

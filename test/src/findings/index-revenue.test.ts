@@ -12,7 +12,7 @@ const rows = (before: number, after: number, {orders = 10, later = 10, weeks = 2
 
 test("speaks of growth and names what did it", () => {
   expect(tryFinding(finding, rows(1000, 1500, {later: 15}))?.text).toBe(
-    "The shop earns 50.8% more than before: the last 10 weeks brought $106,015, as many weeks before $70,315. Orders did most of it: 1,050 orders after 700 orders."
+    "The shop earns 50.8% more than before: the last 70 days brought $106,015, as many before $70,315. Orders did most of it: 1,050 orders after 700 orders."
   );
   expect(tryFinding(finding, rows(1000, 1500))?.text).toMatch(
     /The order value did most of it: \$151\.45 after \$100\.45\.$/
@@ -21,7 +21,7 @@ test("speaks of growth and names what did it", () => {
 
 test("says the opposite of a loss", () => {
   expect(tryFinding(finding, rows(1500, 1000, {orders: 15, later: 10}))?.text).toMatch(
-    /^The shop earns 32\.\d% less than before: the last 10 weeks brought/
+    /^The shop earns 32\.\d% less than before: the last 70 days brought/
   );
 });
 

@@ -41,7 +41,7 @@ describe("withFilters puts what a query names in front of it", () => {
 
   test("each relation it names, in FROM or JOIN, in any case", () => {
     const named = (query: string, hasEvents = true) =>
-      ["visits", "sales", "counts", "takings", "records"].filter((name) =>
+      ["visits", "sales", "counts", "takings", "records", "tally"].filter((name) =>
         withFilters(query, nothing, hasEvents).includes(`${name} AS (`)
       );
     expect(named("SELECT 1 FROM visits")).toEqual(["visits"]);
@@ -51,7 +51,29 @@ describe("withFilters puts what a query names in front of it", () => {
     expect(named("SELECT 1 FROM records")).toEqual(["visits", "records"]);
     expect(named("SELECT 1 FROM counts")).toEqual(["visits", "counts"]);
     expect(named("SELECT 1 FROM takings")).toEqual(["sales", "takings"]);
+    expect(named("SELECT 1 FROM tally")).toEqual(["visits", "counts", "tally"]);
+    expect(named("SELECT 1 FROM tally", false)).toEqual(["sales", "takings", "tally"]);
     expect(named("SELECT 1 FROM records", false)).toEqual(["sales", "records"]);
+  });
+
+  test("where visits and sales are a sample, what adds up comes from the cubes, under the same filters", () => {
+    const chosen: Filters = {from: "2020-11-20", sets: {event_type: ["cart"], brand: ["acme"]}};
+    const query = (name: string, hasEvents: boolean) =>
+      withFilters(`SELECT 1 FROM ${name}`, chosen, hasEvents, 8);
+    for (const [name, table] of [
+      ["counts", "all_counts"],
+      ["takings", "all_takings"]
+    ] as const)
+      expect(query(name, true).replace(table, "all")).toBe(
+        withFilters(`SELECT 1 FROM ${name === "counts" ? "visits" : "sales"}`, chosen, true)
+          .replace(/all_\w+/, "all")
+          .replace(/^WITH \w+/, `WITH ${name}`)
+          .replace(/\w+$/, name)
+      );
+    expect(query("tally", true)).toMatch(/FROM all_counts WHERE[^]*FROM counts\)/);
+    expect(query("tally", false)).toMatch(/FROM all_takings WHERE[^]*FROM takings\)/);
+    expect(query("counts", true)).not.toContain("all_visits");
+    expect(query("takings", true)).not.toContain("all_sales");
   });
 
   test("before common table expressions of its own", () => {

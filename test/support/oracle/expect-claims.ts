@@ -12,19 +12,12 @@ export interface Claim {
 export function expectClaims({lines}: Selection): Claim[] {
   const sold = lines.filter((line) => line.quantity >= 0);
   const days = sums(sold, (line) => line.day);
-  const buyers = sums(sold, (line) => line.customer);
   const [best] = days;
   if (!best) return [];
-  const all = buyers.reduce((total, [, amount]) => total + amount, 0);
-  const top = buyers.slice(0, Math.ceil(buyers.length / 10));
   return [
     {
       pattern: /strongest day was (\w+ \d+, \d+) with (\$[\d,.]*\d)/,
       values: [longDay(best[0]), best[1]]
-    },
-    {
-      pattern: /best tenth of customers brought ([\d.]+%)/,
-      values: [top.reduce((total, [, amount]) => total + amount, 0) / all]
     }
   ];
 }

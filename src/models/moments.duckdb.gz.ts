@@ -1,3 +1,3 @@
 import {streamPublished} from "../../data-loaders/stream-published.js";
 
-await streamPublished("findings.json");
+await streamPublished("moments.duckdb.gz");

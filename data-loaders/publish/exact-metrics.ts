@@ -1,0 +1,86 @@
+import type {Metric} from "../../src/metrics/dictionary.ts";
+import {metrics} from "../../src/metrics/dictionary.ts";
+import {metricsQuery} from "../../src/metrics/metrics-query.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import type {Manifest} from "../manifest.ts";
+import {suppliedColumns} from "./open-facts.ts";
+
+/** A metric of the whole report and the query it was asked with when the report was built. */
+export interface ExactMetric {
+  readonly value: number | null;
+  readonly sql: string;
+}
+
+/** What the log's metrics that do not add up are asked of when the report is built. */
+const ofLog: Record<string, string> = {
+  sessions: "count(*) FROM session_totals",
+  users: "count(*) FROM visitors",
+  products: "count(DISTINCT product_id) FROM product_days",
+  brands: "count(DISTINCT brand) FROM product_days WHERE brand <> '(none)'",
+  categories: "count(DISTINCT category_code) FROM product_days WHERE category_code <> '(none)'",
+  session_conversion:
+    "sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) / CAST(nullif(count(*), 0) AS DOUBLE) FROM session_totals",
+  sessions_per_user:
+    "(SELECT count(*) FROM session_totals) / CAST(nullif(count(*), 0) AS DOUBLE) FROM visitors",
+  events_per_session:
+    "sum(views + carts + removals + purchases) / CAST(nullif(count(*), 0) AS DOUBLE) FROM session_totals"
+};
+
+/** Prices of all events, as the metrics' own queries want them. */
+const pricesOfLog =
+  "SELECT price, CAST(views + carts + removals + purchases AS BIGINT) AS n FROM product_days";
+
+/** Prices and empty cells of all order lines. */
+const recordsOfLines = "SELECT price, price_band, 1 AS n, nulls, cells FROM all_sales";
+
+/**
+ * The metrics that a sample of visitors could only estimate, of the whole report and exact: from the
+ * rollups, which tell of everyone.
+ *
+ * @param engine with rollups and facts opened
+ */
+export async function exactMetrics(
+  engine: Engine,
+  manifest: Manifest,
+  has: {readonly events: boolean; readonly sales: boolean}
+): Promise<Record<string, ExactMetric>> {
+  const exact: Record<string, ExactMetric> = {};
+  for (const metric of metrics.filter(({sampled}) => sampled.kind !== "exact")) {
+    const sql = exactQuery(metric, manifest, has);
+    if (sql === undefined) continue;
+    const [row] = await engine.rows<{value: number | null}>(
+      `SELECT CAST(value AS DOUBLE) AS value FROM (${sql}) AS metric(value)`
+    );
+    exact[metric.id] = {value: row!.value, sql};
+  }
+  return exact;
+}
+
+function exactQuery(
+  metric: Metric,
+  manifest: Manifest,
+  has: {readonly events: boolean; readonly sales: boolean}
+): string | undefined {
+  const {id, from} = metric;
+  if (from === "visits") return has.events ? `SELECT ${ofLog[id]!}` : undefined;
+  const own = metricsQuery(from, [metric]);
+  if (from === "sales")
+    return has.sales ? withRelation("sales", "SELECT * FROM all_sales", own) : undefined;
+  if (!has.events) return withRelation("records", recordsOfLines, own);
+  return id === "completeness"
+    ? completenessOfLog(manifest)
+    : withRelation("records", pricesOfLog, own);
+}
+
+function withRelation(name: string, sql: string, query: string): string {
+  const own = /^with\s+/i.exec(query);
+  const rest = own ? `, ${query.slice(own[0].length)}` : ` ${query}`;
+  return `WITH ${name} AS (${sql})${rest}`;
+}
+
+/** The ingest has counted the empty cells of every column. */
+function completenessOfLog(manifest: Manifest): string {
+  const names = suppliedColumns(manifest, "events").map((name) => `'${name}'`);
+  return `SELECT 1 - sum(nulls) / CAST(nullif(sum(rows), 0) AS DOUBLE) FROM manifest_columns
+WHERE "table" = 'events' AND "column" IN (${names.join(", ") || "''"})`;
+}

@@ -1,0 +1,154 @@
+import type {SetFilterId} from "../../src/query/filters.ts";
+import {otherLabel} from "../../src/query/other-label.ts";
+import type {Engine} from "../engine/open-engine.ts";
+
+/** How many names of a filter's values the cubes keep apart, where they do not keep all. */
+export type Folded = Partial<Record<SetFilterId, number>>;
+
+const dimensions = ["day", "category", "brand", "price_band", "state", "source", "country"];
+
+/** Dimensions that may be folded, the first first: brands are most, and of these most are small. */
+const foldable = ["brand", "state", "category", "country", "source"] as const;
+
+/** A group that stands for a missing value is kept apart, whatever its size. */
+const missing = "('(none)', '(unknown)')";
+
+/** The cubes: what each is made of, what tells its rows apart beside the dimensions, and what adds up. */
+const cubes = [
+  {
+    name: "all_counts",
+    from: "activity",
+    keys: [],
+    sums: ["views", "carts", "removals", "purchases"].map(
+      (c) => `CAST(sum(${c}) AS UINTEGER) AS ${c}`
+    ),
+    weight: "sum(views + carts + removals + purchases)"
+  },
+  {
+    name: "all_takings",
+    from: "(SELECT *, 1 AS lines, amount < 0 AS negative FROM all_sales)",
+    // by its sign too, so that the sum of absolute amounts can be told from what a cell adds up to
+    keys: ["kind", "negative"],
+    sums: [
+      "CAST(sum(quantity) AS BIGINT) AS quantity",
+      "CAST(sum(amount) AS DECIMAL(18,4)) AS amount",
+      "CAST(sum(lines) AS UINTEGER) AS lines"
+    ],
+    weight: "sum(lines)"
+  }
+];
+
+/**
+ * Makes the additive cubes that stay exact where visits and sales are a sample:
+ *
+ * - `all_counts`: views, carts, removals and purchases
+ * - `all_takings`: quantity, amount and lines by kind
+ *
+ * each by the dimensions of the filters. Where a cube would have too many rows, the smallest brands
+ * become one group in both, and if that is not enough other dimensions follow.
+ *
+ * @param engine with rollups and facts opened
+ * @param limit rows that a cube may have
+ */
+export async function openCubes(engine: Engine, limit: number): Promise<Folded> {
+  for (const {name, from, keys, sums} of cubes) {
+    const columns = [...dimensions, ...keys].join(", ");
+    await engine.run(`CREATE TABLE ${name} AS SELECT ${columns}, ${sums.join(", ")}
+      FROM ${from} GROUP BY ${columns} ORDER BY ${columns}`);
+  }
+  const folded: Folded = {};
+  for (const dimension of foldable) {
+    await rank(engine, dimension);
+    const [names] = await engine.rows<{n: number}>("SELECT max(rank) AS n FROM ranks");
+    const kept = await namesThatFit(engine, dimension, limit);
+    if (kept >= (names!.n ?? 0)) break;
+    await fold(engine, dimension, kept);
+    folded[dimension] = kept;
+    // some names fit: no other dimension has to give way
+    if (kept > 0) break;
+  }
+  return folded;
+}
+
+/** Numbers a dimension's names from the most frequent, 1, to the least; a missing one is 0. */
+async function rank(engine: Engine, dimension: string): Promise<void> {
+  const weights = cubes.map(
+    ({name, weight}) =>
+      `SELECT ${dimension} AS name, '${name}' AS cube, ${weight} AS weight FROM ${name} GROUP BY 1`
+  );
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ranks AS
+    SELECT name, CASE WHEN name IN ${missing} THEN 0
+      ELSE row_number() OVER (
+        PARTITION BY name IN ${missing}
+        -- events decide, sales where there are none
+        ORDER BY
+          sum(CASE WHEN cube = 'all_counts' THEN weight ELSE 0 END) DESC,
+          sum(CASE WHEN cube = 'all_takings' THEN weight ELSE 0 END) DESC, name
+      ) END AS rank
+    FROM (${weights.join(" UNION ALL ")}) AS weights
+    GROUP BY name`);
+}
+
+/**
+ * The largest number of names with which every cube keeps within its limit.
+ *
+ * With n names a cube has the rows of these, and one for each cell of the other dimensions in which
+ * any further name occurs.
+ */
+async function namesThatFit(engine: Engine, dimension: string, limit: number): Promise<number> {
+  let fits = Infinity;
+  for (const {name, keys} of cubes) {
+    const others = [...dimensions.filter((d) => d !== dimension), ...keys].join(", ");
+    const rows = await engine.rows<{rank: number; rows: number; ends: number}>(`
+      SELECT rank, CAST(sum(rows) AS DOUBLE) AS rows, CAST(sum(ends) AS DOUBLE) AS ends
+      FROM (
+        SELECT rank, count(*) AS rows, 0 AS ends
+        FROM ${name} JOIN ranks ON ranks.name = ${name}.${dimension}
+        GROUP BY rank
+        UNION ALL
+        SELECT rank, 0 AS rows, count(*) AS ends
+        FROM (
+          SELECT max(rank) AS rank
+          FROM ${name} JOIN ranks ON ranks.name = ${name}.${dimension}
+          GROUP BY ${others}
+        ) AS cells
+        GROUP BY rank
+      ) AS counted
+      GROUP BY rank
+      ORDER BY rank`);
+    fits = Math.min(fits, largest(rows, limit));
+  }
+  return fits;
+}
+
+function largest(
+  rows: readonly {rank: number; rows: number; ends: number}[],
+  limit: number
+): number {
+  let open = rows.reduce((sum, {ends}) => sum + ends, 0);
+  let kept = 0;
+  let fits = 0;
+  for (const {rank, rows: own, ends} of rows) {
+    kept += own;
+    open -= ends;
+    if (kept + open > limit) return fits;
+    fits = rank;
+  }
+  // whatever is not in this cube at all takes no row of it
+  return Infinity;
+}
+
+async function fold(engine: Engine, dimension: SetFilterId, kept: number): Promise<void> {
+  for (const {name, keys, sums} of cubes) {
+    const columns = [...dimensions, ...keys].join(", ");
+    const folded = `CASE WHEN ranks.rank > ${kept} THEN '${otherLabel(dimension)}' ELSE ${dimension} END`;
+    await engine.run(`CREATE OR REPLACE TABLE ${name} AS
+      SELECT ${columns}, ${sums.join(", ")}
+      FROM (
+        SELECT ${name}.* REPLACE (${folded} AS ${dimension})
+        FROM ${name} JOIN ranks ON ranks.name = ${name}.${dimension}
+      ) AS named
+      GROUP BY ${columns}
+      ORDER BY ${columns}`);
+  }
+}

@@ -1,0 +1,150 @@
+import {readFile, rm, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import type {MomentsSpan} from "../../src/query/context.ts";
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import {openEngine} from "../engine/open-engine.ts";
+import {writeOut} from "../rollups/dialect.ts";
+import type {PublishedTable} from "./publish.ts";
+
+/** Rows that the table of moments may have: what a reader who asks for seconds loads. */
+export const momentRows = 400_000;
+
+const dimensions = ["event_type", "category", "brand", "price_band", "state", "source", "country"];
+
+export interface MomentsOptions {
+  /** Opens the view `events` from a day on; absent where there is no log. */
+  openLog?: (firstDay: string) => Promise<void>;
+  /** Rows at most; the log is cut at a full minute. */
+  budget?: number;
+}
+
+/**
+ * Publishes the end of the log second by second, as far back as the row budget reaches, in a database
+ * of its own that readers load only when they ask for windows of less than an hour.
+ *
+ * `all_moments`: `second` (seconds since 1970 in the report's time zone), the dimensions of the
+ * filters, and `n`, how many events, or order lines where there are no events.
+ *
+ * @param engine with the rollups and customers opened
+ */
+export async function writeMoments(
+  engine: Engine,
+  folder: string,
+  {openLog, budget = momentRows}: MomentsOptions
+): Promise<{span: MomentsSpan; table: PublishedTable}> {
+  const moments = openLog ? momentsOfEvents : momentsOfSales;
+  const hour = await firstHour(engine, openLog ? "activity" : "sales", budget);
+  await openLog?.(hour.slice(0, 10));
+  const from = await firstMinute(engine, moments, hour, budget);
+  const parquet = join(folder, "moments.parquet");
+  await engine.run(
+    `COPY (SELECT second, ${dimensions.join(", ")}, CAST(count(*) AS INTEGER) AS n
+       FROM (${moments})
+       WHERE second >= ${from} -- older rows would not fit the budget
+       GROUP BY ALL ORDER BY ALL) TO ${literal(parquet)} (FORMAT parquet)`
+  );
+  const file = "moments.duckdb.gz";
+  await writeDatabase(join(folder, "moments.duckdb"), parquet);
+  await writeFile(
+    join(folder, file),
+    gzipSync(await readFile(join(folder, "moments.duckdb")), {level: 9})
+  );
+  const [span] = await engine.rows<MomentsSpan>(
+    `SELECT count(*) AS rows, coalesce(min(second), 0) AS "from", coalesce(max(second), 0) AS "to" FROM read_parquet(${literal(parquet)})`
+  );
+  await rm(parquet);
+  await rm(join(folder, "moments.duckdb"));
+  const {size: bytes} = await stat(join(folder, file));
+  const columns = ["second", ...dimensions, "n"];
+  return {span: span!, table: {name: "moments", file, rows: span!.rows, bytes, columns}};
+}
+
+const momentsOfEvents = writeOut(
+  `
+  SELECT CAST(epoch(events.local_time) AS INTEGER) AS second, events.event_type,
+    split_part(coalesce(events.category_code, '(none)'), '.', 1) AS category,
+    coalesce(events.brand, '(none)') AS brand, {{price_band events.price}} AS price_band,
+    coalesce(customers.state, '(unknown)') AS state, coalesce(customers.source, '(unknown)') AS source,
+    coalesce(customers.country, '(unknown)') AS country, events.local_time
+  FROM events
+  LEFT JOIN customers ON customers.customer_id = events.user_id`,
+  {scale: 1}
+);
+
+const momentsOfSales = `
+  SELECT CAST(epoch(local_time) AS INTEGER) AS second, kind AS event_type, category, brand,
+    price_band, state, source, country, local_time
+  FROM sales`;
+
+/** The hour in which the budget ends, by a rollup, so that a long log is not read whole. */
+async function firstHour(
+  engine: Engine,
+  hourly: "activity" | "sales",
+  budget: number
+): Promise<string> {
+  const n = hourly === "activity" ? "views + carts + removals + purchases" : "1";
+  const [found] = await engine.rows<{hour: string | null}>(`
+    SELECT CAST(max(hour) AS VARCHAR) AS hour
+    FROM (
+      SELECT hour, sum(n) OVER (ORDER BY hour DESC) AS upto, min(hour) OVER () AS first
+      FROM (
+        SELECT CAST(day AS TIMESTAMP) + hour * INTERVAL 1 HOUR AS hour, sum(${n}) AS n
+        FROM ${hourly}
+        GROUP BY 1
+      ) AS hours
+    ) AS running
+    WHERE upto > ${budget} OR hour = first -- all hours may fit`);
+  return found?.hour ?? "1970-01-01";
+}
+
+/** The minute from which on there are no more rows than the budget has. */
+async function firstMinute(
+  engine: Engine,
+  moments: string,
+  hour: string,
+  budget: number
+): Promise<number> {
+  const [found] = await engine.rows<{minute: number | null}>(`
+    SELECT min(minute) AS minute
+    FROM (
+      SELECT minute, sum(n) OVER (ORDER BY minute DESC) AS upto
+      FROM (
+        SELECT second - second % 60 AS minute, count(*) AS n
+        FROM (${moments})
+        WHERE local_time >= TIMESTAMP ${literal(hour)} -- what is before cannot fit
+        GROUP BY 1
+      ) AS minutes
+    ) AS running
+    WHERE upto <= ${budget} -- newest first`);
+  return found?.minute ?? 0;
+}
+
+async function writeDatabase(file: string, parquet: string): Promise<void> {
+  await rm(file, {force: true});
+  // one thread and one compression, so that the same rows make the same bytes
+  const engine = await openEngine({threads: 1});
+  try {
+    await engine.run("SET force_compression = 'dictionary'");
+    await engine.run(`ATTACH ${literal(file)} AS fine (BLOCK_SIZE 16384)`);
+    await engine.run(`CREATE VIEW moments AS SELECT * FROM read_parquet(${literal(parquet)})`);
+    for (const column of dimensions) {
+      const values = await engine.rows<{value: string}>(
+        `SELECT DISTINCT ${column} AS value FROM moments WHERE ${column} IS NOT NULL ORDER BY 1`
+      );
+      const list = values.length ? values.map(({value}) => literal(value)) : [literal("(none)")];
+      await engine.run(`CREATE TYPE fine.${column}_t AS ENUM (${list.join(", ")})`);
+    }
+    const columns = dimensions.map(
+      (column) => `CAST(${column} AS fine.${column}_t) AS ${identifier(column)}`
+    );
+    await engine.run(
+      `CREATE TABLE fine.all_moments AS SELECT second, ${columns.join(", ")}, n FROM moments`
+    );
+    await engine.run("CHECKPOINT fine; DETACH fine");
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,110 @@
+import * as Plot from "@observablehq/plot";
+import {documentOf, h} from "../components/h.js";
+import type {ChartOptions} from "./chart-options.js";
+import {narrow} from "./chart-options.js";
+import {categoryColour, colours} from "./colours.js";
+import {emptyChart} from "./empty-chart.js";
+import {legend} from "./legend.js";
+import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
+import {valueFormat} from "./value-format.js";
+
+/** What one series counts in one window; `start` is in seconds since 1970. */
+export interface WindowCountsRow {
+  start: number;
+  series: string;
+  n: number;
+}
+
+export interface WindowCountsOptions extends ChartOptions {
+  /** Length of a window, in seconds. */
+  grain: number;
+  /** The stretch, in seconds since 1970; by default that of the rows. */
+  from?: number;
+  to?: number;
+  /** The order of series from the axis up; by default that in which they first appear. */
+  series?: readonly string[];
+}
+
+/** Counts in windows of time that follow one another, the series on top of each other. */
+export function windowCounts(rows: readonly WindowCountsRow[], options: WindowCountsOptions) {
+  const {width = 720, grain, locale} = options;
+  const small = width < narrow;
+  const {height = small ? 210 : 260} = options;
+  if (rows.length === 0) return emptyChart({...options, height});
+  const document = documentOf(options);
+  const starts = rows.map((row) => row.start);
+  const from = Math.min(options.from ?? Infinity, ...starts);
+  const to = Math.max(options.to ?? -Infinity, ...starts.map((start) => start + grain));
+  const series = options.series ?? [...new Set(rows.map((row) => row.series))];
+  const format = valueFormat("count", options);
+  const ticks = timeTicks(to - from, locale);
+  const title = (row: WindowCountsRow) =>
+    `${windowName(row.start, grain, locale)}\n${row.series}: ${format.full(row.n)}`;
+
+  const chart = plotChart(
+    {...options, width, height},
+    {
+      marginLeft: 44,
+      marginRight: 16,
+      marginBottom: 30,
+      x: {type: "utc", domain: [new Date(from * 1000), new Date(to * 1000)]},
+      y: {nice: true},
+      marks: [
+        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}),
+        Plot.axisY({ticks: 4, tickFormat: format.tick, tickSize: 0, label: null}),
+        Plot.rectY(
+          rows,
+          Plot.stackY(
+            {order: [...series]},
+            {
+              x1: (row: WindowCountsRow) => new Date(row.start * 1000),
+              x2: (row: WindowCountsRow) => new Date((row.start + grain) * 1000),
+              y: "n",
+              z: "series",
+              fill: (row: WindowCountsRow) => categoryColour(series.indexOf(row.series)),
+              // windows stand apart while there is room for it
+              insetRight: ((to - from) / grain) * 4 < width ? 0.5 : 0,
+              title,
+              tip: tips(options)
+            }
+          )
+        ),
+        Plot.axisX({
+          ticks: small ? 4 : 7,
+          tickFormat: ticks,
+          tickSize: 4,
+          tickPadding: 4,
+          label: null
+        }),
+        Plot.ruleY([0], {stroke: colours.muted})
+      ]
+    }
+  );
+  const entries = series.map((label, i) => ({label, colour: categoryColour(i)}));
+  return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
+}
+
+/** When a window begins: "Nov 27, 20:15:02", as finely as its length asks. */
+export function windowName(start: number, grain: number, locale = "en-US"): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: grain >= 86_400 ? "numeric" : undefined,
+    month: "short",
+    day: "numeric",
+    ...(grain < 86_400 && {hour: "2-digit", minute: "2-digit", hourCycle: "h23"}),
+    ...(grain < 60 && {second: "2-digit"})
+  }).format(start * 1000);
+}
+
+/** Ticks of a stretch: days, hours of a day, or minutes. */
+function timeTicks(seconds: number, locale = "en-US"): (time: Date) => string {
+  const clock = {hour: "2-digit", minute: "2-digit", hourCycle: "h23"} as const;
+  const day = {month: "short", day: "numeric"} as const;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    ...(seconds > 6 * 86_400 ? day : seconds > 86_400 ? {...day, ...clock} : clock),
+    ...(seconds <= 600 && {second: "2-digit"})
+  });
+  return (time) => format.format(time);
+}

@@ -1,0 +1,60 @@
+import {effect} from "./shape/effect.js";
+import type {Claim, Finding} from "./shape/finding.js";
+
+interface BrandRow {
+  brand: string;
+  revenue: number;
+  lines: number;
+}
+
+/** Fewest brands, and order lines of all, that carry the claim. */
+const leastBrands = 4;
+const leastLines = 100;
+
+/** Whether few brands carry the shop. */
+export const finding: Finding<BrandRow> = {
+  id: "brands-concentration",
+  chapter: "brands",
+  needs: ["brands", "sales"],
+  sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
+FROM takings
+WHERE kind = 'sale' -- returns are a figure of their own
+  AND brand <> '(none)' -- what has no brand is not one
+GROUP BY brand
+ORDER BY revenue DESC, brand`,
+  method:
+    "How few brands make half of the revenue of all brands. Concentrated where that takes a fifth of them or fewer, spread where it takes two fifths or more; said from 4 brands and 100 order lines on. A complete count, so there is no interval.",
+  claim(rows, {count, list, money, name, percent}): Claim | undefined {
+    const sold = rows.filter(({revenue}) => revenue > 0);
+    const lines = sold.reduce((sum, row) => sum + row.lines, 0);
+    const total = sold.reduce((sum, row) => sum + row.revenue, 0);
+    const [first] = sold;
+    if (!first || sold.length < leastBrands || lines < leastLines) return undefined;
+    let half = 0;
+    let made = 0;
+    while (made < total / 2) made += sold[half++]!.revenue;
+    const part = half / sold.length;
+    const share = made / total;
+    const base = {n: lines, nOf: "order lines"};
+    const numbers = {half, brands: sold.length, share, made, first: first.revenue / total};
+    if (part <= 0.2) {
+      const few = sold.slice(0, half).map(({brand}) => name(brand));
+      const who = half === 1 ? few[0]! : half <= 4 ? list(few) : `${count(half)} brands`;
+      return {
+        ...base,
+        numbers,
+        effect: effect(share, 1 - part / 0.5),
+        text: `${who} ${half === 1 ? "makes" : "make"} half of what ${count(sold.length)} brands bring: ${money(made)}, ${percent(share)}.`,
+        action: `Keep ${half <= 4 ? list(few) : "the leading brands"} in stock first: ${percent(share)} of the brands’ revenue depends on ${half === 1 ? "it" : "them"}.`
+      };
+    }
+    if (part >= 0.4)
+      return {
+        ...base,
+        numbers: {half, brands: sold.length, first: first.revenue / total},
+        effect: effect(1, (part - 0.4) / 0.4),
+        text: `No brand carries the shop: it takes ${count(half)} of ${count(sold.length)} brands to make half of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
+      };
+    return undefined;
+  }
+};

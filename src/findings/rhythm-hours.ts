@@ -1,0 +1,53 @@
+import type {WeekHoursRow} from "../query/week-hours.js";
+import {weekHours} from "../query/week-hours.js";
+import {wilson} from "../statistics/wilson.js";
+import {effect} from "./shape/effect.js";
+import type {Claim, Finding} from "./shape/finding.js";
+
+const least = 500;
+/** Hours in a row that are looked at together. */
+const stretch = 4;
+
+/** Whether the day has a height. */
+export const finding: Finding<WeekHoursRow> = {
+  id: "rhythm-hours",
+  chapter: "rhythm",
+  needs: [],
+  sql: weekHours,
+  method:
+    "The four hours in a row with most interactions (orders, where there is no log), a sixth of the day: a height where the 95% Wilson interval of their share lies above a quarter, an even day where it lies below a fifth; from 500 on.",
+  claim(rows, {count, hour, percent, scale}): Claim | undefined {
+    const unit = rows.some(({interactions}) => interactions > 0) ? "interactions" : "orders";
+    const sums = Array.from({length: 24}, (_, at) =>
+      rows.filter((row) => row.hour === at).reduce((sum, row) => sum + row[unit], 0)
+    );
+    const total = sums.reduce((a, b) => a + b, 0);
+    if (total < least) return undefined;
+    const runs = sums.map((_, from) => ({
+      from,
+      n: Array.from({length: stretch}, (_, i) => sums[(from + i) % 24]!).reduce((a, b) => a + b, 0)
+    }));
+    const best = runs.reduce((a, b) => (b.n > a.n ? b : a));
+    const share = best.n / total;
+    const {low, high} = wilson(best.n, total);
+    const to = (best.from + stretch) % 24;
+    const base = {n: total, nOf: unit};
+    const numbers = {from: best.from, to, share, n: best.n * scale};
+    if (low > 0.25)
+      return {
+        ...base,
+        numbers,
+        effect: effect(share, share * 6 - 1),
+        text: `The day is at its height from ${hour(best.from)} to ${hour(to)}: ${count(best.n * scale)} ${unit}, ${percent(share)} of all in a sixth of the time.`,
+        action: `Plan campaigns, support and maintenance around ${hour(best.from)} to ${hour(to)}: ${percent(share)} of all ${unit} fall there.`
+      };
+    if (high < 0.2)
+      return {
+        ...base,
+        numbers: {from: best.from, to, share},
+        effect: effect(1, 0.2 - share),
+        text: `The shop never sleeps: even its busiest four hours, ${hour(best.from)} to ${hour(to)}, hold no more than ${percent(share)} of all ${unit}.`
+      };
+    return undefined;
+  }
+};

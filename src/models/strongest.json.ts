@@ -1,0 +1,3 @@
+import {streamPublished} from "../../data-loaders/stream-published.js";
+
+await streamPublished("strongest.json");

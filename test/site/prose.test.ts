@@ -1,0 +1,92 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {parseHTML} from "linkedom";
+import {describe, expect, inject, test} from "vitest";
+import {readChapters} from "../support/chapters.ts";
+import {readReportJson} from "../support/read-report-json.ts";
+
+const folder = inject("report");
+const report = readReportJson(folder);
+const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
+
+/** Where sentences stand. */
+const sentences = "h1, h2, h3, p, li, dd, figcaption";
+/** What stands among them that is no sentence of the page's own, or is looked at on its own below. */
+const apart = [
+  "[data-metric]",
+  "[data-figure]",
+  "[data-claim]",
+  "[data-action]",
+  ".filter-bar",
+  ".data-table",
+  // a chart, and the unit and the bins it is drawn in
+  ".figure-body",
+  ".figure-subtitle",
+  "details",
+  "code",
+  "pre",
+  "svg",
+  "script",
+  "style"
+].join(", ");
+
+describe.each(readChapters(folder))("$file", ({file}) => {
+  const page = file.replace(/\.html$/, "");
+  const {document} = parseHTML(readFileSync(join(folder, file), "utf8"));
+  const main = document.querySelector("main")!;
+
+  test("says no number that did not come from the data", () => {
+    const texts = Array.from(main.querySelectorAll(sentences), (element) => {
+      if (element.closest(apart)) return "";
+      const copy = element.cloneNode(true) as Element;
+      for (const part of copy.querySelectorAll(apart)) part.replaceWith("…");
+      // a name such as a product's may have digits, and is marked as one
+      for (const part of copy.querySelectorAll("[data-name]")) part.replaceWith("…");
+      return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+    });
+    expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
+  });
+
+  test("has each of its figures in report.json", () => {
+    for (const element of main.querySelectorAll("[data-figure]")) {
+      const id = element.getAttribute("data-figure")!;
+      expect({id, value: element.getAttribute("data-value")}).toEqual({
+        id,
+        value: String(report.figures[page]?.[id] ?? "")
+      });
+    }
+  });
+
+  test("says what report.json says that its findings say", () => {
+    for (const element of main.querySelectorAll("[data-claim]")) {
+      const finding = findings.get(element.getAttribute("data-claim")!);
+      expect(element.querySelector(".claim-text")?.textContent).toBe(finding?.text);
+      expect(element.querySelector("code")?.textContent).toBe(finding?.sql);
+      expect(element.getAttribute("data-n")).toBe(String(finding?.n));
+    }
+    for (const element of main.querySelectorAll("[data-action]")) {
+      const {action = ""} = findings.get(element.getAttribute("data-action")!)!;
+      const said = (element.textContent ?? "").toLowerCase().replaceAll(/[.:]/g, "");
+      expect(said).toContain(action.toLowerCase().replaceAll(/[.:]/g, ""));
+    }
+  });
+
+  test("makes every claim that the data carries in its chapter", () => {
+    const own = report.findings.filter(({chapter}) => chapter === page && page !== "index");
+    const said = Array.from(main.querySelectorAll("[data-claim]"), (element) =>
+      element.getAttribute("data-claim")
+    );
+    if (page !== "index") expect(said).toEqual(own.map(({id}) => id));
+    else expect(said).toEqual(report.findings.slice(0, 5).map(({id}) => id));
+  });
+});
+
+test("every number of a finding's text stands in its metrics, as it is said or before it is rounded", () => {
+  expect(report.findings.length).toBeGreaterThan(0);
+  for (const {id, n, effect, metrics} of report.findings) {
+    expect({id, n: n > 0, ranked: effect >= 0 && effect <= 1}).toEqual({id, n: true, ranked: true});
+    expect(Object.values(metrics).filter((value) => !Number.isFinite(value))).toEqual([]);
+  }
+  const effects = report.findings.map(({effect}) => effect);
+  expect(effects).toEqual([...effects].sort((a, b) => b - a));
+});

@@ -1,0 +1,36 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../src/findings/brands-concentration.ts";
+import {tryFinding} from "./try-finding.ts";
+
+/** Brands a, b, c … with so much revenue each, and 100 order lines. */
+const brands = (...revenues: number[]) =>
+  revenues.map((revenue, i) => ({brand: "abcdefghij"[i]!, revenue, lines: 100}));
+
+test("speaks of the few brands that make half of the revenue", () => {
+  const claim = tryFinding(finding, brands(40, 20, 10, 5, 5, 5, 5, 4, 3, 3));
+  expect(claim?.text).toBe("a and b make half of what 10 brands bring: $60.00, 60.0%.");
+  expect(claim).toMatchObject({n: 1000, nOf: "order lines", numbers: {half: 2, made: 60}});
+  expect(claim?.action).toMatch(/a and b in stock/);
+});
+
+test("speaks of one brand in the singular", () => {
+  const claim = tryFinding(finding, brands(60, 10, 10, 10, 10));
+  expect(claim?.text).toBe("a makes half of what 5 brands bring: $60.00, 60.0%.");
+});
+
+test("says the opposite where it takes many brands", () => {
+  const claim = tryFinding(finding, brands(12, 11, 11, 11, 11, 11, 11, 11, 11));
+  expect(claim?.text).toBe(
+    "No brand carries the shop: it takes 5 of 9 brands to make half of the revenue, and the largest, a, makes 12.0%."
+  );
+  expect(claim?.action).toBeUndefined();
+});
+
+test.each([
+  ["three brands", brands(90, 5, 5)],
+  ["what lies between", brands(30, 20, 15, 10, 10, 10, 5)],
+  ["99 lines", brands(90, 5, 3, 2).map((row) => ({...row, lines: 24.75}))],
+  ["nothing sold", brands(0, 0, 0, 0)]
+])("is silent at %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});
