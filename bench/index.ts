@@ -7,21 +7,26 @@ import {benchBuild} from "./build.ts";
 import {benchIngest} from "./ingest.ts";
 import {benchPlain} from "./plain.ts";
 import {benchFilters, benchSite} from "./site.ts";
+import {benchWatch} from "./watch.ts";
 import type {Table} from "./table.ts";
 import {formatTable} from "./table.ts";
 
 interface Options {
   runs: number;
-  rows: number;
+  rows?: number;
 }
+
+/** Events that make a million sessions. */
+const millionSessions = 1_900_000;
 
 const benches: Record<string, (options: Options) => Promise<Table>> = {
   build: ({runs}) => benchBuild({runs}),
   site: () => benchSite(),
   plain: () => benchPlain(),
   filters: () => benchFilters({changes: 20}),
-  "filters-large": ({rows}) => benchFilters({rows, changes: 20}),
-  ingest: ({runs, rows}) => benchIngest({rows, runs})
+  "filters-large": ({rows = millionSessions}) => benchFilters({rows, changes: 20}),
+  ingest: ({runs, rows}) => benchIngest({runs, rows}),
+  watch: ({runs}) => benchWatch({runs})
 };
 
 const program = new Command("bench")
@@ -30,9 +35,8 @@ const program = new Command("bench")
   .option("--runs <n>", "runs of each command, of which the median is taken", wholeNumber, 3)
   .option(
     "--rows <n>",
-    "events of a generated log; 1.9 million make a million sessions",
-    wholeNumber,
-    1_900_000
+    "events of a generated log, instead of the sizes that a benchmark has",
+    wholeNumber
   )
   .parse();
 
