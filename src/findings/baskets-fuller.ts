@@ -7,7 +7,8 @@ interface SizeRow {
   several: number;
   baskets: number;
   revenue: number;
-  /** Sums of the logarithms of what each came to, and of their squares. */
+  /** Those that came to something; sums of the logarithms of what they came to, and of their squares. */
+  paid: number;
   logs: number;
   squares: number;
 }
@@ -21,29 +22,31 @@ export const finding: Finding<SizeRow> = {
   chapter: "baskets",
   needs: ["sales"],
   sql: `SELECT CASE WHEN products > 1 THEN 1 ELSE 0 END AS several, count(*) AS baskets,
-  CAST(sum(amount) AS DOUBLE) AS revenue, sum(ln(CAST(amount AS DOUBLE))) AS logs,
-  sum(ln(CAST(amount AS DOUBLE)) * ln(CAST(amount AS DOUBLE))) AS squares
+  CAST(sum(amount) AS DOUBLE) AS revenue,
+  -- what was given away has no logarithm
+  count(CASE WHEN amount > 0 THEN 1 END) AS paid,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) END), 0) AS logs,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) * ln(CAST(amount AS DOUBLE)) END), 0) AS squares
 FROM (
   SELECT basket_no, count(DISTINCT product_no) AS products, sum(amount) AS amount
   FROM sales
   WHERE kind = 'sale' -- a basket is what is taken home
   GROUP BY basket_no
 ) AS by_basket
-WHERE amount > 0 -- what was given away has no worth to compare
 GROUP BY CASE WHEN products > 1 THEN 1 ELSE 0 END
 ORDER BY several`,
   method:
-    "Baskets of several products against baskets of one, from 50 of either on: Welch’s test of the logarithms of what they came to, p < 0.01.",
+    "Baskets of several products against baskets of one, from 50 of either on: Welch’s test of the logarithms of what they came to, without what was given away, p < 0.01.",
   claim(rows, {money, percent, plural, times, scale}) {
     const [one, many] = [0, 1].map((several) => rows.find((row) => row.several === several));
-    if (!one || !many || one.baskets < least || many.baskets < least) return undefined;
-    const moments = ({baskets, logs, squares}: SizeRow) => ({n: baskets, sum: logs, squares});
+    if (!one || !many || one.paid < least || many.paid < least) return undefined;
+    const moments = ({paid, logs, squares}: SizeRow) => ({n: paid, sum: logs, squares});
     if (!(welch(moments(one), moments(many)) < 0.01)) return undefined;
     const n = one.baskets + many.baskets;
     const revenue = one.revenue + many.revenue;
     const [alone, full] = [one.revenue / one.baskets, many.revenue / many.baskets];
     const [share, earned] = [many.baskets / n, many.revenue / revenue];
-    const larger = many.logs / many.baskets > one.logs / one.baskets;
+    const larger = many.logs / many.paid > one.logs / one.paid;
     // The logarithms and the means may disagree, as where one large order is all; then neither holds.
     if (larger !== full > alone) return undefined;
     const base = {

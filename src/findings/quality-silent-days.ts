@@ -27,8 +27,8 @@ LEFT JOIN by_day ON by_day.day = calendar.day
 GROUP BY weekday
 ORDER BY weekday`,
   method:
-    "Days without an event or a sale between the first and the last, from 28 days on; where nine in ten of them fall on one day of the week it is named. That chance leaves a day empty is as good as ruled out: see the mean number of rows a day. The filters do not change it.",
-  claim(rows, {count, percent, plural}) {
+    "Days without an event or a sale between the first and the last, from 28 days on; a day of the week that is empty nine times in ten, and four times at least, is named. Nothing is compared: each empty day is there to be seen. The filters do not change it.",
+  claim(rows, {count, list, percent, plural}) {
     const days = rows.reduce((sum, row) => sum + row.days, 0);
     const silent = rows.reduce((sum, row) => sum + row.silent, 0);
     if (days < least) return undefined;
@@ -39,15 +39,21 @@ ORDER BY weekday`,
         effect: effect(1, 0.01),
         text: `No day is missing: something happened on each of ${plural(days, "day")}.`
       };
-    const most = rows.reduce((a, b) => (b.silent > a.silent ? b : a));
-    const closed = most.silent >= 0.9 * silent && most.silent > 3;
+    const closed = rows.filter((row) => row.silent >= 4 && row.silent >= 0.9 * row.days);
+    const shut = closed.reduce((sum, row) => sum + row.silent, 0);
+    const others = silent - shut;
+    const weekdays = list(closed.map(({weekday}) => names[weekday - 1]!));
+    const why =
+      shut === 0
+        ? ""
+        : `: the shop seems to be closed on ${weekdays}, ${others === 0 ? "which is all of them" : `${count(shut)} of them; ${plural(others, "other day is", "other days are")} empty`}`;
     return {
       ...base,
-      effect: effect(silent / days, closed ? 0.2 : 1),
-      numbers: {...base.numbers, ...(closed && {closed: most.silent})},
-      text: `Nothing happened on ${count(silent)} of ${plural(days, "day")}, ${percent(silent / days)}${closed ? `: ${most.silent === silent ? "all" : count(most.silent)} of them are ${names[most.weekday - 1]!}, on which the shop seems to be closed` : ""}.`,
-      ...(!closed && {
-        action: `Ask whether the export is whole: ${plural(silent, "day")} of ${count(days)} ${silent === 1 ? "is" : "are"} empty, and a mean by day is over the others alone.`
+      effect: effect(silent / days, shut === 0 ? 1 : Math.max(0.1, others / silent)),
+      numbers: {...base.numbers, shut, others},
+      text: `Nothing happened on ${count(silent)} of ${plural(days, "day")}, ${percent(silent / days)}${why}.`,
+      ...(others > 0 && {
+        action: `Ask whether the export is whole: ${plural(others, "day")} of ${count(days)} ${others === 1 ? "is" : "are"} empty without a rule, and a mean by day is over the others alone.`
       })
     };
   }

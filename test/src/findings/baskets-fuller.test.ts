@@ -6,6 +6,7 @@ const row = (several: number, baskets: number, mean: number) => ({
   several,
   baskets,
   revenue: baskets * mean,
+  paid: baskets,
   logs: baskets * Math.log(mean),
   squares: baskets * (Math.log(mean) ** 2 + 0.25)
 });

@@ -31,7 +31,15 @@ test.each([
 test("names the weekday on which the shop is closed", () => {
   const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 20, 1));
   expect(claim?.text).toBe(
-    "Nothing happened on 21 of 140 days, 15.0%: 20 of them are Saturdays, on which the shop seems to be closed."
+    "Nothing happened on 21 of 140 days, 15.0%: the shop seems to be closed on Saturdays, 20 of them; 1 other day is empty."
+  );
+  expect(claim?.action).toMatch(/1 day of 140 is empty without a rule/);
+});
+
+test("asks for nothing where the shop is only closed", () => {
+  const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 19, 20));
+  expect(claim?.text).toBe(
+    "Nothing happened on 39 of 140 days, 27.9%: the shop seems to be closed on Saturdays and Sundays, which is all of them."
   );
   expect(claim?.action).toBeUndefined();
 });
