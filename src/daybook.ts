@@ -12,7 +12,7 @@ export {markedTable as dataTable} from "./query/marked-table.js";
 export {markedFigure as figure} from "./query/marked-figure.js";
 export {metric as plainMetric} from "./components/metric.js";
 export {name} from "./components/name.js";
-export {number} from "./components/number.js";
+export {markedNumber as number} from "./query/marked-number.js";
 export {notice} from "./components/notice.js";
 export {h} from "./components/h.js";
 export {prose} from "./components/prose.js";
