@@ -14,6 +14,7 @@ export {metric as plainMetric} from "./components/metric.js";
 export {name} from "./components/name.js";
 export {markedNumber as number} from "./query/marked-number.js";
 export {notice} from "./components/notice.js";
+export {describeSample} from "./components/describe-sample.js";
 export {h} from "./components/h.js";
 export {prose} from "./components/prose.js";
 export {tile} from "./components/tile.js";

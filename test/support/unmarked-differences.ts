@@ -61,10 +61,16 @@ const tables: readonly Kind[] = [
   }
 ];
 
+/** What is no sentence of its own, or is looked at above. */
+const elsewhere = ".claim, .estimate-note, .how, .engine-line, .figure-body";
+
 const texts: readonly Kind[] = [
   {
     kind: "main p, main li:not(.claim), main figcaption, main dd, main dt, main h2, main h3",
-    of: (element) => (element.closest(".claim, .estimate-note, .how, .engine-line") ? "" : text(element)),
-    marked: (element) => text(element) === "" || /≈|at least|at most|estimate/i.test(text(element))
+    of: (element) => (element.closest(elsewhere) ? "" : text(element)),
+    marked: (element) =>
+      element.closest(elsewhere) !== null ||
+      (element.localName === "figcaption" && hasNote(element.closest("figure"))) ||
+      /≈|at least|at most|in the sample/i.test(text(element))
   }
 ];
