@@ -17,7 +17,7 @@ import {findModels} from "./models.ts";
 import {openAnswers} from "./open-answers.ts";
 import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
-import {writeMoments} from "./write-moments.ts";
+import {momentRows, writeMoments} from "./write-moments.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
 import {writeFacts} from "./write-facts.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
@@ -99,7 +99,11 @@ async function publishTo(
   const openLog = events
     ? (first: string) => openEvents(engine, project.store, manifest, config, {first})
     : undefined;
-  const {span, table} = await writeMoments(engine, folder, {openLog});
+  const {span, table} = await writeMoments(engine, folder, {
+    openLog,
+    // a quarter of the budget, at 5 bytes a row
+    budget: Math.min(momentRows, Math.floor(config.budget.data / 20))
+  });
   tables.push(table);
   const sample = await writeFacts(engine, folder, {
     scale: manifest.scale,

@@ -1,3 +1,4 @@
+import {about} from "./estimate-note.js";
 import {formatCount} from "./format-count.js";
 import {documentOf, h} from "./h.js";
 import {noValue} from "./intl.js";
@@ -9,19 +10,25 @@ import {noValue} from "./intl.js";
  * @param id name of the value, unique on its page: "top_share"
  * @param value the number, a day as its Date, or null where there is none
  * @param format how it is shown; whole and with separators unless given
+ * @param options.estimated shows that the number is an estimate
  */
 export function number<T extends number | Date>(
   id: string,
   value: T | null | undefined,
   format: (value: T) => string = (v) => formatCount(Number(v)),
-  options: {document?: Document} = {}
+  options: {estimated?: boolean; document?: Document} = {}
 ): HTMLElement {
   const known = value !== null && value !== undefined;
   const exact = !known ? "" : value instanceof Date ? value.toISOString().slice(0, 10) : value;
   return h(
     documentOf(options),
     "span",
-    {class: "metric", "data-figure": id, "data-value": String(exact)},
-    known ? format(value) : noValue
+    {
+      class: "metric",
+      "data-figure": id,
+      "data-value": String(exact),
+      "data-exact": known && options.estimated ? "false" : null
+    },
+    known ? `${options.estimated ? about : ""}${format(value)}` : noValue
   );
 }

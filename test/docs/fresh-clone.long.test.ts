@@ -60,17 +60,24 @@ describe("a fresh clone, its packages installed and then no network", () => {
     await rm(exports, {recursive: true});
   });
 
-  test("the model and the chapter that the documents show can be added as they stand", async () => {
-    const [model] = readBlocks("docs/add-a-model.md", "sql");
+  test("the chapter, the model and the finding that the documents show can be added as they stand", async () => {
     const [chapter] = readBlocks("docs/add-a-chapter.md", "md");
+    const [model] = readBlocks("docs/add-a-chapter.md", "sql");
+    const [finding] = readBlocks("docs/add-a-chapter.md", "ts");
+    expect(readBlocks("docs/add-a-model.md", "sql")).toContain(model);
     await writeFile(join(clone, "src/models/by-weekday.arrow.sql"), model!);
+    await writeFile(join(clone, "src/findings/weekdays-strongest.ts"), finding!);
     await writeFile(join(clone, "src/weekdays.md"), chapter!);
+    await shell("npm run types && npm run lint", offline);
     await shell("npm run build", offline);
     const html = await readFile(join(clone, "dist/weekdays.html"), "utf8");
     expect(html).toContain('data-metric="orders" data-value="9750"');
     expect(html).toContain("Revenue by weekday");
     const report = await readReport("dist");
     expect(report.tables.find(({name}) => name === "by_weekday")).toMatchObject({rows: 7});
+    expect(report.figures.weekdays?.best_weekday_revenue).toBeGreaterThan(0);
+    const claim = report.findings.find(({id}) => id === "weekdays-strongest");
+    expect(html).toContain(claim ? claim.text : "The data carries none of the claims");
   });
 });
 
@@ -82,6 +89,8 @@ async function shell(command: string, prefix: readonly string[]): Promise<void> 
 interface Report {
   metrics: Record<string, {value: number}>;
   tables: {name: string; rows: number}[];
+  findings: {id: string; text: string}[];
+  figures: Record<string, Record<string, number>>;
 }
 
 async function readReport(out: string): Promise<Report> {

@@ -19,7 +19,8 @@ export async function makeClaims(
 ): Promise<MadeClaim[]> {
   const format = claimFormat(context);
   const tried = findings.filter(({needs}) => needs.every((need) => context.has[need]));
-  const answers = new Map(tried.map(({sql}) => [sql, ask(sql)]));
+  const texts = new Set(tried.map(({sql}) => sql));
+  const answers = new Map(Array.from(texts, (sql) => [sql, ask(sql)]));
   const claims = await Promise.all(
     tried.map(async (any): Promise<MadeClaim[]> => {
       const {id, chapter, method, sql, claim} = any as Finding;

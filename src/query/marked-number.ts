@@ -1,0 +1,28 @@
+import {number} from "../components/number.js";
+import {isEstimate} from "./is-estimate.js";
+
+/** Rows, or anything else that knows its query. */
+export interface Source {
+  readonly sql?: string;
+}
+
+/**
+ * A number in the text of a page that is not one of the report's metrics; one made of a query that reads
+ * a sample of visitors shows that it is an estimate.
+ *
+ * @param id name of the value, unique on its page: "top_share"
+ * @param value the number, a day as its Date, or null where there is none
+ * @param format how it is shown; whole and with separators unless given
+ * @param options.of the rows it was made of
+ */
+export function markedNumber<T extends number | Date>(
+  id: string,
+  value: T | null | undefined,
+  format?: (value: T) => string,
+  {of = []}: {of?: Source | readonly Source[]} = {}
+): HTMLElement {
+  const sources: readonly Source[] = Array.isArray(of) && !("sql" in of) ? of : [of as Source];
+  return number(id, value, format, {
+    estimated: sources.some(({sql}) => sql !== undefined && isEstimate(sql))
+  });
+}
