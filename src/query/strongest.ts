@@ -8,7 +8,7 @@ import type {AnyFinding} from "../findings/shape/finding.js";
 import {makeClaims} from "../findings/shape/make-claims.js";
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
 import type {Strongest} from "../findings/shape/strongest.js";
-import {kept, shown} from "../findings/shape/strongest.js";
+import {shown} from "../findings/shape/strongest.js";
 import {context} from "./context.js";
 import type {Filters} from "./filters.js";
 import {writeFilters} from "./filter-url.js";
@@ -45,7 +45,7 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   const note =
     search === ""
       ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
-      : prose`Of the ${number("kept", kept)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
+      : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
   return claimList(strongest, {
     locale,
     empty: whole.claims.length
