@@ -1,3 +1,4 @@
+import {about} from "./estimate-note.js";
 import {formatChange} from "./format-change.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
@@ -9,6 +10,8 @@ export interface Delta {
   against: string;
   /** Where the change is, if it is not in the figure itself: "in the second half". */
   within?: string;
+  /** Whether either of the two is an estimate. */
+  estimated?: boolean;
   /** Name of the change among the page's numbers; see number(). */
   id?: string;
   /** Which direction is welcome; colours follow it. */
@@ -52,7 +55,7 @@ function intervalOf(value: Child): string | null {
 }
 
 function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {
-  const {value, against, within, id, good = "up"} = delta;
+  const {value, against, within, estimated, id, good = "up"} = delta;
   if (value === null || value === undefined)
     return h(document, "dd", {class: "tile-delta"}, `nothing to compare with in ${against}`);
   const direction = value > 0 ? "up" : value < 0 ? "down" : "level";
@@ -68,7 +71,12 @@ function deltaLine(document: Document, delta: Delta, locale?: string): HTMLEleme
       ? `unchanged${where}`
       : [
           h(document, "span", {class: `arrow arrow-${direction}`, "aria-hidden": "true"}),
-          h(document, "b", {"data-figure": id, "data-value": id && value}, `${direction} ${size}`),
+          h(
+            document,
+            "b",
+            {"data-figure": id, "data-value": id && value},
+            `${direction} ${estimated ? about : ""}${size}`
+          ),
           where
         ]
   );

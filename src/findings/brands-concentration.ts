@@ -19,7 +19,7 @@ export const finding: Finding<BrandRow> = {
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM takings
 WHERE kind = 'sale' -- returns are a figure of their own
-  AND brand <> '(none)' -- what has no brand is not one
+  AND brand NOT IN ('(none)', '(other brands)') -- what has no brand, or a small one, is not one
 GROUP BY brand
 ORDER BY revenue DESC, brand`,
   method:

@@ -26,7 +26,7 @@ export const finding: Finding<HalvesRow> = {
   SELECT brand, day, lines, (SELECT CAST(min(day) AS DATE) + CAST((max(day) - min(day)) / 2 AS INTEGER) FROM takings) AS middle
   FROM takings
   WHERE kind = 'sale' -- returns are a figure of their own
-    AND brand <> '(none)' -- what has no brand is not one
+    AND brand NOT IN ('(none)', '(other brands)') -- what has no brand, or a small one, is not one
 ), halves AS (
   SELECT CAST(brand AS VARCHAR) AS brand, sum(CASE WHEN day <= middle THEN lines ELSE 0 END) AS earlier,
     sum(CASE WHEN day > middle THEN lines ELSE 0 END) AS later

@@ -14,15 +14,16 @@ export interface Source {
  * @param value the number, a day as its Date, or null where there is none
  * @param format how it is shown; whole and with separators unless given
  * @param options.of the rows it was made of
+ * @param options.estimated where it was made of something else that is an estimate, such as a metric
  */
 export function markedNumber<T extends number | Date>(
   id: string,
   value: T | null | undefined,
   format?: (value: T) => string,
-  {of = []}: {of?: Source | readonly Source[]} = {}
+  {of = [], estimated = false}: {of?: Source | readonly Source[]; estimated?: boolean} = {}
 ): HTMLElement {
   const sources: readonly Source[] = Array.isArray(of) && !("sql" in of) ? of : [of as Source];
   return number(id, value, format, {
-    estimated: sources.some(({sql}) => sql !== undefined && isEstimate(sql))
+    estimated: estimated || sources.some(({sql}) => sql !== undefined && isEstimate(sql))
   });
 }

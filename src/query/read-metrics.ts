@@ -17,6 +17,8 @@ export interface MetricValues {
   (id: string): HTMLElement;
   /** The unrounded value; null where there is nothing to compute it from. */
   value(id: string): number | null;
+  /** Whether the figure is an estimate from a sample of visitors. */
+  isEstimate(id: string): boolean;
   /** The query behind a figure. */
   sql(id: string): string;
 }
@@ -51,6 +53,10 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
     });
   return Object.assign(show, {
     value,
+    isEstimate(id: string) {
+      const {low, high} = values.get(id) ?? unknown;
+      return low !== high;
+    },
     sql: (id: string) => metricsQuery(relationOf(findMetric(id)), [findMetric(id)])
   });
 }

@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {claimList} from "../components/claim-list.js";
+import {estimateText} from "../components/estimate-note.js";
 import {documentOf, h} from "../components/h.js";
 import {number} from "../components/number.js";
 import {plural} from "../components/plural.js";
@@ -8,10 +9,11 @@ import type {AnyFinding} from "../findings/shape/finding.js";
 import {makeClaims} from "../findings/shape/make-claims.js";
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
 import type {Strongest} from "../findings/shape/strongest.js";
-import {kept, shown} from "../findings/shape/strongest.js";
+import {shown} from "../findings/shape/strongest.js";
 import {context} from "./context.js";
 import type {Filters} from "./filters.js";
 import {writeFilters} from "./filter-url.js";
+import {isEstimate} from "./is-estimate.js";
 import type {SqlTag} from "./sql.js";
 import {askText} from "./sql.js";
 
@@ -45,9 +47,10 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   const note =
     search === ""
       ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
-      : prose`Of the ${number("kept", kept)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
+      : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
   return claimList(strongest, {
     locale,
+    sampled: ({sql}) => (isEstimate(sql) ? context.scale : undefined),
     empty: whole.claims.length
       ? "Under these filters none of the report’s strongest claims holds: too little is left to say anything that would."
       : "The data carries none of the claims that this report could make.",
@@ -67,7 +70,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
     document,
     "ol",
     {class: "actions"},
-    acting.map(({id, action = "", chapter}) => {
+    acting.map(({id, action = "", chapter, sql}) => {
       const [, lead = "", rest = action] = /^([^:]{1,100}): (.+)$/s.exec(action) ?? [];
       return h(
         document,
@@ -75,6 +78,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
         {"data-action": id},
         lead && h(document, "b", {}, `${lead}. `),
         rest.charAt(0).toLocaleUpperCase(context.locale) + rest.slice(1),
+        isEstimate(sql) && [" ", estimateText({scale: context.scale})],
         " ",
         chapterLink(chapter, search)
       );
