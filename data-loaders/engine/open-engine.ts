@@ -1,4 +1,3 @@
-import "./zeroed-memory.ts";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir, totalmem} from "node:os";
 import {join} from "node:path";

@@ -16,6 +16,8 @@ export interface JudgeOptions {
   line?: string;
   /** Columns to keep as 16-byte UUIDs; `_odd` then tells rows whose text is not how a UUID is written. */
   uuids?: ReadonlySet<string>;
+  /** No cell has a space at either end. */
+  isTrimmed?: boolean;
 }
 
 /**
@@ -30,7 +32,8 @@ export function judgeSql({
   delimiter,
   mark,
   line,
-  uuids = new Set()
+  uuids = new Set(),
+  isTrimmed = false
 }: JudgeOptions): string {
   const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
@@ -69,7 +72,7 @@ export function judgeSql({
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
     WITH trimmed AS (
-      SELECT *, ${[...known].map((at) => `${trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
+      SELECT *, ${[...known].map((at) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), judged AS (

@@ -12,6 +12,8 @@ export interface ByteScan {
   readonly newline: "lf" | "crlf" | "cr" | "mixed";
   readonly hasQuote: boolean;
   readonly hasNul: boolean;
+  /** A space or tab stands next to a comma or a line's end: some cell needs trimming. */
+  readonly hasPadding: boolean;
   /** Characters beyond ASCII that are sound UTF-8, counted only in pieces that also hold broken ones. */
   readonly soundUtf8: number;
   readonly brokenUtf8: number;
@@ -22,7 +24,7 @@ export interface ByteScan {
 export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
   let [lines, blank, inner, pendingBlank] = [0, 0, 0, 0];
   let [crs, crlfs, sound, broken] = [0, 0, 0, 0];
-  let [hasQuote, hasNul] = [false, false];
+  let [hasQuote, hasNul, hasPadding] = [false, false, false];
   let [lineLength, lastByte] = [0, -1];
   let tail = Buffer.alloc(0);
 
@@ -76,6 +78,7 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
       if (piece.length === 0) return;
       hasQuote ||= piece.includes(QUOTE);
       hasNul ||= piece.includes(0);
+      hasPadding ||= isPadded(piece, lastByte);
       scanUtf8(piece);
       scanReturns(piece);
       scanLines(piece);
@@ -94,6 +97,7 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
         newline,
         hasQuote,
         hasNul,
+        hasPadding: hasPadding || isBlank(lastByte),
         soundUtf8: sound,
         brokenUtf8: broken,
         isUtf8: broken === 0
@@ -102,7 +106,20 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
   };
 }
 
-const [LF, CR, QUOTE] = [10, 13, 34];
+const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
+
+const pads = [" ,", ", ", " \n", "\n ", " \r", "\t,", ",\t", "\t\n", "\n\t", "\t\r"];
+
+function isPadded(piece: Buffer, before: number): boolean {
+  const first = piece[0]!;
+  const isEdge = (byte: number) => byte === COMMA || byte === LF || byte === CR || byte === -1;
+  if ((isBlank(before) && isEdge(first)) || (isEdge(before) && isBlank(first))) return true;
+  return pads.some((pad) => piece.includes(pad));
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 32 || byte === 9;
+}
 
 function newlineOf(lfs: number, crs: number, crlfs: number): ByteScan["newline"] {
   if (crs === 0) return "lf";

@@ -52,11 +52,12 @@ async function stageDirectly(
     await input.survey;
     return undefined;
   }
-  const sessions = uuidColumns(input);
-  for (const uuids of sessions.length ? [sessions, []] : [[]]) {
+  // What most logs are like is tried first; whichever guess was wrong is not made again.
+  let uuids = uuidColumns(input);
+  for (let isTrimmed = true; ;) {
     const [survey, staged] = await Promise.all([
       input.survey,
-      copyDirectly(engine, input, path, uuids)
+      copyDirectly(engine, input, path, uuids, isTrimmed)
     ]);
     if (!staged || !isRegular(survey)) return undefined;
     const rows = survey.lines - survey.blankLines - 1;
@@ -65,9 +66,11 @@ async function stageDirectly(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
     if (found?.n !== rows) return undefined;
-    if (found.odd === 0) return {rows, uuids};
+    const isPadded = isTrimmed && survey.hasPadding;
+    if (found.odd === 0 && !isPadded) return {rows, uuids};
+    if (found.odd > 0) uuids = [];
+    if (isPadded) isTrimmed = false;
   }
-  return undefined;
 }
 
 /** Sessions weigh most in a log, and their ids are mostly UUIDs, which fit into 16 bytes. */
@@ -83,13 +86,22 @@ async function copyDirectly(
   engine: Engine,
   {file, sniff, match}: StageInput,
   path: string,
-  uuids: readonly string[]
+  uuids: readonly string[],
+  isTrimmed: boolean
 ): Promise<boolean> {
   const cells = sniff.header.map((_, i) => `_cell${i}`);
   const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
     escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
   const width = cells.length;
-  const sql = judgeSql({from, match, width, delimiter: ",", mark: ".", uuids: new Set(uuids)});
+  const sql = judgeSql({
+    from,
+    match,
+    width,
+    delimiter: ",",
+    mark: ".",
+    uuids: new Set(uuids),
+    isTrimmed
+  });
   try {
     await engine.run(copyStage(sql, path));
     return true;

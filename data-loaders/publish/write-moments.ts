@@ -5,7 +5,7 @@ import type {MomentsSpan} from "../../src/query/context.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {openEngine} from "../engine/open-engine.ts";
+import {writeDatabase} from "../engine/write-database.ts";
 import {writeOut} from "../rollups/dialect.ts";
 import type {PublishedTable} from "./publish.ts";
 
@@ -47,7 +47,7 @@ export async function writeMoments(
        GROUP BY ALL ORDER BY ALL) TO ${literal(parquet)} (FORMAT parquet)`
   );
   const file = "moments.duckdb.gz";
-  await writeDatabase(join(folder, "moments.duckdb"), parquet);
+  await writeMomentsDatabase(engine, join(folder, "moments.duckdb"), parquet);
   await writeFile(
     join(folder, file),
     gzipSync(await readFile(join(folder, "moments.duckdb")), {level: 9})
@@ -122,29 +122,28 @@ async function firstMinute(
   return found?.minute ?? 0;
 }
 
-async function writeDatabase(file: string, parquet: string): Promise<void> {
+async function writeMomentsDatabase(engine: Engine, file: string, parquet: string): Promise<void> {
   await rm(file, {force: true});
-  // one thread and one compression, so that the same rows make the same bytes
-  const engine = await openEngine({threads: 1});
-  try {
-    await engine.run("SET force_compression = 'dictionary'");
-    await engine.run(`ATTACH ${literal(file)} AS fine (BLOCK_SIZE 16384)`);
-    await engine.run(`CREATE VIEW moments AS SELECT * FROM read_parquet(${literal(parquet)})`);
-    for (const column of dimensions) {
-      const values = await engine.rows<{value: string}>(
-        `SELECT DISTINCT ${column} AS value FROM moments WHERE ${column} IS NOT NULL ORDER BY 1`
-      );
-      const list = values.length ? values.map(({value}) => literal(value)) : [literal("(none)")];
-      await engine.run(`CREATE TYPE fine.${column}_t AS ENUM (${list.join(", ")})`);
-    }
-    const columns = dimensions.map(
-      (column) => `CAST(${column} AS fine.${column}_t) AS ${identifier(column)}`
+  const view = `CREATE OR REPLACE VIEW moments AS SELECT * FROM read_parquet(${literal(parquet)})`;
+  await engine.run(view);
+  const types = [];
+  for (const column of dimensions) {
+    const values = await engine.rows<{value: string}>(
+      `SELECT DISTINCT ${column} AS value FROM moments WHERE ${column} IS NOT NULL ORDER BY 1`
     );
-    await engine.run(
-      `CREATE TABLE fine.all_moments AS SELECT second, ${columns.join(", ")}, n FROM moments`
-    );
-    await engine.run("CHECKPOINT fine; DETACH fine");
-  } finally {
-    await engine.close();
+    const list = values.length ? values.map(({value}) => literal(value)) : [literal("(none)")];
+    types.push(`CREATE TYPE fine.${column}_t AS ENUM (${list.join(", ")})`);
   }
+  const columns = dimensions.map(
+    (column) => `CAST(${column} AS fine.${column}_t) AS ${identifier(column)}`
+  );
+  await writeDatabase([
+    "SET force_compression = 'dictionary'",
+    view,
+    `ATTACH ${literal(file)} AS fine (BLOCK_SIZE 16384)`,
+    ...types,
+    `CREATE TABLE fine.all_moments AS SELECT second, ${columns.join(", ")}, n FROM moments`,
+    "CHECKPOINT fine",
+    "DETACH fine"
+  ]);
 }

@@ -3,6 +3,7 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
+import {writeDatabase} from "../engine/write-database.ts";
 import {priceBands} from "../../src/metrics/price-bands.ts";
 
 /** A table of the reader's database and the Parquet file it is made from. */
@@ -26,53 +27,52 @@ const enumerated = [
 /** The tables whose columns become enumerations. */
 const facts = ["all_visits", "all_sales", "all_counts", "all_takings"];
 
-/**
- * Writes the database that the reader's engine attaches.
- *
- * An engine of its own with one thread makes the bytes depend on the tables alone: blocks land in
- * order, and what pads them are zeros.
- */
+/** Writes the database that the reader's engine attaches; its bytes depend on the tables alone. */
 export async function writeReaderDatabase(
   file: string,
   tables: readonly ReaderTable[]
 ): Promise<void> {
   await rm(file, {force: true});
-  const engine = await openEngine({threads: 1});
+  const engine = await openEngine();
   try {
-    // FSST, the other choice for texts, samples at random
-    await engine.run("SET force_compression = 'dictionary'");
-    for (const {name, parquet} of tables) {
-      await engine.run(
+    const views = tables.map(
+      ({name, parquet}) =>
         `CREATE VIEW ${identifier(name)} AS SELECT * FROM read_parquet(${literal(parquet)})`
-      );
-    }
-    // blocks of 16 kB, or each small column would fill 256 kB on its own
-    await engine.run(`ATTACH ${literal(file)} AS reader (BLOCK_SIZE 16384)`);
+    );
+    for (const view of views) await engine.run(view);
     const own = tables.filter(({name}) => facts.includes(name)).map(({name}) => name);
-    for (const column of enumerated) await createEnum(engine, column, own);
+    const types = [];
+    for (const column of enumerated) types.push(await enumSql(engine, column, own));
+    const copies = [];
     for (const {name} of tables) {
       const select = facts.includes(name) ? await factColumns(engine, name) : "*";
-      await engine.run(
+      copies.push(
         `CREATE TABLE reader.${identifier(name)} AS SELECT ${select} FROM ${identifier(name)}`
       );
     }
-    await engine.run("CHECKPOINT reader; DETACH reader");
+    await writeDatabase([
+      // FSST, the other choice for texts, samples at random
+      "SET force_compression = 'dictionary'",
+      ...views,
+      // blocks of 16 kB, or each small column would fill 256 kB on its own
+      `ATTACH ${literal(file)} AS reader (BLOCK_SIZE 16384)`,
+      ...types,
+      ...copies,
+      "CHECKPOINT reader",
+      "DETACH reader"
+    ]);
   } finally {
     await engine.close();
   }
 }
 
-async function createEnum(
-  engine: Engine,
-  column: string,
-  tables: readonly string[]
-): Promise<void> {
+async function enumSql(engine: Engine, column: string, tables: readonly string[]): Promise<string> {
   const values =
     column === "price_band"
       ? priceBands.map(({label}) => label)
       : await distinct(engine, column, tables);
   const list = values.length ? values : ["(none)"];
-  await engine.run(`CREATE TYPE reader.${column}_t AS ENUM (${list.map(literal).join(", ")})`);
+  return `CREATE TYPE reader.${column}_t AS ENUM (${list.map(literal).join(", ")})`;
 }
 
 async function distinct(

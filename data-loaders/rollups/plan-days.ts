@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Rows above which a month is computed day by day. */
-export const maxRows = 1_000_000;
+export const maxRows = 4_000_000;
 
 /**
  * Divides days into stretches, by the rows of each. A stretch depends on its own month only, so that a

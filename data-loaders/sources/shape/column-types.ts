@@ -110,7 +110,7 @@ function readTime(text: string, formats: readonly string[] = []): string {
   // "2019-10-01 00:00:00 UTC" is by far the most frequent and read without a time zone lookup; the
   // detour over TIMESTAMPTZ heeds offsets, which a cast to TIMESTAMP ignores.
   return `CASE
-    WHEN length(${text}) = 23 AND ends_with(${text}, ' UTC') THEN TRY_CAST(${text}[1:19] AS TIMESTAMP)
+    WHEN strlen(${text}) = 23 AND ends_with(${text}, ' UTC') THEN TRY_CAST(${text}[1:19] AS TIMESTAMP)
     WHEN regexp_matches(${text}, '^\\d{4}[-/]') THEN
       CAST(TRY_CAST(regexp_replace(${text}, ' ?([+-]\\d\\d):?(\\d\\d)$', '\\1:\\2') AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS TIMESTAMP)
     ${formats.length === 0 ? "" : `ELSE try_strptime(${text}, [${formats.map(literal).join(", ")}])`}

@@ -20,7 +20,8 @@ describe("createScan", () => {
           isUtf8: true,
           brokenUtf8: 0,
           hasQuote: text.includes('"'),
-          hasNul: text.includes("\0")
+          hasNul: text.includes("\0"),
+          hasPadding: /(^|[,\n\r])[ \t]|[ \t]([,\n\r]|$)/.test(text)
         });
         expect(found.blankLines).toBe(lines.filter(isBlank).length);
         expect(found.innerBlankLines).toBe(lines.slice(0, last + 1).filter(isBlank).length);
