@@ -10,6 +10,9 @@ import {storeContents} from "../../support/store-contents.ts";
 
 const config = readConfig({timeZone: "Europe/Berlin"});
 
+/** The same sequences in every run, so that a failure can be looked at. */
+const seed = 20_201_127;
+
 /**
  * Lets things happen to a folder of exports, reading it after each, and compares the store with one made
  * from nothing.
@@ -35,7 +38,7 @@ export async function checkSequences(numRuns: number): Promise<void> {
         rmSync(folder, {recursive: true});
       }
     }),
-    {numRuns}
+    {numRuns, seed}
   );
 }
 
