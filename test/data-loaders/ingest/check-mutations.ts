@@ -36,10 +36,10 @@ export async function checkMutations(folders: readonly string[], numRuns: number
   try {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...texts),
+        fc.nat(texts.length - 1),
         fc.array(mutation, {minLength: 1, maxLength: 4}),
-        async (text, mutations) => {
-          const bytes = mutations.reduce((bytes, mutate) => mutate(bytes), text);
+        async (at, mutations) => {
+          const bytes = mutations.reduce((bytes, mutate) => mutate(bytes), texts[at]!);
           const path = join(folder, `${n++}.csv`);
           writeFileSync(path, bytes);
           const [piece] = await inTime(read(engine, join(folder, "store"), path, bytes.length));
@@ -76,7 +76,7 @@ async function read(engine: Engine, store: string, path: string, bytes: number):
     const options = {store, timeZone: "UTC", onProgress: () => {}, onNotice: () => {}};
     return (await readFiles(engine, [file], alone, options)).pieces;
   } catch (error) {
-    expect(error).toBeInstanceOf(UserError);
+    if (!(error instanceof UserError)) throw error;
     expect((error as UserError).message).toMatch(
       /^(invalid|missing|unknown|unsupported|duplicate) [^\n]+$/
     );
