@@ -1,7 +1,7 @@
 import {writeFile} from "node:fs/promises";
 import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
 import type {Answer} from "../../src/query/answer.ts";
-import {withFilters} from "../../src/query/filter-sql.ts";
+import {readsSample, withFilters} from "../../src/query/filter-sql.ts";
 import type {Metric, MetricRelation} from "../../src/metrics/dictionary.ts";
 import {metrics} from "../../src/metrics/dictionary.ts";
 import {askedRelation, metricsQuery} from "../../src/metrics/metrics-query.ts";
@@ -72,7 +72,11 @@ export async function writeReportJson(
       )
     ),
     tables,
-    findings: claims.map(({numbers, ...claim}) => ({...claim, metrics: numbers})),
+    findings: claims.map(({numbers, ...claim}) => ({
+      ...claim,
+      exact: context.scale === 1 || !readsSample(claim.sql),
+      metrics: numbers
+    })),
     figures
   };
   await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);

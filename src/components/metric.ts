@@ -38,8 +38,12 @@ export function metric(id: string, value: MetricValue, options: MetricOptions = 
       {class: "metric", "data-metric": id, "data-value": known ? String(value) : "", title},
       text
     );
-  const shown = roundEstimate(Number(value), low, high);
-  const interval = `${format(shown.low)}–${format(shown.high)}`;
+  // a bound is certain as it is
+  const shown = bound ? {value: Number(value), low, high} : roundEstimate(Number(value), low, high);
+  // cents are more than what was rounded to tens can tell
+  const whole = (v: number) =>
+    bound || high - low < 20 ? format(v) : format(v).replace(/[.,]00(?=\D*$)/, "");
+  const interval = `${whole(shown.low)}–${whole(shown.high)}`;
   return h(
     document,
     "span",
@@ -53,8 +57,8 @@ export function metric(id: string, value: MetricValue, options: MetricOptions = 
       "data-interval": interval,
       title: bound
         ? `${bound === "at least" ? "At least" : "At most"} this: a sample of visitors was asked; surely ${format(low)} to ${format(high)}`
-        : `Estimate; 95% interval ${format(shown.low)} to ${format(shown.high)}`
+        : `Estimate; 95% interval ${whole(shown.low)} to ${whole(shown.high)}`
     },
-    bound ? `${bound}\u00a0${text}` : `≈\u00a0${format(shown.value)}`
+    bound ? `${bound}\u00a0${text}` : `≈\u00a0${whole(shown.value)}`
   );
 }

@@ -7,11 +7,17 @@
  *
  * @param sampled the page of the sampled report
  * @param whole the same page of the whole one
+ * @param others the whole report's other pages: a claim may have come from one to the summary
  * @returns each such text, cut short
  */
-export function unmarkedDifferences(sampled: Document, whole: Document): string[] {
+export function unmarkedDifferences(
+  sampled: Document,
+  whole: Document,
+  others: readonly Document[] = []
+): string[] {
   return [...claims, ...figures, ...tables, ...texts].flatMap(({kind, of, marked}) => {
-    const known = new Set(Array.from(whole.querySelectorAll(kind), of));
+    const pages = kind === ".claim-text" ? [whole, ...others] : [whole];
+    const known = new Set(pages.flatMap((page) => Array.from(page.querySelectorAll(kind), of)));
     return Array.from(sampled.querySelectorAll(kind))
       .filter((element) => !known.has(of(element)) && !marked(element))
       .map((element) => `${kind}: ${of(element).slice(0, 200)}`);
@@ -62,7 +68,8 @@ const tables: readonly Kind[] = [
 ];
 
 /** What is no sentence of its own, or is looked at above. */
-const elsewhere = ".claim, .estimate-note, .how, .engine-line, .figure-body";
+const elsewhere =
+  ".claim, .claims-note, .claims-none, .tile-interval, .actions, .estimate-note, .how, .engine-line, .figure-body";
 
 const texts: readonly Kind[] = [
   {
@@ -71,6 +78,6 @@ const texts: readonly Kind[] = [
     marked: (element) =>
       element.closest(elsewhere) !== null ||
       (element.localName === "figcaption" && hasNote(element.closest("figure"))) ||
-      /≈|at least|at most|in the sample/i.test(text(element))
+      /≈|at least|at most|in the sample|estimated from/i.test(text(element))
   }
 ];

@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {barRanking} from "../../../src/charts/bar-ranking.ts";
 import {figure} from "../../../src/components/figure.ts";
+import {formatMoney} from "../../../src/components/format-money.ts";
 import {formatPercent} from "../../../src/components/format-percent.ts";
 import {metric} from "../../../src/components/metric.ts";
 import {notice} from "../../../src/components/notice.ts";
@@ -47,6 +48,13 @@ describe("metric", () => {
     expect(users.getAttribute("data-value")).toBe("12345");
     const element = tile({label: "Visitors", value: users, document});
     expect(element.querySelector(".tile-interval")?.textContent).toBe("12,100–12,600");
+  });
+
+  test("shows no cents of what it has rounded to tens", () => {
+    const format = (value: number) => formatMoney(value, {currency: "EUR", locale: "de-DE"});
+    const span = metric("aov", 238.4, {format, low: 201, high: 268, document});
+    expect(span.textContent).toBe("≈\u00a0240\u00a0€");
+    expect(span.getAttribute("data-interval")).toBe("200\u00a0€–270\u00a0€");
   });
 
   test("says of a bound that it is one", () => {
