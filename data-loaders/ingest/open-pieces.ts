@@ -130,7 +130,7 @@ export async function openPieces(
     if (broken !== undefined && (await stat(broken)).size > 0) {
       parts.push(`SELECT line, reason, value, raw
         FROM read_csv(${literal(broken)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-          parallel = false, max_line_size = 8388608,
+          new_line = '\\n', parallel = false, max_line_size = 8388608,
           columns = {line: 'BIGINT', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
     }
     const sql = parts.join(" UNION ALL ");

@@ -138,7 +138,7 @@ async function stageNormalised(
   const columns = ["line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
   // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
-    escape = '"', parallel = false, columns = {${columns}})`;
+    escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
   const none = `(SELECT NULL::BIGINT AS line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
   const {delimiter} = sniff;
   const mark = await decimalMark(engine, from, delimiter, match);

@@ -60,6 +60,9 @@ const ratio = (over: string, under: string) =>
 /** Records that have a price. */
 const priced = "sum(CASE WHEN price IS NOT NULL THEN n END)";
 
+/** Ten-thousandths above the lowest price: from there equal prices differ by nothing at all. */
+const above = "CAST((price - (SELECT min(price) FROM records)) * 10000 AS HUGEINT)";
+
 /**
  * Price at a fraction of the way through all prices in order, between two neighbours (R's type 7);
  * an aggregate over records, so that it stands alone as well as beside others.
@@ -370,7 +373,7 @@ export const metrics: readonly Metric[] = [
     label: "Standard deviation",
     unit: "money",
     ...records,
-    sql: `CASE WHEN ${priced} > 1 THEN sqrt(greatest(0, (CAST(sum(n * CAST(price * 10000 AS HUGEINT) * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) - CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) * CAST(sum(n * CAST(price * 10000 AS HUGEINT)) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000 END`,
+    sql: `CASE WHEN ${priced} > 1 THEN sqrt(greatest(0, (CAST(sum(n * ${above} * ${above}) AS DOUBLE) - CAST(sum(n * ${above}) AS DOUBLE) * CAST(sum(n * ${above}) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000 END`,
     sampled: {
       kind: "deviation",
       n: priced,

@@ -105,17 +105,16 @@ async function checkPiece(engine: Engine, piece: Piece, bytes: Buffer): Promise<
   const split = read.map((text) => text.split(text.includes("\n") ? "\n" : "\r"));
   for (const {line, cells} of sound) {
     const stands = split.some((lines) => {
-      const from = lines
-        .slice(line - 1)
-        .join("\n")
-        .replaceAll('""', '"');
-      return cells.every(
-        (cell) =>
-          cell === null || from.includes(cell.replaceAll("\r\n", "\n")) || from.includes(cell)
-      );
+      const from = plain(lines.slice(line - 1).join("\n"));
+      return cells.every((cell) => cell === null || from.includes(plain(cell)));
     });
     expect(stands, `line ${line}: ${cells.join(" | ")}`).toBe(true);
   }
+}
+
+/** Without what quoting and line ends add: `""` for a quote, and three ways to end a line. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replaceAll('""', '"');
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -62,7 +62,14 @@ describe("prices, over any rows", () => {
           prices.length > 1 ? Math.sqrt(squares / (prices.length - 1)) : null
         );
       }),
-      {numRuns: 60, examples: [[[]], [[{price: 10_000, n: 1, nulls: 0}]]]}
+      {
+        numRuns: 60,
+        examples: [
+          [[]],
+          [[{price: 10_000, n: 1, nulls: 0}]],
+          [[{price: 59_999_999, n: 3, nulls: 0}]]
+        ]
+      }
     );
   });
 
