@@ -14,6 +14,8 @@ export interface Engine {
   rows<T>(sql: string): Promise<T[]>;
   /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
   progress(): number;
+  /** Opens another engine with the same options. */
+  another(): Promise<Engine>;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,8 @@ export interface EngineOptions {
  *
  * @throws UserError when the disk is full, a folder cannot be written or memory runs out.
  */
-export async function openEngine({memory, threads, tempDir}: EngineOptions = {}): Promise<Engine> {
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const {memory, threads, tempDir} = options;
   const spill = await mkdtemp(join(tempDir ?? tmpdir(), "daybook-engine-"));
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: `${memory ?? defaultMemory()}B`,
@@ -56,6 +59,7 @@ export async function openEngine({memory, threads, tempDir}: EngineOptions = {})
         const result = await connection.run(sql);
         return (await result.convertRowObjects<JS>(plainValue)) as T[];
       }),
+    another: () => openEngine(options),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {
       connection.closeSync();

@@ -48,7 +48,9 @@ async function stageDirectly(
   input: StageInput,
   path: string
 ): Promise<StagedFile | undefined> {
-  if (!mayBeRegular(input.sniff)) {
+  const isLarge = input.file.bytes > large && mayBeRegular(input.sniff);
+  // Of a small file the survey is soon done, and spares the attempt.
+  if (!isLarge && !(mayBeRegular(input.sniff) && isRegular(await input.survey))) {
     await input.survey;
     return undefined;
   }
@@ -102,15 +104,22 @@ async function copyDirectly(
     uuids: new Set(uuids),
     isTrimmed
   });
+  // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
+  const direct = await engine.another();
   try {
-    await engine.run(copyStage(sql, path));
+    await direct.run(copyStage(sql, path));
     return true;
   } catch (error) {
     // A line with too few or too many cells: the slow way finds it and goes on.
     if (error instanceof UserError) throw error;
     return false;
+  } finally {
+    await direct.close();
   }
 }
+
+/** Bytes above which a file is read while it is surveyed. */
+const large = 1 << 25;
 
 function mayBeRegular(sniff: Sniff): boolean {
   return sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
