@@ -54,6 +54,7 @@ export function concentrationCurve(
           labelArrow: "none",
           labelOffset: 40
         }),
+        Plot.areaY(points, {x: "share", y: "upto", fill: colours.wash}),
         Plot.line(
           [
             [0, 0],
@@ -61,7 +62,6 @@ export function concentrationCurve(
           ],
           {stroke: colours.muted, strokeDasharray: "3,3"}
         ),
-        Plot.areaY(points, {x: "share", y: "upto", fill: colours.wash}),
         Plot.line(points, {x: "share", y: "upto", stroke: colours.main, strokeWidth: 2}),
         Plot.dot(points, {
           x: "share",
