@@ -99,7 +99,7 @@ test("the days that were planted to be unusual are told of", () => {
   );
   // Black Friday, and the outage from noon to nine in the evening
   expect(items.find((item) => item.includes("Nov 27, 2020"))).toMatch(/2,\d{3} interactions, more/);
-  expect(items.find((item) => item.includes("Jan 19, 2021"))).toMatch(/from 12:00 to 21:00/);
+  expect(items.find((item) => item.includes("Jan 19, 2021"))).toMatch(/between 12:00 and 21:00/);
 });
 
 describe("windows of two seconds", () => {
