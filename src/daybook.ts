@@ -10,6 +10,7 @@ export {metrics as dictionary} from "./metrics/dictionary.js";
 export {about} from "./query/about.js";
 export {markedTable as dataTable} from "./query/marked-table.js";
 export {markedFigure as figure} from "./query/marked-figure.js";
+export {blank} from "./components/blank.js";
 export {metric as plainMetric} from "./components/metric.js";
 export {name} from "./components/name.js";
 export {markedNumber as number} from "./query/marked-number.js";

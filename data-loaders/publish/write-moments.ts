@@ -36,7 +36,8 @@ export async function writeMoments(
   {openLog, budget = momentRows}: MomentsOptions
 ): Promise<{span: MomentsSpan; table: PublishedTable}> {
   const moments = openLog ? momentsOfEvents : momentsOfSales;
-  const hour = await firstHour(engine, openLog ? "activity" : "sales", budget);
+  // order lines are few, and what falls on one second and is alike makes one row
+  const hour = openLog ? await firstHour(engine, budget) : "1970-01-01";
   await openLog?.(hour.slice(0, 10));
   const from = await firstMinute(engine, moments, hour, budget);
   const parquet = join(folder, "moments.parquet");
@@ -79,20 +80,15 @@ const momentsOfSales = `
     price_band, state, source, country, local_time
   FROM sales`;
 
-/** The hour in which the budget ends, by a rollup, so that a long log is not read whole. */
-async function firstHour(
-  engine: Engine,
-  hourly: "activity" | "sales",
-  budget: number
-): Promise<string> {
-  const n = hourly === "activity" ? "views + carts + removals + purchases" : "1";
+/** The hour of the log in which the budget ends, by a rollup, so that a long log is not read whole. */
+async function firstHour(engine: Engine, budget: number): Promise<string> {
   const [found] = await engine.rows<{hour: string | null}>(`
     SELECT CAST(max(hour) AS VARCHAR) AS hour
     FROM (
       SELECT hour, sum(n) OVER (ORDER BY hour DESC) AS upto, min(hour) OVER () AS first
       FROM (
-        SELECT CAST(day AS TIMESTAMP) + hour * INTERVAL 1 HOUR AS hour, sum(${n}) AS n
-        FROM ${hourly}
+        SELECT CAST(day AS TIMESTAMP) + hour * INTERVAL 1 HOUR AS hour, sum(views + carts + removals + purchases) AS n
+        FROM activity
         GROUP BY 1
       ) AS hours
     ) AS running
@@ -113,8 +109,11 @@ async function firstMinute(
       SELECT minute, sum(n) OVER (ORDER BY minute DESC) AS upto
       FROM (
         SELECT second - second % 60 AS minute, count(*) AS n
-        FROM (${moments})
-        WHERE local_time >= TIMESTAMP ${literal(hour)} -- what is before cannot fit
+        FROM (
+          SELECT DISTINCT second, ${dimensions.join(", ")}
+          FROM (${moments})
+          WHERE local_time >= TIMESTAMP ${literal(hour)} -- what is before cannot fit
+        ) AS kept
         GROUP BY 1
       ) AS minutes
     ) AS running

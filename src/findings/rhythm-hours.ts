@@ -5,6 +5,8 @@ import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
 
 const least = 500;
+/** Some days alone do not show what a day is like. */
+const leastWeekdays = 5;
 /** Hours in a row that are looked at together. */
 const stretch = 4;
 
@@ -15,14 +17,15 @@ export const finding: Finding<WeekHoursRow> = {
   needs: [],
   sql: weekHours,
   method:
-    "The four hours in a row with most interactions (orders, where there is no log), a sixth of the day: a height where the 95% Wilson interval of their share lies above a quarter, an even day where it lies below a fifth; from 500 on.",
+    "The four hours in a row with most interactions (orders, where there is no log), a sixth of the day: a height where the 95% Wilson interval of their share lies above a quarter, an even day where it lies below a fifth; from 500 on five weekdays on.",
   claim(rows, {count, hour, percent, scale}): Claim | undefined {
     const unit = rows.some(({interactions}) => interactions > 0) ? "interactions" : "orders";
     const sums = Array.from({length: 24}, (_, at) =>
       rows.filter((row) => row.hour === at).reduce((sum, row) => sum + row[unit], 0)
     );
     const total = sums.reduce((a, b) => a + b, 0);
-    if (total < least) return undefined;
+    const weekdays = new Set(rows.filter((row) => row[unit] > 0).map(({weekday}) => weekday)).size;
+    if (total < least || weekdays < leastWeekdays) return undefined;
     const runs = sums.map((_, from) => ({
       from,
       n: Array.from({length: stretch}, (_, i) => sums[(from + i) % 24]!).reduce((a, b) => a + b, 0)

@@ -12,7 +12,7 @@ export const finding: Finding<DayCountsRow> = {
   needs: [],
   sql: dayCounts,
   method:
-    "Each day against the median of the four weeks around it and its weekday’s usual part of that; residuals on a logarithmic scale, modified z score by the median absolute deviation above 3.5 (Iglewicz and Hoaglin 1993); from 28 days with 10 expected or more on. The day farthest off is named.",
+    "Each day against the median of those with anything in the four weeks around it and its weekday’s usual part of that; residuals on a logarithmic scale, modified z score by the median absolute deviation above 3.5 (Iglewicz and Hoaglin 1993); from 28 days with 10 expected or more on. The day farthest off is named.",
   claim(rows, {count, number, percent, times, weekday}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const judged = judgeDays(days).flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));
@@ -29,6 +29,14 @@ export const finding: Finding<DayCountsRow> = {
       effect: effect((Math.max(value, expected) / total) * 4, ratio - 1)
     };
     const digits = expected < 100 ? 1 : 0;
+    const silent = unusual.filter((other) => other.value === 0).length;
+    if (value === 0)
+      return {
+        ...base,
+        numbers: {day, expected, silent},
+        text: `Nothing happened on ${weekday(day)}, where season and weekday let expect ${number(expected, digits)} ${unit}${silent > 1 ? `; there are ${count(silent)} such days` : ""}.`,
+        action: `Make sure that the shop was closed on ${weekday(day)}, and that no export is missing.`
+      };
     return ratio > 1
       ? {
           ...base,

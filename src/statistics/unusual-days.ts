@@ -16,6 +16,8 @@ export interface JudgedDay extends DayCount {
 const dayLength = 86_400_000;
 /** Days on either side that make a day's level. */
 const reach = 14;
+/** So many of them must have something on them. */
+const fewestAround = 7;
 /** Fewer days do not show a week's pattern; */
 const fewestDays = 28;
 /** and below this, chance alone doubles and halves a count. */
@@ -27,7 +29,7 @@ export const unusualFrom = 3.5;
 /**
  * Compares each day with what its season and its weekday let expect.
  *
- * The level is the median of the four weeks around the day, the weekday's effect the median of the
+ * The level is the median of the days with anything in the four weeks around the day, the weekday's effect the median of the
  * logarithms of days over levels, and the residual what is left. Residuals are measured by their median
  * absolute deviation: |z| = 0.6745 |residual − median| / MAD above 3.5 is unusual (B. Iglewicz and
  * D. Hoaglin, How to Detect and Handle Outliers, 1993). Medians do not mind the very days looked for. No
@@ -71,8 +73,13 @@ function fill(counts: readonly DayCount[]): DayCount[] {
   });
 }
 
-/** The median of the days around one, without itself; at the ends the window is cut. */
+/**
+ * The median of the days around one, without itself and without those on which nothing happened: a
+ * holiday is no lower level. At the ends the window is cut.
+ */
 function levelAt(days: readonly DayCount[], i: number): number {
-  const around = days.slice(Math.max(0, i - reach), i + reach + 1).filter((day) => day !== days[i]);
-  return median(around, (day) => day.value) ?? 0;
+  const around = days
+    .slice(Math.max(0, i - reach), i + reach + 1)
+    .filter((day) => day !== days[i] && day.value > 0);
+  return around.length < fewestAround ? 0 : median(around, (day) => day.value)!;
 }

@@ -41,8 +41,8 @@ describe.each(filtered)("$file", ({file, filters}) => {
   const choices: [string, Choice][] = [
     ...Object.keys(filters).map((id): [string, Choice] => [id, {sets: {[id]: [pick(id)]}}]),
     ["two brands", {sets: {brand: [pick("brand", 1), pick("brand", 3)]}}],
-    ["from", {from: `2020-12-0${nth + 1}`, sets: {}}],
-    ["to", {to: `2020-11-1${nth}`, sets: {}}],
+    ["from", {from: `2020-12-${String(nth + 1).padStart(2, "0")}`, sets: {}}],
+    ["to", {to: `2020-11-${10 + nth}`, sets: {}}],
     ["from, to and brand", {from: "2020-11-20", to: "2020-12-24", sets: {brand: [pick("brand")]}}],
     ["price_band and state", {sets: {price_band: [pick("price_band", 2)], state: [pick("state")]}}],
     ["purchase and source", {sets: {event_type: ["purchase"], source: [pick("source", 1)]}}]

@@ -5,6 +5,7 @@ import {bars} from "../../../src/charts/bars.ts";
 import {choropleth} from "../../../src/charts/choropleth.ts";
 import {columns} from "../../../src/charts/columns.ts";
 import {completeness} from "../../../src/charts/completeness.ts";
+import {concentrationCurve} from "../../../src/charts/concentration-curve.ts";
 import {eventMix} from "../../../src/charts/event-mix.ts";
 import {funnel} from "../../../src/charts/funnel.ts";
 import {heatmap} from "../../../src/charts/heatmap.ts";
@@ -50,6 +51,10 @@ const charts: Record<string, {none: () => Element; one: (label: string) => Eleme
   completeness: {
     none: () => completeness([], {document, empty}),
     one: (column) => completeness([{column, rows: 1, nulls: 1}], {document})
+  },
+  concentrationCurve: {
+    none: () => concentrationCurve([], {document, empty}),
+    one: (ariaLabel) => concentrationCurve([{share: 1, upto: 1}], {document, ariaLabel})
   },
   eventMix: {
     none: () => eventMix([], {document, empty}),

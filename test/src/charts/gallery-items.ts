@@ -4,6 +4,7 @@ import {bars} from "../../../src/charts/bars.ts";
 import {choropleth} from "../../../src/charts/choropleth.ts";
 import {columns} from "../../../src/charts/columns.ts";
 import {completeness} from "../../../src/charts/completeness.ts";
+import {concentrationCurve} from "../../../src/charts/concentration-curve.ts";
 import {eventMix} from "../../../src/charts/event-mix.ts";
 import {funnel} from "../../../src/charts/funnel.ts";
 import {heatmap} from "../../../src/charts/heatmap.ts";
@@ -95,6 +96,19 @@ export function galleryItems(shapes: StateShapes): GalleryItem[] {
               .map(({day, value}, i) => ({day, series, value: value * (3 - s) + 900 * wave(i + s)}))
           ),
           {...options, kind: "money", interval: "week", ariaLabel: "Revenue a week by brand"}
+        )
+    },
+    {
+      name: "concentration-curve",
+      title: "A quarter of the products makes four fifths",
+      subtitle: "products from the one that earns most, and the share that they make together",
+      draw: (options) =>
+        concentrationCurve(
+          Array.from({length: 25}, (_, i) => ({
+            share: (i + 1) / 25,
+            upto: 1 - (1 - (i + 1) / 25) ** 5.6
+          })),
+          {...options, mark: {share: 0.25, upto: 0.8}, ariaLabel: "Concentration of revenue"}
         )
     },
     {

@@ -3,12 +3,14 @@ import {finding} from "../../../src/findings/rhythm-hours.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const hours = (interactions: (hour: number) => number) =>
-  Array.from({length: 24}, (_, hour) => ({
-    weekday: 1,
-    hour,
-    interactions: interactions(hour),
-    orders: 0
-  }));
+  [1, 2, 3, 4, 5].flatMap((weekday) =>
+    Array.from({length: 24}, (_, hour) => ({
+      weekday,
+      hour,
+      interactions: interactions(hour) / 5,
+      orders: 0
+    }))
+  );
 
 test("speaks of the height of the day, over midnight too", () => {
   const claim = tryFinding(
@@ -34,6 +36,7 @@ test("says the opposite of an even day", () => {
 test.each([
   ["what lies between", hours((hour) => (hour > 17 && hour < 22 ? 140 : 100))],
   ["few", hours((hour) => (hour === 12 ? 400 : 4))],
+  ["two days of the week", hours((hour) => (hour > 17 ? 900 : 100)).slice(0, 48)],
   ["no rows", []]
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();

@@ -28,6 +28,16 @@ test("says the opposite of a day that fell silent", () => {
   expect(claim?.action).toMatch(/are missing/);
 });
 
+test("says of a day without anything that nothing happened, and how many there are", () => {
+  const claim = tryFinding(
+    finding,
+    days(60, (i) => ([20, 30, 31].includes(i) ? 0 : usual(i)))
+  );
+  expect(claim?.text).toMatch(
+    /^Nothing happened on \w{3}, (Jan 21|Jan 31|Feb 1), 2024, where season and weekday let expect (9|1,0)\d\d interactions; there are 3 such days\.$/
+  );
+});
+
 test.each([
   ["days in step", days(60, usual)],
   ["a week's own pattern", days(60, (i) => (i % 7 > 4 ? 2000 : 1000))],

@@ -3,8 +3,10 @@ import type {Values} from "./compute-metrics.ts";
 import {expectCharts} from "./expect-charts.ts";
 import {expectClaims} from "./expect-claims.ts";
 import type {Claim} from "./expect-claims.ts";
+import {expectChapterTables} from "./expect-chapter-tables.ts";
 import {expectTables} from "./expect-tables.ts";
 import type {ExpectedRow} from "./expect-tables.ts";
+import {expectWindows} from "./expect-windows.ts";
 import {select} from "./select.ts";
 import type {Choice} from "./select.ts";
 import type {Shop} from "./shop.ts";
@@ -33,7 +35,14 @@ export function expectView(shop: Shop, choice: Choice): ExpectedView {
       rows_rejected: sum("rejected"),
       rows_duplicate: sum("duplicates")
     },
-    tables: expectTables(selection),
+    tables: {
+      ...expectTables(selection),
+      ...expectChapterTables(
+        selection,
+        select(shop, {...choice, sets: {...choice.sets, brand: []}})
+      ),
+      "Counts in windows": expectWindows(selection, choice)
+    },
     charts: expectCharts(selection),
     claims: expectClaims(selection)
   };

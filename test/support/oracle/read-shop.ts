@@ -85,6 +85,7 @@ function readEvent(header: string[], row: string[], places: Map<string, Place>):
   return {
     day: time.day,
     hour: time.hour,
+    second: time.second,
     state,
     source,
     country,
@@ -140,13 +141,13 @@ function readLine(
 }
 
 /** "2020-09-24 00:29:23", with UTC behind it or not; undefined for a time that does not exist. */
-function readTime(text: string): {day: string; hour: number} | undefined {
+function readTime(text: string): {day: string; hour: number; second: number} | undefined {
   const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})( UTC)?$/.exec(text);
   if (!match) return undefined;
   const iso = `${match[1]}T${match[2]}`;
   const date = new Date(`${iso}Z`);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 19) !== iso) return undefined;
-  return {day: match[1]!, hour: date.getUTCHours()};
+  return {day: match[1]!, hour: date.getUTCHours(), second: date.getTime() / 1000};
 }
 
 /** An amount with a decimal point, in ten-thousandths, so that sums are exact. */

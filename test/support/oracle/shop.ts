@@ -23,6 +23,8 @@ interface Filtered {
 /** One accepted row of the event log. */
 export interface Event extends Filtered {
   hour: number;
+  /** Seconds since 1970, UTC. */
+  second: number;
   type: string;
   product: string;
   code: string;

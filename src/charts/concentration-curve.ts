@@ -1,0 +1,93 @@
+import * as Plot from "@observablehq/plot";
+import {formatPercent} from "../components/format-percent.js";
+import type {ChartOptions} from "./chart-options.js";
+import {narrow} from "./chart-options.js";
+import {colours} from "./colours.js";
+import {emptyChart} from "./empty-chart.js";
+import {plotChart} from "./plot-chart.js";
+import {tips} from "./tips.js";
+import {valueFormat} from "./value-format.js";
+
+/** The largest things, as a share of all, and the share of the whole that they make together; both 0 to 1. */
+export interface ConcentrationRow {
+  share: number;
+  upto: number;
+}
+
+export interface ConcentrationOptions extends ChartOptions {
+  /** A point to read off, such as where four fifths are reached. */
+  mark?: ConcentrationRow;
+}
+
+/** How much of a whole its largest parts make: the steeper at first, the fewer carry it. */
+export function concentrationCurve(
+  rows: readonly ConcentrationRow[],
+  options: ConcentrationOptions = {}
+) {
+  const {width = 720, mark, locale} = options;
+  const small = width < narrow;
+  const {height = small ? 220 : 280} = options;
+  if (rows.length === 0) return emptyChart({...options, height});
+  const {tick} = valueFormat("percent", options);
+  const percent = (value: number) => formatPercent(value, {locale});
+  const points = [{share: 0, upto: 0}, ...rows];
+  const marks = mark ? [mark] : [];
+  const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  return plotChart(
+    {...options, width, height},
+    {
+      marginLeft: 44,
+      marginRight: 16,
+      marginTop: 16,
+      marginBottom: 44,
+      x: {domain: [0, 1]},
+      y: {domain: [0, 1]},
+      marks: [
+        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks}),
+        Plot.axisY({ticks, tickFormat: tick, tickSize: 0, label: null}),
+        Plot.axisX({
+          ticks,
+          tickFormat: tick,
+          tickSize: 4,
+          label: "of the products, largest first",
+          labelAnchor: "center",
+          labelArrow: "none",
+          labelOffset: 40
+        }),
+        Plot.areaY(points, {x: "share", y: "upto", fill: colours.wash}),
+        Plot.line(
+          [
+            [0, 0],
+            [1, 1]
+          ],
+          {stroke: colours.muted, strokeDasharray: "3,3"}
+        ),
+        Plot.line(points, {x: "share", y: "upto", stroke: colours.main, strokeWidth: 2}),
+        Plot.dot(points, {
+          x: "share",
+          y: "upto",
+          r: 6,
+          fill: "transparent",
+          title: ({share, upto}: ConcentrationRow) =>
+            `${percent(share)} of products\n${percent(upto)} of the whole`,
+          tip: tips(options)
+        }),
+        Plot.ruleX(marks, {x: "share", y1: 0, y2: "upto", stroke: colours.ink}),
+        Plot.ruleY(marks, {y: "upto", x1: 0, x2: "share", stroke: colours.ink}),
+        Plot.dot(marks, {x: "share", y: "upto", r: 4, fill: colours.ink}),
+        Plot.text(marks, {
+          x: "share",
+          y: "upto",
+          text: ({share, upto}: ConcentrationRow) =>
+            `${percent(share)} of products make ${tick(upto)}`,
+          textAnchor: mark && mark.share > 0.6 ? "end" : "start",
+          dx: mark && mark.share > 0.6 ? -10 : 10,
+          dy: 14,
+          fill: colours.ink,
+          stroke: colours.paper,
+          strokeWidth: 3
+        })
+      ]
+    }
+  );
+}

@@ -1,0 +1,39 @@
+import type {ExpectedRow} from "./expect-tables.ts";
+import {groupRows} from "./group-rows.ts";
+import type {Choice, Selection} from "./select.ts";
+
+const types = ["view", "cart", "remove_from_cart", "purchase"];
+const day = 86_400;
+
+/** The table of tumbling windows as Rhythm opens: weeks from Monday, or days of a period of up to 60. */
+export function expectWindows({events, shop}: Selection, choice: Choice): ExpectedRow[] {
+  const days = shop.events.map((event) => event.day).sort();
+  const [first, last] = [choice.from ?? days[0]!, choice.to ?? days.at(-1)!];
+  const length = (Date.parse(last) - Date.parse(first)) / 1000 / day + 1;
+  const present = types.filter((type) => events.some((event) => event.type === type));
+  const windows = groupRows(events, (event) => windowOf(event.day, length > 60));
+  return [...windows.keys()].sort().map((start) => {
+    const own = windows.get(start)!;
+    const counts = present.map((type, i) => [
+      `s${i}`,
+      own.filter((event) => event.type === type).length
+    ]);
+    return {
+      window: new Date(start).toLocaleDateString("en-US", {
+        timeZone: "UTC",
+        year: "numeric",
+        month: "short",
+        day: "numeric"
+      }),
+      ...(Object.fromEntries(counts) as Record<string, number>),
+      total: own.length
+    };
+  });
+}
+
+function windowOf(text: string, weeks: boolean): string {
+  if (!weeks) return text;
+  const date = new Date(text);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
