@@ -29,7 +29,7 @@ const sets = {
     "sales"
   ],
   "rees46-cosmetics": ["baskets", "customers", "funnel", "index", "methods", "quality", "sales"],
-  "olist-sample": ["baskets", "customers", "index", "methods", "quality", "sales"]
+  "olist-sample": ["baskets", "index", "methods", "quality", "sales"]
 };
 
 describe.skipIf(!real)(named, () => {
