@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.long.test.ts"],
     exclude: ["node_modules/**"],
-    testTimeout: 900_000,
+    testTimeout: 1_800_000,
     hookTimeout: 900_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
     passWithNoTests: true
   }
 });
