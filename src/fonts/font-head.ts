@@ -27,7 +27,7 @@ export function fontHead(path: string, {preview = false} = {}): string {
   const root = preview ? "/_file" : up.slice(0, -1);
   const rules = faces.map(
     ({family, file, weight, range}) =>
-      `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;` +
+      `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:optional;` +
       `src:url("${root}${file}") format("woff2");unicode-range:${range}}`
   );
   // text set in the fallback and set again moves the page: the two faces every page needs come first;
