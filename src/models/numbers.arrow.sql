@@ -20,14 +20,19 @@ WITH counted AS (
   SELECT 'products', 'rating', rating, count(*) FROM products GROUP BY rating
 ), ranked AS (
   SELECT "table", "column", value, n,
-    sum(n) OVER (PARTITION BY "table", "column" ORDER BY value) AS upto,
-    sum(n) OVER (PARTITION BY "table", "column") AS total,
-    sum(n * value) OVER (PARTITION BY "table", "column") AS summed
+    sum(n) OVER (PARTITION BY "table", "column" ORDER BY value) AS upto, total, summed
   FROM counted
+  JOIN (
+    -- doubles are summed in one order, or their last digits would differ from build to build
+    SELECT "table", "column", sum(n) AS total, sum(n * value ORDER BY value) AS summed
+    FROM counted
+    WHERE value IS NOT NULL -- as below
+    GROUP BY "table", "column"
+  ) AS totals USING ("table", "column")
   WHERE value IS NOT NULL -- an empty cell is counted among the empty, not as a number
 )
 SELECT "table", "column", CAST(max(total) AS BIGINT) AS count, max(summed / total) AS mean,
-  CASE WHEN max(total) > 1 THEN sqrt(sum(n * (value - summed / total) * (value - summed / total)) / (max(total) - 1)) END AS sd,
+  CASE WHEN max(total) > 1 THEN sqrt(sum(n * (value - summed / total) * (value - summed / total) ORDER BY value) / (max(total) - 1)) END AS sd,
   min(value) AS min,
   min(value) FILTER (WHERE upto > floor((total - 1) * 0.25))
     + max((total - 1) * 0.25 - floor((total - 1) * 0.25))
