@@ -1,17 +1,23 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir, totalmem} from "node:os";
 import {join} from "node:path";
-import {DuckDBInstance, type JS} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance, type JS} from "@duckdb/node-api";
 import {explainFailure} from "./explain-failure.ts";
 import {literal} from "./literal.ts";
 import {plainValue} from "./plain-value.ts";
 
-/** A database: SQL in, plain rows out. */
-export interface Engine {
+/** A way into a database: SQL in, plain rows out, one statement after the other. */
+export interface Lane {
   /** Runs one or more statements. */
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
+}
+
+/** A database and a way into it. */
+export interface Engine extends Lane {
+  /** Opens another way into the same database, to run statements at the same time; temporary tables are each one's own. */
+  lane(): Promise<Lane>;
   /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
   progress(): number;
   /** Opens another engine with the same options. */
@@ -41,32 +47,46 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     temp_directory: spill,
     ...(threads === undefined ? {} : {threads: String(threads)})
   });
-  const connection = await instance.connect();
-  await connection.run(`SET TimeZone = ${literal("UTC")}`);
-  // Counts progress without drawing a bar of its own.
-  await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
-  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw explainFailure(error);
-    }
+  const connections: DuckDBConnection[] = [];
+  const connect = async () => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    await connection.run(`SET TimeZone = ${literal("UTC")}`);
+    // Counts progress without drawing a bar of its own.
+    await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
+    return connection;
   };
+  const connection = await connect();
   return {
-    run: (sql) => guard(async () => void (await connection.run(sql))),
-    rows: <T>(sql: string) =>
-      guard(async () => {
-        const result = await connection.run(sql);
-        return (await result.convertRowObjects<JS>(plainValue)) as T[];
-      }),
+    ...laneOf(connection),
+    lane: async () => laneOf(await connect()),
     another: () => openEngine(options),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {
-      connection.closeSync();
+      for (const open of connections) open.closeSync();
       instance.closeSync();
       await rm(spill, {recursive: true, force: true});
     }
   };
+}
+
+function laneOf(connection: DuckDBConnection): Lane {
+  return {
+    run: (sql) => explained(async () => void (await connection.run(sql))),
+    rows: <T>(sql: string) =>
+      explained(async () => {
+        const result = await connection.run(sql);
+        return (await result.convertRowObjects<JS>(plainValue)) as T[];
+      })
+  };
+}
+
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainFailure(error);
+  }
 }
 
 function defaultMemory(): number {

@@ -4,7 +4,7 @@ import {events} from "../tables/events.ts";
 
 /** How each column's empty cells and distinct values follow from the rollups. */
 const figures: Record<string, {nulls: string; distinct: string}> = {
-  event_time: {nulls: "0", distinct: "(SELECT coalesce(sum(moments), 0) FROM event_columns)"},
+  event_time: {nulls: "0", distinct: "(SELECT coalesce(sum(moments), 0) FROM hours)"},
   event_type: {
     nulls: "0",
     distinct: `(SELECT ${["views", "carts", "removals", "purchases"]
@@ -35,7 +35,7 @@ export async function describeEvents(engine: Engine): Promise<TableAccount> {
     return `${figure.nulls} AS nulls_${i}, ${figure.distinct} AS distinct_${i}`;
   });
   const [found] = await engine.rows<Record<string, number>>(
-    `SELECT (SELECT coalesce(sum(events), 0) FROM event_columns) AS rows, ${columns.join(", ")}`
+    `SELECT (SELECT coalesce(sum(events), 0) FROM hours) AS rows, ${columns.join(", ")}`
   );
   return {
     name: "events",

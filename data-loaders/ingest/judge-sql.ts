@@ -1,6 +1,6 @@
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
-import {columnTypes, type DecimalMark} from "../sources/shape/column-types.ts";
+import {columnTypes, type DecimalMark, type KnownText} from "../sources/shape/column-types.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import type {ShapeColumn} from "../sources/shape/source.ts";
 
@@ -16,8 +16,13 @@ export interface JudgeOptions {
   line?: string;
   /** Columns to keep as 16-byte UUIDs; `_odd` then tells rows whose text is not how a UUID is written. */
   uuids?: ReadonlySet<string>;
+  known?: KnownCells;
+}
+
+/** What is known of a file's cells before they are read. */
+export interface KnownCells extends KnownText {
   /** No cell has a space at either end. */
-  isTrimmed?: boolean;
+  readonly isTrimmed?: boolean;
 }
 
 /**
@@ -33,15 +38,15 @@ export function judgeSql({
   mark,
   line,
   uuids = new Set(),
-  isTrimmed = false
+  known: {isTrimmed = false, ...known} = {}
 }: JudgeOptions): string {
   const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
   const lineColumn = line === undefined ? "" : `${identifier(line)} AS _line, `;
-  const known = new Set(read.map(({at}) => at));
+  const claimed = new Set(read.map(({at}) => at));
   const personal = new Set(columns.filter(({column}) => column.personal).map(({at}) => at));
   const unclaimed = range(width)
-    .filter((at) => !known.has(at) && !personal.has(at))
+    .filter((at) => !claimed.has(at) && !personal.has(at))
     .map((at) => `_cell${at}`);
   const isPrivate = match.shape.columns.some(({personal}) => personal);
   const faults = [
@@ -53,14 +58,14 @@ export function judgeSql({
     }))
   ];
   const cells = range(width).map((at) =>
-    known.has(at) ? asCell(`_cell${at}`, delimiter) : "'(withheld)'"
+    claimed.has(at) ? asCell(`_cell${at}`, delimiter) : "'(withheld)'"
   );
   const raw = isPrivate ? "'(withheld)'" : `concat(${cells.join(`, ${literal(delimiter)}, `)})`;
   const typed = columns
     .filter(({column}) => !column.personal)
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
-      const value = at < 0 ? "NULL" : read(`_text${at}`, mark);
+      const value = at < 0 ? "NULL" : read(`_text${at}`, mark, known);
       if (uuids.has(column.name)) return `TRY_CAST(${value} AS UUID) AS ${identifier(column.name)}`;
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });
@@ -72,7 +77,7 @@ export function judgeSql({
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
     WITH trimmed AS (
-      SELECT *, ${[...known].map((at) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
+      SELECT *, ${[...claimed].map((at) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), judged AS (
@@ -108,7 +113,9 @@ function names(columns: readonly {column: ShapeColumn}[]): string[] {
 
 function byFault(values: readonly string[]): string {
   if (values.length === 0) return "NULL::VARCHAR";
-  return `CASE _fault ${values.map((value, i) => `WHEN ${i} THEN ${value}`).join(" ")} END`;
+  const choice = `CASE _fault ${values.map((value, i) => `WHEN ${i} THEN ${value}`).join(" ")} END`;
+  // Nearly all rows have none, and are spared the list.
+  return `CASE WHEN _fault IS NOT NULL THEN ${choice} END`;
 }
 
 /** In a file about people a value that slipped into the wrong column may be one's name: show its form. */

@@ -1,4 +1,3 @@
-import {existsSync} from "node:fs";
 import {mkdir, readFile, rename, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {codeDigest} from "../engine/code-digest.ts";
@@ -32,6 +31,8 @@ export interface Pieces {
   find(id: string, known: Known, sha256: string): Promise<Piece | undefined>;
   /** Reads a file, or finds that its content was read before. */
   make(known: Known, survey: Promise<Survey>, idOf: (survey: Survey) => string): Promise<Piece>;
+  /** Keeps in mind which pieces were found whole. */
+  save(): Promise<void>;
 }
 
 /** Opens the folder of pieces in a store. */
@@ -44,7 +45,7 @@ export async function openPieces(
   const folder = join(store, "files");
   await mkdir(folder, {recursive: true});
   const code = codeDigest("ingest", "sources", "tables");
-  const isWhole = await createCheck(store);
+  const check = await createCheck(store);
 
   function keyOf({sniff, match}: Known): string {
     const days = isLog(match.shape) ? timeZone : "";
@@ -56,7 +57,7 @@ export async function openPieces(
     if (text === undefined) return undefined;
     const account = JSON.parse(text) as PieceAccount;
     for (const [ending, sum] of Object.entries(account.sums)) {
-      if (await isWhole(join(folder, id + ending), sum)) continue;
+      if (await check.isWhole(join(folder, id + ending), sum)) continue;
       onNotice(`The store's copy of ${file.name} is damaged: read again.`);
       await rm(join(folder, `${id}.json`));
       return undefined;
@@ -109,7 +110,7 @@ export async function openPieces(
       sums
     };
     await rename(fresh, target(".parquet"));
-    for (const [ending, sum] of Object.entries(sums)) await isWhole(target(ending), sum);
+    for (const [ending, sum] of Object.entries(sums)) await check.made(target(ending), sum);
     await writeJson(target(".json"), account);
     return account;
   }
@@ -152,10 +153,5 @@ export async function openPieces(
     return Object.fromEntries(rows.map(({day, n}) => [day, n]));
   }
 
-  return {keyOf, find, make};
-}
-
-/** Whether a store is there at all; for those who only look. */
-export function hasStore(store: string): boolean {
-  return existsSync(join(store, "manifest.json"));
+  return {keyOf, find, make, save: check.save};
 }

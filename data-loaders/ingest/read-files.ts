@@ -88,6 +88,7 @@ export async function readFiles(
     bytes += file.bytes;
     rows += piece.rows;
   }
+  await pieces.save();
   tellChanges(changes, onNotice);
   return {pieces: found, read};
 }

@@ -14,6 +14,8 @@ export interface ByteScan {
   readonly hasNul: boolean;
   /** A space or tab stands next to a comma or a line's end: some cell needs trimming. */
   readonly hasPadding: boolean;
+  /** `E+` is somewhere, as in an id that a spreadsheet has rounded. */
+  readonly hasExponent: boolean;
   /** Characters beyond ASCII that are sound UTF-8, counted only in pieces that also hold broken ones. */
   readonly soundUtf8: number;
   readonly brokenUtf8: number;
@@ -24,7 +26,7 @@ export interface ByteScan {
 export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
   let [lines, blank, inner, pendingBlank] = [0, 0, 0, 0];
   let [crs, crlfs, sound, broken] = [0, 0, 0, 0];
-  let [hasQuote, hasNul, hasPadding] = [false, false, false];
+  let [hasQuote, hasNul, hasPadding, hasExponent] = [false, false, false, false];
   let [lineLength, lastByte] = [0, -1];
   let tail = Buffer.alloc(0);
 
@@ -79,6 +81,7 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
       hasQuote ||= piece.includes(QUOTE);
       hasNul ||= piece.includes(0);
       hasPadding ||= isPadded(piece, lastByte);
+      hasExponent ||= piece.includes("E+") || (lastByte === E && piece[0] === PLUS);
       scanUtf8(piece);
       scanReturns(piece);
       scanLines(piece);
@@ -98,6 +101,7 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
         hasQuote,
         hasNul,
         hasPadding: hasPadding || isBlank(lastByte),
+        hasExponent,
         soundUtf8: sound,
         brokenUtf8: broken,
         isUtf8: broken === 0
@@ -106,15 +110,17 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
   };
 }
 
-const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
+const [LF, CR, QUOTE, PLUS, COMMA, E] = [10, 13, 34, 43, 44, 69];
 
-const pads = [" ,", ", ", " \n", "\n ", " \r", "\t,", ",\t", "\t\n", "\n\t", "\t\r"];
+const spaces = [" ,", ", ", " \n", "\n ", " \r"];
+const tabs = ["\t,", ",\t", "\t\n", "\n\t", "\t\r"];
 
 function isPadded(piece: Buffer, before: number): boolean {
   const first = piece[0]!;
   const isEdge = (byte: number) => byte === COMMA || byte === LF || byte === CR || byte === -1;
   if ((isBlank(before) && isEdge(first)) || (isEdge(before) && isBlank(first))) return true;
-  return pads.some((pad) => piece.includes(pad));
+  const isIn = (pad: string) => piece.includes(pad);
+  return spaces.some(isIn) || (isIn("\t") && tabs.some(isIn));
 }
 
 function isBlank(byte: number): boolean {

@@ -1,4 +1,4 @@
-import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
@@ -10,7 +10,7 @@ import type {Engine} from "../engine/open-engine.ts";
 import {writeWhole} from "../engine/write-whole.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
-import {createCheck} from "./check-sums.ts";
+import {createCheck, readAccount} from "./check-sums.ts";
 import {isLog} from "./log-shape.ts";
 import type {Piece} from "./piece.ts";
 import {settleShapes, type Settled} from "./settle-shapes.ts";
@@ -55,8 +55,8 @@ export async function settleRecords(
     JSON.stringify([pieces.map(({id, shape}) => [id, shape.name]), own, feeds, duplicates])
   );
   const folder = join(store, "tables", key);
-  const isWhole = await createCheck(store);
-  let account = await readAccount(folder, isWhole);
+  const check = await createCheck(store);
+  let account = await readAccount<RecordsAccount>(folder, check);
   if (!account) {
     if (existsSync(folder)) onNotice("The store's tables are damaged: made again.");
     await writeWhole(
@@ -81,26 +81,16 @@ export async function settleRecords(
       },
       {replaces: true}
     );
+    for (const [file, sum] of Object.entries(account!.sums))
+      await check.made(join(folder, file), sum);
   }
+  await check.save();
   for (const {name} of needed) {
     await engine.run(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(join(folder, `${name}.parquet`))})`
     );
   }
   return {key, folder, ...account!};
-}
-
-async function readAccount(
-  folder: string,
-  isWhole: (path: string, sum: string) => Promise<boolean>
-): Promise<RecordsAccount | undefined> {
-  const text = await readFile(join(folder, "account.json"), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const account = JSON.parse(text) as RecordsAccount;
-  for (const [file, sum] of Object.entries(account.sums)) {
-    if (!(await isWhole(join(folder, file), sum))) return undefined;
-  }
-  return account;
 }
 
 async function write(engine: Engine, from: string, path: string): Promise<void> {

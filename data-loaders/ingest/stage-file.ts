@@ -6,7 +6,7 @@ import type {Match} from "../sources/shape/match-shape.ts";
 import {UserError} from "../user-error.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
-import {judgeSql} from "./judge-sql.ts";
+import {judgeSql, type KnownCells} from "./judge-sql.ts";
 import {normaliseFile} from "./normalise-file.ts";
 import type {Sniff} from "./sniff-file.ts";
 import type {Survey} from "./survey-file.ts";
@@ -56,10 +56,10 @@ async function stageDirectly(
   }
   // What most logs are like is tried first; whichever guess was wrong is not made again.
   let uuids = uuidColumns(input);
-  for (let isTrimmed = true; ;) {
+  for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
     const [survey, staged] = await Promise.all([
       input.survey,
-      copyDirectly(engine, input, path, uuids, isTrimmed)
+      copyDirectly(engine, input, path, uuids, known)
     ]);
     if (!staged || !isRegular(survey)) return undefined;
     const rows = survey.lines - survey.blankLines - 1;
@@ -68,10 +68,12 @@ async function stageDirectly(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
     if (found?.n !== rows) return undefined;
-    const isPadded = isTrimmed && survey.hasPadding;
-    if (found.odd === 0 && !isPadded) return {rows, uuids};
+    const told = {isTrimmed: !survey.hasPadding, hasNoExponent: !survey.hasExponent};
+    const isKnown =
+      (told.isTrimmed || !known.isTrimmed) && (told.hasNoExponent || !known.hasNoExponent);
+    if (found.odd === 0 && isKnown) return {rows, uuids};
     if (found.odd > 0) uuids = [];
-    if (isPadded) isTrimmed = false;
+    known = told;
   }
 }
 
@@ -89,7 +91,7 @@ async function copyDirectly(
   {file, sniff, match}: StageInput,
   path: string,
   uuids: readonly string[],
-  isTrimmed: boolean
+  known: KnownCells
 ): Promise<boolean> {
   const cells = sniff.header.map((_, i) => `_cell${i}`);
   const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
@@ -102,7 +104,7 @@ async function copyDirectly(
     delimiter: ",",
     mark: ".",
     uuids: new Set(uuids),
-    isTrimmed
+    known
   });
   // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
   const direct = await engine.another();
@@ -161,5 +163,7 @@ async function stageNormalised(
 }
 
 function copyStage(sql: string, path: string): string {
-  return `COPY (${sql}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`;
+  // Larger dictionaries, as of products and visitors, cost more than they save.
+  return `COPY (${sql}) TO ${literal(path)}
+    (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 5000)`;
 }

@@ -5,7 +5,7 @@ import {digest} from "../engine/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {writeWhole} from "../engine/write-whole.ts";
-import {namesIn} from "../rollups/run-merged.ts";
+import {namesIn} from "../rollups/names-in.ts";
 import type {Model} from "./models.ts";
 import {publishCode} from "./relation-keys.ts";
 
@@ -34,7 +34,7 @@ export async function openAnswers(
   return {
     async ask({name, file}) {
       const sql = (await readFile(file, "utf8")).trim();
-      const reads = namesIn(sql, keys);
+      const reads = namesIn(sql, Object.keys(keys));
       const key = digest(publishCode(), sql, ...reads.map((relation) => keys[relation]!));
       const answer = `${name}-${key}.parquet`;
       used.add(answer);

@@ -44,17 +44,14 @@ export async function openFacts(engine: Engine, manifest: Manifest): Promise<voi
       CAST(no_category_id AS UTINYINT) AS no_category_id, ${visits},
       CAST(views AS UINTEGER) AS views, CAST(carts AS UINTEGER) AS carts,
       CAST(removals AS UINTEGER) AS removals, CAST(purchases AS UINTEGER) AS purchases
-    FROM visits
-    -- one order for all, so that two builds write the same bytes
-    ORDER BY ALL;
+    FROM visits;
     CREATE VIEW all_sales AS
     SELECT
       CAST(order_no AS INTEGER) AS order_no, CAST(basket_no AS INTEGER) AS basket_no,
       CAST(customer_no AS INTEGER) AS customer_no, CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
       category, category_code, brand, price, price_band, state, source, country, kind,
       quantity, amount, wait_seconds, ${sales}
-    FROM sales
-    ORDER BY ALL`);
+    FROM sales`);
 }
 
 function cells(supplied: readonly string[], nullable: Record<string, string>): string {

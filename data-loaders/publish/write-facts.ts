@@ -61,8 +61,8 @@ export async function writeFacts(
     }
     const {visits, sales} = publishedFacts(scale);
     const facts = [
-      await writeParquet(engine, folder, "visits", visits),
-      await writeParquet(engine, folder, "sales", sales)
+      await writeParquet(engine, folder, "visits", inOrder(visits)),
+      await writeParquet(engine, folder, "sales", inOrder(sales))
     ];
     const own = weight(facts);
     const fits =
@@ -70,6 +70,11 @@ export async function writeFacts(
     if (fits || own < budget * leastShare) return {tables: [...facts, ...cubes], scale, folded};
     scale *= 2;
   }
+}
+
+/** One order for all, so that two builds write the same bytes. */
+function inOrder(query: string): string {
+  return `SELECT * FROM (${query}) ORDER BY ALL`;
 }
 
 function weight(tables: readonly PublishedTable[]): number {

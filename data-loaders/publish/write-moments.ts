@@ -87,10 +87,10 @@ async function firstHour(engine: Engine, budget: number): Promise<string> {
     FROM (
       SELECT hour, sum(n) OVER (ORDER BY hour DESC) AS upto, min(hour) OVER () AS first
       FROM (
-        SELECT CAST(day AS TIMESTAMP) + hour * INTERVAL 1 HOUR AS hour, sum(views + carts + removals + purchases) AS n
-        FROM activity
+        SELECT CAST(day AS TIMESTAMP) + hour * INTERVAL 1 HOUR AS hour, sum(events) AS n
+        FROM hours
         GROUP BY 1
-      ) AS hours
+      ) AS by_hour
     ) AS running
     WHERE upto > ${budget} OR hour = first -- all hours may fit`);
   return found?.hour ?? "1970-01-01";

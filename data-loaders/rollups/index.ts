@@ -17,7 +17,7 @@ export interface DayRollup extends Rollup {
  * that name, so each must be right as a sum of days.
  */
 export const dayRollups: readonly DayRollup[] = [
-  {name: "product_hours", isStep: true},
+  {name: "product_places", isStep: true},
   {name: "product_days"},
   {name: "activity"},
   {name: "session_days"},
@@ -25,7 +25,7 @@ export const dayRollups: readonly DayRollup[] = [
   {name: "cart_days"},
   {name: "purchases"},
   {name: "visit_days"},
-  {name: "event_columns"}
+  {name: "hours"}
 ].map((rollup) => ({...rollup, sql: read("days", rollup.name)}));
 
 /** What is computed of all days and of the other tables, each from the days and those before it. */

@@ -1,15 +1,16 @@
-import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {codeDigest} from "../engine/code-digest.ts";
-import {digest, fileDigest} from "../engine/digest.ts";
-import {literal} from "../engine/literal.ts";
-import type {Engine} from "../engine/open-engine.ts";
+import {digest} from "../engine/digest.ts";
+import {identifier} from "../engine/identifier.ts";
+import type {Engine, Lane} from "../engine/open-engine.ts";
 import {writeWhole} from "../engine/write-whole.ts";
-import {createCheck} from "../ingest/check-sums.ts";
+import {createCheck, readAccount} from "../ingest/check-sums.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
-import {writeOut, type RollupOptions} from "./dialect.ts";
+import {computeDays} from "./compute-days.ts";
+import type {RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
 import {loadDays} from "./load-days.ts";
 import {planDays, type Stretch} from "./plan-days.ts";
@@ -66,17 +67,24 @@ export async function runDays(
   }
   const sessionType = pieces.every(({uuids}) => uuids.length > 0) ? "UUID" : "VARCHAR";
   const code = codeDigest("rollups", "ingest", "sources", "tables");
-  const isWhole = await createCheck(folder);
+  const check = await createCheck(folder);
   const planned = planDays(rows);
   // A shop without a log has no day, but the same relations.
   const stretches = planned.length
     ? planned
     : [{name: "none", first: "1970-01-01", last: "1970-01-01"}];
-  const accounts: StretchAccount[] = [];
+  const found = new Map<Stretch, {folder: string; account: StretchAccount}>();
   const computed: string[] = [];
-  const folders: string[] = [];
   let done = 0;
-  for (const stretch of stretches) {
+  const waiting = [...stretches];
+  const work = async (lane: Lane) => {
+    for (let stretch = waiting.shift(); stretch; stretch = waiting.shift()) {
+      found.set(stretch, await settle(lane, stretch));
+      done += sumOf(rows, stretch);
+    }
+    await dropTables(lane, input.shapes);
+  };
+  async function settle(lane: Lane, stretch: Stretch) {
     const touching = [...pieces.entries()].filter(([, {days = {}}]) =>
       Object.keys(days).some((day) => day >= stretch.first && day <= stretch.last)
     );
@@ -91,64 +99,47 @@ export async function runDays(
       ])
     );
     const target = join(folder, `${stretch.name}-${key}`);
-    let account = await readAccount(target, isWhole);
-    if (!account) {
-      onStretch(stretch, done, sumOf(rows, stretch));
-      computed.push(stretch.name);
-      await writeWhole(
-        target,
-        async (fresh) => {
-          await mkdir(fresh, {recursive: true});
-          const loaded = await loadDays(engine, stretch, touching, {...input, sessionType});
-          const sums: Record<string, string> = {};
-          for (const {name, sql, isStep} of dayRollups) {
-            const text = writeOut(sql, options);
-            if (isStep) {
-              await engine.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`);
-              continue;
-            }
-            const file = join(fresh, `${name}.parquet`);
-            await engine.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`);
-            await engine.run(
-              `COPY ${name} TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`
-            );
-            sums[`${name}.parquet`] = await fileDigest(file);
-          }
-          account = {...loaded, sums};
-          await writeFile(join(fresh, "account.json"), JSON.stringify(account));
-        },
-        {replaces: true}
-      );
-    }
-    accounts.push(account!);
-    folders.push(target);
-    done += sumOf(rows, stretch);
+    const account = await readAccount<StretchAccount>(target, check);
+    if (account) return {folder: target, account};
+    onStretch(stretch, done, sumOf(rows, stretch));
+    computed.push(stretch.name);
+    let fresh: StretchAccount;
+    await writeWhole(
+      target,
+      async (into) => {
+        await mkdir(into, {recursive: true});
+        const loaded = await loadDays(lane, stretch, touching, {...input, sessionType});
+        fresh = {...loaded, sums: await computeDays(lane, into, options)};
+        await writeFile(join(into, "account.json"), JSON.stringify(fresh));
+      },
+      {replaces: true}
+    );
+    for (const [file, sum] of Object.entries(fresh!.sums))
+      await check.made(join(target, file), sum);
+    return {folder: target, account: fresh!};
   }
-  for (const name of dayRollups.map((rollup) => rollup.name)) {
-    await engine.run(`DROP TABLE IF EXISTS ${name}`);
-  }
+  // Two at a time: while one writes, which takes one core, the other computes.
+  const lanes = stretches.length > 1 ? [engine, await engine.lane()] : [engine];
+  for (const end of await Promise.allSettled(lanes.map(work)))
+    if (end.status === "rejected") throw end.reason;
+  await check.save();
+  const all = stretches.map((stretch) => found.get(stretch)!);
+  const folders = all.map((one) => one.folder);
   const kept = dayRollups.filter(({isStep}) => !isStep);
   return {
     key: digest(...folders.map((path) => basename(path))),
-    accounts,
+    accounts: all.map(({account}) => account),
     relations: Object.fromEntries(
       kept.map(({name}) => [name, folders.map((path) => join(path, `${name}.parquet`))])
     ),
-    computed
+    computed: computed.sort()
   };
 }
 
-async function readAccount(
-  folder: string,
-  isWhole: (path: string, sum: string) => Promise<boolean>
-): Promise<StretchAccount | undefined> {
-  const text = await readFile(join(folder, "account.json"), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const account = JSON.parse(text) as StretchAccount;
-  for (const [file, sum] of Object.entries(account.sums)) {
-    if (!(await isWhole(join(folder, file), sum))) return undefined;
-  }
-  return account;
+/** What was loaded and computed last makes room. */
+async function dropTables(lane: Lane, shapes: readonly Shape[]): Promise<void> {
+  for (const {name} of [...dayRollups, ...shapes])
+    await lane.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
 }
 
 function sumOf(rows: ReadonlyMap<string, number>, {first, last}: Stretch): number {

@@ -8,6 +8,7 @@ import {writeJson, writeWhole} from "../engine/write-whole.ts";
 import {createCheck} from "../ingest/check-sums.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {mergedRollups} from "./index.ts";
+import {namesIn} from "./names-in.ts";
 
 export interface Merged {
   /** Parquet file of each merged rollup. */
@@ -34,34 +35,31 @@ export async function runMerged(
   const keys: Record<string, string> = {...known};
   const relations: Record<string, string[]> = {};
   const computed: string[] = [];
-  const isWhole = await createCheck(folder);
+  const check = await createCheck(folder);
   for (const {name, sql} of mergedRollups) {
     const text = writeOut(sql, options);
     const key = digest(
       codeDigest("engine"),
       text,
-      ...namesIn(text, keys).map((used) => keys[used]!)
+      ...namesIn(text, Object.keys(keys)).map((used) => keys[used]!)
     );
     const path = join(folder, `${name}-${key}.parquet`);
     const account = path.replace(/parquet$/, "json");
     const sum = await readFile(account, "utf8").catch(() => undefined);
-    if (sum === undefined || !(await isWhole(path, (JSON.parse(sum) as {sum: string}).sum))) {
+    if (sum === undefined || !(await check.isWhole(path, (JSON.parse(sum) as {sum: string}).sum))) {
       onRollup(name);
       computed.push(name);
       await writeWhole(path, (fresh) =>
         engine.run(`COPY (${text}) TO ${literal(fresh)} (FORMAT parquet, COMPRESSION snappy)`)
       );
-      await writeJson(account, {sum: await fileDigest(path)});
+      const digest = await fileDigest(path);
+      await writeJson(account, {sum: digest});
+      await check.made(path, digest);
     }
     await engine.run(`CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${literal(path)})`);
     keys[name] = key;
     relations[name] = [path];
   }
+  await check.save();
   return {relations, keys, computed};
-}
-
-/** Which of some relations a query reads. */
-export function namesIn(sql: string, keys: Readonly<Record<string, string>>): string[] {
-  const words = new Set(sql.replace(/--.*$/gm, "").match(/\w+/g));
-  return Object.keys(keys).filter((name) => words.has(name));
 }

@@ -14,18 +14,17 @@ WITH rows_of AS (
   FROM priced
   WHERE price > 0 -- what is given away is a check of its own
   GROUP BY product_id
-), hours AS (
-  SELECT days.day, hours.hour, coalesce(sum(views + carts + removals + purchases), 0) AS events
+), each_hour AS (
+  SELECT days.day, clock.hour, coalesce(hours.events, 0) AS events
   FROM (
     SELECT day FROM day_totals
     -- the first and the last day may be cut
     WHERE day > (SELECT min(day) FROM day_totals) AND day < (SELECT max(day) FROM day_totals)
   ) AS days
-  CROSS JOIN (SELECT unnest(range(24)) AS hour) AS hours
-  LEFT JOIN activity ON activity.day = days.day AND activity.hour = hours.hour
-  GROUP BY days.day, hours.hour
+  CROSS JOIN (SELECT unnest(range(24)) AS hour) AS clock
+  LEFT JOIN hours ON hours.day = days.day AND hours.hour = clock.hour
 ), usual AS (
-  SELECT day, hour, events, median(events) OVER (PARTITION BY hour) AS usual FROM hours
+  SELECT day, hour, events, median(events) OVER (PARTITION BY hour) AS usual FROM each_hour
 ), open_days AS (
   SELECT day FROM day_totals
   UNION

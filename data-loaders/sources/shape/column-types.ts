@@ -3,6 +3,12 @@ import {literal} from "../../engine/literal.ts";
 /** How a file writes the fraction of a number. */
 export type DecimalMark = "." | ",";
 
+/** What is known of a file's text before it is read, to spare a look at each cell. */
+export interface KnownText {
+  /** `E+` is nowhere in it. */
+  readonly hasNoExponent?: boolean;
+}
+
 interface ColumnType {
   /** DuckDB type it is read into. */
   readonly duckdb: "VARCHAR" | "TIMESTAMP" | "DECIMAL(18,4)" | "INTEGER" | "DOUBLE";
@@ -10,7 +16,7 @@ interface ColumnType {
   readonly word: "invalid" | "unknown";
   readonly doc: string;
   /** SQL that reads a trimmed, non-empty text; null when it cannot be read. */
-  readonly read: (text: string, mark: DecimalMark) => string;
+  readonly read: (text: string, mark: DecimalMark, known?: KnownText) => string;
 }
 
 /** Event types of the store. */
@@ -23,8 +29,10 @@ export const columnTypes = {
     word: "invalid",
     doc: "digits or letters, kept as text so that none is lost",
     // A spreadsheet has rounded 2103807459595387724 to 2.10381E+18: the id is gone.
-    read: (text) =>
-      `CASE WHEN NOT (contains(${text}, 'E+') AND regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+')) THEN ${text} END`
+    read: (text, _, {hasNoExponent = false} = {}) =>
+      hasNoExponent
+        ? text
+        : `CASE WHEN NOT (contains(${text}, 'E+') AND regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+')) THEN ${text} END`
   },
   float_id: {
     duckdb: "VARCHAR",

@@ -5,7 +5,7 @@ import {createScan, type ByteScan} from "../../../data-loaders/ingest/scan-bytes
 describe("createScan", () => {
   test("counts lines and finds what else there is, however the bytes arrive", () => {
     const text = fc.string({
-      unit: fc.constantFrom("a", "é", "漢", "😀", "\n", "\r\n", "\r", '"', "\0"),
+      unit: fc.constantFrom("a", "é", "漢", "😀", "\n", "\r\n", "\r", '"', "\0", "E", "+"),
       maxLength: 40
     });
     fc.assert(
@@ -21,6 +21,7 @@ describe("createScan", () => {
           brokenUtf8: 0,
           hasQuote: text.includes('"'),
           hasNul: text.includes("\0"),
+          hasExponent: text.includes("E+"),
           hasPadding: /(^|[,\n\r])[ \t]|[ \t]([,\n\r]|$)/.test(text)
         });
         expect(found.blankLines).toBe(lines.filter(isBlank).length);

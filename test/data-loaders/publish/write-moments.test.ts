@@ -24,8 +24,8 @@ beforeEach(async () => {
     FROM range(10800) AS r (i);
     INSERT INTO events SELECT * FROM events WHERE local_time = TIMESTAMP '2024-01-01 02:59:59';
     CREATE TABLE customers AS SELECT 'u' AS customer_id, 'CA' AS state, 'ad' AS source, 'US' AS country;
-    CREATE TABLE activity AS SELECT CAST(local_time AS DATE) AS day, extract(hour FROM local_time) AS hour,
-      count(*) AS views, 0 AS carts, 0 AS removals, 0 AS purchases FROM events GROUP BY ALL;
+    CREATE TABLE hours AS SELECT CAST(local_time AS DATE) AS day, extract(hour FROM local_time) AS hour,
+      count(*) AS events FROM events GROUP BY ALL;
     CREATE TABLE sales AS SELECT local_time, CAST(local_time AS DATE) AS day, extract(hour FROM local_time) AS hour,
       'sale' AS kind, 'toys' AS category, brand, '0–50' AS price_band, '(unknown)' AS state,
       '(unknown)' AS source, '(unknown)' AS country FROM events WHERE event_type = 'cart'`);
@@ -68,7 +68,7 @@ test("publishes the whole log where it fits, second by second", async () => {
 test("looks at no day before the budget's end", async () => {
   opened = [];
   await engine.run(
-    "INSERT INTO activity VALUES (DATE '2023-12-31', 5, 1000000, 0, 0, 0), (DATE '2023-12-30', 5, 9, 0, 0, 0)"
+    "INSERT INTO hours VALUES (DATE '2023-12-31', 5, 1000000), (DATE '2023-12-30', 5, 9)"
   );
   await writeMoments(engine, folder, {openLog, budget: 10_000});
   await writeMoments(engine, folder, {openLog, budget: 20_000});
@@ -94,7 +94,7 @@ test("writes the same bytes from the same rows", async () => {
 });
 
 test("publishes an empty table of an empty log", async () => {
-  await engine.run("DELETE FROM events; DELETE FROM activity");
+  await engine.run("DELETE FROM events; DELETE FROM hours");
   const {span} = await writeMoments(engine, folder, {openLog});
   expect(span).toEqual({from: 0, to: 0, rows: 0});
   expect(existsSync(join(folder, "moments.duckdb.gz"))).toBe(true);

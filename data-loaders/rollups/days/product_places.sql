@@ -1,0 +1,18 @@
+-- The log by product, price and where its visitors live; the passes below sum it up instead of reading
+-- every event again.
+SELECT
+  CAST(events.local_time AS DATE) AS day,
+  events.product_id,
+  events.category_id,
+  events.category_code,
+  events.brand,
+  events.price,
+  customer_places.place_no,
+  max(events.event_time) AS last_at,
+  sum(CASE WHEN events.event_type = 'view' THEN 1 ELSE 0 END) AS views,
+  sum(CASE WHEN events.event_type = 'cart' THEN 1 ELSE 0 END) AS carts,
+  sum(CASE WHEN events.event_type = 'remove_from_cart' THEN 1 ELSE 0 END) AS removals,
+  sum(CASE WHEN events.event_type = 'purchase' THEN 1 ELSE 0 END) AS purchases
+FROM events
+LEFT JOIN customer_places ON customer_places.customer_id = events.user_id
+GROUP BY 1, 2, 3, 4, 5, 6, 7
