@@ -22,7 +22,6 @@ export const dayRollups: readonly DayRollup[] = [
   {name: "activity"},
   {name: "session_days"},
   {name: "day_totals"},
-  {name: "cart_days"},
   {name: "purchases"},
   {name: "visit_days"},
   {name: "hours"}
@@ -30,8 +29,8 @@ export const dayRollups: readonly DayRollup[] = [
 
 /** What is computed of all days and of the other tables, each from the days and those before it. */
 export const mergedRollups: readonly Rollup[] = [
+  "split_sessions",
   "session_totals",
-  "cart_items",
   "visitors",
   "lines",
   "people",

@@ -26,7 +26,12 @@ LEFT JOIN (
           CASE WHEN category_code = '(none)' THEN 1 ELSE 0 END, CASE WHEN brand = '(none)' THEN 1 ELSE 0 END,
           last_at DESC, category_code, brand, price
       ) AS nth
-    FROM product_days
+    FROM (
+      -- most days say the same of a product
+      SELECT product_id, category_code, brand, price, max(last_at) AS last_at
+      FROM product_days
+      GROUP BY 1, 2, 3, 4
+    ) AS said
   ) AS ranked
   WHERE nth = 1 -- one row a product, or a join would count its sales twice
 ) AS latest ON latest.product_id = named.product_id
