@@ -1,5 +1,5 @@
 import {metrics} from "../src/metrics/dictionary.ts";
-import type {MetricRelation, Sampled, Unit} from "../src/metrics/dictionary.ts";
+import type {MetricRelation, Sampled, Unit} from "../src/metrics/metric.ts";
 import {metricsQuery} from "../src/metrics/metrics-query.ts";
 
 /** docs/metrics.md: every metric's id, unit, meaning and SQL, from the list that defines them. */
@@ -44,7 +44,7 @@ const relations: readonly {name: MetricRelation; title: string; rows: string}[] 
   }
 ];
 
-const intro = `<!-- Written by npm run docs from src/metrics/dictionary.ts; a test fails when the two differ. -->
+const intro = `<!-- Written by npm run docs from src/metrics/; a test fails when the two differ. -->
 
 # Metrics
 

@@ -1,5 +1,5 @@
-import type {Metric} from "../../src/metrics/dictionary.ts";
 import {metrics} from "../../src/metrics/dictionary.ts";
+import type {Metric} from "../../src/metrics/metric.ts";
 import {metricsQuery} from "../../src/metrics/metrics-query.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";

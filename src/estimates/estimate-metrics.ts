@@ -1,5 +1,5 @@
-import type {Metric, MetricRelation} from "../metrics/dictionary.js";
-import {quantile} from "../metrics/dictionary.js";
+import type {Metric, MetricRelation} from "../metrics/metric.js";
+import {quantile} from "../metrics/quantile.js";
 import {metricsQuery, withHelpers} from "../metrics/metrics-query.js";
 import type {ReportContext} from "../query/context.js";
 import type {Deviation} from "../statistics/jackknife.js";

@@ -1,5 +1,5 @@
 import {formatCount, formatMoney, formatNumber, formatPercent} from "../components/format.js";
-import type {Unit} from "./dictionary.js";
+import type {Unit} from "./metric.js";
 
 /** How a value of a unit is shown in a sentence, in the report's locale and currency. */
 export function formatMetric(

@@ -1,5 +1,4 @@
-import type {Metric, MetricRelation} from "./dictionary.js";
-import {exactRelation} from "./dictionary.js";
+import {exactRelation, type Metric, type MetricRelation} from "./metric.js";
 
 /** A relation that metrics are asked of: their own, or the exact one beside it. */
 export type AskedRelation = MetricRelation | (typeof exactRelation)[MetricRelation];
