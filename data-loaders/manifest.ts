@@ -18,7 +18,9 @@ export interface Manifest {
   readonly relations: Readonly<Record<string, readonly string[]>>;
   /** Digest of what each relation was made from; what reads it is made anew when this changes. */
   readonly keys: Readonly<Record<string, string>>;
-  /** How long each part of the run took; the only thing here that differs from run to run. */
+  /** What the last run read, and not an earlier one. */
+  readonly read: {readonly bytes: number; readonly rows: number};
+  /** How long each part of the last run took; this and `read` alone differ from run to run. */
   readonly stages: readonly StageAccount[];
 }
 

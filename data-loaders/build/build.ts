@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {chmod, readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {writeJson} from "../engine/write-whole.ts";
 import {project} from "../project.ts";
 import {openReader} from "../publish/open-reader.ts";
 import {writeReportJson} from "../publish/write-report-json.ts";
@@ -41,7 +42,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
   const fresh = await checkOut(out);
   const keep = removeWhenStopped(fresh);
   try {
-    const {config, manifest, published, key: dataKey} = await prepare({data});
+    const {config, manifest, published, key: dataKey, stages} = await prepare({data});
     checkBudget(published, config);
     await writeFindingLists(project.src);
     const key = await siteKey(dataKey);
@@ -49,10 +50,12 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
       console.log(`${out} is up to date: neither the exports nor the project have changed.`);
       return;
     }
-    const claims = await prepareFindings({manifest, published, key: dataKey});
-    await buildSite(project.root, fresh, published.context.has);
     const database = join(project.published, "reader.duckdb");
-    const rendered = await prerenderSite(fresh, database, config);
+    const {claims, rendered} = await stages.time("site", async () => {
+      const claims = await prepareFindings({manifest, published, key: dataKey});
+      await buildSite(project.root, fresh, published.context.has);
+      return {claims, rendered: await prerenderSite(fresh, database, config)};
+    });
     const reader = await openReader(database);
     try {
       const tables = await placeTables(fresh, project.published, published.tables);
@@ -69,7 +72,9 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     }
     await chmod(fresh, 0o755);
     await replaceFolder(fresh, target);
-    summarise(manifest, published, rendered, out);
+    const all = [...manifest.stages, ...stages.list(manifest.read)];
+    await writeJson(join(project.store, "manifest.json"), {...manifest, stages: all});
+    summarise({...manifest, stages: all}, published, rendered, out);
   } finally {
     keep();
     await rm(fresh, {recursive: true, force: true});

@@ -25,7 +25,7 @@ const packages = [
 /** Gathers what Methods tells of how the report was made. */
 export async function methodsFacts(
   src: string,
-  {published, key}: Omit<Prepared, "config">,
+  {published, key}: Omit<Prepared, "config" | "stages">,
   findings: readonly AnyFinding[],
   claims: readonly MadeClaim[]
 ): Promise<MethodsFacts> {

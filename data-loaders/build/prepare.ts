@@ -5,6 +5,7 @@ import type {ReportConfig} from "../config.ts";
 import {writeJson} from "../engine/write-whole.ts";
 import {ingest} from "../ingest/ingest.ts";
 import {progressReporter} from "../ingest/progress.ts";
+import {createStages, type Stages} from "../ingest/stages.ts";
 import {loadConfig} from "../load-config.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
@@ -23,6 +24,8 @@ export interface Prepared {
   readonly published: Published;
   /** Digest of everything the published data depends on. */
   readonly key: string;
+  /** Times what follows, as the manifest's stages do what came before. */
+  readonly stages: Stages;
 }
 
 const keyFile = join(project.cache, "prepared.json");
@@ -50,10 +53,14 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
   }).finally(() => reporter.stop());
   checkSubject(manifest);
   const key = await dataKey(manifest);
-  const published = (await readKnown(key)) ?? (await publishAnew(config, key));
+  const stages = createStages();
+  const published = await stages.time(
+    "models",
+    async () => (await readKnown(key)) ?? (await publishAnew(config, key))
+  );
   const files = [...published.tables.map((t) => t.file), "context.json", "reader.duckdb.gz"];
   await fillFrameworkCache(project.published, project.frameworkCache, files);
-  return {config, manifest, published, key};
+  return {config, manifest, published, key, stages};
 }
 
 async function publishAnew(config: ReportConfig, key: string): Promise<Published> {

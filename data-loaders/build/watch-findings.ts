@@ -12,7 +12,7 @@ import {writeFindingLists} from "./write-finding-lists.ts";
  * @param onDone told of each attempt, with the error of one that failed
  */
 export function watchFindings(
-  prepared: Omit<Prepared, "config">,
+  prepared: Omit<Prepared, "config" | "stages">,
   onDone: (error?: unknown) => void
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export function watchFindings(
   return () => watcher.close();
 }
 
-async function again(prepared: Omit<Prepared, "config">): Promise<void> {
+async function again(prepared: Omit<Prepared, "config" | "stages">): Promise<void> {
   await writeFindingLists(project.src);
   await prepareFindings(prepared);
   const now = new Date();

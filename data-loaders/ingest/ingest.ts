@@ -175,6 +175,7 @@ async function bringUpToDate(
       ])
     ),
     keys: merged.keys,
+    read,
     stages: stages.list(read)
   };
   if (!allowNothing) checkInputs(manifest);

@@ -1,10 +1,10 @@
-import type {StageAccount} from "../manifest.ts";
+import type {Manifest, StageAccount} from "../manifest.ts";
 
 /** Times the parts of a run. */
 export interface Stages {
   time<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** @param read what the run read, and not an earlier one */
-  list(read: {bytes: number; rows: number}): StageAccount[];
+  list(read: Manifest["read"]): StageAccount[];
 }
 
 export function createStages(): Stages {

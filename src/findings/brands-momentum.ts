@@ -41,8 +41,8 @@ ORDER BY later DESC, brand`,
   method:
     "A brand’s share of the order lines in the second half of the period against the first: a two-proportion z test for each brand with 50 lines or more, false discovery rate 5% (Benjamini and Hochberg), from 200 lines in each half on. The brand that moved most is named.",
   claim(rows, {name, percent, points}): Claim | undefined {
-    const [any] = rows;
-    if (!any || any.all_earlier < leastAll || any.all_later < leastAll) return undefined;
+    const [shop] = rows;
+    if (!shop || shop.all_earlier < leastAll || shop.all_later < leastAll) return undefined;
     const large = rows.filter(({earlier, later}) => earlier + later >= leastOwn);
     const ps = benjaminiHochberg(
       large.map((row) => twoProportions(row.earlier, row.all_earlier, row.later, row.all_later))
@@ -59,7 +59,7 @@ ORDER BY later DESC, brand`,
     const {before, after} = most;
     const brand = name(most.brand);
     const base = {
-      n: any.all_earlier + any.all_later,
+      n: shop.all_earlier + shop.all_later,
       nOf: "order lines",
       effect: effect(Math.max(before, after), before ? after / before - 1 : 1),
       numbers: {before, after, change: after - before}

@@ -35,7 +35,9 @@ async function contentOf(
 ): Promise<Buffer | string> {
   if (path.endsWith(".json")) {
     return JSON.stringify(JSON.parse(readFileSync(path, "utf8")), (key, value: unknown) =>
-      key === "stages" || (isRollup && (key === "sums" || key === "sum")) ? undefined : value
+      key === "stages" || key === "read" || (isRollup && (key === "sums" || key === "sum"))
+        ? undefined
+        : value
     );
   }
   if (!isRollup) return readFileSync(path);
