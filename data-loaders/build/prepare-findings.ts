@@ -17,7 +17,9 @@ import type {Prepared} from "./prepare.ts";
  *
  * @returns the claims that hold, the strongest first
  */
-export async function prepareFindings(prepared: Omit<Prepared, "config" | "stages">): Promise<MadeClaim[]> {
+export async function prepareFindings(
+  prepared: Omit<Prepared, "config" | "stages">
+): Promise<MadeClaim[]> {
   const {context} = prepared.published;
   const reader = await openReader(join(project.published, "reader.duckdb"));
   try {

@@ -12,6 +12,8 @@ export interface Lane {
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
+  /** Opens another engine with the same options. */
+  another(): Promise<Engine>;
 }
 
 /** A database and a way into it. */
@@ -20,8 +22,6 @@ export interface Engine extends Lane {
   lane(): Promise<Lane>;
   /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
   progress(): number;
-  /** Opens another engine with the same options. */
-  another(): Promise<Engine>;
   close(): Promise<void>;
 }
 
@@ -57,10 +57,10 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return connection;
   };
   const connection = await connect();
+  const another = () => openEngine(options);
   return {
-    ...laneOf(connection),
-    lane: async () => laneOf(await connect()),
-    another: () => openEngine(options),
+    ...laneOf(connection, another),
+    lane: async () => laneOf(await connect(), another),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {
       for (const open of connections) open.closeSync();
@@ -70,8 +70,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   };
 }
 
-function laneOf(connection: DuckDBConnection): Lane {
+function laneOf(connection: DuckDBConnection, another: Lane["another"]): Lane {
   return {
+    another,
     run: (sql) => explained(async () => void (await connection.run(sql))),
     rows: <T>(sql: string) =>
       explained(async () => {

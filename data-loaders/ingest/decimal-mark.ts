@@ -1,5 +1,5 @@
 import {identifier} from "../engine/identifier.ts";
-import type {Engine} from "../engine/open-engine.ts";
+import type {Lane} from "../engine/open-engine.ts";
 import {columnTypes, type DecimalMark} from "../sources/shape/column-types.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 
@@ -10,7 +10,7 @@ import type {Match} from "../sources/shape/match-shape.ts";
  * @param from a relation with text cells _cell0, _cell1, …
  */
 export async function decimalMark(
-  engine: Engine,
+  lane: Lane,
   from: string,
   delimiter: string,
   match: Match
@@ -26,7 +26,7 @@ export async function decimalMark(
   if (numbers.length === 0) return ".";
   const has = (mark: string) =>
     numbers.map((cell) => `coalesce(bool_or(contains(${cell}, '${mark}')), false)`).join(" OR ");
-  const [found] = await engine.rows<{comma: boolean; point: boolean}>(
+  const [found] = await lane.rows<{comma: boolean; point: boolean}>(
     `SELECT ${has(",")} AS comma, ${has(".")} AS point FROM ${from}`
   );
   return found?.comma === true && !found.point ? "," : ".";

@@ -4,7 +4,7 @@ import {codeDigest} from "../engine/code-digest.ts";
 import {digest, fileDigest} from "../engine/digest.ts";
 import {literal} from "../engine/literal.ts";
 import {localTime} from "../engine/local-time.ts";
-import type {Engine} from "../engine/open-engine.ts";
+import type {Lane} from "../engine/open-engine.ts";
 import {writeJson} from "../engine/write-whole.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import type {InputFile} from "./find-files.ts";
@@ -30,14 +30,18 @@ export interface Pieces {
   /** The piece of that name, when it is there and whole. */
   find(id: string, known: Known, sha256: string): Promise<Piece | undefined>;
   /** Reads a file, or finds that its content was read before. */
-  make(known: Known, survey: Promise<Survey>, idOf: (survey: Survey) => string): Promise<Piece>;
+  make(
+    lane: Lane,
+    known: Known,
+    survey: Promise<Survey>,
+    idOf: (survey: Survey) => string
+  ): Promise<Piece>;
   /** Keeps in mind which pieces were found whole. */
   save(): Promise<void>;
 }
 
 /** Opens the folder of pieces in a store. */
 export async function openPieces(
-  engine: Engine,
   store: string,
   timeZone: string,
   onNotice: (text: string) => void
@@ -46,6 +50,8 @@ export async function openPieces(
   await mkdir(folder, {recursive: true});
   const code = codeDigest("ingest", "sources", "tables");
   const check = await createCheck(store);
+
+  let keeping: Promise<unknown> = Promise.resolve();
 
   function keyOf({sniff, match}: Known): string {
     const days = isLog(match.shape) ? timeZone : "";
@@ -73,16 +79,26 @@ export async function openPieces(
     return {...account, file, shape: match.shape, path, sha256, ...(rejectsPath && {rejectsPath})};
   }
 
-  async function make(known: Known, surveying: Promise<Survey>, idOf: (survey: Survey) => string) {
+  async function make(
+    lane: Lane,
+    known: Known,
+    surveying: Promise<Survey>,
+    idOf: (survey: Survey) => string
+  ) {
     const fresh = join(folder, `${digest(known.file.path)}.tmp`);
     try {
-      const staged = await stageFile(engine, {...known, survey: surveying}, fresh);
+      const staged = await stageFile(lane, {...known, survey: surveying}, fresh);
       const survey = await surveying;
       const id = idOf(survey);
-      const found = await find(id, known, survey.sha256);
-      if (found) return found;
-      const account = await keep(known, staged, id, fresh);
-      return pieceOf(account, known.file, known.match, survey.sha256);
+      // One after the other: of two files that say the same the second finds the first's piece.
+      const kept = keeping.then(async () => {
+        const found = await find(id, known, survey.sha256);
+        if (found) return found;
+        const account = await keep(lane, known, staged, id, fresh);
+        return pieceOf(account, known.file, known.match, survey.sha256);
+      });
+      keeping = kept.catch(() => undefined);
+      return await kept;
     } finally {
       await surveying.catch(() => undefined);
       await rm(fresh, {force: true});
@@ -91,13 +107,13 @@ export async function openPieces(
     }
   }
 
-  async function keep({match}: Known, staged: StagedFile, id: string, fresh: string) {
+  async function keep(lane: Lane, {match}: Known, staged: StagedFile, id: string, fresh: string) {
     const target = (ending: string) => join(folder, id + ending);
     const time = isLog(match.shape) ? timeColumn(match.shape) : undefined;
-    const sorted = time !== undefined && (await sortStage(engine, fresh, time, staged));
+    const sorted = time !== undefined && (await sortStage(lane, fresh, time, staged));
     const line = staged.broken !== undefined || sorted ? "column" : "place";
-    const rejected = await writeOwnRejects(staged, fresh, line, target(".rejects.parquet"));
-    const days = time === undefined ? undefined : await countDays(fresh, time);
+    const rejected = await writeOwnRejects(lane, staged, fresh, line, target(".rejects.parquet"));
+    const days = time === undefined ? undefined : await countDays(lane, fresh, time);
     const sums: Record<string, string> = {".parquet": await fileDigest(fresh)};
     if (rejected > 0) sums[".rejects.parquet"] = await fileDigest(target(".rejects.parquet"));
     const account: PieceAccount = {
@@ -116,6 +132,7 @@ export async function openPieces(
   }
 
   async function writeOwnRejects(
+    lane: Lane,
     {broken}: StagedFile,
     stage: string,
     line: PieceAccount["line"],
@@ -135,16 +152,20 @@ export async function openPieces(
           columns = {line: 'BIGINT', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
     }
     const sql = parts.join(" UNION ALL ");
-    const [found] = await engine.rows<{n: number}>(`SELECT count(*) AS n FROM (${sql})`);
+    const [found] = await lane.rows<{n: number}>(`SELECT count(*) AS n FROM (${sql})`);
     if (found!.n === 0) return 0;
-    await engine.run(
+    await lane.run(
       `COPY (${sql} ORDER BY line) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`
     );
     return found!.n;
   }
 
-  async function countDays(stage: string, time: string): Promise<Record<string, number>> {
-    const rows = await engine.rows<{day: string; n: number}>(`
+  async function countDays(
+    lane: Lane,
+    stage: string,
+    time: string
+  ): Promise<Record<string, number>> {
+    const rows = await lane.rows<{day: string; n: number}>(`
       SELECT CAST(CAST(${localTime(time, timeZone)} AS DATE) AS VARCHAR) AS day, count(*) AS n
       FROM read_parquet(${literal(stage)})
       WHERE _reason IS NULL -- what is wrong has no day

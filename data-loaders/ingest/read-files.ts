@@ -1,5 +1,6 @@
-import type {Engine} from "../engine/open-engine.ts";
+import type {Engine, Lane} from "../engine/open-engine.ts";
 import {digest} from "../engine/digest.ts";
+import {inLanes} from "../engine/in-lanes.ts";
 import {matchShape} from "../sources/shape/match-shape.ts";
 import type {Source} from "../sources/shape/source.ts";
 import {UserError} from "../user-error.ts";
@@ -43,13 +44,12 @@ export async function readFiles(
     known.push({file, stamp, sniff, match: matchShape(sniff.header, shapes, file.name)});
   }
   checkCompany(known);
-  const pieces = await openPieces(engine, store, timeZone, onNotice);
+  const pieces = await openPieces(store, timeZone, onNotice);
   const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
-  const found: Piece[] = [];
   const changes: Changes = {new: [], changed: [], touched: []};
   const read = {bytes: 0, rows: 0};
   let [bytes, rows] = [0, 0];
-  for (const entry of known) {
+  const settle = async (lane: Lane, entry: (typeof known)[number]): Promise<Piece> => {
     const {file, stamp} = entry;
     const last = seen.find(file.path, stamp);
     const idOf = ({contentSha256}: Pick<Survey, "contentSha256">) =>
@@ -60,7 +60,8 @@ export async function readFiles(
       onProgress({stage: "read", file: file.name, totalBytes, bytes, rows});
       const survey = surveyFile(file, entry.sniff, (more) => {
         surveyed += more;
-        onProgress({stage: "read", file: file.name, totalBytes, bytes: bytes + surveyed, rows});
+        bytes += more;
+        onProgress({stage: "read", file: file.name, totalBytes, bytes, rows});
       });
       // Touched only, or a copy: then the digest tells, and no row is read.
       if (seen.has(file.path) || seen.hasSize(file.bytes)) {
@@ -68,7 +69,7 @@ export async function readFiles(
       }
       changes[!seen.has(file.path) ? "new" : piece ? "touched" : "changed"].push(file.name);
       if (!piece) {
-        piece = await pieces.make(entry, survey, idOf);
+        piece = await pieces.make(lane, entry, survey, idOf);
         read.bytes += file.bytes;
         read.rows += piece.rows;
       }
@@ -80,15 +81,25 @@ export async function readFiles(
       const {sha256, contentSha256} = await survey;
       seen.add(file.path, {stamp, sniff: entry.sniff, sha256, contentSha256});
       await seen.save();
+      bytes -= surveyed;
     }
-    const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);
-    if (twin)
-      onNotice(`${file.name} says the same as ${twin.file.name}, byte for byte: counted once.`);
-    found.push(twin ? {...piece, twin: twin.file.name} : piece);
     bytes += file.bytes;
     rows += piece.rows;
+    return piece;
+  };
+  const settled = await inLanes([engine, await engine.lane()], known, settle);
+  const found: Piece[] = [];
+  for (const piece of settled) {
+    const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);
+    if (twin)
+      onNotice(
+        `${piece.file.name} says the same as ${twin.file.name}, byte for byte: counted once.`
+      );
+    found.push(twin ? {...piece, twin: twin.file.name} : piece);
   }
   await pieces.save();
+  await seen.save();
+  for (const names of Object.values(changes)) names.sort();
   tellChanges(changes, onNotice);
   return {pieces: found, read};
 }

@@ -1,7 +1,7 @@
 import {rename} from "node:fs/promises";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
-import type {Engine} from "../engine/open-engine.ts";
+import type {Lane} from "../engine/open-engine.ts";
 import type {StagedFile} from "./stage-file.ts";
 
 /** How often over, on average, a moment may be covered by row groups before sorting pays. */
@@ -14,12 +14,12 @@ const maxCover = 3;
  * @returns whether it was sorted; each row then has its line in `_line`
  */
 export async function sortStage(
-  engine: Engine,
+  lane: Lane,
   path: string,
   time: string,
   {broken}: StagedFile
 ): Promise<boolean> {
-  const [found] = await engine.rows<{cover: number | null}>(`
+  const [found] = await lane.rows<{cover: number | null}>(`
     SELECT sum(epoch(high) - epoch(low)) / (epoch(max(high)) - epoch(min(low)) + 86400) AS cover
     FROM (
       SELECT CAST(stats_min_value AS TIMESTAMP) AS low, CAST(stats_max_value AS TIMESTAMP) AS high
@@ -29,7 +29,7 @@ export async function sortStage(
   if ((found?.cover ?? 0) <= maxCover) return false;
   const line = broken === undefined ? "file_row_number + 2 AS _line, " : "";
   const sorted = `${path}.sorted`;
-  await engine.run(`COPY (
+  await lane.run(`COPY (
       SELECT ${line}* EXCLUDE (file_row_number)
       FROM read_parquet(${literal(path)}, file_row_number = true)
       ORDER BY ${identifier(time)}, file_row_number

@@ -1,7 +1,7 @@
 import {statSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {literal} from "../engine/literal.ts";
-import type {Engine} from "../engine/open-engine.ts";
+import type {Lane} from "../engine/open-engine.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import {UserError} from "../user-error.ts";
 import {decimalMark} from "./decimal-mark.ts";
@@ -35,16 +35,12 @@ export interface StageInput {
  *
  * @param path of the Parquet file to write
  */
-export async function stageFile(
-  engine: Engine,
-  input: StageInput,
-  path: string
-): Promise<StagedFile> {
-  return (await stageDirectly(engine, input, path)) ?? (await stageNormalised(engine, input, path));
+export async function stageFile(lane: Lane, input: StageInput, path: string): Promise<StagedFile> {
+  return (await stageDirectly(lane, input, path)) ?? (await stageNormalised(lane, input, path));
 }
 
 async function stageDirectly(
-  engine: Engine,
+  lane: Lane,
   input: StageInput,
   path: string
 ): Promise<StagedFile | undefined> {
@@ -59,12 +55,12 @@ async function stageDirectly(
   for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
     const [survey, staged] = await Promise.all([
       input.survey,
-      copyDirectly(engine, input, path, uuids, known)
+      copyDirectly(lane, input, path, uuids, known)
     ]);
     if (!staged || !isRegular(survey)) return undefined;
     const rows = survey.lines - survey.blankLines - 1;
     const odd = uuids.length ? "count(CASE WHEN _odd THEN 1 END)" : "0";
-    const [found] = await engine.rows<{n: number; odd: number}>(
+    const [found] = await lane.rows<{n: number; odd: number}>(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
     if (found?.n !== rows) return undefined;
@@ -87,7 +83,7 @@ function uuidColumns({sniff, match}: StageInput): string[] {
 
 /** Whether DuckDB could read the file at all. */
 async function copyDirectly(
-  engine: Engine,
+  lane: Lane,
   {file, sniff, match}: StageInput,
   path: string,
   uuids: readonly string[],
@@ -107,7 +103,7 @@ async function copyDirectly(
     known
   });
   // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
-  const direct = await engine.another();
+  const direct = await lane.another();
   try {
     await direct.run(copyStage(sql, path));
     return true;
@@ -137,11 +133,7 @@ function isRegular(survey: Survey): boolean {
   );
 }
 
-async function stageNormalised(
-  engine: Engine,
-  input: StageInput,
-  path: string
-): Promise<StagedFile> {
+async function stageNormalised(lane: Lane, input: StageInput, path: string): Promise<StagedFile> {
   const {sniff, match} = input;
   const survey = await input.survey;
   const {records, broken, recordCount, brokenCount} = await normaliseFile({...input, survey}, path);
@@ -152,10 +144,10 @@ async function stageNormalised(
     escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
   const none = `(SELECT NULL::BIGINT AS line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
   const {delimiter} = sniff;
-  const mark = await decimalMark(engine, from, delimiter, match);
+  const mark = await decimalMark(lane, from, delimiter, match);
   const width = cells.length;
   const rows = statSync(records).size > 0 ? from : none;
-  await engine.run(
+  await lane.run(
     copyStage(judgeSql({from: rows, match, width, delimiter, mark, line: "line"}), path)
   );
   await rm(records);

@@ -4,6 +4,7 @@ import type {ReportConfig} from "../config.ts";
 import {codeDigest} from "../engine/code-digest.ts";
 import {digest} from "../engine/digest.ts";
 import {identifier} from "../engine/identifier.ts";
+import {inLanes} from "../engine/in-lanes.ts";
 import type {Engine, Lane} from "../engine/open-engine.ts";
 import {writeWhole} from "../engine/write-whole.ts";
 import {createCheck, readAccount} from "../ingest/check-sums.ts";
@@ -73,18 +74,9 @@ export async function runDays(
   const stretches = planned.length
     ? planned
     : [{name: "none", first: "1970-01-01", last: "1970-01-01"}];
-  const found = new Map<Stretch, {folder: string; account: StretchAccount}>();
   const computed: string[] = [];
   let done = 0;
-  const waiting = [...stretches];
-  const work = async (lane: Lane) => {
-    for (let stretch = waiting.shift(); stretch; stretch = waiting.shift()) {
-      found.set(stretch, await settle(lane, stretch));
-      done += sumOf(rows, stretch);
-    }
-    await dropTables(lane, input.shapes);
-  };
-  async function settle(lane: Lane, stretch: Stretch) {
+  const settle = async (lane: Lane, stretch: Stretch) => {
     const touching = [...pieces.entries()].filter(([, {days = {}}]) =>
       Object.keys(days).some((day) => day >= stretch.first && day <= stretch.last)
     );
@@ -117,13 +109,15 @@ export async function runDays(
     for (const [file, sum] of Object.entries(fresh!.sums))
       await check.made(join(target, file), sum);
     return {folder: target, account: fresh!};
-  }
-  // Two at a time: while one writes, which takes one core, the other computes.
+  };
   const lanes = stretches.length > 1 ? [engine, await engine.lane()] : [engine];
-  for (const end of await Promise.allSettled(lanes.map(work)))
-    if (end.status === "rejected") throw end.reason;
+  const all = await inLanes(lanes, stretches, async (lane, stretch) => {
+    const settled = await settle(lane, stretch);
+    done += sumOf(rows, stretch);
+    return settled;
+  });
+  for (const lane of lanes) await dropTables(lane, input.shapes);
   await check.save();
-  const all = stretches.map((stretch) => found.get(stretch)!);
   const folders = all.map((one) => one.folder);
   const kept = dayRollups.filter(({isStep}) => !isStep);
   return {
