@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {chmod, readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {writeJson} from "../engine/write-whole.ts";
+import {writeJson} from "../files/write-whole.ts";
 import {project} from "../project.ts";
 import {openReader} from "../publish/open-reader.ts";
 import {writeReportJson} from "../publish/write-report-json.ts";

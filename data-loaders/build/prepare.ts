@@ -2,7 +2,7 @@ import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
-import {writeJson} from "../engine/write-whole.ts";
+import {writeJson} from "../files/write-whole.ts";
 import {ingest} from "../ingest/ingest.ts";
 import {progressReporter} from "../ingest/progress.ts";
 import {createStages, type Stages} from "../ingest/stages.ts";

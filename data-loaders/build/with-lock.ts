@@ -3,7 +3,7 @@ import {hostname} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {lock} from "proper-lockfile";
-import {writeJson} from "../engine/write-whole.ts";
+import {writeJson} from "../files/write-whole.ts";
 import {project} from "../project.ts";
 
 /** After this long without a sign of life a lock is that of a build that was killed. */

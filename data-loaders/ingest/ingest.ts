@@ -3,7 +3,7 @@ import {dirname, join, relative, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
-import {writeJson} from "../engine/write-whole.ts";
+import {writeJson} from "../files/write-whole.ts";
 import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
 import {openRelations} from "../rollups/open-relations.ts";
 import {runDays, type Days} from "../rollups/run-days.ts";

@@ -1,11 +1,11 @@
 import {mkdir, readFile, rename, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
-import {codeDigest} from "../engine/code-digest.ts";
-import {digest, fileDigest} from "../engine/digest.ts";
+import {codeDigest} from "../files/code-digest.ts";
+import {digest, fileDigest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import {localTime} from "../engine/local-time.ts";
 import type {Lane} from "../engine/open-engine.ts";
-import {writeJson} from "../engine/write-whole.ts";
+import {writeJson} from "../files/write-whole.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import type {InputFile} from "./find-files.ts";
 import {isLog, timeColumn} from "./log-shape.ts";
@@ -14,7 +14,7 @@ import type {Sniff} from "./sniff-file.ts";
 import {sortStage} from "./sort-stage.ts";
 import {stageFile, type StagedFile} from "./stage-file.ts";
 import type {Survey} from "./survey-file.ts";
-import {createCheck} from "./check-sums.ts";
+import {createCheck} from "../files/check-sums.ts";
 
 /** A file that was recognised. */
 export interface Known {
@@ -48,7 +48,7 @@ export async function openPieces(
 ): Promise<Pieces> {
   const folder = join(store, "files");
   await mkdir(folder, {recursive: true});
-  const code = codeDigest("ingest", "sources", "tables");
+  const code = codeDigest("engine", "files", "ingest", "sources", "tables");
   const check = await createCheck(store);
 
   let keeping: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,6 @@
 import type {Engine, Lane} from "../engine/open-engine.ts";
-import {digest} from "../engine/digest.ts";
+import {digest} from "../files/digest.ts";
+import {stampOf} from "../files/stamp-of.ts";
 import {inLanes} from "../engine/in-lanes.ts";
 import {matchShape} from "../sources/shape/match-shape.ts";
 import type {Source} from "../sources/shape/source.ts";
@@ -9,7 +10,7 @@ import {openPieces, type Known} from "./open-pieces.ts";
 import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
 import {someOf} from "./some-of.ts";
-import {openSeenFiles, stampOf} from "./seen-files.ts";
+import {openSeenFiles} from "./seen-files.ts";
 import {sniffFile} from "./sniff-file.ts";
 import {surveyFile, type Survey} from "./survey-file.ts";
 

@@ -1,6 +1,6 @@
-import {readFile, stat} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {writeJson} from "../engine/write-whole.ts";
+import {writeJson} from "../files/write-whole.ts";
 import type {Sniff} from "./sniff-file.ts";
 
 /** Where and when a file was last seen, and what it held then. */
@@ -38,13 +38,4 @@ export async function openSeenFiles(store: string): Promise<SeenFiles> {
     add: (path, one) => void seen.set(path, one),
     save: () => writeJson(file, Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1))))
   };
-}
-
-/**
- * A text that changes whenever a file is written to: size, time of the last write and, as that can be
- * set back, time of the last change of any kind.
- */
-export async function stampOf(path: string): Promise<string> {
-  const {size, mtimeNs, ctimeNs, ino} = await stat(path, {bigint: true});
-  return [size, mtimeNs, ctimeNs, ino].join(" ");
 }

@@ -2,15 +2,15 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
-import {codeDigest} from "../engine/code-digest.ts";
-import {digest, fileDigest} from "../engine/digest.ts";
+import {codeDigest} from "../files/code-digest.ts";
+import {digest, fileDigest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {writeWhole} from "../engine/write-whole.ts";
+import {writeWhole} from "../files/write-whole.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
-import {createCheck, readAccount} from "./check-sums.ts";
+import {createCheck, readAccount} from "../files/check-sums.ts";
 import {isLog} from "./log-shape.ts";
 import type {Piece} from "./piece.ts";
 import {settleShapes, type Settled} from "./settle-shapes.ts";
@@ -51,7 +51,7 @@ export async function settleRecords(
     feeds.some((feed) => feed.table === "events" && refersTo(feed, name))
   );
   const key = digest(
-    codeDigest("ingest", "sources", "tables"),
+    codeDigest("engine", "files", "ingest", "sources", "tables"),
     JSON.stringify([pieces.map(({id, shape}) => [id, shape.name]), own, feeds, duplicates])
   );
   const folder = join(store, "tables", key);

@@ -1,10 +1,10 @@
 import {mkdir, readdir, readFile, rm} from "node:fs/promises";
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import {digest} from "../engine/digest.ts";
+import {basename, join} from "node:path";
+import {createCheck} from "../files/check-sums.ts";
+import {digest, fileDigest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {writeWhole} from "../engine/write-whole.ts";
+import {writeJson, writeWhole} from "../files/write-whole.ts";
 import {namesIn} from "../rollups/names-in.ts";
 import type {Model} from "./models.ts";
 import {publishCode} from "./relation-keys.ts";
@@ -30,6 +30,7 @@ export async function openAnswers(
   onModel: (name: string) => void
 ): Promise<Answers> {
   await mkdir(folder, {recursive: true});
+  const check = await createCheck(folder);
   const used = new Set<string>();
   return {
     async ask({name, file}) {
@@ -39,14 +40,23 @@ export async function openAnswers(
       const answer = `${name}-${key}.parquet`;
       used.add(answer);
       const path = join(folder, answer);
-      if (existsSync(path)) return path;
+      const account = path.replace(/parquet$/, "json");
+      used.add(basename(account));
+      const sum = await readFile(account, "utf8").catch(() => undefined);
+      if (sum !== undefined && (await check.isWhole(path, (JSON.parse(sum) as {sum: string}).sum)))
+        return path;
       onModel(name);
       await writeWhole(path, (fresh) =>
         engine.run(`COPY (${sql}) TO ${literal(fresh)} (FORMAT parquet)`)
       );
+      const made = await fileDigest(path);
+      await writeJson(account, {sum: made});
+      await check.made(path, made);
       return path;
     },
     async sweep() {
+      await check.save();
+      used.add("checked.json");
       for (const name of await readdir(folder)) {
         if (!used.has(name)) await rm(join(folder, name), {force: true});
       }

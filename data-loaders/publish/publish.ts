@@ -6,7 +6,7 @@ import {writeArrow} from "../arrow.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
-import {writeWhole} from "../engine/write-whole.ts";
+import {writeWhole} from "../files/write-whole.ts";
 import {openEvents} from "../ingest/open-events.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {fileDigest} from "../engine/digest.ts";
+import {fileDigest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";

@@ -1,13 +1,13 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {ReportConfig} from "../config.ts";
-import {codeDigest} from "../engine/code-digest.ts";
-import {digest} from "../engine/digest.ts";
+import {codeDigest} from "../files/code-digest.ts";
+import {digest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
 import {inLanes} from "../engine/in-lanes.ts";
 import type {Engine, Lane} from "../engine/open-engine.ts";
-import {writeWhole} from "../engine/write-whole.ts";
-import {createCheck, readAccount} from "../ingest/check-sums.ts";
+import {writeWhole} from "../files/write-whole.ts";
+import {createCheck, readAccount} from "../files/check-sums.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
 import {computeDays} from "./compute-days.ts";
@@ -67,7 +67,7 @@ export async function runDays(
     for (const [day, n] of Object.entries(days)) rows.set(day, (rows.get(day) ?? 0) + n);
   }
   const sessionType = pieces.every(({uuids}) => uuids.length > 0) ? "UUID" : "VARCHAR";
-  const code = codeDigest("rollups", "ingest", "sources", "tables");
+  const code = codeDigest("engine", "files", "rollups", "ingest", "sources", "tables");
   const check = await createCheck(folder);
   const planned = planDays(rows);
   // A shop without a log has no day, but the same relations.

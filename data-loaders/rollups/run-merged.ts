@@ -1,11 +1,11 @@
 import {join} from "node:path";
 import {readFile} from "node:fs/promises";
-import {codeDigest} from "../engine/code-digest.ts";
-import {digest, fileDigest} from "../engine/digest.ts";
+import {codeDigest} from "../files/code-digest.ts";
+import {digest, fileDigest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {writeJson, writeWhole} from "../engine/write-whole.ts";
-import {createCheck} from "../ingest/check-sums.ts";
+import {writeJson, writeWhole} from "../files/write-whole.ts";
+import {createCheck} from "../files/check-sums.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {mergedRollups} from "./index.ts";
 import {namesIn} from "./names-in.ts";

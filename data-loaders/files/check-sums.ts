@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {fileDigest} from "../engine/digest.ts";
-import {writeJson} from "../engine/write-whole.ts";
-import {stampOf} from "./seen-files.ts";
+import {fileDigest} from "./digest.ts";
+import {writeJson} from "./write-whole.ts";
+import {stampOf} from "./stamp-of.ts";
 
 /** A check of files against the checksums written when they were made. */
 export interface Check {
