@@ -30,16 +30,21 @@ export interface TileOptions {
   document?: Document;
 }
 
+/** Characters of a value that fit where six tiles stand side by side. */
+const longest = 11;
+
 /** A headline figure: its name, its value, and how it compares with the period before. */
 export function tile({label, value, delta, sparkline, note, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
   const interval = intervalOf(value);
+  const shown = h(document, "dd", {class: "tile-value"}, value);
+  const isLong = (shown.textContent?.length ?? 0) > longest;
   return h(
     document,
     "div",
-    {class: "tile"},
+    {class: isLong ? "tile tile-long" : "tile"},
     h(document, "dt", {class: "tile-label"}, label),
-    h(document, "dd", {class: "tile-value"}, value),
+    shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
     delta && deltaLine(document, delta, options.locale),
     note && h(document, "dd", {class: "tile-note"}, note),

@@ -1,3 +1,4 @@
+import {otherLabel} from "../query/other-label.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
 
@@ -19,12 +20,14 @@ export const finding: Finding<BrandRow> = {
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM takings
 WHERE kind = 'sale' -- returns are a figure of their own
-  AND brand NOT IN ('(none)', '(other brands)') -- what has no brand, or a small one, is not one
+  AND brand <> '(none)' -- what has no brand is not one
 GROUP BY brand
 ORDER BY revenue DESC, brand`,
   method:
-    "How few brands make half of the revenue of all brands. Concentrated where that takes a fifth of them or fewer, spread where it takes two fifths or more; said from 4 brands and 100 order lines on. A complete count, so there is no interval.",
+    "How few brands make half of the revenue of all brands. Concentrated where that takes a fifth of them or fewer, spread where it takes two fifths or more; said from 4 brands and 100 order lines on, where all brands are told apart. A complete count, so there is no interval.",
   claim(rows, {count, list, money, name, percent}): Claim | undefined {
+    // Where small brands are one group, nobody knows how many it takes to make half.
+    if (rows.some(({brand}) => brand === otherLabel("brand"))) return undefined;
     const sold = rows.filter(({revenue}) => revenue > 0);
     const lines = sold.reduce((sum, row) => sum + row.lines, 0);
     const total = sold.reduce((sum, row) => sum + row.revenue, 0);

@@ -30,7 +30,11 @@ test.each([
   ["three brands", brands(90, 5, 5)],
   ["what lies between", brands(30, 20, 15, 10, 10, 10, 5)],
   ["99 lines", brands(90, 5, 3, 2).map((row) => ({...row, lines: 24.75}))],
-  ["nothing sold", brands(0, 0, 0, 0)]
+  ["nothing sold", brands(0, 0, 0, 0)],
+  [
+    "small brands that are one group",
+    [...brands(40, 20, 10, 5, 5, 5), {brand: "(other brands)", revenue: 900, lines: 100}]
+  ]
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
