@@ -34,3 +34,7 @@ test.each([
 ])("is silent at %s", (_, one) => {
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
+
+test("is silent of a sample of visitors, who see but a part of the products", () => {
+  expect(tryFinding(finding, [row("a", 100, 80, 1.25)], {scale: 2})).toBeUndefined();
+});

@@ -36,3 +36,7 @@ test.each([
 ])("is silent at %o", (one) => {
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
+
+test("is silent of a sample of visitors, who buy but a part of the products", () => {
+  expect(tryFinding(finding, [row], {scale: 2})).toBeUndefined();
+});

@@ -33,3 +33,7 @@ test.each([
 ])("is silent where %s", (_, one) => {
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
+
+test("is silent of a sample of visitors, who buy but a part of the products", () => {
+  expect(tryFinding(finding, [row], {scale: 2})).toBeUndefined();
+});

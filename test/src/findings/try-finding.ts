@@ -2,22 +2,25 @@ import {claimFormat} from "../../../src/findings/shape/claim-format.ts";
 import type {ClaimFormat} from "../../../src/findings/shape/claim-format.ts";
 import type {Claim, Finding} from "../../../src/findings/shape/finding.ts";
 
+const formatOf = (scale: number) =>
+  claimFormat({locale: "en-US", currency: "USD", scale, has: {usStates: true}});
+
 /** The formats of tests: US English, dollars, every visitor there. */
-export const format = claimFormat({
-  locale: "en-US",
-  currency: "USD",
-  scale: 1,
-  has: {usStates: true}
-});
+export const format = formatOf(1);
 
 /**
  * What a finding says of rows.
  *
+ * @param options.scale how many visitors one stands for
  * @throws Error where a number in its text did not go through a format, or is not among its numbers
  */
-export function tryFinding<R>(finding: Finding<R>, rows: readonly R[]): Claim | undefined {
+export function tryFinding<R>(
+  finding: Finding<R>,
+  rows: readonly R[],
+  {scale = 1}: {scale?: number} = {}
+): Claim | undefined {
   const said: Said[] = [];
-  const claim = finding.claim(rows, recorder(said));
+  const claim = finding.claim(rows, recorder(said, formatOf(scale)));
   if (claim) checkNumbers(claim, said);
   return claim;
 }
@@ -27,7 +30,7 @@ interface Said {
   readonly values: readonly number[];
 }
 
-function recorder(said: Said[]): ClaimFormat {
+function recorder(said: Said[], format: ClaimFormat): ClaimFormat {
   const record = (values: readonly unknown[], text: string, named: boolean) => {
     const numbers = named ? [] : values.map(asNumber).filter((value) => value !== undefined);
     said.push({text, values: numbers});
