@@ -4,7 +4,7 @@ const limits = {testTimeout: 180_000, hookTimeout: 480_000};
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         test: {

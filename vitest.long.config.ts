@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.long.test.ts"],
     exclude: ["node_modules/**"],
+    globalSetup: "test/support/site-setup.ts",
     testTimeout: 1_800_000,
     hookTimeout: 900_000,
     maxWorkers: 2,

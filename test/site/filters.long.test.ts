@@ -1,0 +1,3 @@
+import {followFilters} from "./follow-filters.ts";
+
+followFilters((choices) => [...choices]);
