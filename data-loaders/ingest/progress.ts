@@ -88,17 +88,19 @@ function payloadOf(progress: Progress, seconds: number): Record<string, string> 
 
 /** A line when a file begins, and one every ten seconds while it lasts. */
 function writeLines(stream: NodeJS.WritableStream, now: () => number): Reporter {
-  let last = "";
+  // Two files are read at a time: each is announced once.
+  const announced = new Set<string>();
+  let last: Progress["stage"] | undefined;
   let [began, told] = [now(), now()];
   return {
     update(progress) {
       const {stage, file, bytes, totalBytes, rows} = progress;
       const what = [words[stage], file].filter(Boolean).join(" ");
       const time = now();
-      if (what !== last) {
-        const isNewStage = !last.startsWith(words[stage]);
-        if (isNewStage) began = time;
-        last = what;
+      if (stage !== last) began = time;
+      last = stage;
+      if (!announced.has(what)) {
+        announced.add(what);
         told = time;
         stream.write(`${what}\n`);
       } else if (time - told >= 10_000 && totalBytes > 0) {

@@ -25,6 +25,19 @@ describe("progressReporter", () => {
     );
   });
 
+  test("announces each of two files that are read at a time once", () => {
+    const stream = new PassThrough();
+    const reporter = progressReporter({
+      stream: stream as unknown as NodeJS.WriteStream,
+      now: () => 0
+    });
+    for (const bytes of [0, 1, 2])
+      for (const file of ["a.csv", "b.csv"])
+        reporter.update({stage: "read", file, totalBytes: 10, bytes, rows: 0});
+    reporter.stop();
+    expect(String(stream.read())).toBe("Reading a.csv\nReading b.csv\n");
+  });
+
   test("draws a bar with rows, speed and time left on a terminal", async () => {
     const stream = Object.assign(new PassThrough(), {
       isTTY: true,
