@@ -64,7 +64,7 @@ export async function benchIngest({rows, runs}: {rows?: number; runs: number}): 
       ].join("; ")
     ]),
     note:
-      `Medians of ${runs} runs, of one above ${count(onceAbove)} events; copy and build in turn. The bare copy is \`COPY (FROM read_csv(…)) TO … (FORMAT parquet, COMPRESSION zstd)\` by DuckDB. Times are of processes from start to end, the build's with pages and all; one more day is a build after the last of 214 files was added to the others.` +
+      `${runs === 1 ? "One run each" : `Medians of ${runs} runs, of one above ${count(onceAbove)} events`}; copy and build in turn. The bare copy is \`COPY (FROM read_csv(…)) TO … (FORMAT parquet, COMPRESSION zstd)\` by DuckDB. Times are of processes from start to end, the build's with pages and all; one more day is a build after the last of 214 files was added to the others.` +
       (exponent === undefined
         ? ""
         : ` Time grows with rows to the power of ${exponent.toFixed(2)} (bar ≤ 1.05${exponent > 1.05 ? ", **missed**" : ""}).`)
