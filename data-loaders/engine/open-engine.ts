@@ -12,12 +12,14 @@ export interface Lane {
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
-  /** Opens another engine with the same options. */
+  /** Opens another engine with the same options, and half the memory: two may be open at a time. */
   another(): Promise<Engine>;
 }
 
 /** A database and a way into it. */
 export interface Engine extends Lane {
+  /** Bytes it may use. */
+  readonly memory: number;
   /** Opens another way into the same database, to run statements at the same time; temporary tables are each one's own. */
   lane(): Promise<Lane>;
   /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
@@ -41,9 +43,10 @@ export interface EngineOptions {
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const {memory, threads, tempDir} = options;
+  const bytes = memory ?? defaultMemory();
   const spill = await mkdtemp(join(tempDir ?? tmpdir(), "daybook-engine-"));
   const instance = await DuckDBInstance.create(":memory:", {
-    memory_limit: `${memory ?? defaultMemory()}B`,
+    memory_limit: `${bytes}B`,
     temp_directory: spill,
     ...(threads === undefined ? {} : {threads: String(threads)})
   });
@@ -57,9 +60,10 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return connection;
   };
   const connection = await connect();
-  const another = () => openEngine(options);
+  const another = () => openEngine({...options, memory: Math.floor(bytes / 2)});
   return {
     ...laneOf(connection, another),
+    memory: bytes,
     lane: async () => laneOf(await connect(), another),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {

@@ -51,7 +51,13 @@ export async function openPieces(
   const code = codeDigest("engine", "files", "ingest", "sources", "tables");
   const check = await createCheck(store);
 
-  let keeping: Promise<unknown> = Promise.resolve();
+  // One after the other: of two files that say the same, the second finds what the first has made or mended.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
 
   function keyOf({sniff, match}: Known): string {
     const days = isLog(match.shape) ? timeZone : "";
@@ -65,7 +71,7 @@ export async function openPieces(
     for (const [ending, sum] of Object.entries(account.sums)) {
       if (await check.isWhole(join(folder, id + ending), sum)) continue;
       onNotice(`The store's copy of ${file.name} is damaged: read again.`);
-      await rm(join(folder, `${id}.json`));
+      await rm(join(folder, `${id}.json`), {force: true});
       return undefined;
     }
     return pieceOf(account, file, match, sha256);
@@ -90,15 +96,12 @@ export async function openPieces(
       const staged = await stageFile(lane, {...known, survey: surveying}, fresh);
       const survey = await surveying;
       const id = idOf(survey);
-      // One after the other: of two files that say the same the second finds the first's piece.
-      const kept = keeping.then(async () => {
+      return await inTurn(async () => {
         const found = await find(id, known, survey.sha256);
         if (found) return found;
         const account = await keep(lane, known, staged, id, fresh);
         return pieceOf(account, known.file, known.match, survey.sha256);
       });
-      keeping = kept.catch(() => undefined);
-      return await kept;
     } finally {
       await surveying.catch(() => undefined);
       await rm(fresh, {force: true});
@@ -174,5 +177,5 @@ export async function openPieces(
     return Object.fromEntries(rows.map(({day, n}) => [day, n]));
   }
 
-  return {keyOf, find, make, save: check.save};
+  return {keyOf, find: (...words) => inTurn(() => find(...words)), make, save: check.save};
 }

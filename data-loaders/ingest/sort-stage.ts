@@ -2,6 +2,7 @@ import {rename} from "node:fs/promises";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
+import {pieceFormat} from "./piece-format.ts";
 import type {StagedFile} from "./stage-file.ts";
 
 /** How often over, on average, a moment may be covered by row groups before sorting pays. */
@@ -33,7 +34,7 @@ export async function sortStage(
       SELECT ${line}* EXCLUDE (file_row_number)
       FROM read_parquet(${literal(path)}, file_row_number = true)
       ORDER BY ${identifier(time)}, file_row_number
-    ) TO ${literal(sorted)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`);
+    ) TO ${literal(sorted)} ${pieceFormat}`);
   await rename(sorted, path);
   return true;
 }

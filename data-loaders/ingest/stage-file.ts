@@ -8,6 +8,7 @@ import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
 import {judgeSql, type KnownCells} from "./judge-sql.ts";
 import {normaliseFile} from "./normalise-file.ts";
+import {pieceFormat} from "./piece-format.ts";
 import type {Sniff} from "./sniff-file.ts";
 import type {Survey} from "./survey-file.ts";
 
@@ -155,7 +156,5 @@ async function stageNormalised(lane: Lane, input: StageInput, path: string): Pro
 }
 
 function copyStage(sql: string, path: string): string {
-  // Larger dictionaries, as of products and visitors, cost more than they save.
-  return `COPY (${sql}) TO ${literal(path)}
-    (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 5000)`;
+  return `COPY (${sql}) TO ${literal(path)} ${pieceFormat}`;
 }

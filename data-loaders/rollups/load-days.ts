@@ -27,10 +27,11 @@ export async function loadDays(
   pieces: readonly (readonly [number, Piece])[],
   options: LoadOptions
 ): Promise<Omit<StretchAccount, "sums">> {
-  await nameCodes(lane, pieces);
+  const touching = touchedBy(stretch, pieces);
+  await nameCodes(lane, touching, stretch, options);
   const repeats: Record<string, number> = {};
   for (const shape of options.shapes) {
-    const own = pieces.filter(([, piece]) => piece.shape === shape);
+    const own = touching.filter(([, piece]) => piece.shape === shape);
     const found = await findRepeats(lane, shape, own, stretch, options);
     Object.assign(repeats, found);
     const isDropping = options.duplicates === "drop" && Object.keys(found).length > 0;
@@ -80,6 +81,16 @@ export async function loadDays(
   };
 }
 
+/** The pieces that have rows of a stretch of days. */
+export function touchedBy(
+  {first, last}: Stretch,
+  pieces: readonly (readonly [number, Piece])[]
+): (readonly [number, Piece])[] {
+  return pieces.filter(([, {days = {}}]) =>
+    Object.keys(days).some((day) => day >= first && day <= last)
+  );
+}
+
 /** Columns with few values, kept as codes while their days are computed, and the type of the codes. */
 const codes: Record<string, string> = {
   event_type: "event_type_code",
@@ -96,12 +107,19 @@ function codedColumns(shape: Shape): {name: string; code: string}[] {
 }
 
 /** Numbers what the coded columns say; texts weigh four times as much, and take as long to group. */
-async function nameCodes(lane: Lane, pieces: readonly (readonly [number, Piece])[]): Promise<void> {
+async function nameCodes(
+  lane: Lane,
+  pieces: readonly (readonly [number, Piece])[],
+  stretch: Stretch,
+  options: LoadOptions
+): Promise<void> {
   for (const code of Object.values(codes)) {
-    const parts = pieces.flatMap(([, {shape, path}]) =>
-      codedColumns(shape)
+    const parts = pieces.flatMap(([, piece]) =>
+      codedColumns(piece.shape)
         .filter((column) => column.code === code)
-        .map(({name}) => `SELECT ${identifier(name)} AS value FROM read_parquet(${literal(path)})`)
+        .map(
+          ({name}) => `SELECT ${identifier(name)} AS value ${fromPiece(piece, stretch, options)}`
+        )
     );
     const values = parts.join("\n UNION ALL ") || "SELECT NULL::VARCHAR AS value";
     await lane.run(`CREATE OR REPLACE TEMP TYPE ${code} AS ENUM (
@@ -112,30 +130,36 @@ async function nameCodes(lane: Lane, pieces: readonly (readonly [number, Piece])
   }
 }
 
-function pieceSql(i: number, piece: Piece, {first, last}: Stretch, options: LoadOptions): string {
-  const {shape, path, line, uuids, days = {}} = piece;
-  const time = timeColumn(shape);
+function pieceSql(i: number, piece: Piece, stretch: Stretch, options: LoadOptions): string {
+  const {shape, line, uuids} = piece;
   const columns = storedColumns(shape).map((name) => {
     const isSession = uuids.includes(name) && options.sessionType === "VARCHAR";
     return isSession
       ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`
       : identifier(name);
   });
-  const day = `CAST(${localTime(time, options.timeZone)} AS DATE)`;
-  const isWithin = Object.keys(days).every((other) => other >= first && other <= last);
   return `SELECT ${i} AS _file, ${line === "place" ? "file_row_number + 2" : "_line"} AS _line,
       ${columns.join(", ")}, _others
-    FROM read_parquet(${literal(path)}, file_row_number = true)
+    ${fromPiece(piece, stretch, options)}`;
+}
+
+/** The sound rows of a piece that fall on some days. */
+function fromPiece(
+  {shape, path, days = {}}: Piece,
+  {first, last}: Stretch,
+  {timeZone}: LoadOptions
+): string {
+  const sound = `FROM read_parquet(${literal(path)}, file_row_number = true)
     -- what is wrong in itself is among the rejects
-    WHERE _reason IS NULL
-      ${
-        isWithin
-          ? ""
-          : `-- these days; zones are up to 14 hours off, and whole row groups are passed over by the time in UTC
+    WHERE _reason IS NULL`;
+  const isWithin = Object.keys(days).every((day) => day >= first && day <= last);
+  if (isWithin) return sound;
+  const time = timeColumn(shape);
+  return `${sound}
+      -- these days; zones are up to 14 hours off, and whole row groups are passed over by the time in UTC
       AND ${identifier(time)} >= DATE ${literal(first)} - INTERVAL 15 HOUR
       AND ${identifier(time)} < DATE ${literal(last)} + INTERVAL 39 HOUR
-      AND ${day} BETWEEN DATE ${literal(first)} AND DATE ${literal(last)}`
-      }`;
+      AND CAST(${localTime(time, timeZone)} AS DATE) BETWEEN DATE ${literal(first)} AND DATE ${literal(last)}`;
 }
 
 function emptySql(shape: Shape, {sessionType}: LoadOptions): string {

@@ -11,9 +11,9 @@ import {createCheck, readAccount} from "../files/check-sums.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
 import {computeDays} from "./compute-days.ts";
-import type {RollupOptions} from "./dialect.ts";
+import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
-import {loadDays} from "./load-days.ts";
+import {loadDays, touchedBy} from "./load-days.ts";
 import {planDays, type Stretch} from "./plan-days.ts";
 
 export interface DaysInput {
@@ -67,6 +67,7 @@ export async function runDays(
     for (const [day, n] of Object.entries(days)) rows.set(day, (rows.get(day) ?? 0) + n);
   }
   const sessionType = pieces.every(({uuids}) => uuids.length > 0) ? "UUID" : "VARCHAR";
+  const texts = dayRollups.map(({sql}) => writeOut(sql, options));
   const code = codeDigest("engine", "files", "rollups", "ingest", "sources", "tables");
   const check = await createCheck(folder);
   const planned = planDays(rows);
@@ -77,9 +78,7 @@ export async function runDays(
   const computed: string[] = [];
   let done = 0;
   const settle = async (lane: Lane, stretch: Stretch) => {
-    const touching = [...pieces.entries()].filter(([, {days = {}}]) =>
-      Object.keys(days).some((day) => day >= stretch.first && day <= stretch.last)
-    );
+    const touching = touchedBy(stretch, [...pieces.entries()]);
     const key = digest(
       code,
       JSON.stringify([
@@ -87,7 +86,7 @@ export async function runDays(
         touching.map(([, {id, shape}]) => [id, shape.name]),
         input.shapes,
         input.feeds,
-        [input.timeZone, input.duplicates, input.tables, sessionType, options]
+        [input.timeZone, input.duplicates, input.tables, sessionType, options, texts]
       ])
     );
     const target = join(folder, `${stretch.name}-${key}`);
@@ -110,7 +109,8 @@ export async function runDays(
       await check.made(join(target, file), sum);
     return {folder: target, account: fresh!};
   };
-  const lanes = stretches.length > 1 ? [engine, await engine.lane()] : [engine];
+  const isRoomy = engine.memory >= 2 * memoryOfStretch;
+  const lanes = stretches.length > 1 && isRoomy ? [engine, await engine.lane()] : [engine];
   const all = await inLanes(lanes, stretches, async (lane, stretch) => {
     const settled = await settle(lane, stretch);
     done += sumOf(rows, stretch);
@@ -130,9 +130,13 @@ export async function runDays(
   };
 }
 
+/** Bytes that a stretch of the most rows takes, with what is made of it. */
+const memoryOfStretch = 1.5e9;
+
 /** What was loaded and computed last makes room. */
 async function dropTables(lane: Lane, shapes: readonly Shape[]): Promise<void> {
-  for (const {name} of [...dayRollups, ...shapes])
+  const names = [...dayRollups, ...shapes].map(({name}) => name);
+  for (const name of [...names, "suspects", "repeats"])
     await lane.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
 }
 
