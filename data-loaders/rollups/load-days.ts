@@ -121,7 +121,8 @@ async function nameCodes(
           ({name}) => `SELECT ${identifier(name)} AS value ${fromPiece(piece, stretch, options)}`
         )
     );
-    const values = parts.join("\n UNION ALL ") || "SELECT NULL::VARCHAR AS value";
+    // There has to be a word, whether or not anything is said.
+    const values = [...parts, "SELECT '(none)' AS value"].join("\n UNION ALL ");
     await lane.run(`CREATE OR REPLACE TEMP TYPE ${code} AS ENUM (
       SELECT DISTINCT value
       FROM (${values})
