@@ -8,6 +8,8 @@ export interface FilterTimes {
   readonly longestPause: number;
   /** The same for each further change. */
   readonly warm: readonly number[];
+  /** For each further change until all that the reader sees of the page has followed. */
+  readonly seen: readonly number[];
 }
 
 /** Ticks brands one by one, on a page that has started no engine yet. */
@@ -20,22 +22,37 @@ export async function filterTimes(
   const page = await context.newPage();
   await page.goto(address, {waitUntil: "networkidle"});
   const first = await change(page, 0);
-  const warm: number[] = [];
-  for (let i = 1; i <= changes; ++i) warm.push((await change(page, i)).time);
+  const further: Change[] = [];
+  for (let i = 1; i <= changes; ++i) further.push(await change(page, i));
   await context.close();
-  return {cold: first.time, longestPause: first.longestPause, warm};
+  return {
+    cold: first.time,
+    longestPause: first.longestPause,
+    warm: further.map(({time}) => time),
+    seen: further.map(({seen}) => seen)
+  };
+}
+
+interface Change {
+  time: number;
+  seen: number;
+  longestPause: number;
 }
 
 /** Ticks the nth brand and waits until figures, tables and charts have followed and nothing moves. */
-function change(page: Page, nth: number): Promise<{time: number; longestPause: number}> {
+function change(page: Page, nth: number): Promise<Change> {
   // without functions of its own names: those would call a helper of the compiler that no page has
   return page.evaluate(async (n) => {
     const boxes = document.querySelectorAll<HTMLInputElement>(
       '[data-filter="brand"] input[type=checkbox]'
     );
     let last = 0;
-    const seen = new MutationObserver(() => (last = performance.now()));
-    seen.observe(document.querySelector("#observablehq-main")!, {
+    const changed = new Map<Node, number>();
+    const watch = new MutationObserver((records) => {
+      last = performance.now();
+      for (const {target} of records) changed.set(target, last);
+    });
+    watch.observe(document.querySelector("#observablehq-main")!, {
       subtree: true,
       childList: true,
       characterData: true
@@ -58,7 +75,12 @@ function change(page: Page, nth: number): Promise<{time: number; longestPause: n
       if (figures !== before && !isAnswering && now - last > 200) break;
       if (now - start > 60_000) throw new Error("the page did not follow its filter");
     }
-    seen.disconnect();
-    return {time: last - start, longestPause};
+    watch.disconnect();
+    let seen = start;
+    for (const [node, time] of changed) {
+      const box = (node instanceof Element ? node : node.parentElement)?.getBoundingClientRect();
+      if (box?.height && box.top < innerHeight && box.bottom > 0) seen = Math.max(seen, time);
+    }
+    return {time: last - start, seen: seen - start, longestPause};
   }, nth);
 }

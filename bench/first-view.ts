@@ -26,7 +26,7 @@ export type Kind = (typeof kinds)[number];
 export async function firstView(
   browser: Browser,
   address: string,
-  {views = 3}: {views?: number} = {}
+  {views}: {views: number}
 ): Promise<FirstView> {
   const bytes = await bytesOf(browser, address);
   const on = [];
@@ -108,12 +108,12 @@ async function paint(browser: Browser, address: string, javaScriptEnabled: boole
 
 /** Milliseconds from the start of the page to the frame in which its first figure is drawn. */
 function watchFigures(): void {
-  const look = () => {
+  // without functions of its own names: those would call a helper of the compiler that no page has
+  const seen = new MutationObserver(() => {
     if (!document.querySelector("[data-metric], .data-table td")) return;
     seen.disconnect();
     requestAnimationFrame(() => Object.assign(globalThis, {figureTime: performance.now()}));
-  };
-  const seen = new MutationObserver(look);
+  });
   seen.observe(document, {subtree: true, childList: true});
 }
 

@@ -21,7 +21,7 @@ const millionSessions = 1_900_000;
 
 const benches: Record<string, (options: Options) => Promise<Table>> = {
   build: ({runs}) => benchBuild({runs}),
-  site: () => benchSite(),
+  site: ({runs}) => benchSite({views: runs}),
   plain: () => benchPlain(),
   filters: () => benchFilters({changes: 20}),
   "filters-large": ({rows = millionSessions}) => benchFilters({rows, changes: 20}),

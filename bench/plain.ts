@@ -46,7 +46,7 @@ export async function benchPlain(): Promise<Table> {
       ]),
       note:
         "One view each, as above. Plain Framework is `observable build` of the same pages, whose queries then start " +
-        "DuckDB in the reader's browser; its LCP is that of the heading, as there is nothing else to paint."
+        "DuckDB in the reader's browser; its LCP is that of the heading, or of what is larger once the engine has answered."
     };
   } finally {
     await browser.close();

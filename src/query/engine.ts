@@ -33,6 +33,9 @@ async function start(): Promise<AsyncDuckDBConnection> {
   let worker: Worker | undefined;
   let arriving = true;
   try {
+    // its script arrives while the engine does
+    worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
+    const broken = brokenWorker(worker);
     const parts = [0, 0];
     const totals = [0, 0];
     const progress = (part: number) => (loaded: number, total: number) => {
@@ -45,15 +48,17 @@ async function start(): Promise<AsyncDuckDBConnection> {
         total: totals[0]! + totals[1]!
       });
     };
-    const [wasm, facts] = await Promise.all([
-      fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
-      fetchBytes(FileAttachment("../models/reader.duckdb.gz").href, progress(1))
+    const [wasm, facts] = await Promise.race([
+      Promise.all([
+        fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
+        fetchBytes(FileAttachment("../models/reader.duckdb.gz").href, progress(1))
+      ]),
+      broken
     ]);
     if (!isWasm(wasm)) throw new Error("invalid engine: what the host sent is not WebAssembly");
-    worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
     const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
     const module = URL.createObjectURL(new Blob([wasm], {type: "application/wasm"}));
-    await Promise.race([db.instantiate(module), broken(worker)]).finally(() =>
+    await Promise.race([db.instantiate(module), broken, silence()]).finally(() =>
       URL.revokeObjectURL(module)
     );
     await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
@@ -77,11 +82,20 @@ function isWasm([a, b, c, d]: Uint8Array): boolean {
 }
 
 /** Fails when a worker cannot be loaded or finds no memory, of which DuckDB's own promises never tell. */
-function broken(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("missing answer: the engine did not start")), 60_000);
+function brokenWorker(worker: Worker): Promise<never> {
+  const broken = new Promise<never>((_, reject) => {
     worker.addEventListener("error", ({message}) =>
       reject(new Error(`missing worker: ${message || "could not be loaded"}`))
     );
+  });
+  // it may break while nobody waits for it
+  broken.catch(() => undefined);
+  return broken;
+}
+
+/** Fails after a minute in which the engine, all of which has arrived, says nothing. */
+function silence(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("missing answer: the engine did not start")), 60_000);
   });
 }
