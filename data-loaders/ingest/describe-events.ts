@@ -9,21 +9,21 @@ const figures: Record<string, {nulls: string; distinct: string}> = {
     nulls: "0",
     distinct: `(SELECT ${["views", "carts", "removals", "purchases"]
       .map((count) => `CASE WHEN coalesce(sum(${count}), 0) > 0 THEN 1 ELSE 0 END`)
-      .join(" + ")} FROM product_days)`
+      .join(" + ")} FROM product_totals)`
   },
-  product_id: {nulls: "0", distinct: "(SELECT count(DISTINCT product_id) FROM product_days)"},
+  product_id: {nulls: "0", distinct: "(SELECT count(DISTINCT product_id) FROM product_totals)"},
   category_id: {
     nulls: empty("category_id IS NULL"),
-    distinct: "(SELECT count(DISTINCT category_id) FROM product_days)"
+    distinct: "(SELECT count(DISTINCT category_id) FROM product_totals)"
   },
   category_code: {nulls: empty("category_code = '(none)'"), distinct: named("category_code")},
   brand: {nulls: empty("brand = '(none)'"), distinct: named("brand")},
-  price: {nulls: "0", distinct: "(SELECT count(DISTINCT price) FROM product_days)"},
-  user_id: {nulls: "0", distinct: "(SELECT count(*) FROM visitors)"},
+  price: {nulls: "0", distinct: "(SELECT count(DISTINCT price) FROM product_totals)"},
+  user_id: {nulls: "0", distinct: "(SELECT users FROM log_totals)"},
   session_id: {
     nulls:
-      "(SELECT coalesce(sum(views + carts + removals + purchases), 0) FROM session_days WHERE session_id IS NULL)",
-    distinct: "(SELECT count(*) FROM session_totals)"
+      "(SELECT coalesce(sum(events), 0) FROM hours) - (SELECT events_in_sessions FROM log_totals)",
+    distinct: "(SELECT sessions FROM log_totals)"
   }
 };
 
@@ -51,9 +51,9 @@ export async function describeEvents(engine: Engine): Promise<TableAccount> {
 }
 
 function empty(condition: string): string {
-  return `(SELECT coalesce(sum(views + carts + removals + purchases), 0) FROM product_days WHERE ${condition})`;
+  return `(SELECT coalesce(sum(views + carts + removals + purchases), 0) FROM product_totals WHERE ${condition})`;
 }
 
 function named(column: string): string {
-  return `(SELECT count(DISTINCT ${column}) FROM product_days WHERE ${column} <> '(none)')`;
+  return `(SELECT count(DISTINCT ${column}) FROM product_totals WHERE ${column} <> '(none)')`;
 }

@@ -13,22 +13,20 @@ export interface ExactMetric {
 
 /** What the log's metrics that do not add up are asked of when the report is built. */
 const ofLog: Record<string, string> = {
-  sessions: "count(*) FROM session_totals",
-  users: "count(*) FROM visitors",
-  products: "count(DISTINCT product_id) FROM product_days",
-  brands: "count(DISTINCT brand) FROM product_days WHERE brand <> '(none)'",
-  categories: "count(DISTINCT category_code) FROM product_days WHERE category_code <> '(none)'",
+  sessions: "sessions FROM log_totals",
+  users: "users FROM log_totals",
+  products: "count(DISTINCT product_id) FROM product_totals",
+  brands: "count(DISTINCT brand) FROM product_totals WHERE brand <> '(none)'",
+  categories: "count(DISTINCT category_code) FROM product_totals WHERE category_code <> '(none)'",
   session_conversion:
-    "sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) / CAST(nullif(count(*), 0) AS DOUBLE) FROM session_totals",
-  sessions_per_user:
-    "(SELECT count(*) FROM session_totals) / CAST(nullif(count(*), 0) AS DOUBLE) FROM visitors",
-  events_per_session:
-    "sum(views + carts + removals + purchases) / CAST(nullif(count(*), 0) AS DOUBLE) FROM session_totals"
+    "(SELECT count(*) FROM notable_sessions WHERE purchases > 0) / CAST(nullif(sessions, 0) AS DOUBLE) FROM log_totals",
+  sessions_per_user: "sessions / CAST(nullif(users, 0) AS DOUBLE) FROM log_totals",
+  events_per_session: "events_in_sessions / CAST(nullif(sessions, 0) AS DOUBLE) FROM log_totals"
 };
 
 /** Prices of all events, as the metrics' own queries want them. */
 const pricesOfLog =
-  "SELECT price, CAST(views + carts + removals + purchases AS BIGINT) AS n FROM product_days";
+  "SELECT price, CAST(views + carts + removals + purchases AS BIGINT) AS n FROM product_totals";
 
 /** Prices and empty cells of all order lines. */
 const recordsOfLines = "SELECT price, price_band, 1 AS n, nulls, cells FROM all_sales";

@@ -6,7 +6,7 @@ import {openEngine} from "../engine/open-engine.ts";
 import {openTables} from "../ingest/open-tables.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
-import {openRelations} from "../rollups/open-relations.ts";
+import {openRelations, openViews} from "../rollups/open-relations.ts";
 import {openFacts} from "./open-facts.ts";
 import {openManifest} from "./open-manifest.ts";
 
@@ -26,6 +26,7 @@ export async function openAll(config: ReportConfig): Promise<{engine: Engine; ma
       ])
     )
   );
+  await openViews(engine, manifest);
   await openManifest(engine, manifest, config);
   await openFacts(engine, manifest);
   return {engine, manifest};

@@ -18,6 +18,8 @@ const cubes = [
   {
     name: "all_counts",
     from: "activity",
+    // the rollup has one row a cell already
+    isSummed: true,
     keys: [],
     sums: ["views", "carts", "removals", "purchases"].map(
       (c) => `CAST(sum(${c}) AS UINTEGER) AS ${c}`
@@ -27,6 +29,7 @@ const cubes = [
   {
     name: "all_takings",
     from: "(SELECT *, 1 AS lines, amount < 0 AS negative FROM all_sales)",
+    isSummed: false,
     // by its sign too, so that the sum of absolute amounts can be told from what a cell adds up to
     keys: ["kind", "negative"],
     sums: [
@@ -51,30 +54,41 @@ const cubes = [
  * @param limit rows that a cube may have
  */
 export async function openCubes(engine: Engine, limit: number): Promise<Folded> {
-  for (const {name, from, keys, sums} of cubes) {
+  const cells: Cells = {};
+  for (const {name, from, isSummed, keys, sums} of cubes) {
     const columns = [...dimensions, ...keys].join(", ");
-    await engine.run(`CREATE TABLE ${name} AS SELECT ${columns}, ${sums.join(", ")}
-      FROM ${from} GROUP BY ${columns} ORDER BY ${columns}`);
+    cells[name] = isSummed ? from : `${name}_cells`;
+    if (isSummed) continue;
+    await engine.run(`CREATE OR REPLACE TEMP TABLE ${name}_cells AS
+      SELECT ${columns}, ${sums.join(", ")} FROM ${from} GROUP BY ${columns}`);
   }
   const folded: Folded = {};
   for (const dimension of foldable) {
-    await rank(engine, dimension);
+    await rank(engine, cells, dimension);
     const [names] = await engine.rows<{n: number}>("SELECT max(rank) AS n FROM ranks");
-    const kept = await namesThatFit(engine, dimension, limit);
+    const kept = await namesThatFit(engine, cells, dimension, limit);
     if (kept >= (names!.n ?? 0)) break;
-    await fold(engine, dimension, kept);
+    await fold(engine, cells, dimension, kept);
     folded[dimension] = kept;
     // some names fit: no other dimension has to give way
     if (kept > 0) break;
   }
+  for (const {name, keys, sums} of cubes) {
+    const columns = [...dimensions, ...keys].join(", ");
+    await engine.run(`CREATE TABLE ${name} AS SELECT ${columns}, ${sums.join(", ")}
+      FROM ${cells[name]} GROUP BY ${columns} ORDER BY ${columns}`);
+  }
   return folded;
 }
 
+/** Where the cells of each cube are, by its name. */
+type Cells = Record<string, string>;
+
 /** Numbers a dimension's names from the most frequent, 1, to the least; a missing one is 0. */
-async function rank(engine: Engine, dimension: string): Promise<void> {
+async function rank(engine: Engine, cells: Cells, dimension: string): Promise<void> {
   const weights = cubes.map(
     ({name, weight}) =>
-      `SELECT ${dimension} AS name, '${name}' AS cube, ${weight} AS weight FROM ${name} GROUP BY 1`
+      `SELECT ${dimension} AS name, '${name}' AS cube, ${weight} AS weight FROM ${cells[name]} GROUP BY 1`
   );
   await engine.run(`CREATE OR REPLACE TEMP TABLE ranks AS
     SELECT name, CASE WHEN name IN ${missing} THEN 0
@@ -95,7 +109,12 @@ async function rank(engine: Engine, dimension: string): Promise<void> {
  * With n names a cube has the rows of these, and one for each cell of the other dimensions in which
  * any further name occurs.
  */
-async function namesThatFit(engine: Engine, dimension: string, limit: number): Promise<number> {
+async function namesThatFit(
+  engine: Engine,
+  cells: Cells,
+  dimension: string,
+  limit: number
+): Promise<number> {
   let fits = Infinity;
   for (const {name, keys} of cubes) {
     const others = [...dimensions.filter((d) => d !== dimension), ...keys].join(", ");
@@ -103,13 +122,13 @@ async function namesThatFit(engine: Engine, dimension: string, limit: number): P
       SELECT rank, CAST(sum(rows) AS DOUBLE) AS rows, CAST(sum(ends) AS DOUBLE) AS ends
       FROM (
         SELECT rank, count(*) AS rows, 0 AS ends
-        FROM ${name} JOIN ranks ON ranks.name = ${name}.${dimension}
+        FROM ${cells[name]} AS cells JOIN ranks ON ranks.name = cells.${dimension}
         GROUP BY rank
         UNION ALL
         SELECT rank, 0 AS rows, count(*) AS ends
         FROM (
           SELECT max(rank) AS rank
-          FROM ${name} JOIN ranks ON ranks.name = ${name}.${dimension}
+          FROM ${cells[name]} AS cells JOIN ranks ON ranks.name = cells.${dimension}
           GROUP BY ${others}
         ) AS cells
         GROUP BY rank
@@ -138,17 +157,22 @@ function largest(
   return Infinity;
 }
 
-async function fold(engine: Engine, dimension: SetFilterId, kept: number): Promise<void> {
+async function fold(
+  engine: Engine,
+  cells: Cells,
+  dimension: SetFilterId,
+  kept: number
+): Promise<void> {
   for (const {name, keys, sums} of cubes) {
     const columns = [...dimensions, ...keys].join(", ");
-    const folded = `CASE WHEN ranks.rank > ${kept} THEN '${otherLabel(dimension)}' ELSE ${dimension} END`;
-    await engine.run(`CREATE OR REPLACE TABLE ${name} AS
+    const folded = `CASE WHEN ranks.rank > ${kept} THEN '${otherLabel(dimension)}' ELSE cells.${dimension} END`;
+    await engine.run(`CREATE OR REPLACE TEMP TABLE ${name}_by_${dimension} AS
       SELECT ${columns}, ${sums.join(", ")}
       FROM (
-        SELECT ${name}.* REPLACE (${folded} AS ${dimension})
-        FROM ${name} JOIN ranks ON ranks.name = ${name}.${dimension}
+        SELECT cells.* REPLACE (${folded} AS ${dimension})
+        FROM ${cells[name]} AS cells JOIN ranks ON ranks.name = cells.${dimension}
       ) AS named
-      GROUP BY ${columns}
-      ORDER BY ${columns}`);
+      GROUP BY ${columns}`);
+    cells[name] = `${name}_by_${dimension}`;
   }
 }

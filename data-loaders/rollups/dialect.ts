@@ -12,8 +12,6 @@ export interface RollupOptions {
  * rollup's SQL stands for one of these. For another database write another table.
  */
 const duckdb = {
-  /** An id as text, whatever it is kept as. */
-  text: (column: string) => `CAST(${column} AS VARCHAR)`,
   /** Seconds since 1970 of a timestamp. */
   seconds: (column: string) => `extract(epoch FROM ${column})`,
   /** The band a price is in; null below zero. */

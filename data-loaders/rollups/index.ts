@@ -27,19 +27,28 @@ export const dayRollups: readonly DayRollup[] = [
   {name: "hours"}
 ].map((rollup) => ({...rollup, sql: read("days", rollup.name)}));
 
+/** A pass over all days. */
+export interface MergedRollup extends Rollup {
+  /** Computed whenever it is read, and kept nowhere: it has as many rows as all days have, and is read seldom. */
+  readonly isView?: boolean;
+}
+
 /** What is computed of all days and of the other tables, each from the days and those before it. */
-export const mergedRollups: readonly Rollup[] = [
-  "split_sessions",
-  "session_totals",
-  "visitors",
-  "lines",
-  "people",
-  "catalogue",
-  "sessions",
-  "baskets",
-  "visits",
-  "sales"
-].map((name) => ({name, sql: read("merged", name)}));
+export const mergedRollups: readonly MergedRollup[] = [
+  {name: "split_sessions"},
+  {name: "session_totals", isView: true},
+  {name: "visitors", isView: true},
+  {name: "notable_sessions"},
+  {name: "log_totals"},
+  {name: "product_totals"},
+  {name: "lines"},
+  {name: "people"},
+  {name: "catalogue"},
+  {name: "sessions"},
+  {name: "orders"},
+  {name: "visits"},
+  {name: "sales"}
+].map((rollup) => ({...rollup, sql: read("merged", rollup.name)}));
 
 function read(folder: string, name: string): string {
   return readFileSync(new URL(`${folder}/${name}.sql`, import.meta.url), "utf8");

@@ -1,7 +1,8 @@
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {dayRollups} from "./index.ts";
+import {writeOut, type RollupOptions} from "./dialect.ts";
+import {dayRollups, mergedRollups} from "./index.ts";
 
 /**
  * Opens relations that lie in Parquet files, one view each. A day rollup without a single day is an empty
@@ -17,6 +18,12 @@ export async function openRelations(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet([${files.map(literal).join(", ")}])`
     );
   }
+}
+
+/** Opens the relations that are computed whenever they are read, once those they read are open. */
+export async function openViews(engine: Engine, options: RollupOptions): Promise<void> {
+  for (const {name, sql} of mergedRollups.filter(({isView}) => isView))
+    await engine.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${writeOut(sql, options)}`);
 }
 
 /** The names of what is computed day by day and kept. */

@@ -36,13 +36,18 @@ export async function runMerged(
   const relations: Record<string, string[]> = {};
   const computed: string[] = [];
   const check = await createCheck(folder);
-  for (const {name, sql} of mergedRollups) {
+  for (const {name, sql, isView} of mergedRollups) {
     const text = writeOut(sql, options);
     const key = digest(
       codeDigest("engine"),
       text,
       ...namesIn(text, Object.keys(keys)).map((used) => keys[used]!)
     );
+    keys[name] = key;
+    if (isView) {
+      await engine.run(`CREATE OR REPLACE VIEW ${name} AS ${text}`);
+      continue;
+    }
     const path = join(folder, `${name}-${key}.parquet`);
     const account = path.replace(/parquet$/, "json");
     const sum = await readFile(account, "utf8").catch(() => undefined);
@@ -57,7 +62,6 @@ export async function runMerged(
       await check.made(path, digest);
     }
     await engine.run(`CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${literal(path)})`);
-    keys[name] = key;
     relations[name] = [path];
   }
   await check.save();

@@ -11,7 +11,7 @@ FROM (
   SELECT
     brand, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases
-  FROM activity
+  FROM product_totals
   GROUP BY brand
 ) AS v
 FULL JOIN (

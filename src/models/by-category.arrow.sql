@@ -11,7 +11,7 @@ FROM (
   SELECT
     category_code, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases
-  FROM activity
+  FROM product_totals
   GROUP BY category_code
 ) AS v
 FULL JOIN (

@@ -1,12 +1,12 @@
 -- What a shop's data should not hold: how many rows do, of how many, and the first such case.
 WITH rows_of AS (
   SELECT
-    CAST(coalesce((SELECT sum(views + carts + removals + purchases) FROM product_days), 0) AS BIGINT) AS events,
+    CAST(coalesce((SELECT sum(views + carts + removals + purchases) FROM product_totals), 0) AS BIGINT) AS events,
     (SELECT count(*) FROM order_lines) AS lines,
     CAST(coalesce((SELECT sum(rows) FROM manifest_inputs), 0) AS BIGINT) AS inputs
 ), priced AS (
   -- every price that a product was shown or sold at
-  SELECT product_id, price FROM product_days
+  SELECT product_id, price FROM product_totals
   UNION ALL
   SELECT product_id, unit_price AS price FROM order_lines
 ), spread AS (
@@ -35,7 +35,7 @@ WITH rows_of AS (
 SELECT 'zero-price-events' AS check_id, 'events' AS unit,
   CAST(coalesce(sum(views + carts + removals + purchases) FILTER (WHERE price = 0), 0) AS BIGINT) AS hit,
   (SELECT events FROM rows_of) AS total, CAST(NULL AS VARCHAR) AS example
-FROM product_days
+FROM product_totals
 UNION ALL
 SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 AND kind = 'sale'),
   (SELECT lines FROM rows_of), NULL
@@ -60,7 +60,7 @@ UNION ALL
 SELECT 'unprompted-purchase', 'sessions with a purchase',
   count(*) FILTER (WHERE coalesce(least(coalesce(first_view_at, first_cart_at), coalesce(first_cart_at, first_view_at)) > first_purchase_at, true)),
   count(*), NULL
-FROM session_totals
+FROM notable_sessions
 WHERE purchases > 0 -- others have nothing to be prompted
 UNION ALL
 SELECT 'machine-rhythm', 'sessions',
@@ -68,12 +68,13 @@ SELECT 'machine-rhythm', 'sessions',
     WHERE views + carts + removals + purchases >= 20 -- a person can be quick for a while
       AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (views + carts + removals + purchases - 1)
   ),
-  count(*), NULL
-FROM session_totals
+  (SELECT sessions FROM log_totals), NULL
+FROM notable_sessions
 UNION ALL
 SELECT 'endless-session', 'sessions',
-  count(*) FILTER (WHERE extract(epoch FROM ended_at) - extract(epoch FROM started_at) > 86400), count(*), NULL
-FROM session_totals
+  count(*) FILTER (WHERE extract(epoch FROM ended_at) - extract(epoch FROM started_at) > 86400),
+  (SELECT sessions FROM log_totals), NULL
+FROM notable_sessions
 UNION ALL
 SELECT 'early-order', 'customers with an order and an account',
   count(DISTINCT lines.customer_id) FILTER (WHERE lines.ordered_at < customers.created_at), count(DISTINCT lines.customer_id), NULL

@@ -2,7 +2,7 @@
 WITH counted AS (
   SELECT 'events' AS "table", 'price' AS "column", CAST(price AS DOUBLE) AS value,
     CAST(sum(views + carts + removals + purchases) AS DOUBLE) AS n
-  FROM product_days
+  FROM product_totals
   GROUP BY price
   UNION ALL
   SELECT 'order_lines', 'quantity', CAST(quantity AS DOUBLE), count(*) FROM order_lines GROUP BY quantity

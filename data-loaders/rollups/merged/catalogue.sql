@@ -9,7 +9,7 @@ SELECT
 FROM (
   SELECT product_id FROM products
   UNION
-  SELECT product_id FROM product_days
+  SELECT product_id FROM product_totals
   UNION
   SELECT product_id FROM order_lines
 ) AS named
@@ -26,12 +26,7 @@ LEFT JOIN (
           CASE WHEN category_code = '(none)' THEN 1 ELSE 0 END, CASE WHEN brand = '(none)' THEN 1 ELSE 0 END,
           last_at DESC, category_code, brand, price
       ) AS nth
-    FROM (
-      -- most days say the same of a product
-      SELECT product_id, category_code, brand, price, max(last_at) AS last_at
-      FROM product_days
-      GROUP BY 1, 2, 3, 4
-    ) AS said
+    FROM product_totals
   ) AS ranked
   WHERE nth = 1 -- one row a product, or a join would count its sales twice
 ) AS latest ON latest.product_id = named.product_id

@@ -1,7 +1,8 @@
 -- Order lines: what the order exports state; where there are none, each purchase is a line of one
--- piece and its session the order (a purchase without a session is an order of its own).
+-- piece and its session the order (a purchase without a session is an order of its own). What makes lines one
+-- order is their `order_id`, or else their `session_id`, which is kept as short as it came.
 SELECT
-  order_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
+  order_id, NULL AS session_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
   CAST(NULL AS VARCHAR) AS category_code,
   CAST(NULL AS VARCHAR) AS brand,
   CASE WHEN discount IS NULL THEN 1 ELSE 0 END AS no_discount,
@@ -12,8 +13,8 @@ SELECT
 FROM order_lines
 UNION ALL
 SELECT
-  coalesce({{text purchases.session_id}}, concat(purchases.user_id, ' ', purchases.event_time)) AS order_id,
-  purchases.event_time AS ordered_at, purchases.local_time, purchases.user_id AS customer_id,
+  CASE WHEN purchases.session_id IS NULL THEN concat(purchases.user_id, ' ', purchases.event_time) END AS order_id,
+  purchases.session_id, purchases.event_time AS ordered_at, purchases.local_time, purchases.user_id AS customer_id,
   purchases.product_id, 'sale' AS kind, 1 AS quantity, purchases.price AS unit_price,
   purchases.price AS amount,
   coalesce(purchases.category_code, '(none)') AS category_code,
@@ -24,9 +25,9 @@ SELECT
   CAST(NULL AS VARCHAR) AS country,
   -- since the session's first look at anything
   CASE
-    WHEN session_totals.first_view_at <= purchases.local_time
-      THEN CAST({{seconds purchases.local_time}} - {{seconds session_totals.first_view_at}} AS INTEGER)
+    WHEN notable_sessions.first_view_at <= purchases.local_time
+      THEN CAST({{seconds purchases.local_time}} - {{seconds notable_sessions.first_view_at}} AS INTEGER)
   END AS wait_seconds
 FROM purchases
-LEFT JOIN session_totals ON session_totals.session_id = purchases.session_id
+LEFT JOIN notable_sessions ON notable_sessions.session_id = purchases.session_id
 WHERE NOT EXISTS (SELECT 1 FROM order_lines) -- an export, where there is one, is the shop's own book

@@ -1,7 +1,7 @@
 -- One row per order line, with what the filters ask for; from order exports, or else from purchases.
 SELECT
   orders.order_no,
-  baskets.basket_no,
+  orders.basket_no,
   people.person_no AS customer_no,
   catalogue.product_no,
   lines.local_time,
@@ -25,10 +25,7 @@ SELECT
   lines.no_country
 FROM lines
 JOIN catalogue ON catalogue.product_id = lines.product_id
-JOIN (
-  SELECT order_id, row_number() OVER (ORDER BY min(ordered_at), order_id) AS order_no
-  FROM lines
-  GROUP BY order_id
-) AS orders ON orders.order_id = lines.order_id
-JOIN baskets ON baskets.order_id = lines.order_id
+JOIN orders
+  ON orders.order_id IS NOT DISTINCT FROM lines.order_id
+  AND orders.session_id IS NOT DISTINCT FROM lines.session_id
 LEFT JOIN people ON people.person_id = lines.customer_id

@@ -1,5 +1,6 @@
--- Sessions with rows on more than one day: few, and the only ones whose rows have to be put together.
-SELECT session_id
+-- Sessions with rows on more than one day, and how many: few, and the only ones whose rows have to be put
+-- together.
+SELECT session_id, count(*) AS parts
 FROM session_days
 WHERE session_id IS NOT NULL -- events without a session count as events, not as a session
 GROUP BY session_id

@@ -87,10 +87,15 @@ describe("openCubes", () => {
         `(DATE '2020-01-0${day}', '${category}', '${brand.replace("'", "''")}', '0–50', '${state}', 's', 'c', ${views}, 0, 0, 0,
           '${amount < 0 ? "return" : "sale"}', 1, CAST(${amount} AS DECIMAL(18,4)))`
     );
-    await engine.run(`CREATE OR REPLACE TABLE activity AS
+    await engine.run(`CREATE OR REPLACE TABLE happened AS
       SELECT * FROM (VALUES ${values.join(", ")})
         AS t(day, category, brand, price_band, state, source, country, views, carts, removals, purchases, kind, quantity, amount);
-      CREATE OR REPLACE VIEW all_sales AS SELECT * EXCLUDE (views, carts, removals, purchases) FROM activity;
+      CREATE OR REPLACE VIEW activity AS
+        SELECT day, category, brand, price_band, state, source, country, sum(views) AS views, sum(carts) AS carts,
+          sum(removals) AS removals, sum(purchases) AS purchases
+        FROM happened
+        GROUP BY 1, 2, 3, 4, 5, 6, 7;
+      CREATE OR REPLACE VIEW all_sales AS SELECT * EXCLUDE (views, carts, removals, purchases) FROM happened;
       DROP TABLE IF EXISTS all_counts; DROP TABLE IF EXISTS all_takings`);
   }
 

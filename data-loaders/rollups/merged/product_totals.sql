@@ -1,0 +1,11 @@
+-- What happened to each product at each price it was shown at, in all days.
+SELECT
+  product_id, category_id, category_code, brand, price,
+  {{price_band price}} AS price_band,
+  max(last_at) AS last_at,
+  CAST(sum(views) AS BIGINT) AS views,
+  CAST(sum(carts) AS BIGINT) AS carts,
+  CAST(sum(removals) AS BIGINT) AS removals,
+  CAST(sum(purchases) AS BIGINT) AS purchases
+FROM product_days
+GROUP BY 1, 2, 3, 4, 5, 6
