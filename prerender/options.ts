@@ -1,3 +1,5 @@
+import type {Workers} from "./start-workers.ts";
+
 /** What the prerender can be told; `dist` alone is required. */
 export interface PrerenderOptions {
   /** Folder of the built site; its pages are rewritten in place, all or none. */
@@ -26,6 +28,8 @@ export interface PrerenderOptions {
   readonly now?: Date;
   /** Pages rendered at a time, each in a process of its own; default: by the machine and the pages. */
   readonly processes?: number;
+  /** Processes started before, with the same `lang` and `setup`: they are ready sooner, and stopped at the end. */
+  readonly workers?: Workers;
   /** Seconds a page may take; default 30. */
   readonly timeout?: number;
   /** Leave cells that fail to the browser, rather than fail with them; default false. */

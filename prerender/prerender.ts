@@ -11,6 +11,7 @@ import type {Job} from "./page/job.ts";
 import {PrerenderError} from "./prerender-error.ts";
 import type {PageReport, PrerenderReport} from "./report.ts";
 import {startRendering} from "./start-rendering.ts";
+import {startWorkers} from "./start-workers.ts";
 
 /**
  * Runs every page of a built Observable Framework site once and writes what its cells display
@@ -21,6 +22,14 @@ import {startRendering} from "./start-rendering.ts";
  * @throws PrerenderError for a folder without pages, a site already prerendered, a failing cell
  */
 export async function prerender(options: PrerenderOptions): Promise<PrerenderReport> {
+  try {
+    return await prerenderPages(options);
+  } finally {
+    options.workers?.stop();
+  }
+}
+
+async function prerenderPages(options: PrerenderOptions): Promise<PrerenderReport> {
   const dist = resolve(options.dist);
   const files = await listFiles(dist);
   const pages = files.filter((file) => file.endsWith(".html"));
@@ -42,25 +51,31 @@ export async function prerender(options: PrerenderOptions): Promise<PrerenderRep
   // while the pages run, in a process of their own
   const bundling = options.bundle ? bundleSite(dist, sources, options.packages) : undefined;
   bundling?.catch(() => undefined);
-  const {lang = "en", processes = processesFor(pages.length)} = options;
-  for await (const result of startRendering(jobOf(dist, pages, options), lang, processes)) {
-    const before = sources.get(result.page)!;
-    const {html, messages} = await finishPage(result, options, await bundling);
-    outputs.set(result.page, html);
-    const {page, cells, filled, left, errors, files, milliseconds} = result;
-    reports.push({
-      page,
-      cells,
-      filled,
-      left,
-      errors,
-      messages: [...result.messages, ...messages],
-      files,
-      bytesBefore: Buffer.byteLength(before),
-      bytesAfter: Buffer.byteLength(html),
-      milliseconds
-    });
-    options.onProgress?.(reports.length, pages.length, page);
+  const job = jobOf(dist, pages, options);
+  const {lang, setup, processes = processesFor(pages.length)} = options;
+  const workers = options.workers ?? startWorkers({lang, setup, processes});
+  try {
+    for await (const result of startRendering(job, pages, workers)) {
+      const before = sources.get(result.page)!;
+      const {html, messages} = await finishPage(result, options, await bundling);
+      outputs.set(result.page, html);
+      const {page, cells, filled, left, errors, files, milliseconds} = result;
+      reports.push({
+        page,
+        cells,
+        filled,
+        left,
+        errors,
+        messages: [...result.messages, ...messages],
+        files,
+        bytesBefore: Buffer.byteLength(before),
+        bytesAfter: Buffer.byteLength(html),
+        milliseconds
+      });
+      options.onProgress?.(reports.length, pages.length, page);
+    }
+  } finally {
+    workers.stop();
   }
 
   reports.sort((a, b) => pages.indexOf(a.page) - pages.indexOf(b.page));
@@ -117,7 +132,6 @@ function jobOf(dist: string, pages: readonly string[], options: PrerenderOptions
     base: baseUrl(origin),
     hasOrigin: origin !== undefined,
     pages,
-    setup: setup && resolve(setup),
     setupData,
     width,
     now: now?.getTime(),
@@ -135,9 +149,8 @@ function baseUrl(origin = "https://prerender.invalid/"): string {
   return url.href;
 }
 
-/** One core is busy packing and finishing; a process takes as long to start as some pages to render. */
-const processesFor = (pages: number) =>
-  Math.max(1, Math.min(availableParallelism() - 1, 4, Math.ceil(pages / 3)));
+/** A process takes as long to start as some pages to render. */
+const processesFor = (pages: number) => Math.min(availableParallelism(), 4, Math.ceil(pages / 3));
 
 function checkErrors({page, errors}: PageReport, {allowErrors = false}: PrerenderOptions): void {
   if (allowErrors || errors.length === 0) return;

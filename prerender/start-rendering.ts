@@ -1,30 +1,23 @@
-import {fork} from "node:child_process";
 import {on} from "node:events";
-import {createRequire} from "node:module";
-import {fileURLToPath, pathToFileURL} from "node:url";
 import type {Job, JobMessage, PageResult} from "./page/job.ts";
 import {PrerenderError} from "./prerender-error.ts";
+import type {Worker, Workers} from "./start-workers.ts";
 
 /** Time a page has beyond its own before it counts as caught in a loop that never ends. */
 const grace = 30_000;
 
 /**
- * Renders pages in processes of their own, several at a time, and yields each as it is done.
+ * Renders pages, one at a time in each worker, and yields each as it is done.
  *
  * Nothing passes from page to page, so that it makes no difference which of them share a process.
  */
 export async function* startRendering(
   job: Job,
-  lang: string,
-  processes: number
+  pages: readonly string[],
+  {list}: Workers
 ): AsyncGenerator<PageResult> {
-  const hands = Array.from({length: processes}, (_, i) =>
-    job.pages.filter((_, j) => j % processes === i)
-  );
-  const streams = hands
-    .filter(({length}) => length > 0)
-    .map((pages) => render({...job, pages}, lang));
-  yield* merge(streams);
+  const waiting = [...pages];
+  yield* merge(list.map((worker) => render(job, waiting, worker)));
 }
 
 async function* merge<T>(streams: readonly AsyncGenerator<T>[]): AsyncGenerator<T> {
@@ -48,45 +41,37 @@ async function* merge<T>(streams: readonly AsyncGenerator<T>[]): AsyncGenerator<
   }
 }
 
-/**
- * Renders pages one after another in one process, with the time zone UTC and the site's own locale, so
- * that the same pages come out the same on any machine.
- */
-async function* render(job: Job, lang: string): AsyncGenerator<PageResult> {
-  const locale = `${lang.replaceAll("-", "_")}.UTF-8`;
-  const require = createRequire(import.meta.url);
-  const child = fork(fileURLToPath(new URL("./page/render-pages.ts", import.meta.url)), [], {
-    execArgv: ["--import", pathToFileURL(require.resolve("tsx")).href],
-    env: {...process.env, TZ: "UTC", LANG: locale, LC_ALL: locale},
-    serialization: "advanced",
-    stdio: ["ignore", "inherit", "pipe", "ipc"]
-  });
-  let stderr = "";
-  child.stderr!.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+/** Renders one waiting page after another in one process. */
+async function* render(
+  job: Job,
+  waiting: string[],
+  {child, stderr}: Worker
+): AsyncGenerator<PageResult> {
   let watchdog: NodeJS.Timeout | undefined;
-  const feed = () => {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(() => child.kill("SIGKILL"), job.timeout + grace);
-  };
   const stop = new AbortController();
-  child.once("exit", () => setImmediate(() => stop.abort()));
+  const end = () => setImmediate(() => stop.abort());
+  if (child.exitCode === null && child.signalCode === null) child.once("exit", end);
+  else end();
   const messages = on(child, "message", {signal: stop.signal});
-  let done = 0;
+  let page: string | undefined;
   try {
-    child.send(job);
-    feed();
-    for (const total = job.pages.length; done < total; ++done) {
+    // one that has died meanwhile says so by its exit
+    const send = (message: object) => child.send(message, () => undefined);
+    send(job);
+    while ((page = waiting.shift()) !== undefined) {
+      send({page});
+      watchdog = setTimeout(() => child.kill("SIGKILL"), job.timeout + grace);
       const {value} = (await messages.next()) as {value: [JobMessage]};
       const [message] = value;
-      feed();
+      clearTimeout(watchdog);
       if ("failed" in message) throw new PrerenderError(message.failed);
       yield message;
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    const page = job.pages[done];
+    const said = stderr().trim();
     throw new PrerenderError(
-      `invalid page: ${page} could not be run${stderr ? `\n${stderr.trim()}` : " in time"}`,
+      `invalid page: ${page} could not be run${said ? `\n${said}` : " in time"}`,
       {cause: error}
     );
   } finally {

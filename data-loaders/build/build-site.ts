@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {readFile, readdir, rm} from "node:fs/promises";
-import {join} from "node:path";
+import {delimiter, join} from "node:path";
 import type {ReportContext} from "../../src/query/context.ts";
 import {readChapters, stands} from "./chapters.ts";
 
@@ -28,7 +28,13 @@ async function runFramework(project: string, out: string): Promise<string> {
   const bin = join(project, "node_modules/@observablehq/framework/dist/bin/observable.js");
   const child = spawn(process.execPath, [bin, "build"], {
     cwd: project,
-    env: {...process.env, DAYBOOK_OUTPUT: out, OBSERVABLE_TELEMETRY_DISABLE: "1"},
+    env: {
+      ...process.env,
+      // it starts loaders by their names
+      PATH: [join(project, "node_modules/.bin"), process.env.PATH].join(delimiter),
+      DAYBOOK_OUTPUT: out,
+      OBSERVABLE_TELEMETRY_DISABLE: "1"
+    },
     stdio: ["ignore", "pipe", "pipe"]
   });
   let output = "";

@@ -12,8 +12,7 @@ import {checkOut} from "./check-out.ts";
 import {placeTables} from "./place-tables.ts";
 import {prepare} from "./prepare.ts";
 import {prepareFindings} from "./prepare-findings.ts";
-import {prerenderSite} from "./prerender-site.ts";
-import {readFigures} from "./read-figures.ts";
+import {prerenderSite, startSiteWorkers} from "./prerender-site.ts";
 import {removeWhenStopped} from "./remove-when-stopped.ts";
 import {recoverFolder, replaceFolder} from "./replace-folder.ts";
 import {summarise} from "./summarise.ts";
@@ -53,8 +52,13 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     const database = join(project.published, "reader.duckdb");
     const {claims, rendered} = await stages.time("site", async () => {
       const claims = await prepareFindings({manifest, published, key: dataKey});
-      await buildSite(project.root, fresh, published.context.has);
-      return {claims, rendered: await prerenderSite(fresh, database, config)};
+      const workers = startSiteWorkers(config);
+      try {
+        await buildSite(project.root, fresh, published.context.has);
+        return {claims, rendered: await prerenderSite(fresh, database, config, workers)};
+      } finally {
+        workers.stop();
+      }
     });
     const reader = await openReader(database);
     try {
@@ -64,7 +68,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
         reader,
         manifest,
         {...published, tables},
-        {claims, figures: await readFigures(fresh)},
+        {claims, figures: rendered.figures},
         key
       );
     } finally {
@@ -74,7 +78,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     await replaceFolder(fresh, target);
     const all = [...manifest.stages, ...stages.list(manifest.read)];
     await writeJson(join(project.store, "manifest.json"), {...manifest, stages: all});
-    summarise({...manifest, stages: all}, published, rendered, out);
+    summarise({...manifest, stages: all}, published, rendered.report, out);
   } finally {
     keep();
     await rm(fresh, {recursive: true, force: true});

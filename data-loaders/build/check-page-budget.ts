@@ -14,8 +14,9 @@ export async function checkPageBudget(
   {budget}: Pick<ReportConfig, "budget">
 ): Promise<void> {
   const faults: string[] = [];
+  const weighed = new Map<string, Promise<number>>();
   for (const {page, files} of pages) {
-    const weights = await weighPage(dist, page, files);
+    const weights = await weighPage(dist, page, files, weighed);
     const html = weights[0]!.bytes;
     const all = weights.reduce((sum, {bytes}) => sum + bytes, 0);
     if (html > budget.html) {

@@ -3,6 +3,9 @@ import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
+import {codeDigest} from "../files/code-digest.ts";
+import {writeWhole} from "../files/write-whole.ts";
+import {stateOutlines} from "../publish/state-outlines.ts";
 
 /** Packages Framework would ask the registry about even when no page uses them. */
 const unaskedPackages = [
@@ -73,14 +76,25 @@ export async function fillFrameworkCache(
     if (!existsSync(made)) await makeEngineFile(source, made);
     await layFile(made, target);
   }
+  const outlines = join(dirname(published), "outlines", codeDigest("publish"), "us-states.json");
+  if (!existsSync(outlines)) await makeOutlines(outlines);
+  await layFile(outlines, join(cache, "models", "us-states.json"));
   for (const name of unaskedPackages) await mkdir(join(cache, "_npm", name), {recursive: true});
 }
 
 async function makeEngineFile(source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), {recursive: true});
   const bytes = await readFile(source);
-  if (target.endsWith(".gz")) return writeFile(target, gzipSync(bytes, {level: 9}));
-  await writeFile(target, bytes.toString("utf8").replace(/^\/\/# sourceMappingURL=.*$/m, ""));
+  const made = target.endsWith(".gz")
+    ? gzipSync(bytes, {level: 9})
+    : bytes.toString("utf8").replace(/^\/\/# sourceMappingURL=.*$/m, "");
+  await writeWhole(target, (fresh) => writeFile(fresh, made));
+}
+
+async function makeOutlines(target: string): Promise<void> {
+  const folder = dirname(target);
+  // of other versions
+  await rm(dirname(folder), {recursive: true, force: true});
+  await writeWhole(target, async (fresh) => writeFile(fresh, await stateOutlines()));
 }
 
 /** Copies a file to where Framework looks for it, with the one time stamp that all such files have. */

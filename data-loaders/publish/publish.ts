@@ -1,6 +1,5 @@
-import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {gzipSync} from "node:zlib";
 import type {ReportContext} from "../../src/query/context.ts";
 import {writeArrow} from "../arrow.ts";
 import type {ReportConfig} from "../config.ts";
@@ -20,6 +19,7 @@ import {answer} from "./run-model.ts";
 import {momentRows, writeMoments} from "./write-moments.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
 import {writeFacts} from "./write-facts.ts";
+import {writeGzipped} from "./write-gzipped.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
 
 /** One published table, as report.json lists it. */
@@ -113,8 +113,7 @@ async function publishTo(
   tables.push(...sample.tables);
   const database = join(folder, "reader.duckdb");
   await writeReaderDatabase(database, await readerTables(engine, folder, parquets, sample.tables));
-  // gzipped here, as hosts seldom compress what they do not know
-  await writeFile(`${database}.gz`, gzipSync(await readFile(database), {level: 9}));
+  await writeGzipped(database, `${database}.gz`);
   const about = await readContext(engine, manifest, config, sample);
   const exact = about.scale > 1 ? await exactMetrics(engine, manifest, about.has) : {};
   const values = Object.entries(exact).map(([id, {value}]) => [id, value] as const);

@@ -1,6 +1,5 @@
-import {readFile, rm, stat, writeFile} from "node:fs/promises";
+import {rm, stat} from "node:fs/promises";
 import {join} from "node:path";
-import {gzipSync} from "node:zlib";
 import type {MomentsSpan} from "../../src/query/context.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
@@ -8,6 +7,7 @@ import type {Engine} from "../engine/open-engine.ts";
 import {writeDatabase} from "../engine/write-database.ts";
 import {writeOut} from "../rollups/dialect.ts";
 import type {PublishedTable} from "./publish.ts";
+import {writeGzipped} from "./write-gzipped.ts";
 
 /** Rows that the table of moments may have: what a reader who asks for seconds loads. */
 export const momentRows = 400_000;
@@ -49,10 +49,7 @@ export async function writeMoments(
   );
   const file = "moments.duckdb.gz";
   await writeMomentsDatabase(engine, join(folder, "moments.duckdb"), parquet);
-  await writeFile(
-    join(folder, file),
-    gzipSync(await readFile(join(folder, "moments.duckdb")), {level: 9})
-  );
+  await writeGzipped(join(folder, "moments.duckdb"), join(folder, file));
   const [span] = await engine.rows<MomentsSpan>(
     `SELECT count(*) AS rows, coalesce(min(second), 0) AS "from", coalesce(max(second), 0) AS "to" FROM read_parquet(${literal(parquet)})`
   );

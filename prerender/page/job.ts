@@ -9,7 +9,6 @@ export interface Job {
   readonly hasOrigin: boolean;
   /** Files of the pages, relative to `dist`. */
   readonly pages: readonly string[];
-  readonly setup?: string;
   readonly setupData?: unknown;
   /** CSS pixels that every element is taken to be wide. */
   readonly width: number;
@@ -19,7 +18,12 @@ export interface Job {
   readonly timeout: number;
 }
 
-/** What the rendering process answers, once a page and in the order of the pages. */
+/** Asks the rendering process for a page of its job. */
+export interface PageOrder {
+  readonly page: string;
+}
+
+/** What the rendering process answers, once a page and in the order in which they were asked for. */
 export interface PageResult {
   readonly page: string;
   readonly html: string;

@@ -13,7 +13,7 @@ import {settle} from "./settle.ts";
 import {startCells} from "./start-cells.ts";
 
 /** What a page is rendered with. */
-export interface RenderOptions extends Omit<Job, "setup"> {
+export interface RenderOptions extends Job {
   readonly setup?: Setup;
   /** Whether the page has a script of cells at all. */
   readonly hasCells: boolean;

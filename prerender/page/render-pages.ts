@@ -6,22 +6,32 @@ import {format} from "node:util";
 import {PrerenderError} from "../prerender-error.ts";
 import type {Setup} from "../setup.ts";
 import type {DistLoaderData} from "./dist-loader.ts";
-import type {Job, JobMessage} from "./job.ts";
+import type {Job, JobMessage, PageOrder, PageResult} from "./job.ts";
 import {pageScript} from "./page-script.ts";
 import {renderPage} from "./render-page.ts";
 
-// Runs in a process of its own, started by prerender(): the globals of a page, its modules and
-// whatever its code does never meet those of the build.
-process.once("message", async (job) => {
-  try {
-    await renderPages(job as Job);
-  } catch (error) {
-    await send({failed: error instanceof PrerenderError ? error.message : format(error)});
-  }
-  process.exit(0);
+// Runs in a process of its own, started by startWorkers(): the globals of a page, its modules and
+// whatever its code does never meet those of the build. First comes the job, then page after page.
+const [setupPath] = process.argv.slice(2);
+const setup = setupPath === undefined ? undefined : importSetup(setupPath);
+setup?.catch(() => undefined); // told with the first page
+let render: ((page: string) => Promise<PageResult>) | undefined;
+let last = Promise.resolve();
+process.on("message", (message: Job | PageOrder) => {
+  last = last.then(() => answer(message));
 });
 
-async function renderPages(job: Job): Promise<void> {
+async function answer(message: Job | PageOrder): Promise<void> {
+  try {
+    if ("page" in message) await send(await render!(message.page));
+    else render = await prepare(message);
+  } catch (error) {
+    await send({failed: error instanceof PrerenderError ? error.message : format(error)});
+    process.exit(0);
+  }
+}
+
+async function prepare(job: Job): Promise<(page: string) => Promise<PageResult>> {
   const {dist, base, pages} = job;
   const html = new Map<string, string>();
   const scripts: Record<string, string> = {};
@@ -34,14 +44,13 @@ async function renderPages(job: Job): Promise<void> {
   register<DistLoaderData>(new URL("./dist-loader.ts", import.meta.url), {
     data: {dist, base, scripts}
   });
-  const setup = job.setup === undefined ? undefined : await importSetup(job.setup);
-  for (const page of pages) {
-    const options = {...job, setup, hasCells: page in scripts};
-    const result = renderPage(page, html.get(page)!, options).catch((error: unknown) => {
-      throw new PrerenderError(`invalid page: ${format(error)} (${page})`, {cause: error});
-    });
-    await send(await result);
-  }
+  const options = {...job, setup: await setup};
+  return (page) =>
+    renderPage(page, html.get(page)!, {...options, hasCells: page in scripts}).catch(
+      (error: unknown) => {
+        throw new PrerenderError(`invalid page: ${format(error)} (${page})`, {cause: error});
+      }
+    );
 }
 
 async function importSetup(path: string): Promise<Setup> {

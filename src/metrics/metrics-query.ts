@@ -7,7 +7,7 @@ const helpers: Partial<Record<AskedRelation, readonly {name: string; sql: string
   sales: [
     {
       name: "repeaters",
-      sql: "SELECT customer_no FROM sales WHERE kind = 'sale' AND customer_no IS NOT NULL GROUP BY customer_no HAVING count(DISTINCT order_no) >= 2"
+      sql: "SELECT customer_no FROM sales WHERE kind = 'sale' AND customer_no IS NOT NULL GROUP BY customer_no HAVING min(order_no) < max(order_no)"
     }
   ],
   records: [

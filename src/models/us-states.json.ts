@@ -1,13 +1,3 @@
-import {readFile} from "node:fs/promises";
-import {createRequire} from "node:module";
-import {presimplify, quantile, simplify} from "topojson-simplify";
-import type {Objects, Topology} from "topojson-specification";
+import {stateOutlines} from "../../data-loaders/publish/state-outlines.js";
 
-// The outlines of the states, already projected, thinned to what a map of a page's width can show.
-const file = createRequire(import.meta.url).resolve("us-atlas/states-albers-10m.json");
-const weighted = presimplify(JSON.parse(await readFile(file, "utf8")) as Topology<Objects<object>>);
-const {type, arcs, objects} = simplify(weighted, quantile(weighted, 0.2));
-const round = arcs.map((arc) =>
-  arc.map(([x, y]) => [Number(x!.toFixed(1)), Number(y!.toFixed(1))])
-);
-process.stdout.write(JSON.stringify({type, arcs: round, objects: {states: objects.states}}));
+process.stdout.write(await stateOutlines());
