@@ -47,8 +47,24 @@ export function askText<T = Row>(sql: SqlTag, text: string): Promise<Rows<T>> {
 
 async function answerQuery<T>(query: string): Promise<T[]> {
   const native = (globalThis as {[engineKey]?: Engine})[engineKey];
-  const answer = native ? await native(query) : (bakedAnswer(query) ?? (await askEngine(query)));
+  const answer = native ? await native(query) : (bakedAnswer(query) ?? (await askOnce(query)));
   return answerRows<T>(answer);
+}
+
+/** Answers of this visit, by their queries: readers go back and forth between filters. */
+const answers = new Map<string, Promise<Answer>>();
+
+const keptAnswers = 400;
+
+function askOnce(query: string): Promise<Answer> {
+  const known = answers.get(query);
+  if (known) return known;
+  const asked = askEngine(query);
+  answers.set(query, asked);
+  asked.catch(() => answers.delete(query));
+  const [oldest] = answers.keys();
+  if (answers.size > keptAnswers) answers.delete(oldest!);
+  return asked;
 }
 
 /** Asks the browser's engine; where it cannot start, waits until the reader asks to try again. */
