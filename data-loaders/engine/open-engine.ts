@@ -12,8 +12,13 @@ export interface Lane {
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
-  /** Opens another engine with the same options, and half the memory: two may be open at a time. */
-  another(): Promise<Engine>;
+  /**
+   * Runs statements in an engine of the lane's own, with half the memory: what could end DuckDB altogether
+   * ends that one. It is there for the next ones too, unless these have failed.
+   */
+  aside(sql: string): Promise<void>;
+  /** Closes that engine until it is needed again. */
+  closeAside(): Promise<void>;
 }
 
 /** A database and a way into it. */
@@ -61,12 +66,19 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   };
   const connection = await connect();
   const another = () => openEngine({...options, memory: Math.floor(bytes / 2)});
+  const lanes: Lane[] = [];
+  const open = (own: DuckDBConnection) => {
+    const lane = laneOf(own, another);
+    lanes.push(lane);
+    return lane;
+  };
   return {
-    ...laneOf(connection, another),
+    ...open(connection),
     memory: bytes,
-    lane: async () => laneOf(await connect(), another),
+    lane: async () => open(await connect()),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {
+      for (const lane of lanes) await lane.closeAside();
       for (const open of connections) open.closeSync();
       instance.closeSync();
       await rm(spill, {recursive: true, force: true});
@@ -74,9 +86,24 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   };
 }
 
-function laneOf(connection: DuckDBConnection, another: Lane["another"]): Lane {
+function laneOf(connection: DuckDBConnection, another: () => Promise<Engine>): Lane {
+  let own: Engine | undefined;
+  const closeAside = async () => {
+    const closing = own;
+    own = undefined;
+    await closing?.close();
+  };
   return {
-    another,
+    async aside(sql) {
+      own ??= await another();
+      try {
+        await own.run(sql);
+      } catch (error) {
+        await closeAside();
+        throw error;
+      }
+    },
+    closeAside,
     run: (sql) => explained(async () => void (await connection.run(sql))),
     rows: <T>(sql: string) =>
       explained(async () => {

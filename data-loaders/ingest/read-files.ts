@@ -88,7 +88,9 @@ export async function readFiles(
     rows += piece.rows;
     return piece;
   };
-  const settled = await inLanes([engine, await engine.lane()], known, settle);
+  const lanes = [engine, await engine.lane()];
+  const settled = await inLanes(lanes, known, settle);
+  for (const lane of lanes) await lane.closeAside();
   const found: Piece[] = [];
   for (const piece of settled) {
     const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);

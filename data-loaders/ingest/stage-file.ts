@@ -104,16 +104,13 @@ async function copyDirectly(
     known
   });
   // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
-  const direct = await lane.another();
   try {
-    await direct.run(copyStage(sql, path));
+    await lane.aside(copyStage(sql, path));
     return true;
   } catch (error) {
     // A line with too few or too many cells: the slow way finds it and goes on.
     if (error instanceof UserError) throw error;
     return false;
-  } finally {
-    await direct.close();
   }
 }
 
