@@ -149,8 +149,9 @@ function baseUrl(origin = "https://prerender.invalid/"): string {
   return url.href;
 }
 
-/** A process takes as long to start as some pages to render. */
-const processesFor = (pages: number) => Math.min(availableParallelism(), 4, Math.ceil(pages / 3));
+/** One core is busy packing and finishing; a process takes as long to start as some pages to render. */
+const processesFor = (pages: number) =>
+  Math.max(1, Math.min(availableParallelism() - 1, 4, Math.ceil(pages / 3)));
 
 function checkErrors({page, errors}: PageReport, {allowErrors = false}: PrerenderOptions): void {
   if (allowErrors || errors.length === 0) return;

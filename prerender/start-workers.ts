@@ -22,7 +22,7 @@ export interface WorkersOptions {
   readonly lang?: string;
   /** Path of the module that prepares the realm of each page (see setup.ts). */
   readonly setup?: string;
-  /** How many; default: one a core, four at most. */
+  /** How many; default: one a core but for the caller's, four at most. */
   readonly processes?: number;
 }
 
@@ -35,7 +35,7 @@ export interface WorkersOptions {
 export function startWorkers({
   lang = "en",
   setup,
-  processes = Math.min(availableParallelism(), 4)
+  processes = Math.max(1, Math.min(availableParallelism() - 1, 4))
 }: WorkersOptions = {}): Workers {
   const locale = `${lang.replaceAll("-", "_")}.UTF-8`;
   const env = {...process.env, TZ: "UTC", LANG: locale, LC_ALL: locale};
