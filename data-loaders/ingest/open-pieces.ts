@@ -169,10 +169,13 @@ export async function openPieces(
     time: string
   ): Promise<Record<string, number>> {
     const rows = await lane.rows<{day: string; n: number}>(`
-      SELECT CAST(CAST(${localTime(time, timeZone)} AS DATE) AS VARCHAR) AS day, count(*) AS n
-      FROM read_parquet(${literal(stage)})
-      WHERE _reason IS NULL -- what is wrong has no day
-      GROUP BY 1
+      SELECT CAST(day AS VARCHAR) AS day, n
+      FROM (
+        SELECT CAST(${localTime(time, timeZone)} AS DATE) AS day, count(*) AS n
+        FROM read_parquet(${literal(stage)})
+        WHERE _reason IS NULL -- what is wrong has no day
+        GROUP BY 1
+      )
       ORDER BY 1`);
     return Object.fromEntries(rows.map(({day, n}) => [day, n]));
   }
