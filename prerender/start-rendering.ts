@@ -21,7 +21,12 @@ export async function* startRendering(
 }
 
 async function* merge<T>(streams: readonly AsyncGenerator<T>[]): AsyncGenerator<T> {
-  const ask = async (stream: AsyncGenerator<T>) => ({stream, result: await stream.next()});
+  const ask = (stream: AsyncGenerator<T>) => {
+    const asked = stream.next().then((result) => ({stream, result}));
+    // one may fail while another's page is being finished; the race below tells
+    asked.catch(() => undefined);
+    return asked;
+  };
   const asked = new Map(streams.map((stream) => [stream, ask(stream)]));
   try {
     while (asked.size > 0) {

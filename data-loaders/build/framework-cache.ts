@@ -3,9 +3,8 @@ import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
-import {codeDigest} from "../files/code-digest.ts";
 import {writeWhole} from "../files/write-whole.ts";
-import {stateOutlines} from "../publish/state-outlines.ts";
+import {outlinesKey, stateOutlines} from "../publish/state-outlines.ts";
 
 /** Packages Framework would ask the registry about even when no page uses them. */
 const unaskedPackages = [
@@ -76,7 +75,7 @@ export async function fillFrameworkCache(
     if (!existsSync(made)) await makeEngineFile(source, made);
     await layFile(made, target);
   }
-  const outlines = join(dirname(published), "outlines", codeDigest("publish"), "us-states.json");
+  const outlines = join(dirname(published), "outlines", await outlinesKey(), "us-states.json");
   if (!existsSync(outlines)) await makeOutlines(outlines);
   await layFile(outlines, join(cache, "models", "us-states.json"));
   for (const name of unaskedPackages) await mkdir(join(cache, "_npm", name), {recursive: true});

@@ -27,6 +27,8 @@ export interface Engine extends Lane {
   readonly memory: number;
   /** Opens another way into the same database, to run statements at the same time; temporary tables are each one's own. */
   lane(): Promise<Lane>;
+  /** Ends the running statement, which then fails. */
+  interrupt(): void;
   /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
   progress(): number;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     ...open(connection),
     memory: bytes,
     lane: async () => open(await connect()),
+    interrupt: () => connection.interrupt(),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     async close() {
       for (const lane of lanes) await lane.closeAside();
@@ -88,17 +91,22 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 
 function laneOf(connection: DuckDBConnection, another: () => Promise<Engine>): Lane {
   let own: Engine | undefined;
+  let running: Promise<void> | undefined;
   const closeAside = async () => {
     const closing = own;
     own = undefined;
+    closing?.interrupt();
+    // an instance closed under a running statement would never let go of it
+    await running?.catch(() => undefined);
     await closing?.close();
   };
   return {
     async aside(sql) {
       own ??= await another();
       try {
-        await own.run(sql);
+        await (running = own.run(sql));
       } catch (error) {
+        running = undefined;
         await closeAside();
         throw error;
       }

@@ -54,10 +54,10 @@ async function stageDirectly(
   // What most logs are like is tried first; whichever guess was wrong is not made again.
   let uuids = uuidColumns(input);
   for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
-    const [survey, staged] = await Promise.all([
-      input.survey,
-      copyDirectly(lane, input, path, uuids, known)
-    ]);
+    const copying = copyDirectly(lane, input, path, uuids, known);
+    // whichever fails, the other has ended before that is told
+    await Promise.allSettled([input.survey, copying]);
+    const [survey, staged] = [await input.survey, await copying];
     if (!staged || !isRegular(survey)) return undefined;
     const rows = survey.lines - survey.blankLines - 1;
     const odd = uuids.length ? "count(CASE WHEN _odd THEN 1 END)" : "0";

@@ -2,11 +2,21 @@ import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {presimplify, quantile, simplify} from "topojson-simplify";
 import type {Objects, Topology} from "topojson-specification";
+import {codeDigest} from "../files/code-digest.ts";
+import {digest, fileDigest} from "../files/digest.ts";
+
+const require = createRequire(import.meta.url);
+const atlas = require.resolve("us-atlas/states-albers-10m.json");
+
+/** Digest of all that the outlines depend on. */
+export async function outlinesKey(): Promise<string> {
+  const files = [atlas, require.resolve("topojson-simplify")];
+  return digest(codeDigest("publish"), ...(await Promise.all(files.map(fileDigest))));
+}
 
 /** The outlines of the states, already projected, thinned to what a map of a page's width can show; as JSON. */
 export async function stateOutlines(): Promise<string> {
-  const file = createRequire(import.meta.url).resolve("us-atlas/states-albers-10m.json");
-  const topology = JSON.parse(await readFile(file, "utf8")) as Topology<Objects<object>>;
+  const topology = JSON.parse(await readFile(atlas, "utf8")) as Topology<Objects<object>>;
   const weighted = presimplify(topology);
   const {type, arcs, objects} = simplify(weighted, quantile(weighted, 0.2));
   const round = arcs.map((arc) =>

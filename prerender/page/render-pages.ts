@@ -14,7 +14,7 @@ import {renderPage} from "./render-page.ts";
 // whatever its code does never meet those of the build. First comes the job, then page after page.
 const [setupPath] = process.argv.slice(2);
 const setup = setupPath === undefined ? undefined : importSetup(setupPath);
-setup?.catch(() => undefined); // told with the first page
+setup?.catch(() => undefined); // told with the job
 let render: ((page: string) => Promise<PageResult>) | undefined;
 let last = Promise.resolve();
 process.on("message", (message: Job | PageOrder) => {
@@ -45,6 +45,9 @@ async function prepare(job: Job): Promise<(page: string) => Promise<PageResult>>
     data: {dist, base, scripts}
   });
   const options = {...job, setup: await setup};
+  // What a page leaves running, such as an animation, fails once its globals are gone, and is nobody's matter.
+  for (const event of ["uncaughtException", "unhandledRejection"])
+    process.on(event, () => undefined);
   return (page) =>
     renderPage(page, html.get(page)!, {...options, hasCells: page in scripts}).catch(
       (error: unknown) => {

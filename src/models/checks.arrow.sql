@@ -65,7 +65,8 @@ WHERE purchases > 0 -- others have nothing to be prompted
 UNION ALL
 SELECT 'machine-rhythm', 'sessions',
   count(*) FILTER (
-    WHERE views + carts + removals + purchases >= 20 -- a person can be quick for a while
+    -- a person can be quick for a while; fewer events are not in notable_sessions, nor is a longer stay of one day
+    WHERE views + carts + removals + purchases >= 20
       AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (views + carts + removals + purchases - 1)
   ),
   (SELECT sessions FROM log_totals), NULL

@@ -78,8 +78,8 @@ async function askEngine(query: string): Promise<Answer> {
       } catch (error) {
         if (engineState().status !== "failed") throw error;
         markAnswering(-1);
-        await retryAsked();
-        markAnswering(1);
+        // counted again in either case, as the end below takes one off
+        await retryAsked().finally(() => markAnswering(1));
       }
     }
   } finally {

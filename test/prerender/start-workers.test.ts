@@ -1,4 +1,7 @@
 import {once} from "node:events";
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {setTimeout} from "node:timers/promises";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {prerender} from "../../prerender/prerender.ts";
 import {startWorkers} from "../../prerender/start-workers.ts";
@@ -39,4 +42,28 @@ it("startWorkers() hands on what the setup module lacks with the first page", as
   const workers = startWorkers({setup: new URL("fixture-site.ts", import.meta.url).pathname});
   const dist = await site.copy("lacking");
   await expect(prerender({dist, workers})).rejects.toThrow(/^missing default export: a function/);
+});
+
+it("prerender() is not stopped by what a page leaves running", async () => {
+  const setup = join(site.folder, "restless.mjs");
+  await writeFile(
+    setup,
+    "export default () => { const turn = () => requestAnimationFrame(turn); turn(); };"
+  );
+  const dist = await site.copy("restless");
+  const {pages} = await prerender({dist, setup, processes: 1, allowErrors: true, timeout: 1});
+  expect(pages.length).toBeGreaterThan(3);
+});
+
+it("prerender() tells of a page that fails while another is being finished", async () => {
+  const setup = join(site.folder, "failing.mjs");
+  await writeFile(
+    setup,
+    'let n = 0; export default () => { if (n++ > 0) throw new Error("no second page"); };'
+  );
+  const dist = await site.copy("failing");
+  const slow = {onPage: () => setTimeout(500)};
+  await expect(
+    prerender({dist, setup, processes: 1, allowErrors: true, timeout: 1, ...slow})
+  ).rejects.toThrow(/^invalid page: .*no second page/s);
 });

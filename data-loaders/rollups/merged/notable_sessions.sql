@@ -1,5 +1,6 @@
 -- The sessions that more is asked of than how many there are: few of all, and read instead of all. Those who
--- bought, those whose pace tells people from machines, and those of several days. Columns as in session_totals.
+-- bought, those whose pace tells people from machines, and those of several days.
+-- Models ask of no others: src/models/checks.arrow.sql and purchase-waits.arrow.sql.
 SELECT
   session_id, started_at, ended_at, first_view_at, first_cart_at, first_purchase_at,
   views, carts, removals, purchases
