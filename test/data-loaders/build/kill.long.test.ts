@@ -17,8 +17,12 @@ const chapters = ["index", "quality", "funnel", "methods"];
 
 beforeAll(async () => {
   scratch = await scratchProject();
+  const findings = join(scratch.root, "src/findings");
   for (const {path} of readChapters(join(scratch.root, "src"))) {
-    if (!chapters.includes(path)) rmSync(join(scratch.root, `src/${path}.md`));
+    if (chapters.includes(path)) continue;
+    rmSync(join(scratch.root, `src/${path}.md`));
+    const own = readdirSync(findings).filter((name) => name.startsWith(`${path}-`));
+    for (const name of own) rmSync(join(findings, name));
   }
 });
 afterAll(() => scratch.remove());
