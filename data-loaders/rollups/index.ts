@@ -36,6 +36,7 @@ export interface MergedRollup extends Rollup {
 /** What is computed of all days and of the other tables, each from the days and those before it. */
 export const mergedRollups: readonly MergedRollup[] = [
   {name: "split_sessions"},
+  {name: "split_totals"},
   {name: "session_totals", isView: true},
   {name: "visitors", isView: true},
   {name: "notable_sessions"},
