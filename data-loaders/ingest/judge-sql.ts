@@ -3,6 +3,7 @@ import {literal} from "../engine/literal.ts";
 import {columnTypes, type DecimalMark, type KnownText} from "../sources/shape/column-types.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import type {ShapeColumn} from "../sources/shape/source.ts";
+import type {CompactType} from "./compact.ts";
 
 export interface JudgeOptions {
   /** A relation with text cells _cell0, _cell1, … */
@@ -14,8 +15,11 @@ export interface JudgeOptions {
   mark: DecimalMark;
   /** The column of `from` that holds the physical line; absent where a row's place tells it. */
   line?: string;
-  /** Columns to keep as 16-byte UUIDs; `_odd` then tells rows whose text is not how a UUID is written. */
-  uuids?: ReadonlySet<string>;
+  /**
+   * Columns of ids to keep in fewer bytes. `_odd` then has a bit set, the n-th for the n-th of them, in a row
+   * whose text such a value would not give back.
+   */
+  compact?: Readonly<Record<string, CompactType>>;
   known?: KnownCells;
 }
 
@@ -37,7 +41,7 @@ export function judgeSql({
   delimiter,
   mark,
   line,
-  uuids = new Set(),
+  compact = {},
   known: {isTrimmed = false, ...known} = {}
 }: JudgeOptions): string {
   const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
@@ -66,14 +70,14 @@ export function judgeSql({
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
       const value = at < 0 ? "NULL" : read(`_text${at}`, mark, known);
-      if (uuids.has(column.name)) return `TRY_CAST(${value} AS UUID) AS ${identifier(column.name)}`;
+      const type = compact[column.name];
+      if (type) return `TRY_CAST(${value} AS ${type}) AS ${identifier(column.name)}`;
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });
-  const odd = read
-    .filter(({column}) => uuids.has(column.name))
-    .map(
-      ({column, at}) => `CAST(${identifier(column.name)} AS VARCHAR) IS DISTINCT FROM _text${at}`
-    );
+  const odd = Object.keys(compact).map((name, bit) => {
+    const {at} = read.find(({column}) => column.name === name)!;
+    return `CASE WHEN CAST(${identifier(name)} AS VARCHAR) IS DISTINCT FROM _text${at} THEN ${1 << bit} ELSE 0 END`;
+  });
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
     WITH trimmed AS (
@@ -84,7 +88,7 @@ export function judgeSql({
       SELECT *, CASE ${faults.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
-      ${others} AS _others,${odd.length === 0 ? "" : ` ${odd.join(" OR ")} AS _odd,`}
+      ${others} AS _others,${odd.length === 0 ? "" : ` CAST(${odd.join(" + ")} AS UTINYINT) AS _odd,`}
       ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
       ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
       CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw

@@ -57,6 +57,6 @@ export async function openEvents(
     timeZone: config.timeZone,
     duplicates: config.duplicates.events,
     tables,
-    sessionType: "VARCHAR"
+    types: {}
   });
 }

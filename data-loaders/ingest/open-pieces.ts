@@ -124,7 +124,7 @@ export async function openPieces(
       rows: staged.rows,
       rejected,
       line,
-      uuids: staged.uuids,
+      compact: staged.compact,
       ...(days && {days}),
       sums
     };

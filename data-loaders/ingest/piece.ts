@@ -1,4 +1,5 @@
 import type {Shape} from "../sources/shape/source.ts";
+import type {CompactType} from "./compact.ts";
 import type {InputFile} from "./find-files.ts";
 
 /**
@@ -27,8 +28,8 @@ export interface PieceAccount {
   readonly rejected: number;
   /** Whether a row's line is a column (`_line`) or told by its place, after the header. */
   readonly line: "column" | "place";
-  /** Columns kept as 16-byte UUIDs. */
-  readonly uuids: readonly string[];
+  /** Columns of ids that are not kept as texts. */
+  readonly compact: Readonly<Record<string, CompactType>>;
   /** Of an event log: sound rows by local day. */
   readonly days?: Readonly<Record<string, number>>;
   /** SHA-256 of each file written for it, by ending. */

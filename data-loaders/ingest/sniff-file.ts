@@ -6,6 +6,7 @@ import {explainFailure} from "../engine/explain-failure.ts";
 import {fitOf} from "../sources/shape/match-shape.ts";
 import type {Shape} from "../sources/shape/source.ts";
 import {UserError} from "../user-error.ts";
+import {compactTypeOf, type CompactType} from "./compact.ts";
 import type {InputFile} from "./find-files.ts";
 import {readBytes, type Compression} from "./read-bytes.ts";
 import {createTokeniser} from "./tokenise.ts";
@@ -19,8 +20,8 @@ export interface Sniff {
   readonly header: readonly string[];
   /** There is a quote among the first bytes. */
   readonly hasQuote: boolean;
-  /** Columns of ids, by the shape's names, whose first value is a UUID as one is usually written. */
-  readonly uuids: readonly string[];
+  /** Columns whose first value could be kept in fewer bytes, by header, and as what. */
+  readonly compact: Readonly<Record<string, CompactType>>;
 }
 
 /**
@@ -40,11 +41,14 @@ export async function sniffFile(file: InputFile, shapes: readonly Shape[]): Prom
   const text = iconv.decode(head, encoding);
   if (text.trim() === "") throw new UserError(`missing data: the file is empty (${file.name})`);
   const {delimiter, header, first} = readHeader(text, shapes, file.name);
-  const uuids = header.filter((_, at) => uuid.test(first[at] ?? ""));
-  return {compression, encoding, delimiter, header, hasQuote: text.includes('"'), uuids};
+  const compact = Object.fromEntries(
+    header.flatMap((name, at) => {
+      const type = compactTypeOf(first[at] ?? "");
+      return type === undefined ? [] : [[name, type]];
+    })
+  );
+  return {compression, encoding, delimiter, header, hasQuote: text.includes('"'), compact};
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const headLength = 1 << 18;
 export const delimiters = [",", ";", "\t", "|"] as const;

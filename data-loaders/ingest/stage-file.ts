@@ -4,6 +4,7 @@ import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import {UserError} from "../user-error.ts";
+import {compactTypeFor, type CompactType} from "./compact.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
 import {judgeSql, type KnownCells} from "./judge-sql.ts";
@@ -18,8 +19,11 @@ export interface StagedFile {
   readonly rows: number;
   /** CSV of the lines that are no records; see Normalised. Then rows have their line in `_line`. */
   readonly broken?: string;
-  readonly uuids: readonly string[];
+  /** Columns of ids that are not kept as texts. */
+  readonly compact: Compact;
 }
+
+type Compact = Readonly<Record<string, CompactType>>;
 
 export interface StageInput {
   readonly file: InputFile;
@@ -52,15 +56,15 @@ async function stageDirectly(
     return undefined;
   }
   // What most logs are like is tried first; whichever guess was wrong is not made again.
-  let uuids = uuidColumns(input);
+  let compact = compactColumns(input);
   for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
-    const copying = copyDirectly(lane, input, path, uuids, known);
+    const copying = copyDirectly(lane, input, path, compact, known);
     // whichever fails, the other has ended before that is told
     await Promise.allSettled([input.survey, copying]);
     const [survey, staged] = [await input.survey, await copying];
     if (!staged || !isRegular(survey)) return undefined;
     const rows = survey.lines - survey.blankLines - 1;
-    const odd = uuids.length ? "count(CASE WHEN _odd THEN 1 END)" : "0";
+    const odd = Object.keys(compact).length ? "coalesce(bit_or(_odd), 0)" : "0";
     const [found] = await lane.rows<{n: number; odd: number}>(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
@@ -68,18 +72,22 @@ async function stageDirectly(
     const told = {isTrimmed: !survey.hasPadding, hasNoExponent: !survey.hasExponent};
     const isKnown =
       (told.isTrimmed || !known.isTrimmed) && (told.hasNoExponent || !known.hasNoExponent);
-    if (found.odd === 0 && isKnown) return {rows, uuids};
-    if (found.odd > 0) uuids = [];
+    if (found.odd === 0 && isKnown) return {rows, compact};
+    compact = Object.fromEntries(
+      Object.entries(compact).filter((_, bit) => (found.odd & (1 << bit)) === 0)
+    );
     known = told;
   }
 }
 
-/** Sessions weigh most in a log, and their ids are mostly UUIDs, which fit into 16 bytes. */
-function uuidColumns({sniff, match}: StageInput): string[] {
-  return match.shape.columns
-    .filter((_, i) => sniff.uuids.includes(sniff.header[match.positions[i]!]!))
-    .filter(({to}) => to === "events.session_id")
-    .map(({name}) => name);
+/** The columns to keep in fewer bytes, by the look of the first row. */
+function compactColumns({sniff, match}: StageInput): Compact {
+  const columns = match.shape.columns.flatMap(({name, to}, i) => {
+    const type = compactTypeFor(to);
+    const isLike = type !== undefined && sniff.compact[sniff.header[match.positions[i]!]!] === type;
+    return isLike ? [[name, type] as const] : [];
+  });
+  return Object.fromEntries(columns);
 }
 
 /** Whether DuckDB could read the file at all. */
@@ -87,7 +95,7 @@ async function copyDirectly(
   lane: Lane,
   {file, sniff, match}: StageInput,
   path: string,
-  uuids: readonly string[],
+  compact: Compact,
   known: KnownCells
 ): Promise<boolean> {
   const cells = sniff.header.map((_, i) => `_cell${i}`);
@@ -100,7 +108,7 @@ async function copyDirectly(
     width,
     delimiter: ",",
     mark: ".",
-    uuids: new Set(uuids),
+    compact,
     known
   });
   // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
@@ -149,7 +157,7 @@ async function stageNormalised(lane: Lane, input: StageInput, path: string): Pro
     copyStage(judgeSql({from: rows, match, width, delimiter, mark, line: "line"}), path)
   );
   await rm(records);
-  return {rows: recordCount + brokenCount, broken, uuids: []};
+  return {rows: recordCount + brokenCount, broken, compact: {}};
 }
 
 function copyStage(sql: string, path: string): string {

@@ -5,6 +5,7 @@ import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
+import {compactColumns} from "./load-days.ts";
 
 /**
  * Computes the rollups of the days that are loaded.
@@ -24,23 +25,34 @@ export async function computeDays(
     if (isUsed) await lane.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`);
     if (isStep) continue;
     const file = join(folder, `${name}.parquet`);
-    const rows = isUsed ? `FROM ${name}` : text;
-    await lane.run(
-      `COPY (${await inWords(lane, rows)}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`
-    );
+    const rows = await inWords(lane, text, isUsed ? `FROM ${name}` : text);
+    await lane.run(`COPY (${rows}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
     sums[`${name}.parquet`] = await fileDigest(file);
   }
   return sums;
 }
 
-/** Codes as the words they stand for: a Parquet file would hold all words there are in each of its parts. */
-async function inWords(lane: Lane, query: string): Promise<string> {
-  const columns = await lane.rows<{column_name: string; column_type: string}>(`DESCRIBE ${query}`);
-  const coded = columns
-    .filter(({column_type: type}) => type.startsWith("ENUM"))
-    .map(({column_name: name}) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`);
-  return coded.length ? `SELECT * REPLACE (${coded.join(", ")}) FROM (${query})` : query;
+/**
+ * Texts for what is coded or kept as numbers while days are computed. A Parquet file would hold all codes
+ * there are in each of its parts, and ids that are numbers in one file are texts in another.
+ */
+async function inWords(lane: Lane, sql: string, rows: string): Promise<string> {
+  if (!columnsOf.has(sql)) {
+    const found = await lane.rows<{column_name: string}>(`DESCRIBE ${rows}`);
+    columnsOf.set(
+      sql,
+      found.map(({column_name: name}) => name)
+    );
+  }
+  const texts = columnsOf
+    .get(sql)!
+    .filter((name) => compactColumns.includes(name))
+    .map((name) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`);
+  return texts.length ? `SELECT * REPLACE (${texts.join(", ")}) FROM (${rows})` : rows;
 }
+
+/** Columns by rollup, which are the same in each stretch. */
+const columnsOf = new Map<string, readonly string[]>();
 
 /** Rollups that others of the day are made from. */
 const used = new Set(dayRollups.flatMap(({sql}) => relationsIn(sql)));

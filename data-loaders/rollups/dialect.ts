@@ -17,9 +17,9 @@ const duckdb = {
   /** The band a price is in; null below zero. */
   price_band: (column: string) =>
     `CASE ${priceBands.map(({label, low, high}) => `WHEN ${column} >= ${low} AND ${column} < ${high} THEN ${literal(label)}`).join(" ")} END`,
-  /** Whether somebody is in the sample: the same people in every file, every day. */
+  /** Whether somebody is in the sample: the same people in every file, every day, however ids are kept. */
   is_sampled: (column: string, {scale}: RollupOptions) =>
-    scale === 1 ? "true" : `hash(${column}) % ${scale} = 0`
+    scale === 1 ? "true" : `hash(CAST(${column} AS VARCHAR)) % ${scale} = 0`
 };
 
 /** A rollup's SQL in the words of the engine. */

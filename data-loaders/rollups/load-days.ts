@@ -3,6 +3,7 @@ import {literal} from "../engine/literal.ts";
 import {localTime} from "../engine/local-time.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import {timeColumn} from "../ingest/log-shape.ts";
+import type {CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
 import {columnTypes} from "../sources/shape/column-types.ts";
 import type {Shape} from "../sources/shape/source.ts";
@@ -11,8 +12,8 @@ import type {Stretch} from "./plan-days.ts";
 import type {DaysInput, StretchAccount} from "./run-days.ts";
 
 export interface LoadOptions extends DaysInput {
-  /** How the ids of sessions are kept: as UUIDs where all are. */
-  readonly sessionType: "UUID" | "VARCHAR";
+  /** What ids are loaded as, by column of ours, where they are not texts. */
+  readonly types: Readonly<Record<string, "VARCHAR" | CompactType>>;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function loadDays(
     const found = await findRepeats(lane, shape, own, stretch, options);
     Object.assign(repeats, found);
     const isDropping = options.duplicates === "drop" && Object.keys(found).length > 0;
-    const coded = codedColumns(shape);
+    const coded = codedColumns(shape, options);
     const columns = storedColumns(shape).map((name) => {
       const code = coded.find((column) => column.name === name)?.code;
       const column = identifier(name);
@@ -52,13 +53,13 @@ export async function loadDays(
     );
   }
   const time = localTime("event_time", options.timeZone);
-  const typed = events.columns.map(({name, type}) => ({
-    name,
-    type: name === "session_id" ? options.sessionType : (codes[name] ?? type)
-  }));
+  const typed = events.columns.map(({name, type}) => {
+    const id = options.types[name] ?? "VARCHAR";
+    return {name, type: id === "VARCHAR" ? (codes[name] ?? type) : id};
+  });
   // A feed that does not hand on what it was given, but works it out, has texts for codes.
   const columns = typed.map(({name, type}) =>
-    name in codes ? name : `CAST(${name} AS ${type}) AS ${name}`
+    type === codes[name] ? name : `CAST(${name} AS ${type}) AS ${name}`
   );
   const none = typed.map(({name, type}) => `NULL::${type} AS ${name}`);
   const feeds = options.feeds.filter(({table}) => table === "events");
@@ -99,10 +100,13 @@ const codes: Record<string, string> = {
   brand: "brand_code"
 };
 
-function codedColumns(shape: Shape): {name: string; code: string}[] {
+/** Columns of texts, of which the events of a stretch have codes or numbers. */
+export const compactColumns: readonly string[] = [...Object.keys(codes), "product_id", "user_id"];
+
+function codedColumns(shape: Shape, options: LoadOptions): {name: string; code: string}[] {
   return shape.columns.flatMap(({name, to}) => {
     const code = codes[to?.replace(/^events\./, "") ?? ""];
-    return code === undefined ? [] : [{name, code}];
+    return code === undefined || idType(to, options) !== "VARCHAR" ? [] : [{name, code}];
   });
 }
 
@@ -115,7 +119,7 @@ async function nameCodes(
 ): Promise<void> {
   for (const code of Object.values(codes)) {
     const parts = pieces.flatMap(([, piece]) =>
-      codedColumns(piece.shape)
+      codedColumns(piece.shape, options)
         .filter((column) => column.code === code)
         .map(
           ({name}) => `SELECT ${identifier(name)} AS value ${fromPiece(piece, stretch, options)}`
@@ -132,13 +136,15 @@ async function nameCodes(
 }
 
 function pieceSql(i: number, piece: Piece, stretch: Stretch, options: LoadOptions): string {
-  const {shape, line, uuids} = piece;
-  const columns = storedColumns(shape).map((name) => {
-    const isSession = uuids.includes(name) && options.sessionType === "VARCHAR";
-    return isSession
-      ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`
-      : identifier(name);
-  });
+  const {shape, line, compact} = piece;
+  const columns = shape.columns
+    .filter(({personal}) => !personal)
+    .map(({name, to}) => {
+      const isText = name in compact && idType(to, options) === "VARCHAR";
+      return isText
+        ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`
+        : identifier(name);
+    });
   return `SELECT ${i} AS _file, ${line === "place" ? "file_row_number + 2" : "_line"} AS _line,
       ${columns.join(", ")}, _others
     ${fromPiece(piece, stretch, options)}`;
@@ -163,12 +169,18 @@ function fromPiece(
       AND CAST(${localTime(time, timeZone)} AS DATE) BETWEEN DATE ${literal(first)} AND DATE ${literal(last)}`;
 }
 
-function emptySql(shape: Shape, {sessionType}: LoadOptions): string {
+/** What a column of a shape is loaded as, if it is an id of ours. */
+function idType(to: string | undefined, {types}: LoadOptions): "VARCHAR" | CompactType {
+  return types[to?.replace(/^events\./, "") ?? ""] ?? "VARCHAR";
+}
+
+function emptySql(shape: Shape, options: LoadOptions): string {
   const cells = shape.columns
     .filter(({personal}) => !personal)
     .map(({name, type, to}) => {
-      const coded = codes[to?.replace(/^events\./, "") ?? ""];
-      const kept = to === "events.session_id" ? sessionType : (coded ?? columnTypes[type].duckdb);
+      const id = idType(to, options);
+      const code = codedColumns(shape, options).find((column) => column.name === name)?.code;
+      const kept = id === "VARCHAR" ? (code ?? columnTypes[type].duckdb) : id;
       return `NULL::${kept} AS ${identifier(name)}`;
     });
   return `SELECT 0 AS _file, 0::BIGINT AS _line, ${cells.join(", ")}, 0::UBIGINT AS _others LIMIT 0`;

@@ -8,6 +8,7 @@ import {inLanes} from "../engine/in-lanes.ts";
 import type {Engine, Lane} from "../engine/open-engine.ts";
 import {writeWhole} from "../files/write-whole.ts";
 import {createCheck, readAccount} from "../files/check-sums.ts";
+import type {CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
 import {computeDays} from "./compute-days.ts";
@@ -66,7 +67,7 @@ export async function runDays(
   for (const {days = {}} of pieces) {
     for (const [day, n] of Object.entries(days)) rows.set(day, (rows.get(day) ?? 0) + n);
   }
-  const sessionType = pieces.every(({uuids}) => uuids.length > 0) ? "UUID" : "VARCHAR";
+  const sessionType = typeOfAll(pieces, "events.session_id");
   const texts = dayRollups.map(({sql}) => writeOut(sql, options));
   const code = codeDigest("engine", "files", "rollups", "ingest", "sources", "tables");
   const check = await createCheck(folder);
@@ -99,7 +100,15 @@ export async function runDays(
       target,
       async (into) => {
         await mkdir(into, {recursive: true});
-        const loaded = await loadDays(lane, stretch, touching, {...input, sessionType});
+        const own = touching.map(([, piece]) => piece);
+        const types = {
+          session_id: sessionType,
+          // within a stretch only: what is kept of it has texts
+          product_id: typeOfAll(own, "events.product_id"),
+          category_id: typeOfAll(own, "events.category_id"),
+          user_id: typeOfAll(own, "events.user_id")
+        };
+        const loaded = await loadDays(lane, stretch, touching, {...input, types});
         fresh = {...loaded, sums: await computeDays(lane, into, options)};
         await writeFile(join(into, "account.json"), JSON.stringify(fresh));
       },
@@ -128,6 +137,16 @@ export async function runDays(
     ),
     computed: computed.sort()
   };
+}
+
+/** The type that all pieces keep a column in; texts, where they differ or one has no such column. */
+function typeOfAll(pieces: readonly Piece[], to: string): "VARCHAR" | CompactType {
+  const types = pieces.map(({shape, compact}) => {
+    const column = shape.columns.find((one) => one.to === to);
+    return column && compact[column.name];
+  });
+  const [first] = types;
+  return first && types.every((type) => type === first) ? first : "VARCHAR";
 }
 
 /** Bytes that a stretch of the most rows takes, with what is made of it. */

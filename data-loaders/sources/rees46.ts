@@ -64,13 +64,17 @@ export const source: Source = {
     {
       table: "events",
       from: "rees46_short_events",
-      sql: `SELECT event_time, event_type, product_id, category_id, category_code, brand, price, user_id,
+      sql: `SELECT event_time, event_type, events.product_id, category_id, category_code, brand, price, user_id,
         user_session AS session_id
-        FROM rees46_short_events LEFT JOIN rees46_items USING (product_id)`,
+        FROM rees46_short_events AS events
+        LEFT JOIN rees46_items AS items ON items.product_id = CAST(events.product_id AS VARCHAR)`,
       orphans: [
         {
           what: "events whose product is not in the item file",
-          sql: `SELECT count(*) AS rows FROM rees46_short_events ANTI JOIN rees46_items USING (product_id)
+          sql: `SELECT count(*) AS rows
+            FROM rees46_short_events AS events
+            -- in a log numbers may be kept as such
+            ANTI JOIN rees46_items AS items ON items.product_id = CAST(events.product_id AS VARCHAR)
             -- without an item file no event can be expected to have one
             WHERE (SELECT count(*) FROM rees46_items) > 0`
         }

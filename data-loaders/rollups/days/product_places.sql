@@ -14,5 +14,7 @@ SELECT
   sum(CASE WHEN events.event_type = 'remove_from_cart' THEN 1 ELSE 0 END) AS removals,
   sum(CASE WHEN events.event_type = 'purchase' THEN 1 ELSE 0 END) AS purchases
 FROM events
-LEFT JOIN customer_places ON customer_places.customer_id = events.user_id
+LEFT JOIN customer_places
+  -- a log's ids may be numbers, a customer file's are texts
+  ON customer_places.customer_id = CAST(events.user_id AS VARCHAR)
 GROUP BY 1, 2, 3, 4, 5, 6, 7
