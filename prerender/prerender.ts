@@ -1,6 +1,5 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {availableParallelism} from "node:os";
 import {dirname, join, resolve, sep} from "node:path";
 import {bundleSite} from "./bundle/bundle-site.ts";
 import {unusedModules} from "./bundle/unused-modules.ts";
@@ -9,6 +8,7 @@ import {withoutTimes} from "./document/without-times.ts";
 import type {PrerenderOptions} from "./options.ts";
 import type {Job} from "./page/job.ts";
 import {PrerenderError} from "./prerender-error.ts";
+import {processesFor} from "./processes-for.ts";
 import type {PageReport, PrerenderReport} from "./report.ts";
 import {startRendering} from "./start-rendering.ts";
 import {startWorkers} from "./start-workers.ts";
@@ -148,10 +148,6 @@ function baseUrl(origin = "https://prerender.invalid/"): string {
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   return url.href;
 }
-
-/** One core is busy packing and finishing; a process takes as long to start as some pages to render. */
-const processesFor = (pages: number) =>
-  Math.max(1, Math.min(availableParallelism() - 1, 4, Math.ceil(pages / 3)));
 
 function checkErrors({page, errors}: PageReport, {allowErrors = false}: PrerenderOptions): void {
   if (allowErrors || errors.length === 0) return;

@@ -1,8 +1,8 @@
 import {fork, type ChildProcess} from "node:child_process";
 import {createRequire} from "node:module";
-import {availableParallelism} from "node:os";
 import {resolve} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
+import {processesFor} from "./processes-for.ts";
 
 /** A process that renders pages. */
 export interface Worker {
@@ -22,7 +22,7 @@ export interface WorkersOptions {
   readonly lang?: string;
   /** Path of the module that prepares the realm of each page (see setup.ts). */
   readonly setup?: string;
-  /** How many; default: one a core but for the caller's, four at most. */
+  /** How many; default: one a core, four at most. */
   readonly processes?: number;
 }
 
@@ -35,7 +35,7 @@ export interface WorkersOptions {
 export function startWorkers({
   lang = "en",
   setup,
-  processes = Math.max(1, Math.min(availableParallelism() - 1, 4))
+  processes = processesFor()
 }: WorkersOptions = {}): Workers {
   const locale = `${lang.replaceAll("-", "_")}.UTF-8`;
   const env = {...process.env, TZ: "UTC", LANG: locale, LC_ALL: locale};
