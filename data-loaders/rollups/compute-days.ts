@@ -5,7 +5,7 @@ import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
-import {compactColumns} from "./load-days.ts";
+import {textColumns} from "./load-days.ts";
 
 /**
  * Computes the rollups of the days that are loaded.
@@ -46,7 +46,7 @@ async function inWords(lane: Lane, sql: string, rows: string): Promise<string> {
   }
   const texts = columnsOf
     .get(sql)!
-    .filter((name) => compactColumns.includes(name))
+    .filter((name) => textColumns.includes(name))
     .map((name) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`);
   return texts.length ? `SELECT * REPLACE (${texts.join(", ")}) FROM (${rows})` : rows;
 }

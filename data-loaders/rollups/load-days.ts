@@ -101,7 +101,7 @@ const codes: Record<string, string> = {
 };
 
 /** Columns of texts, of which the events of a stretch have codes or numbers. */
-export const compactColumns: readonly string[] = [...Object.keys(codes), "product_id", "user_id"];
+export const textColumns: readonly string[] = [...Object.keys(codes), "product_id", "user_id"];
 
 function codedColumns(shape: Shape, options: LoadOptions): {name: string; code: string}[] {
   return shape.columns.flatMap(({name, to}) => {
@@ -140,7 +140,7 @@ function pieceSql(i: number, piece: Piece, stretch: Stretch, options: LoadOption
   const columns = shape.columns
     .filter(({personal}) => !personal)
     .map(({name, to}) => {
-      const isText = name in compact && idType(to, options) === "VARCHAR";
+      const isText = Object.hasOwn(compact, name) && idType(to, options) === "VARCHAR";
       return isText
         ? `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`
         : identifier(name);
