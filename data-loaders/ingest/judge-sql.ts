@@ -70,7 +70,7 @@ export function judgeSql({
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
       const value = at < 0 ? "NULL" : read(`_text${at}`, mark, known);
-      const type = compact[column.name];
+      const type = Object.hasOwn(compact, column.name) && compact[column.name];
       if (type) return `TRY_CAST(${value} AS ${type}) AS ${identifier(column.name)}`;
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });

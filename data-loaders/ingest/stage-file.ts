@@ -8,6 +8,7 @@ import {compactTypeFor, type CompactType} from "./compact.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
 import {judgeSql, type KnownCells} from "./judge-sql.ts";
+import {isLog} from "./log-shape.ts";
 import {normaliseFile} from "./normalise-file.ts";
 import {pieceFormat} from "./piece-format.ts";
 import type {Sniff} from "./sniff-file.ts";
@@ -80,8 +81,9 @@ async function stageDirectly(
   }
 }
 
-/** The columns to keep in fewer bytes, by the look of the first row. */
+/** The columns to keep in fewer bytes, by the look of the first row. What describes things has texts as ids. */
 function compactColumns({sniff, match}: StageInput): Compact {
+  if (!isLog(match.shape)) return {};
   const columns = match.shape.columns.flatMap(({name, to}, i) => {
     const type = compactTypeFor(to);
     const isLike = type !== undefined && sniff.compact[sniff.header[match.positions[i]!]!] === type;

@@ -143,7 +143,7 @@ export async function runDays(
 function typeOfAll(pieces: readonly Piece[], to: string): "VARCHAR" | CompactType {
   const types = pieces.map(({shape, compact}) => {
     const column = shape.columns.find((one) => one.to === to);
-    return column && compact[column.name];
+    return column && Object.hasOwn(compact, column.name) ? compact[column.name] : undefined;
   });
   const [first] = types;
   return first && types.every((type) => type === first) ? first : "VARCHAR";

@@ -49,13 +49,31 @@ test.each(["long", "short"] as const)(
   }
 );
 
+test("a short log's texts are no items' numbers, and of items alike the same one is kept", async () => {
+  const lines = makeLog("short").map((line) => line.replace(/(,\w+),3,10,/, "$1,03,10,"));
+  const odd = [...lines, "2020-03-01 10:00:00 UTC,view,P-3,10,s1,1"];
+  const own =
+    "product_id,category_id,category_code,brand\n3,9,a.b,sony\n3,10,a.c,sony\n4,6,a.c,dell\n";
+  const plain = await rollupsOf("items", odd, own);
+  const quoted = await rollupsOf("items-quoted", odd, own.replace("dell", '"dell"'));
+  const days = plain.get("product_days")!.join();
+  expect(days).toContain('"product_id":"P-3","category_id":null');
+  expect(days).toContain('"product_id":"03","category_id":null');
+  expect(days).toContain('"product_id":"4","category_id":"6"');
+  for (const [name, rows] of plain) expect(rows, name).toEqual(quoted.get(name));
+});
+
 /** The rows of every rollup, as JSON, in order. */
-async function rollupsOf(name: string, lines: readonly string[]): Promise<Map<string, string[]>> {
+async function rollupsOf(
+  name: string,
+  lines: readonly string[],
+  described = items
+): Promise<Map<string, string[]>> {
   const cache = join(folder, name);
   const data = [
     ["events.csv", `${lines.join("\n")}\n`],
     ["people.csv", people],
-    ["items.csv", items]
+    ["items.csv", described]
   ] as const;
   const paths = [];
   for (const [file, text] of data) {
