@@ -4,7 +4,7 @@ import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
 import {UserError} from "../user-error.ts";
-import {compactTypeFor, type CompactType} from "./compact.ts";
+import {compactIds, type CompactType} from "./compact.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
 import {judgeSql, type KnownCells} from "./judge-sql.ts";
@@ -85,7 +85,7 @@ async function stageDirectly(
 function compactColumns({sniff, match}: StageInput): Compact {
   if (!isLog(match.shape)) return {};
   const columns = match.shape.columns.flatMap(({name, to}, i) => {
-    const type = compactTypeFor(to);
+    const type = compactIds[to?.replace(/^events\./, "") ?? ""];
     const isLike = type !== undefined && sniff.compact[sniff.header[match.positions[i]!]!] === type;
     return isLike ? [[name, type] as const] : [];
   });

@@ -46,7 +46,7 @@ async function inWords(lane: Lane, sql: string, rows: string): Promise<string> {
   }
   const texts = columnsOf
     .get(sql)!
-    .filter((name) => textColumns.includes(name))
+    .filter((name) => textColumns.has(name))
     .map((name) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`);
   return texts.length ? `SELECT * REPLACE (${texts.join(", ")}) FROM (${rows})` : rows;
 }

@@ -3,7 +3,7 @@ import {literal} from "../engine/literal.ts";
 import {localTime} from "../engine/local-time.ts";
 import type {Lane} from "../engine/open-engine.ts";
 import {timeColumn} from "../ingest/log-shape.ts";
-import type {CompactType} from "../ingest/compact.ts";
+import {compactIds, type CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
 import {columnTypes} from "../sources/shape/column-types.ts";
 import type {Shape} from "../sources/shape/source.ts";
@@ -101,7 +101,9 @@ const codes: Record<string, string> = {
 };
 
 /** Columns of texts, of which the events of a stretch have codes or numbers. */
-export const textColumns: readonly string[] = [...Object.keys(codes), "product_id", "user_id"];
+export const textColumns: ReadonlySet<string> = new Set(
+  [...Object.keys(codes), ...Object.keys(compactIds)].filter((name) => name !== "session_id")
+);
 
 function codedColumns(shape: Shape, options: LoadOptions): {name: string; code: string}[] {
   return shape.columns.flatMap(({name, to}) => {

@@ -8,7 +8,7 @@ import {inLanes} from "../engine/in-lanes.ts";
 import type {Engine, Lane} from "../engine/open-engine.ts";
 import {writeWhole} from "../files/write-whole.ts";
 import {createCheck, readAccount} from "../files/check-sums.ts";
-import type {CompactType} from "../ingest/compact.ts";
+import {compactIds, type CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
 import {computeDays} from "./compute-days.ts";
@@ -101,13 +101,11 @@ export async function runDays(
       async (into) => {
         await mkdir(into, {recursive: true});
         const own = touching.map(([, piece]) => piece);
-        const types = {
-          session_id: sessionType,
-          // within a stretch only: what is kept of it has texts
-          product_id: typeOfAll(own, "events.product_id"),
-          category_id: typeOfAll(own, "events.category_id"),
-          user_id: typeOfAll(own, "events.user_id")
-        };
+        const ids = Object.keys(compactIds).map(
+          (id) => [id, typeOfAll(own, `events.${id}`)] as const
+        );
+        // what is kept of a stretch has texts for the others
+        const types = {...Object.fromEntries(ids), session_id: sessionType};
         const loaded = await loadDays(lane, stretch, touching, {...input, types});
         fresh = {...loaded, sums: await computeDays(lane, into, options)};
         await writeFile(join(into, "account.json"), JSON.stringify(fresh));
