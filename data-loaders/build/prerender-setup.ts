@@ -1,8 +1,8 @@
 import type {PageContext, PageHooks} from "../../prerender/setup.ts";
-import type {Answer} from "../../src/query/answer.ts";
+import type {Answer} from "../../src/model/answer.ts";
 import {openReader} from "../publish/open-reader.ts";
 
-/** Id of the script that src/query/answers.ts reads. */
+/** Id of the script that src/reader/answers.ts reads. */
 const answersId = "daybook-answers";
 
 /**

@@ -1,10 +1,10 @@
-import type {ReportContext} from "../../src/query/context.ts";
-import type {FilterOption, SetFilterId} from "../../src/query/filters.ts";
-import {setFilters} from "../../src/query/filters.ts";
-import {isState} from "../../src/charts/state-names.ts";
-import {eventCounts, withFilters} from "../../src/query/filter-sql.ts";
-import {otherLabel} from "../../src/query/other-label.ts";
-import {priceBands} from "../../src/metrics/price-bands.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import type {FilterOption, SetFilterId} from "../../src/model/filters.ts";
+import {setFilters} from "../../src/model/filters.ts";
+import {isState} from "../../src/model/state-names.ts";
+import {eventCounts, withFilters} from "../../src/model/filter-sql.ts";
+import {otherLabel} from "../../src/model/other-label.ts";
+import {priceBands} from "../../src/model/price-bands.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";

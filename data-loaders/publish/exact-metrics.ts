@@ -1,6 +1,6 @@
-import {metrics} from "../../src/metrics/dictionary.ts";
-import type {Metric} from "../../src/metrics/metric.ts";
-import {metricsQuery} from "../../src/metrics/metrics-query.ts";
+import {metrics} from "../../src/model/metrics/dictionary.ts";
+import type {Metric} from "../../src/model/metrics/metric.ts";
+import {metricsQuery} from "../../src/model/metrics/metrics-query.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import {suppliedColumns} from "./open-facts.ts";

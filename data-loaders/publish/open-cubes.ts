@@ -1,5 +1,5 @@
-import type {SetFilterId} from "../../src/query/filters.ts";
-import {otherLabel} from "../../src/query/other-label.ts";
+import type {SetFilterId} from "../../src/model/filters.ts";
+import {otherLabel} from "../../src/model/other-label.ts";
 import type {Engine} from "../engine/open-engine.ts";
 
 /** How many names of a filter's values the cubes keep apart, where they do not keep all. */

@@ -1,4 +1,4 @@
-import type {Answer} from "../../src/query/answer.ts";
+import type {Answer} from "../../src/model/answer.ts";
 import {openEngine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {answer} from "./run-model.ts";

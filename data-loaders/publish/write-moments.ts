@@ -1,6 +1,6 @@
 import {rm, stat} from "node:fs/promises";
 import {join} from "node:path";
-import type {MomentsSpan} from "../../src/query/context.ts";
+import type {MomentsSpan} from "../../src/model/report-context.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";

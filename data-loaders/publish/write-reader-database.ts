@@ -4,7 +4,7 @@ import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
 import {writeDatabase} from "../engine/write-database.ts";
-import {priceBands} from "../../src/metrics/price-bands.ts";
+import {priceBands} from "../../src/model/price-bands.ts";
 
 /** A table of the reader's database and the Parquet file it is made from. */
 export interface ReaderTable {

@@ -1,10 +1,10 @@
 import {writeFile} from "node:fs/promises";
 import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
-import type {Answer} from "../../src/query/answer.ts";
-import {readsSample, withFilters} from "../../src/query/filter-sql.ts";
-import {metrics} from "../../src/metrics/dictionary.ts";
-import type {Metric, MetricRelation} from "../../src/metrics/metric.ts";
-import {askedRelation, metricsQuery} from "../../src/metrics/metrics-query.ts";
+import type {Answer} from "../../src/model/answer.ts";
+import {readsSample, withFilters} from "../../src/model/filter-sql.ts";
+import {metrics} from "../../src/model/metrics/dictionary.ts";
+import type {Metric, MetricRelation} from "../../src/model/metrics/metric.ts";
+import {askedRelation, metricsQuery} from "../../src/model/metrics/metrics-query.ts";
 import type {Manifest} from "../manifest.ts";
 import type {Figures} from "../build/read-figures.ts";
 import type {Reader} from "./open-reader.ts";

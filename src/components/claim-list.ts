@@ -1,6 +1,6 @@
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
 import {estimateText} from "./estimate-note.js";
-import {formatCount} from "./format-count.js";
+import {formatCount} from "../format/format-count.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
 

@@ -1,11 +1,11 @@
 import type {Estimated} from "./estimate-note.js";
 import {about, estimateNote} from "./estimate-note.js";
-import {formatCount} from "./format-count.js";
-import {formatDate} from "./format-date.js";
+import {formatCount} from "../format/format-count.js";
+import {formatDate} from "../format/format-date.js";
 import {append, documentOf, h} from "./h.js";
-import {noValue} from "./intl.js";
+import {noValue} from "../format/intl.js";
 import {downloadText} from "./download-text.js";
-import {sortRows} from "./sort-rows.js";
+import {sortRows} from "../format/sort-rows.js";
 import {tableCsv} from "./table-csv.js";
 
 export type TableRow = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import {about} from "./estimate-note.js";
-import {formatCount} from "./format-count.js";
+import {formatCount} from "../format/format-count.js";
 import {documentOf, h} from "./h.js";
-import {noValue} from "./intl.js";
+import {noValue} from "../format/intl.js";
 
 /**
  * A number in the text that is not one of the report's metrics: shown formatted, and kept unrounded

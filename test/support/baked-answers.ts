@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
-import type {Answer} from "../../src/query/answer.ts";
+import type {Answer} from "../../src/model/answer.ts";
 import {readChapters} from "./chapters.ts";
 
 /** Every query that pages of a built report ask under no filter, with the answer that travels along. */

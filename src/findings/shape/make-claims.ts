@@ -1,5 +1,5 @@
-import type {ReportContext} from "../../query/context.js";
-import type {Row} from "../../query/answer.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {Row} from "../../model/answer.js";
 import {claimFormat} from "./claim-format.js";
 import type {AnyFinding, Finding} from "./finding.js";
 import type {MadeClaim} from "./rank-claims.js";
