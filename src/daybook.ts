@@ -1,19 +1,23 @@
 // What a page imports: one line at its top.
-export {context} from "./reader/context.js";
+import {browser, reader} from "./reader/page.js";
+
+export {context} from "./reader/page.js";
 export {filterControl} from "./reader/filter-control.js";
-export {filtered} from "./reader/sql.js";
+export const {filtered} = reader;
+export const {openMoments} = browser;
 export {findingsList} from "./reader/findings-list.js";
 export {actionList, chapterList, strongestClaims, strongestList} from "./reader/strongest.js";
 export {comparedPeriods} from "./model/compared-periods.js";
+export {readLineage} from "./reader/read-lineage.js";
 export {readMetrics} from "./reader/read-metrics.js";
 export {metrics as dictionary} from "./model/metrics/dictionary.js";
-export {about} from "./reader/about.js";
-export {markedTable as dataTable} from "./reader/marked-table.js";
-export {markedFigure as figure} from "./reader/marked-figure.js";
+export {about} from "./components/about.js";
+export {dataTable} from "./components/data-table.js";
+export {figure} from "./components/figure.js";
 export {blank} from "./components/blank.js";
 export {metric as plainMetric} from "./components/metric.js";
 export {name} from "./components/name.js";
-export {markedNumber as number} from "./reader/marked-number.js";
+export {number} from "./components/number.js";
 export {notice} from "./components/notice.js";
 export {describeSample} from "./components/describe-sample.js";
 export {h} from "./components/h.js";

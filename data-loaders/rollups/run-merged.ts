@@ -4,11 +4,11 @@ import {codeDigest} from "../files/code-digest.ts";
 import {digest, fileDigest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
+import {tablesIn} from "../engine/tables-in.ts";
 import {writeJson, writeWhole} from "../files/write-whole.ts";
 import {createCheck} from "../files/check-sums.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {mergedRollups} from "./index.ts";
-import {namesIn} from "./names-in.ts";
 
 export interface Merged {
   /** Parquet file of each merged rollup. */
@@ -38,11 +38,8 @@ export async function runMerged(
   const check = await createCheck(folder);
   for (const {name, sql, isView} of mergedRollups) {
     const text = writeOut(sql, options);
-    const key = digest(
-      codeDigest("engine"),
-      text,
-      ...namesIn(text, Object.keys(keys)).map((used) => keys[used]!)
-    );
+    const reads = await tablesIn(engine, text);
+    const key = digest(codeDigest("engine"), text, ...reads.map((used) => keyOf(keys, used, name)));
     keys[name] = key;
     if (isView) {
       await engine.run(`CREATE OR REPLACE VIEW ${name} AS ${text}`);
@@ -66,4 +63,10 @@ export async function runMerged(
   }
   await check.save();
   return {relations, keys, computed};
+}
+
+function keyOf(keys: Readonly<Record<string, string>>, relation: string, reader: string): string {
+  const key = keys[relation];
+  if (key === undefined) throw new Error(`unknown relation: ${relation} (${reader})`);
+  return key;
 }

@@ -8,6 +8,11 @@ export interface Answer {
   readonly columns: readonly (readonly unknown[])[];
 }
 
+/** An answer that says which tables and relations its query names. */
+export interface Answered extends Answer {
+  readonly reads: readonly string[];
+}
+
 /** A row as pages see it: days are Dates at midnight UTC. */
 export type Row = Record<string, number | string | boolean | Date | null>;
 

@@ -12,15 +12,24 @@ export interface MethodsFacts {
   }[];
   /** Chapters left out, and what the data would have to have: one of these. */
   readonly left: readonly {readonly title: string; readonly needs: readonly string[]}[];
-  /** What each chapter's queries read: filtered relations and models. */
-  readonly lineage: readonly {readonly chapter: string; readonly reads: readonly string[]}[];
-  /** Each published table: what it is, and what it is made from. */
-  readonly tables: readonly {
-    readonly name: string;
-    readonly file: string;
-    readonly rows: number;
-    readonly bytes: number;
-    readonly about: string;
-    readonly from: readonly string[];
-  }[];
+  /** What follows the reader's filters, and the published tables it is made from. */
+  readonly relations: readonly Made[];
+  /** Each published table, and the rollups or tables of the store it is made from. */
+  readonly tables: readonly (Made & {readonly rows: number})[];
+  /** Each rollup, and what it is made from, down to the tables of the store. */
+  readonly rollups: readonly Made[];
+}
+
+/** Something that was made from something else. */
+export interface Made {
+  readonly name: string;
+  readonly about: string;
+  readonly from: readonly string[];
+}
+
+/** What a chapter's queries name. */
+export interface ChapterReads {
+  /** Its title. */
+  readonly chapter: string;
+  readonly reads: readonly string[];
 }

@@ -36,6 +36,8 @@ export interface ReportContext {
    * shop is so large that readers get a sample of its visitors, with all that each of these did.
    */
   readonly scale: number;
+  /** Relations whose rows are a sample; what a query answers that reads one is an estimate. */
+  readonly sampled: readonly string[];
   /** Where `visits` and `sales` are a sample: the whole report's metrics that do not add up, exact. */
   readonly exact: Readonly<Record<string, number | null>>;
   /** How many values of a filter are kept apart in `counts` and `takings`, where not all are. */

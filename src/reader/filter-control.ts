@@ -1,12 +1,10 @@
 import {filterBar} from "../components/filter-bar.js";
 import type {FilterBar} from "../components/filter-bar.js";
 import {h} from "../components/h.js";
-import {context} from "./context.js";
-import {engineState, onEngineState, retryEngine} from "./engine-state.js";
-import type {EngineState} from "./engine-state.js";
+import type {EngineState} from "./create-engine-state.js";
+import {browser, context} from "./page.js";
 import type {SetFilterId} from "../model/filters.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
-import {loadEngine} from "./load-engine.js";
 import {warmUp} from "./warm-up.js";
 
 /**
@@ -30,7 +28,7 @@ export function filterControl({without = []}: {without?: SetFilterId[]} = {}): F
     note.hidden = !(context.has.events && (state?.length || source?.length || country?.length));
   };
   // with nothing chosen the page needs no engine, and what becomes of its warm-up is nobody's matter
-  const showLine = () => showEngine(line, engineState(), writeFilters(bar.value) !== "");
+  const showLine = () => showEngine(line, browser.state.now(), writeFilters(bar.value) !== "");
   showNote();
   bar.addEventListener("input", () => {
     showNote();
@@ -40,8 +38,8 @@ export function filterControl({without = []}: {without?: SetFilterId[]} = {}): F
     carryFilters(search);
   });
   carryFilters(writeFilters(value));
-  warmUp(bar);
-  onEngineState(showLine);
+  warmUp(bar, browser);
+  browser.state.on(showLine);
   return bar;
 }
 
@@ -66,11 +64,9 @@ function showEngine(line: HTMLElement, state: EngineState, needed: boolean): voi
   if (state.status !== "failed") return;
   const retry = h(document, "button", {type: "button", class: "button"}, "Try again");
   retry.addEventListener("click", () => {
-    retryEngine();
+    browser.state.retry();
     // no query may be waiting: the engine may have failed while it warmed up
-    void loadEngine()
-      .then(({startEngine}) => startEngine())
-      .catch(() => undefined);
+    browser.start().catch(() => undefined);
   });
   line.replaceChildren(
     "The filters could not be applied, as the query engine did not load; what you see is the whole report. ",

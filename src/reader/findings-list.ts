@@ -4,13 +4,7 @@ import {plural} from "../format/plural.js";
 import type {AnyFinding} from "../findings/shape/finding.js";
 import {makeClaims} from "../findings/shape/make-claims.js";
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
-import {context} from "./context.js";
-import {isEstimate} from "./is-estimate.js";
-import type {SqlTag} from "./sql.js";
-import {askText, filtered} from "./sql.js";
-
-/** Answers of the whole report, which travel with the page. */
-const whole = filtered({sets: {}});
+import type {SqlTag} from "./create-reader.js";
 
 /** Options of a chapter's findings. */
 export interface FindingsListOptions {
@@ -30,14 +24,15 @@ export async function findingsList(
   sql: SqlTag,
   {empty}: FindingsListOptions = {}
 ): Promise<HTMLElement> {
+  const {ask, context} = sql.reader;
   const [claims, all] = await Promise.all([
-    makeClaims(findings, context, (text) => askText(sql, text)),
-    makeClaims(findings, context, (text) => askText(whole, text))
+    makeClaims(findings, context, (text) => sql.ask(text)),
+    // answers of the whole report travel with the page
+    makeClaims(findings, context, (text) => ask(text, {sets: {}}))
   ]);
   const {locale} = context;
   return claimList(claims, {
     locale,
-    sampled: ({sql}) => (isEstimate(sql) ? context.scale : undefined),
     empty: all.length
       ? `Under these filters too little is left to say anything that would hold: none of the ${plural(all.length, "claim", "claims", {locale})} about the whole report does.`
       : (empty ?? "The data carries none of the claims that this chapter could make."),

@@ -1,12 +1,12 @@
 import {metric as metricElement} from "../components/metric.js";
-import {context} from "./context.js";
 import type {Filters} from "../model/filters.js";
-import type {SqlTag} from "./sql.js";
-import {askText} from "./sql.js";
+import type {Source} from "../model/source.js";
+import type {SqlTag} from "./create-reader.js";
 import type {Estimate} from "../model/estimates/estimate.js";
 import {known, unknown} from "../model/estimates/estimate.js";
 import {metrics} from "../model/metrics/dictionary.js";
-import {exactRelation, type Metric, type MetricRelation} from "../model/metrics/metric.js";
+import type {Metric, MetricRelation} from "../model/metrics/metric.js";
+import type {ReportContext} from "../model/report-context.js";
 import {formatMetric} from "../model/metrics/format-metric.js";
 import type {AskedRelation} from "../model/metrics/metrics-query.js";
 import {askedRelation, metricsQuery} from "../model/metrics/metrics-query.js";
@@ -19,8 +19,8 @@ export interface MetricValues {
   value(id: string): number | null;
   /** Whether the figure is an estimate from a sample of visitors. */
   isEstimate(id: string): boolean;
-  /** The query behind a figure. */
-  sql(id: string): string;
+  /** The query behind a figure, as a source of what is made of it. */
+  sql(id: string): Source;
 }
 
 /**
@@ -34,6 +34,8 @@ export interface MetricValues {
  * @throws Error `unknown metric: …`
  */
 export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<MetricValues> {
+  const {context} = sql.reader;
+  const relationOf = (metric: Metric) => askedRelation(metric, context.scale);
   const asked = ids.map(findMetric);
   const values = new Map<string, Estimate>();
   const relations = [...new Set(asked.map(relationOf))];
@@ -57,7 +59,14 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
       const {low, high} = values.get(id) ?? unknown;
       return low !== high;
     },
-    sql: (id: string) => metricsQuery(relationOf(findMetric(id)), [findMetric(id)])
+    sql(id: string) {
+      const relation = relationOf(findMetric(id));
+      return {
+        sql: metricsQuery(relation, [findMetric(id)]),
+        reads: [relation],
+        sample: isSample(relation, context) ? context.scale : undefined
+      };
+    }
   });
 }
 
@@ -66,24 +75,26 @@ async function ask(
   relation: AskedRelation,
   group: readonly Metric[]
 ): Promise<Estimate[]> {
+  const {context} = sql.reader;
   const text = metricsQuery(relation, group);
-  if (isSample(relation)) {
+  if (isSample(relation, context)) {
     if (!isFiltered(sql.filters)) return group.map(({id}) => known(context.exact[id] ?? null));
     // most reports are no sample, and their readers need not load how one is read
     const {estimateMetrics} = await import("../model/estimates/estimate-metrics.js");
-    return estimateMetrics((query) => askText(sql, query), relation, group, context);
+    return estimateMetrics((query) => sql.ask(query), relation, group, context);
   }
-  const [row] = await askText<Record<string, number | null>>(sql, text);
+  const [row] = await sql.ask<Record<string, number | null>>(text);
   return group.map(({id}) => known(row?.[id] ?? null));
 }
 
 const tooFew = "Too few of the sample's visitors are left to estimate this";
 
-const relationOf = (metric: Metric) => askedRelation(metric, context.scale);
-
 /** Whether a relation has but some of the visitors. */
-function isSample(relation: AskedRelation): relation is MetricRelation {
-  return context.scale > 1 && relation in exactRelation;
+function isSample(
+  relation: AskedRelation,
+  {sampled}: Pick<ReportContext, "sampled">
+): relation is MetricRelation {
+  return sampled.includes(relation);
 }
 
 function isFiltered({from, to, sets}: Filters): boolean {

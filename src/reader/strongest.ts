@@ -10,12 +10,10 @@ import {makeClaims} from "../findings/shape/make-claims.js";
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
 import type {Strongest} from "../findings/shape/strongest.js";
 import {shown} from "../findings/shape/strongest.js";
-import {context} from "./context.js";
 import type {Filters} from "../model/filters.js";
 import {writeFilters} from "../model/filter-url.js";
-import {isEstimate} from "./is-estimate.js";
-import type {SqlTag} from "./sql.js";
-import {askText} from "./sql.js";
+import type {SqlTag} from "./create-reader.js";
+import {context} from "./page.js";
 
 const whole = (await FileAttachment("../models/strongest.json").json()) as Strongest;
 
@@ -36,7 +34,7 @@ export async function strongestClaims(
   const lists = await Promise.all(chapters.flatMap((chapter) => loaders[chapter]?.() ?? []));
   const ids = new Set(whole.claims.map(({id}) => id));
   const findings = lists.flatMap((list) => list.findings).filter(({id}) => ids.has(id));
-  return makeClaims(findings, context, (text) => askText(sql, text));
+  return makeClaims(findings, context, (text) => sql.ask(text));
 }
 
 /** The five strongest of them as a list, each with the way to its chapter. */
@@ -50,7 +48,6 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
       : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
   return claimList(strongest, {
     locale,
-    sampled: ({sql}) => (isEstimate(sql) ? context.scale : undefined),
     empty: whole.claims.length
       ? "Under these filters none of the report’s strongest claims holds: too little is left to say anything that would."
       : "The data carries none of the claims that this report could make.",
@@ -70,7 +67,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
     document,
     "ol",
     {class: "actions"},
-    acting.map(({id, action = "", chapter, sql}) => {
+    acting.map(({id, action = "", chapter, sample: scale}) => {
       const [, lead = "", rest = action] = /^([^:]{1,100}): (.+)$/s.exec(action) ?? [];
       return h(
         document,
@@ -78,7 +75,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
         {"data-action": id},
         lead && h(document, "b", {}, `${lead}. `),
         rest.charAt(0).toLocaleUpperCase(context.locale) + rest.slice(1),
-        isEstimate(sql) && [" ", estimateText({scale: context.scale})],
+        scale !== undefined && [" ", estimateText({scale})],
         " ",
         chapterLink(chapter, search)
       );

@@ -2,7 +2,6 @@ import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
 import {answerRows} from "../../src/model/answer.ts";
-import {withFilters} from "../../src/model/filter-sql.ts";
 import {cohortsSql} from "../../src/model/questions/cohorts.ts";
 import {
   categoryPairsSql,
@@ -40,8 +39,7 @@ export function compareCustomers(
 ): void {
   let reader: Reader;
   let sales: Sale[];
-  const ask = async <T>(sql: string) =>
-    answerRows<T>(await reader.ask(withFilters(sql, {sets: {}}, hasEvents)));
+  const ask = async <T>(sql: string) => answerRows<T>(await reader.ask(sql));
 
   beforeAll(async () => {
     reader = await openBuiltReader(await report());

@@ -1,10 +1,12 @@
 import type {Metric, MetricRelation} from "../metrics/metric.js";
 import {quantile} from "../metrics/quantile.js";
-import {metricsQuery, withHelpers} from "../metrics/metrics-query.js";
+import {helpersOf, metricsQuery} from "../metrics/metrics-query.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Deviation} from "../../statistics/jackknife.js";
 import {jackknife} from "../../statistics/jackknife.js";
 import {studentT} from "../../statistics/student-t.js";
+import type {NamedQuery} from "../with-tables.js";
+import {withTables} from "../with-tables.js";
 import type {Estimate} from "./estimate.js";
 import {known, unknown} from "./estimate.js";
 import {leastGroups, positiveEstimate, shareEstimate, totalEstimate} from "./intervals.js";
@@ -33,7 +35,7 @@ export async function estimateMetrics(
 ): Promise<Estimate[]> {
   const [[values], sums, [bounds]] = await Promise.all([
     ask(metricsQuery(relation, group)),
-    askParts(ask, relation, context, group.map(sumsOf)),
+    askParts(ask, relation, context, group.map(sumsOf), helpersOf(group)),
     ask(boundsQuery(relation))
   ]);
   const most = bounds!.n ?? 0;
@@ -108,13 +110,15 @@ function partOf(relation: MetricRelation, {has}: Pick<ReportContext, "has">): st
  * Asks for sums by part of the sample.
  *
  * @param wanted for each metric its sums
+ * @param tables what the sums read beside the relation
  * @returns for each metric a row of sums for each part
  */
 async function askParts(
   ask: Ask,
   relation: MetricRelation,
   context: Pick<ReportContext, "has">,
-  wanted: readonly (readonly string[])[]
+  wanted: readonly (readonly string[])[],
+  tables: readonly NamedQuery[] = []
 ): Promise<number[][][]> {
   const columns = wanted.flatMap((sums, i) =>
     sums.map((sum, j) => `CAST(coalesce(${sum}, 0) AS DOUBLE) AS s${i}_${j}`)
@@ -122,7 +126,7 @@ async function askParts(
   const empty = wanted.map((sums) => Array.from({length: parts}, () => sums.map(() => 0)));
   if (columns.length === 0) return empty;
   const query = `SELECT\n  ${partOf(relation, context)} AS part,\n  ${columns.join(",\n  ")}\nFROM ${relation}\nGROUP BY part`;
-  for (const row of await ask(withHelpers(relation, query)))
+  for (const row of await ask(withTables(tables, query)))
     wanted.forEach((sums, i) => {
       empty[i]![row.part!] = sums.map((_, j) => row[`s${i}_${j}`]!);
     });
@@ -133,7 +137,7 @@ async function askParts(
 function boundsQuery(relation: MetricRelation): string {
   if (relation === "visits")
     return `SELECT
-  CAST(coalesce(sum(views + carts + removals + purchases), 0) AS DOUBLE) AS n,
+  CAST(coalesce(sum(events), 0) AS DOUBLE) AS n,
   count(DISTINCT CASE WHEN brand <> '(none)' THEN brand END) AS brands
 FROM counts`;
   if (relation === "sales")
@@ -168,7 +172,7 @@ async function estimateQuantile(
   CAST(${quantile(fractions[0]!.toFixed(9))} AS DOUBLE) AS low,
   CAST(${quantile(fractions[1]!.toFixed(9))} AS DOUBLE) AS high
 FROM ${relation}`;
-  const [bounds] = await ask(withHelpers(relation, query));
+  const [bounds] = await ask(withTables(helpersOf([{helper: "ranked"}]), query));
   return {value, low: bounds!.low!, high: bounds!.high!};
 }
 

@@ -4,6 +4,9 @@ export type Unit = "count" | "money" | "share" | "ratio";
 /** The filtered relation a metric is computed from; one query answers all metrics of one relation. */
 export type MetricRelation = "visits" | "sales" | "records";
 
+/** Tables that some metrics read beside their relation: customers of several orders, prices in order. */
+export type MetricHelper = "repeaters" | "ranked";
+
 /**
  * The relation that has the same additive measures exactly, where visits and sales are a sample of
  * visitors.
@@ -36,6 +39,8 @@ export interface Metric {
   readonly from: MetricRelation;
   /** Aggregate over the relation. */
   readonly sql: string;
+  /** A table that the aggregate reads beside the relation; see metrics-query.ts. */
+  readonly helper?: MetricHelper;
   /** What can be said of it where visits and sales are a sample. */
   readonly sampled: Sampled;
   /** What it means, in a sentence. */

@@ -11,7 +11,8 @@ const above = "CAST((price - (SELECT min(price) FROM records)) * 10000 AS HUGEIN
 
 const quantileAt = (at: number) => ({
   sql: quantile(at),
-  sampled: {kind: "quantile", at} as const
+  sampled: {kind: "quantile", at} as const,
+  helper: "ranked" as const
 });
 
 const exact = {sampled: {kind: "exact"}} as const;

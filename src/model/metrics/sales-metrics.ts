@@ -92,6 +92,7 @@ export const salesMetrics: readonly Metric[] = [
     from: "sales",
     sql: ratio("(SELECT count(*) FROM repeaters)", buyers),
     sampled: {kind: "share", over: repeatBuyers, under: buyers},
+    helper: "repeaters",
     doc: "Customers with two or more orders ÷ customers."
   }
 ];

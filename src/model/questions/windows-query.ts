@@ -1,4 +1,4 @@
-import {eventCounts} from "../filter-sql.js";
+import {eventCounts} from "../event-counts.js";
 
 /** What windows are split by; each its own column of the log. */
 export const windowDimensions = [

@@ -114,7 +114,10 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
           name === "funnel"
             ? "A session counts once at a step, however often it was there."
             : undefined,
-        sql: "\n    select day, sum(amount) as revenue\n    from order_lines\n    where kind = 'sale' -- returns are counted apart\n    group by day",
+        sql: {
+          sql: "\n    select day, sum(amount) as revenue\n    from order_lines\n    where kind = 'sale' -- returns are counted apart\n    group by day",
+          reads: ["order_lines"]
+        },
         method: "Amounts of sales, summed by day.",
         document
       })

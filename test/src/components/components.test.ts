@@ -86,7 +86,10 @@ describe("figure", () => {
   test("shows each query as text, without its indentation", () => {
     const element = figure({
       chart: chart(720),
-      sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"],
+      sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"].map((sql) => ({
+        sql,
+        reads: []
+      })),
       document
     });
     const codes = [...element.querySelectorAll(".how code")].map((code) => code.textContent);

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Engine} from "../../../../data-loaders/engine/open-engine.ts";
 import {openEngine} from "../../../../data-loaders/engine/open-engine.ts";
-import {withFilters} from "../../../../src/model/filter-sql.ts";
+import {withRelations} from "../../../support/with-relations.ts";
 import type {WindowDimension} from "../../../../src/model/questions/windows-query.ts";
 import {windowGrains, windowsQuery} from "../../../../src/model/questions/windows-query.ts";
 
@@ -35,7 +35,7 @@ afterAll(() => engine.close());
 async function ask(grain: number, by: WindowDimension, from: number, to: number, hasEvents = true) {
   const query = windowsQuery({grain, by, from, to, hasEvents});
   const rows = await engine.rows<{start: number; series: string; n: number}>(
-    withFilters(query, {sets: {}}, hasEvents)
+    await withRelations(engine, query, {hasEvents})
   );
   return rows.map(({start, series, n}) => [start - monday, series, n]);
 }

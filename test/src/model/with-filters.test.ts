@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {eventCounts, withFilters} from "../../../src/model/filter-sql.ts";
+import {eventCounts} from "../../../src/model/event-counts.ts";
+import {withFilters} from "../../../src/model/with-filters.ts";
 import type {Filters, SetFilterId} from "../../../src/model/filters.ts";
 import {setFilters} from "../../../src/model/filters.ts";
+import type {ReportShape} from "../../../src/model/relations/relation.ts";
+import {withRelations} from "../../support/with-relations.ts";
 import {groupRows} from "../../support/oracle/group-rows.ts";
 import type {Duckdb} from "../../support/open-duckdb.ts";
 import {openDuckdb} from "../../support/open-duckdb.ts";
@@ -29,57 +32,42 @@ const nasty = [
   "Zürich 東京 🛒"
 ];
 
+const whole: ReportShape = {hasEvents: true, scale: 1};
+const sampled: ReportShape = {hasEvents: true, scale: 8};
+
 describe("withFilters puts what a query names in front of it", () => {
   test("nothing, where it names no filtered relation", () => {
-    expect(withFilters("SELECT * FROM by_brand", {from: "2020-01-01", sets: {}}, true)).toBe(
+    const filters = {from: "2020-01-01", sets: {}};
+    expect(withFilters("SELECT * FROM by_brand", ["by_brand"], filters, whole)).toBe(
       "SELECT * FROM by_brand"
     );
-    expect(withFilters("SELECT visits FROM visits_by_day", nothing, true)).toBe(
-      "SELECT visits FROM visits_by_day"
-    );
-  });
-
-  test("each relation it names, in FROM or JOIN, in any case", () => {
-    const named = (query: string, hasEvents = true) =>
-      ["visits", "sales", "counts", "takings", "records", "tally"].filter((name) =>
-        withFilters(query, nothing, hasEvents).includes(`${name} AS (`)
-      );
-    expect(named("SELECT 1 FROM visits")).toEqual(["visits"]);
-    expect(named("select 1 from\n  Visits")).toEqual(["visits"]);
-    expect(named("SELECT 1 FROM catalogue JOIN sales USING (product_no)")).toEqual(["sales"]);
-    expect(named("SELECT 1 FROM visits, (SELECT * FROM sales)")).toEqual(["visits", "sales"]);
-    expect(named("SELECT 1 FROM records")).toEqual(["visits", "records"]);
-    expect(named("SELECT 1 FROM counts")).toEqual(["visits", "counts"]);
-    expect(named("SELECT 1 FROM takings")).toEqual(["sales", "takings"]);
-    expect(named("SELECT 1 FROM tally")).toEqual(["visits", "counts", "tally"]);
-    expect(named("SELECT 1 FROM tally", false)).toEqual(["sales", "takings", "tally"]);
-    expect(named("SELECT 1 FROM records", false)).toEqual(["sales", "records"]);
   });
 
   test("where visits and sales are a sample, what adds up comes from the cubes, under the same filters", () => {
     const chosen: Filters = {from: "2020-11-20", sets: {event_type: ["cart"], brand: ["acme"]}};
-    const query = (name: string, hasEvents: boolean) =>
-      withFilters(`SELECT 1 FROM ${name}`, chosen, hasEvents, 8);
-    for (const [name, table] of [
-      ["counts", "all_counts"],
-      ["takings", "all_takings"]
-    ] as const)
-      expect(query(name, true).replace(table, "all")).toBe(
-        withFilters(`SELECT 1 FROM ${name === "counts" ? "visits" : "sales"}`, chosen, true)
-          .replace(/all_\w+/, "all")
-          .replace(/^WITH \w+/, `WITH ${name}`)
-          .replace(/\w+$/, name)
+    for (const name of ["counts", "takings", "tally"]) {
+      const query = (report: ReportShape) => withFilters(`FROM ${name}`, [name], chosen, report);
+      const cube = name === "takings" ? "all_takings" : "all_counts";
+      const facts = name === "takings" ? "all_sales" : "all_visits";
+      expect(query(sampled)).toContain(` FROM ${cube} WHERE day >=`);
+      expect(query(sampled)).not.toContain(facts);
+      expect(query(whole)).not.toContain(cube);
+      expect(query(whole).replace(facts, cube).replace("1::UINTEGER AS lines", "lines")).toBe(
+        query(sampled)
       );
-    expect(query("tally", true)).toMatch(/FROM all_counts WHERE[^]*FROM counts\)/);
-    expect(query("tally", false)).toMatch(/FROM all_takings WHERE[^]*FROM takings\)/);
-    expect(query("counts", true)).not.toContain("all_visits");
-    expect(query("takings", true)).not.toContain("all_sales");
+    }
   });
 
-  test("before common table expressions of its own", () => {
-    const query = "WITH a AS (SELECT * FROM visits)\nSELECT * FROM a";
-    expect(withFilters(query, nothing, true)).toBe(
-      "WITH visits AS (SELECT * FROM all_visits),\na AS (SELECT * FROM visits)\nSELECT * FROM a"
+  test("before common table expressions of its own, wherever these begin", () => {
+    const query = "WITH a AS (SELECT * FROM catalogue)\nSELECT * FROM a";
+    const moments = withFilters("FROM moments", ["moments"], nothing, whole).slice(5, -13);
+    const ask = (text: string) => withFilters(text, ["moments"], nothing, whole);
+    expect(ask(query)).toBe(`WITH ${moments},\n${query.slice(5)}`);
+    expect(ask(`-- with care\n/* or\n not */ ${query}`)).toBe(
+      `-- with care\n/* or\n not */ WITH ${moments},\n${query.slice(5)}`
+    );
+    expect(ask(query.replace("WITH", "with recursive"))).toBe(
+      `WITH recursive ${moments},\n${query.slice(5)}`
     );
   });
 });
@@ -96,7 +84,7 @@ describe("a value is only ever a literal", () => {
     fc.assert(
       fc.property(fc.constantFrom(...setFilters.slice(1)), values, ({id}, chosen) => {
         const sql = (own: readonly string[]) =>
-          withFilters("SELECT 1 FROM visits JOIN sales USING (day)", {sets: {[id]: own}}, true)
+          withFilters("SELECT 1", ["visits", "sales", "moments"], {sets: {[id]: own}}, whole)
             // A literal runs to the first quote that is not doubled.
             .replace(/'(?:[^']|'')*'/g, "?");
         expect(sql(chosen)).toBe(sql(chosen.map(() => "x")));
@@ -105,7 +93,8 @@ describe("a value is only ever a literal", () => {
   });
 
   test("days too", () => {
-    const sql = (day: string) => withFilters("FROM visits", {from: day, to: day, sets: {}}, true);
+    const sql = (day: string) =>
+      withFilters("FROM visits", ["visits"], {from: day, to: day, sets: {}}, whole);
     fc.assert(
       fc.property(text.filter(Boolean), (day) => {
         expect(sql(day).replace(/'(?:[^']|'')*'/g, "?")).toBe(
@@ -156,7 +145,10 @@ describe("the database keeps just the rows that were asked for", () => {
           await db.run(`INSERT INTO all_visits VALUES (${[...own, ...counts].join(", ")})`);
           await db.run(`INSERT INTO all_sales VALUES (${own.join(", ")})`);
         }
-        const ask = (query: string) => db.rows(withFilters(query, chosen, true));
+        const ask = (query: string) =>
+          withRelations(db, query, {filters: chosen}).then((sql) =>
+            db.rows(sql)
+          );
         const kept = rows.filter((row) => keeps(row, chosen));
         const types = chosen.sets.event_type ?? [];
         const wanted = (i: number) =>

@@ -1,35 +1,72 @@
 import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {FileAttachment} from "observablehq:stdlib";
-import type {Answer} from "../model/answer.js";
+import type {Answered} from "../model/answer.js";
+import type {Filters} from "../model/filters.js";
+import type {ReportShape} from "../model/relations/relation.js";
+import {filteredRelations} from "../model/relations.js";
+import {withFilters} from "../model/with-filters.js";
 import {arrowAnswer} from "./arrow-answer.js";
-import {setEngineState} from "./engine-state.js";
+import type {EngineState} from "./create-engine-state.js";
 import {fetchBytes} from "./fetch-bytes.js";
+import {namedRelations} from "./named-relations.js";
 
-let connection: Promise<AsyncDuckDBConnection> | undefined;
+/** DuckDB, running in the reader's browser with the report's tables. */
+export interface Engine {
+  ask(query: string, filters: Filters): Promise<Answered>;
+  /** Takes in what fetchMoments fetched, so that `moments` can be asked. */
+  openMoments(bytes: Uint8Array): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly report: ReportShape;
+  /** What a query that was asked at build names, by its text. */
+  readonly reads: ReadonlyMap<string, readonly string[]>;
+  onState(state: EngineState): void;
+}
 
 /**
- * Answers a query in the reader's browser; the first call starts the engine.
+ * Starts the engine.
  *
- * @throws Error when the engine cannot start (offline, blocked, out of memory) or the query fails;
- *   a failed start is tried again at the next call
+ * @throws Error when it cannot start (offline, blocked, out of memory)
  */
-export async function browserEngine(query: string): Promise<Answer> {
-  const started = await startEngine();
-  return arrowAnswer(await started.query(query));
+export async function startEngine({report, reads, onState}: EngineOptions): Promise<Engine> {
+  const connection = await connect(onState);
+  const known = new Map(reads);
+  let hasMoments = false;
+  const namesOf = async (query: string) => {
+    const names = known.get(query);
+    if (names) return names;
+    const open = filteredRelations.filter(({name}) => name !== "moments" || hasMoments);
+    const tables = open.map(({name, sql}) => ({name, sql: sql({sets: {}}, report)}));
+    const found = await namedRelations(query, tables, async (text) => {
+      const statement = await connection.prepare(text);
+      await statement.close();
+    });
+    known.set(query, found);
+    return found;
+  };
+  return {
+    async ask(query, filters) {
+      const names = await namesOf(query);
+      const table = await connection.query(withFilters(query, names, filters, report));
+      return {...arrowAnswer(table), reads: names};
+    },
+    async openMoments(bytes) {
+      await connection.bindings.registerFileBuffer("moments.duckdb", bytes);
+      await connection.query("ATTACH 'moments.duckdb' AS fine (READ_ONLY)");
+      hasMoments = true;
+    }
+  };
 }
 
-/** Starts the engine unless it is running; after a failure the next call tries again. */
-export function startEngine(): Promise<AsyncDuckDBConnection> {
-  connection ??= start().catch((error: unknown) => {
-    connection = undefined;
-    throw error;
-  });
-  return connection;
+/** Fetches the end of the log second by second. */
+export function fetchMoments(): Promise<Uint8Array> {
+  return fetchBytes(FileAttachment("../models/moments.duckdb.gz").href, () => undefined);
 }
 
-async function start(): Promise<AsyncDuckDBConnection> {
-  setEngineState({status: "loading", loaded: 0, total: 0});
+async function connect(onState: EngineOptions["onState"]): Promise<AsyncDuckDBConnection> {
+  onState({status: "loading", loaded: 0, total: 0});
   let worker: Worker | undefined;
   let arriving = true;
   try {
@@ -42,7 +79,7 @@ async function start(): Promise<AsyncDuckDBConnection> {
       // one file may go on arriving after the other failed
       if (!arriving) return;
       [parts[part], totals[part]] = [loaded, total];
-      setEngineState({
+      onState({
         status: "loading",
         loaded: parts[0]! + parts[1]!,
         total: totals[0]! + totals[1]!
@@ -66,12 +103,11 @@ async function start(): Promise<AsyncDuckDBConnection> {
     const opened = await db.connect();
     await opened.query("ATTACH 'reader.duckdb' AS reader (READ_ONLY)");
     await opened.query("USE reader");
-    setEngineState({status: "ready"});
+    onState({status: "ready"});
     return opened;
   } catch (error) {
     arriving = false;
     worker?.terminate();
-    setEngineState({status: "failed", error});
     throw error;
   }
 }
