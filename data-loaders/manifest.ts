@@ -1,6 +1,6 @@
 /** What one ingest read and where each row went; stands beside the store as manifest.json. */
 export interface Manifest {
-  /** Version of the store's format; a store of another version is rebuilt. */
+  /** The store's version; one of another is made anew. */
   readonly version: number;
   readonly inputs: readonly InputAccount[];
   readonly tables: readonly TableAccount[];

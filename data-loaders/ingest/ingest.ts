@@ -1,8 +1,9 @@
-import {link, mkdir, mkdtemp, readFile, rm, rmdir} from "node:fs/promises";
+import {link, mkdir, mkdtemp, rm, rmdir} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
+import {storeVersion} from "../files/store-version.ts";
 import {writeJson} from "../files/write-whole.ts";
 import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
 import {openRelations} from "../rollups/open-relations.ts";
@@ -18,6 +19,7 @@ import {isLog} from "./log-shape.ts";
 import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
 import {readFiles} from "./read-files.ts";
+import {findManifest} from "./read-manifest.ts";
 import {settleRecords, type Records} from "./settle-records.ts";
 import {someOf} from "./some-of.ts";
 import {createStages} from "./stages.ts";
@@ -40,9 +42,6 @@ export interface IngestOptions {
   /** One visitor in how many is kept session by session, by the rows there are; default: every one. */
   scaleOf?: (rows: {events: number; order_lines: number}) => number;
 }
-
-/** Version of the store's format. */
-export const storeVersion = 2;
 
 /**
  * Brings the store up to date with some exports: reads files it has not read, computes the days they
@@ -90,11 +89,10 @@ async function bringUpToDate(
 ): Promise<Manifest> {
   const sources = [...config.sources.map(customSource), ...knownSources];
   const stages = createStages();
-  const last = await readManifest(store);
-  if (last && last.version !== storeVersion) {
-    onNotice(`The store is of version ${last.version}, now it is ${storeVersion}: made anew.`);
-  }
-  tellGone(last, files, onNotice);
+  const last = await findManifest(store);
+  if (last && "outdated" in last)
+    onNotice(`The store is of version ${last.outdated}, now it is ${storeVersion}: made anew.`);
+  else if (last) tellGone(last, files, onNotice);
   const {pieces, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
@@ -185,23 +183,13 @@ async function bringUpToDate(
   return manifest;
 }
 
-/** The manifest of the last run, whatever its version; undefined where there is none that can be read. */
-async function readManifest(store: string): Promise<Manifest | undefined> {
-  const text = await readFile(join(store, "manifest.json"), "utf8").catch(() => undefined);
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as Manifest);
-  } catch {
-    return undefined;
-  }
-}
-
 function tellGone(
-  last: Manifest | undefined,
+  {inputs}: Manifest,
   files: readonly InputFile[],
   onNotice: (text: string) => void
 ): void {
   const names = new Set(files.map(({name}) => name));
-  const gone = (last?.inputs ?? []).map(({file}) => file).filter((file) => !names.has(file));
+  const gone = inputs.map(({file}) => file).filter((file) => !names.has(file));
   if (gone.length) onNotice(`Gone, and its rows with it: ${someOf(gone)}.`);
 }
 
