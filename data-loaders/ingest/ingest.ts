@@ -9,8 +9,9 @@ import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manif
 import {openRelations} from "../rollups/open-relations.ts";
 import {runDays, type Days} from "../rollups/run-days.ts";
 import {runMerged} from "../rollups/run-merged.ts";
-import {sources as knownSources} from "../sources/index.ts";
-import {customSource} from "../sources/shape/custom-source.ts";
+import {allSources} from "../sources/shape/all-sources.ts";
+import {checkFeeds} from "../sources/shape/check-feeds.ts";
+import type {Source} from "../sources/shape/source.ts";
 import {checkInputs} from "./check-inputs.ts";
 import {describeEvents} from "./describe-events.ts";
 import {findFiles, type InputFile} from "./find-files.ts";
@@ -52,16 +53,17 @@ export interface IngestOptions {
  */
 export async function ingest(options: IngestOptions): Promise<Manifest> {
   const store = resolve(options.store);
-  const cache = dirname(store);
-  const spill = options.tempDir ?? cache;
+  const spill = options.tempDir ?? dirname(store);
   try {
+    const sources = allSources(options.config);
     const files = await findFiles(options.paths);
     await mkdir(spill, {recursive: true});
     const work = await mkdtemp(join(spill, "ingest-"));
     try {
       const engine = await openEngine({memory: options.config.memory, tempDir: work});
       try {
-        return await bringUpToDate(engine, files, store, cache, options);
+        await checkFeeds(engine, sources);
+        return await bringUpToDate(engine, files, sources, store, options);
       } finally {
         await engine.close();
       }
@@ -77,8 +79,8 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
 async function bringUpToDate(
   engine: Engine,
   files: readonly InputFile[],
+  sources: readonly Source[],
   store: string,
-  cache: string,
   {
     config,
     onProgress = () => {},
@@ -87,7 +89,7 @@ async function bringUpToDate(
     scaleOf = () => 1
   }: IngestOptions
 ): Promise<Manifest> {
-  const sources = [...config.sources.map(customSource), ...knownSources];
+  const cache = dirname(store);
   const stages = createStages();
   const last = await findManifest(store);
   if (last && "outdated" in last)
