@@ -6,8 +6,7 @@ import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import {loadDays} from "../rollups/load-days.ts";
-import {sources as knownSources} from "../sources/index.ts";
-import {customSource} from "../sources/shape/custom-source.ts";
+import {allSources} from "../sources/shape/all-sources.ts";
 import {isLog} from "./log-shape.ts";
 import type {Piece, PieceAccount} from "./piece.ts";
 
@@ -24,7 +23,7 @@ export async function openEvents(
   config: ReportConfig,
   {first = "0000-01-01"}: {first?: string} = {}
 ): Promise<void> {
-  const sources = [...config.sources.map(customSource), ...knownSources];
+  const sources = allSources(config);
   const all = sources.flatMap(({shapes}) => shapes);
   const pieces: Piece[] = [];
   for (const {id, shape} of logs) {

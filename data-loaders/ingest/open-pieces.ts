@@ -143,16 +143,16 @@ export async function openPieces(
   ): Promise<number> {
     const place = line === "place" ? "file_row_number + 2" : "_line";
     const parts = [
-      `SELECT ${place} AS line, _reason AS reason, _value AS value, _raw AS raw
+      `SELECT ${place} AS line, _kind AS kind, _column AS "column", _reason AS reason, _value AS value, _raw AS raw
         FROM read_parquet(${literal(stage)}, file_row_number = true)
         -- what is wrong in itself
         WHERE _reason IS NOT NULL`
     ];
     if (broken !== undefined && (await stat(broken)).size > 0) {
-      parts.push(`SELECT line, reason, value, raw
+      parts.push(`SELECT line, kind, NULL::VARCHAR AS "column", reason, value, raw
         FROM read_csv(${literal(broken)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
           new_line = '\\n', parallel = false, max_line_size = 8388608,
-          columns = {line: 'BIGINT', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
+          columns = {line: 'BIGINT', kind: 'VARCHAR', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
     }
     const sql = parts.join(" UNION ALL ");
     const [found] = await lane.rows<{n: number}>(`SELECT count(*) AS n FROM (${sql})`);

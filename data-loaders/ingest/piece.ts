@@ -11,7 +11,7 @@ export interface Piece extends PieceAccount {
   readonly shape: Shape;
   /** The file's rows, each with what is wrong with it; see judgeSql. */
   readonly path: string;
-  /** Parquet of (line, reason, value, raw) of what was turned away; absent where nothing was. */
+  /** Parquet of (line, kind, column, reason, value, raw) of what was turned away; absent where nothing was. */
   readonly rejectsPath?: string;
   /** SHA-256 of the file as it lies on the disk. */
   readonly sha256: string;
