@@ -267,7 +267,8 @@ async function linkTables(store: string, {folder, tables}: Records): Promise<voi
 
 /** Leaves no empty store where none was. */
 async function forgetEmpty(store: string): Promise<void> {
-  for (const folder of [join(store, "files"), store]) await rmdir(folder).catch(() => undefined);
+  for (const folder of [join(store, "partitions"), store])
+    await rmdir(folder).catch(() => undefined);
 }
 
 function total(pieces: readonly Piece[]): number {

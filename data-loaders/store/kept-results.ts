@@ -16,15 +16,19 @@ export interface Kept<T> {
 
 /** A folder of results, each in a folder of its own whose name is its id. */
 export interface KeptResults {
-  /** The result of that id where it is there and whole; a damaged one is removed. */
-  find<T>(id: string): Promise<Kept<T> | undefined>;
+  /**
+   * The result of that id where it is there and whole.
+   *
+   * @param onDamage told of one that is not as it was made, which is then removed
+   */
+  find<T>(id: string, onDamage?: () => void): Promise<Kept<T> | undefined>;
   /**
    * The result of that id, made now unless it is there.
    *
    * @param id names the result and all that it depends on: `visits-5f2c…`
    * @param make writes its files into the folder it is given, and returns its account, plain JSON
    */
-  get<T>(id: string, make: (into: string) => Promise<T>): Promise<Kept<T>>;
+  get<T>(id: string, make: (into: string) => Promise<T>, onDamage?: () => void): Promise<Kept<T>>;
   /** Remembers which files were found whole, so that they are not read again until somebody writes to them. */
   save(): Promise<void>;
   /** Removes every other result than those of some ids, and what killed runs have left. */
@@ -43,15 +47,8 @@ interface KeptAccount<T> {
   readonly account: T;
 }
 
-/**
- * Opens a folder of results.
- *
- * @param onDamage told of each result that is there and not as it was made
- */
-export async function openKeptResults(
-  folder: string,
-  {onDamage = () => {}}: {onDamage?: (id: string) => void} = {}
-): Promise<KeptResults> {
+/** Opens a folder of results, which is made where there is none. */
+export async function openKeptResults(folder: string): Promise<KeptResults> {
   await mkdir(folder, {recursive: true});
   const memory = join(folder, checkedFile);
   const checked = new Map(Object.entries((await readJson<Record<string, string>>(memory)) ?? {}));
@@ -66,13 +63,13 @@ export async function openKeptResults(
     return true;
   }
 
-  async function find<T>(id: string): Promise<Kept<T> | undefined> {
+  async function find<T>(id: string, onDamage?: () => void): Promise<Kept<T> | undefined> {
     const own = join(folder, id);
     const kept = await readJson<KeptAccount<T>>(join(own, accountFile));
     const sums = Object.entries(kept?.sums ?? {});
     for (const [file, sum] of sums) {
       if (await isWhole(`${id}/${file}`, sum)) continue;
-      onDamage(id);
+      onDamage?.();
       await rm(own, {recursive: true, force: true});
       return undefined;
     }
@@ -100,7 +97,7 @@ export async function openKeptResults(
 
   return {
     find,
-    get: async (id, work) => (await find(id)) ?? (await make(id, work)),
+    get: async (id, work, onDamage) => (await find(id, onDamage)) ?? (await make(id, work)),
     async save() {
       const entries = [...checked].sort(([a], [b]) => (a < b ? -1 : 1));
       await writeJson(memory, Object.fromEntries(entries));

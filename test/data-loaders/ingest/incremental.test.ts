@@ -100,7 +100,7 @@ describe("ingest does what has changed, and says why", () => {
     write("october.csv", october);
     await read();
     const damaged = readdirSync(join(folder, "cache"), {recursive: true, encoding: "utf8"}).filter(
-      (name) => /(files|days|merged|tables).*\.parquet$/.test(name)
+      (name) => /(partitions|days|merged|tables).*\.parquet$/.test(name)
     );
     expect(damaged.length).toBeGreaterThan(15);
     for (const name of damaged) writeFileSync(join(folder, "cache", name), "not what it was");
@@ -114,7 +114,7 @@ describe("ingest does what has changed, and says why", () => {
     await read();
     const before = keptResults();
     expect(before.map((name) => name.split("/")[1])).toEqual(
-      expect.arrayContaining(["files", "tables", "days", "merged"])
+      expect.arrayContaining(["partitions", "tables", "days", "merged"])
     );
     vi.resetModules();
     vi.doMock("../../../data-loaders/files/store-version.ts", () => ({storeVersion: 99}));
@@ -147,7 +147,7 @@ function write(name: string, lines: readonly string[]): void {
 function keptResults(): string[] {
   return readdirSync(join(folder, "cache"), {recursive: true, encoding: "utf8"})
     .filter((name) =>
-      /^(store\/(files|tables)|rollups\/(days|merged))\/.+\.(parquet|json)$/.test(name)
+      /^(store\/(partitions|tables)|rollups\/(days|merged))\/.+\.(parquet|json)$/.test(name)
     )
     .filter((name) => !name.endsWith("checked.json"))
     .sort();

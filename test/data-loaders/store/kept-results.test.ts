@@ -55,8 +55,9 @@ describe("openKeptResults() makes a result once", () => {
     const {folder: own} = await first.get("visits-1", write("abc"));
     await first.save();
     damage(join(own, "rows.txt"));
-    const next = await openKeptResults(folder, {onDamage: (id) => damaged.push(id)});
-    expect(await next.get("visits-1", write("abc"))).toMatchObject({isNew: true});
+    const next = await openKeptResults(folder);
+    const made = await next.get("visits-1", write("abc"), () => damaged.push("visits-1"));
+    expect(made).toMatchObject({isNew: true});
     expect(damaged).toEqual(["visits-1"]);
     expect(readFileSync(join(own, "rows.txt"), "utf8")).toBe("abc");
   });
