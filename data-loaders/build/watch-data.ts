@@ -1,5 +1,5 @@
 import {watch} from "chokidar";
-import {isExport} from "../ingest/find-files.ts";
+import {isExport} from "../ingest/is-export.ts";
 import {UserError} from "../user-error.ts";
 
 /** How long a file must keep its size to be taken for whole, in milliseconds. */

@@ -4,6 +4,7 @@ import {finished} from "node:stream/promises";
 import iconv from "iconv-lite";
 import {explainFailure} from "../engine/explain-failure.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
+import {brokenRow, brokenText, reasonOf, type Reject} from "../sources/shape/reject.ts";
 import type {InputFile} from "./find-files.ts";
 import {readBytes} from "./read-bytes.ts";
 import type {Sniff} from "./sniff-file.ts";
@@ -14,7 +15,7 @@ import {createTokeniser, type Token} from "./tokenise.ts";
 export interface Normalised {
   /** CSV without a header: physical line, then the cells. */
   readonly records: string;
-  /** CSV without a header: physical line, reason, value, raw text. */
+  /** CSV without a header: physical line, kind, reason, value, raw text. */
   readonly broken: string;
   readonly recordCount: number;
   readonly brokenCount: number;
@@ -54,6 +55,10 @@ export async function normaliseFile(
   const tokeniser = createTokeniser({delimiter: sniff.delimiter, newline}, () => width);
   const decoder = iconv.getDecoder(survey.encoding);
   let [recordCount, brokenCount, isHeader] = [0, 0, true];
+  const addBroken = (line: number, reject: Reject, value: string, raw: string) => {
+    brokenCount++;
+    broken.add([String(line), reject.kind, reasonOf(reject), value, shown(raw)]);
+  };
 
   async function write(tokens: readonly Token[]): Promise<void> {
     for (const token of tokens) {
@@ -62,13 +67,11 @@ export async function normaliseFile(
         continue;
       }
       if (token.kind === "broken") {
-        brokenCount++;
-        broken.add([String(token.line), "invalid row", token.problem, shown(token.raw)]);
+        addBroken(token.line, brokenRow, token.problem, token.raw);
       } else if (isDamaged && token.fields.some((field) => field.includes("\uFFFD"))) {
-        brokenCount++;
         const value = token.fields.find((field) => field.includes("\uFFFD"))!;
         const raw = token.fields.join(sniff.delimiter);
-        broken.add([String(token.line), "invalid encoding", shown(value), shown(raw)]);
+        addBroken(token.line, brokenText, shown(value), raw);
       } else {
         recordCount++;
         for (const at of personal) token.fields[at] = "";

@@ -1,5 +1,4 @@
 import {join} from "node:path";
-import {fileDigest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
@@ -13,15 +12,13 @@ import {textColumns} from "./load-days.ts";
  *
  * @param folder where their Parquet files go
  * @param used what usedRollups found
- * @returns the files' digests, by name
  */
 export async function computeDays(
   lane: Lane,
   folder: string,
   options: RollupOptions,
   used: ReadonlySet<string>
-): Promise<Record<string, string>> {
-  const sums: Record<string, string> = {};
+): Promise<void> {
   for (const {name, sql, isStep} of dayRollups) {
     const text = writeOut(sql, options);
     const isUsed = used.has(name);
@@ -30,9 +27,7 @@ export async function computeDays(
     const file = join(folder, `${name}.parquet`);
     const rows = await inWords(lane, text, isUsed ? `FROM ${name}` : text);
     await lane.run(`COPY (${rows}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
-    sums[`${name}.parquet`] = await fileDigest(file);
   }
-  return sums;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Table} from "./table.ts";
 
-export const customers: Table = {
+export const customers = {
   name: "customers",
   doc: "Who buys: where from and since when, and nothing that names a person.",
   key: "customer_id",
@@ -11,4 +11,4 @@ export const customers: Table = {
     {name: "country", type: "VARCHAR", required: false, doc: "Country, as the source writes it."},
     {name: "created_at", type: "TIMESTAMP", required: false, doc: "When the account began, in UTC."}
   ]
-};
+} as const satisfies Table;

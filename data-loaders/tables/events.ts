@@ -1,6 +1,6 @@
 import type {Table} from "./table.ts";
 
-export const events: Table = {
+export const events = {
   name: "events",
   doc: "What visitors did, one row per event.",
   columns: [
@@ -24,4 +24,4 @@ export const events: Table = {
     {name: "user_id", type: "VARCHAR", required: true, doc: "The visitor."},
     {name: "session_id", type: "VARCHAR", required: false, doc: "The visit."}
   ]
-};
+} as const satisfies Table;

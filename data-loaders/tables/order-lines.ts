@@ -1,6 +1,6 @@
 import type {Table} from "./table.ts";
 
-export const orderLines: Table = {
+export const orderLines = {
   name: "order_lines",
   doc: "What was bought or brought back, one row per line of an order.",
   columns: [
@@ -31,4 +31,4 @@ export const orderLines: Table = {
       doc: "Where the line was sold to, where the source states it by line."
     }
   ]
-};
+} as const satisfies Table;

@@ -1,6 +1,6 @@
 import type {Table} from "./table.ts";
 
-export const products: Table = {
+export const products = {
   name: "products",
   doc: "What is sold, one row per product.",
   key: "product_id",
@@ -12,4 +12,4 @@ export const products: Table = {
     {name: "price", type: "DECIMAL(18,4)", required: false, doc: "List price, in major units."},
     {name: "rating", type: "DOUBLE", required: false, doc: "Mean rating, usually 0 to 5."}
   ]
-};
+} as const satisfies Table;

@@ -146,9 +146,7 @@ describe("the database keeps just the rows that were asked for", () => {
           await db.run(`INSERT INTO all_sales VALUES (${own.join(", ")})`);
         }
         const ask = (query: string) =>
-          withRelations(db, query, {filters: chosen}).then((sql) =>
-            db.rows(sql)
-          );
+          withRelations(db, query, {filters: chosen}).then((sql) => db.rows(sql));
         const kept = rows.filter((row) => keeps(row, chosen));
         const types = chosen.sets.event_type ?? [];
         const wanted = (i: number) =>
