@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {Made, MethodsFacts} from "../../src/model/methods-facts.ts";
 import {filteredRelations, publishedRelations} from "../../src/model/relations.ts";
 import {reportShape} from "../../src/model/report-shape.ts";
+import {commentOf} from "../comment-of.ts";
 import type {Model} from "../publish/models.ts";
 import type {Reader} from "../publish/open-reader.ts";
 import type {Published} from "../publish/publish.ts";
@@ -70,13 +71,4 @@ export async function describeLineage(
     }),
     rollups: [...rollups.reverse(), ...store]
   };
-}
-
-/** The comment at the head of a query, on one line. */
-function commentOf(sql: string): string {
-  return sql
-    .split("\n")
-    .filter((line) => line.startsWith("--"))
-    .map((line) => line.replace(/^--\s*/, ""))
-    .join(" ");
 }

@@ -30,7 +30,7 @@ const lineageId = "daybook-lineage";
  * Lets a page's queries be answered by the native engine while it is rendered, and sends the
  * answers with the page; with the last, also what all others asked.
  */
-export default async function setup({data, earlier}: PageContext): Promise<PageHooks> {
+export default async function setup({data, earlier, waitUntil}: PageContext): Promise<PageHooks> {
   const {database, report, chapters} = data as SetupData;
   const reader = await openReader(database, report);
   const answers = new Map<string, Answered>();
@@ -39,7 +39,14 @@ export default async function setup({data, earlier}: PageContext): Promise<PageH
     answers.set(answerKey(query, filters), answer);
     return answer;
   };
-  Object.assign(globalThis, {[Symbol.for("daybook.connection")]: {ask}});
+  const later = new Set<string>();
+  const mayAsk = (query: string) =>
+    waitUntil(
+      reader.tablesIn(query).then((names) => {
+        for (const name of names) later.add(name);
+      })
+    );
+  Object.assign(globalThis, {[Symbol.for("daybook.connection")]: {ask, mayAsk}});
   const lineage = chapters.flatMap(({page, chapter, reads}) => {
     const notes = earlier[page] as Notes | undefined;
     return notes ? [{chapter, reads: inOrder([...notes.reads, ...reads])}] : [];
@@ -52,7 +59,7 @@ export default async function setup({data, earlier}: PageContext): Promise<PageH
       addJson(filled, answersId, Object.fromEntries(sorted));
       if (lineage.length > 0) addJson(filled, lineageId, lineage);
       await reader.close();
-      return {reads: inOrder([...answers.values()].flatMap(({reads}) => reads))};
+      return {reads: inOrder([...later, ...[...answers.values()].flatMap(({reads}) => reads)])};
     }
   };
 }

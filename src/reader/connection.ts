@@ -5,6 +5,8 @@ import type {Filters} from "../model/filters.js";
 export interface Connection {
   /** Answers a query as its author wrote it, under filters. */
   ask(query: string, filters: Filters): Promise<Answered>;
+  /** A query that is asked only on a reader's choice; what it reads is told all the same. */
+  mayAsk?(query: string): void;
   /** The filters have changed: questions that wait for another try are given up. */
   giveUp?(): void;
 }

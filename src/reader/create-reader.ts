@@ -12,6 +12,8 @@ export interface SqlTag {
   <T = Row>(strings: TemplateStringsArray, ...values: (string | number)[]): Promise<Rows<T>>;
   /** Asks a query that is a text rather than a template. */
   ask<T = Row>(query: string): Promise<Rows<T>>;
+  /** Says that the page may ask a query later, on a reader's choice, so that Methods lists what it reads. */
+  mayAsk(query: string): void;
   /** What it answers under. */
   readonly filters: Filters;
   readonly reader: Reader;
@@ -73,6 +75,7 @@ export function createReader({
       };
       return Object.assign(tag, {
         ask: <T>(query: string) => ask<T>(query, filters),
+        mayAsk: (query: string) => connection.mayAsk?.(query),
         filters,
         reader
       });

@@ -135,6 +135,7 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
         })),
       {
         document,
+        sql: [],
         label: "Brands",
         filename: "brands",
         sort: {key: "revenue", descending: true},
