@@ -1,4 +1,3 @@
-import {wilcoxonRankSum} from "simple-statistics";
 import {expect, test} from "vitest";
 import {rankSum} from "../../../src/statistics/rank-sum.ts";
 
@@ -8,7 +7,6 @@ const early = [1.15, 0.88, 0.9, 0.74, 1.21];
 
 test("gives the p of R's wilcox.test for Hollander and Wolfe's membranes", () => {
   expect(rankSum(term, early)).toBeCloseTo(0.2446, 4);
-  expect(wilcoxonRankSum(term, early)).toBe(35 + 55);
 });
 
 test("is the same either way round, and 1 for groups that are alike", () => {
