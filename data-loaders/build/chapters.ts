@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {ReportContext} from "../../src/query/context.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
 
 export interface Chapter {
   /** Path of the page without leading slash or ending, e.g. `funnel`. */

@@ -9,7 +9,7 @@ import {openKeptResults, type Kept} from "../store/kept-results.ts";
 import {compactIds, type CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
-import {computeDays} from "./compute-days.ts";
+import {computeDays, usedRollups} from "./compute-days.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
 import {loadDays, touchedBy} from "./load-days.ts";
@@ -67,6 +67,7 @@ export async function runDays(
   const sessionType = typeOfAll(pieces, "events.session_id");
   const texts = dayRollups.map(({sql}) => writeOut(sql, options));
   const code = codeDigest("engine", "files", "rollups", "ingest", "sources", "tables");
+  const used = await usedRollups(engine, options);
   const kept = await openKeptResults(folder);
   const planned = planDays(rows);
   // A shop without a log has no day, but the same relations.
@@ -97,7 +98,7 @@ export async function runDays(
       // what is kept of a stretch has texts for the others
       const types = {...Object.fromEntries(ids), session_id: sessionType};
       const loaded = await loadDays(lane, stretch, touching, {...input, types});
-      await computeDays(lane, into, options);
+      await computeDays(lane, into, options, used);
       return loaded;
     });
   };

@@ -3,10 +3,10 @@ import {codeDigest} from "../files/code-digest.ts";
 import {digest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
+import {tablesIn} from "../engine/tables-in.ts";
 import {openKeptResults} from "../store/kept-results.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {mergedRollups} from "./index.ts";
-import {namesIn} from "./names-in.ts";
 
 export interface Merged {
   /** Parquet file of each merged rollup. */
@@ -36,11 +36,8 @@ export async function runMerged(
   const kept = await openKeptResults(folder);
   for (const {name, sql, isView} of mergedRollups) {
     const text = writeOut(sql, options);
-    const key = digest(
-      codeDigest("engine"),
-      text,
-      ...namesIn(text, Object.keys(keys)).map((used) => keys[used]!)
-    );
+    const reads = await tablesIn(engine, text);
+    const key = digest(codeDigest("engine"), text, ...reads.map((used) => keyOf(keys, used, name)));
     keys[name] = key;
     if (isView) {
       await engine.run(`CREATE OR REPLACE VIEW ${name} AS ${text}`);
@@ -58,4 +55,10 @@ export async function runMerged(
   }
   await kept.save();
   return {relations, keys, computed};
+}
+
+function keyOf(keys: Readonly<Record<string, string>>, relation: string, reader: string): string {
+  const key = keys[relation];
+  if (key === undefined) throw new Error(`unknown relation: ${relation} (${reader})`);
+  return key;
 }

@@ -1,5 +1,5 @@
 import {about} from "./estimate-note.js";
-import {formatChange} from "./format-change.js";
+import {formatChange} from "../format/format-change.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
 

@@ -1,4 +1,4 @@
-import {group} from "../components/group.js";
+import {group} from "../format/group.js";
 import {addMoments} from "../statistics/welch.js";
 import type {SourceDay} from "./shape/by-source-sql.js";
 import {bySourceSql} from "./shape/by-source-sql.js";

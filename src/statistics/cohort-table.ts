@@ -1,6 +1,6 @@
-import {countGrains, floorGrain} from "../components/period-grain.js";
-import type {Day} from "../components/format-date.js";
-import type {Grain} from "../components/period-grain.js";
+import {countGrains, floorGrain} from "../format/period-grain.js";
+import type {Day} from "../format/format-date.js";
+import type {Grain} from "../format/period-grain.js";
 
 /** What the customers who began in one period did so many periods later. */
 export interface CohortRow {

@@ -2,8 +2,8 @@ import {csvParse} from "d3-dsv";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {dataTable} from "../../../src/components/data-table.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
-import {sortRows} from "../../../src/components/sort-rows.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
+import {sortRows} from "../../../src/format/sort-rows.ts";
 import {tableCsv} from "../../../src/components/table-csv.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")

@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {expect, test} from "vitest";
-import {formatDate} from "../../../src/components/format-date.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
+import {formatDate} from "../../../src/format/format-date.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
 import {name} from "../../../src/components/name.ts";
 import {number} from "../../../src/components/number.ts";
 

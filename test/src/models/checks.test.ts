@@ -7,8 +7,8 @@ import {ingest} from "../../../data-loaders/ingest/ingest.ts";
 import {modelsFolder} from "../../../data-loaders/publish/models.ts";
 import {openAll} from "../../../data-loaders/publish/open-all.ts";
 import {runModel} from "../../../data-loaders/publish/run-model.ts";
-import {answerRows} from "../../../src/query/answer.ts";
-import {readChecks, type CheckRow} from "../../../src/quality/read-checks.ts";
+import {answerRows} from "../../../src/model/answer.ts";
+import {readChecks, type CheckRow} from "../../../src/model/read-checks.ts";
 import {projectRoot} from "../../support/project-root.ts";
 import expected from "../../data/mapped-names.json" with {type: "json"};
 
