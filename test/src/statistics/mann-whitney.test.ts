@@ -1,4 +1,3 @@
-import {wilcoxonRankSum} from "simple-statistics";
 import {describe, expect, test} from "vitest";
 import {mannWhitney} from "../../../src/statistics/mann-whitney.ts";
 
@@ -44,17 +43,14 @@ describe("mannWhitney() gives the p value published for", () => {
   });
 });
 
-test("mannWhitney() ranks as another library does", () => {
-  expect(wilcoxonRankSum(term, early)).toBe(35 + 55);
-  expect(wilcoxonRankSum(may, august)).toBe(127.5 + (26 * 27) / 2);
-});
-
 test("mannWhitney(a, b) is mannWhitney(b, a)", () => {
   expect(mannWhitney(early, term)).toBeCloseTo(mannWhitney(term, early), 12);
   expect(mannWhitney(august, may)).toBeCloseTo(mannWhitney(may, august), 12);
 });
 
-test("mannWhitney() of samples in balance, or all alike, is 1", () => {
+test("mannWhitney() of samples in balance, all alike, or with nothing in one, is 1", () => {
   expect(mannWhitney([1, 4], [2, 3])).toBe(1);
   expect(mannWhitney([5, 5, 5], [5, 5])).toBe(1);
+  expect(mannWhitney([], [5, 6])).toBe(1);
+  expect(mannWhitney([5, 6], [])).toBe(1);
 });
