@@ -48,8 +48,8 @@ export async function normaliseFile(
   const shown = (text: string) => (isPrivate ? `(${text.length} characters withheld)` : text);
   const records = await openCsv(`${out}.records.csv`);
   const broken = await openCsv(`${out}.broken.csv`);
-  // Characters that could not be decoded show as U+FFFD; where the file is sound, that is its text.
-  const isDamaged = survey.encoding === "utf8" && !survey.isUtf8;
+  const undecoded = undecodedIn(survey);
+  const isDamaged = (field: string) => undecoded?.test(field);
   const newline = survey.newline === "cr" ? "\r" : "\n";
   const width = sniff.header.length;
   const tokeniser = createTokeniser({delimiter: sniff.delimiter, newline}, () => width);
@@ -68,8 +68,8 @@ export async function normaliseFile(
       }
       if (token.kind === "broken") {
         addBroken(token.line, brokenRow, token.problem, token.raw);
-      } else if (isDamaged && token.fields.some((field) => field.includes("\uFFFD"))) {
-        const value = token.fields.find((field) => field.includes("\uFFFD"))!;
+      } else if (token.fields.some(isDamaged)) {
+        const value = token.fields.find(isDamaged)!;
         const raw = token.fields.join(sniff.delimiter);
         addBroken(token.line, brokenText, shown(value), raw);
       } else {
@@ -95,6 +95,15 @@ export async function normaliseFile(
     throw new Error(`invalid account: ${read} lines read of ${survey.lines} (${file.name})`);
   }
   return {records: records.path, broken: broken.path, recordCount, brokenCount};
+}
+
+/**
+ * What characters that could not be decoded show as: U+FFFD, which in sound UTF-8 is only its text, or half of
+ * a pair of UTF-16.
+ */
+function undecodedIn({encoding, isUtf8}: Survey): RegExp | undefined {
+  if (encoding.startsWith("utf16")) return /\p{Surrogate}/u;
+  return encoding === "utf8" && !isUtf8 ? /\uFFFD/ : undefined;
 }
 
 async function openCsv(path: string) {

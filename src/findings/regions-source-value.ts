@@ -16,7 +16,7 @@ export const finding: Finding<SourceDay> = {
   needs: ["sales", "sources"],
   sql: bySourceSql,
   method:
-    "Mean order of each source with at least 100 orders against all other sources: Welch’s test on logarithms, p < 0.05 after Bonferroni’s correction, and at least 5% off. The one named deviates most clearly.",
+    "Mean order of each source with at least 100 orders against all other sources: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
   claim(rows, {money, percent, plural, name, scale}) {
     const groups = Array.from(
       group(rows, ({source}) => source),

@@ -8,7 +8,7 @@ import {modelsFolder} from "../../../data-loaders/publish/models.ts";
 import {openAll} from "../../../data-loaders/publish/open-all.ts";
 import {runModel} from "../../../data-loaders/publish/run-model.ts";
 import {answerRows} from "../../../src/model/answer.ts";
-import type {CheckRow} from "../../../src/model/read-checks.ts";
+import {readChecks, type CheckRow} from "../../../src/model/read-checks.ts";
 import {projectRoot} from "../../support/project-root.ts";
 import expected from "../../data/mapped-names.json" with {type: "json"};
 
@@ -38,6 +38,15 @@ describe("the model checks counts what was rejected by what it was, not by what 
     expect(rows.get("rounded-id")).toMatchObject({hit: 1, total: 2, example: "2.10381E+18"});
     expect(rows.get("unreadable-price")).toMatchObject({hit: 0, total: 2});
   });
+});
+
+test("each row of the model checks has its words", async () => {
+  const rows = [...(await checksOf("orphans")).values()];
+  const found = readChecks(rows.map((row) => ({...row, total: 1})));
+  expect(found.map(({check_id}) => check_id).sort()).toEqual(rows.map((row) => row.check_id));
+  expect(found.map(({check_id}) => check_id)).toContain("orphan: orders without items");
+  for (const {name, means, done} of found)
+    for (const words of [name, means, done]) expect(words).toMatch(/\w/);
 });
 
 async function checksOf(file: string, own: unknown = {}): Promise<Map<string, CheckRow>> {
