@@ -6,5 +6,5 @@ import type {Table} from "./table.ts";
 
 export type {Column, Table, TableName} from "./table.ts";
 
-/** The canonical tables of the store; types, checks and documentation are derived from this list. */
+/** The canonical tables of the store; types and checks are derived from this list. */
 export const tables: readonly Table[] = [events, orderLines, customers, products];
