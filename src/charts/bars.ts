@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {formatPercent} from "../components/format-percent.js";
+import {formatPercent} from "../format/format-percent.js";
 import {documentOf, h} from "../components/h.js";
 import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";

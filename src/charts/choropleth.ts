@@ -1,14 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type {FeatureCollection, Geometry} from "geojson";
 import {documentOf, h} from "../components/h.js";
-import {list} from "../components/list.js";
+import {list} from "../format/list.js";
 import type {ChartOptions} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {coarsenPath} from "./coarsen-path.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
-import {stateName} from "./state-names.js";
+import {stateName} from "../model/state-names.js";
 import {tips} from "./tips.js";
 import type {ValueKind} from "./value-format.js";
 import {valueFormat} from "./value-format.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount} from "../components/format-count.js";
+import {formatCount} from "../format/format-count.js";
 import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {extent, max} from "d3-array";
 import {utcDay, utcMonday} from "d3-time";
-import {formatDate, readDay} from "../components/format-date.js";
+import {formatDate, readDay} from "../format/format-date.js";
 import {documentOf, h} from "../components/h.js";
 import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {hierarchy, treemap as layout, treemapSquarify} from "d3-hierarchy";
-import {formatPercent} from "../components/format-percent.js";
+import {formatPercent} from "../format/format-percent.js";
 import type {ChartOptions} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours, sequential, sequentialInk} from "./colours.js";

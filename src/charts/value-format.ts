@@ -1,7 +1,7 @@
-import {formatCount} from "../components/format-count.js";
-import {formatMoney} from "../components/format-money.js";
-import {formatNumber} from "../components/format-number.js";
-import {formatPercent} from "../components/format-percent.js";
+import {formatCount} from "../format/format-count.js";
+import {formatMoney} from "../format/format-money.js";
+import {formatNumber} from "../format/format-number.js";
+import {formatPercent} from "../format/format-percent.js";
 
 /** What a chart's values are: they decide how ticks and tips read, and what a missing day means. */
 export type ValueKind = "count" | "money" | "percent" | "number";

@@ -1,11 +1,12 @@
-import type {Estimated} from "./estimate-note.js";
+import type {Source, Sources} from "../model/source.js";
+import {sampleOf, sourcesOf} from "../model/source.js";
 import {about, estimateNote} from "./estimate-note.js";
-import {formatCount} from "./format-count.js";
-import {formatDate} from "./format-date.js";
+import {formatCount} from "../format/format-count.js";
+import {formatDate} from "../format/format-date.js";
 import {append, documentOf, h} from "./h.js";
-import {noValue} from "./intl.js";
+import {noValue} from "../format/intl.js";
 import {downloadText} from "./download-text.js";
-import {sortRows} from "./sort-rows.js";
+import {sortRows} from "../format/sort-rows.js";
 import {tableCsv} from "./table-csv.js";
 
 export type TableRow = Record<string, unknown>;
@@ -39,14 +40,25 @@ export interface TableOptions {
   label?: string;
   /** What to say when there are no rows. */
   empty?: string;
-  /** Marks the table as an estimate, or those of its columns that say they are. */
-  estimated?: Estimated;
+  /**
+   * What the rows were made of, where they are not a query's own: rows, or `[]` for what tells of no
+   * visitor. If it is a sample, the table says so, or those of its columns that say they are estimated.
+   */
+  sql?: Sources;
   locale?: string;
   document?: Document;
 }
 
-/** A table that can be sorted, searched and taken away as CSV. Rows may be of any number. */
-export function dataTable(rows: readonly TableRow[], options: TableOptions): HTMLElement {
+/**
+ * A table that can be sorted, searched and taken away as CSV. Rows may be of any number.
+ *
+ * @param rows rows of a query, or others and in `options.sql` what they were made of
+ * @throws Error `missing source: …` where neither tells whether they are of a sample
+ */
+export function dataTable(
+  rows: readonly TableRow[] & Partial<Source>,
+  options: TableOptions
+): HTMLElement {
   const document = documentOf(options);
   const {columns, pageSize = 10, search = rows.length > pageSize, filename, locale} = options;
   const state = {sort: options.sort, query: "", all: false, printing: false};
@@ -54,8 +66,8 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
-  const {estimated} = options;
-  const some = estimated !== undefined && columns.some((column) => column.estimated);
+  const scale = sampleOf(sourcesOf(sourceOf(rows, options)));
+  const some = scale !== undefined && columns.some((column) => column.estimated);
   const heads = columns.map((column, i) =>
     heading(document, column, looks[i]!.right, some && column.estimated)
   );
@@ -178,8 +190,14 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
       )
     ),
     foot,
-    estimateNote(document, estimated && {...estimated, columns: some})
+    estimateNote(document, scale === undefined ? undefined : {scale, columns: some})
   );
+}
+
+function sourceOf(rows: readonly TableRow[] & Partial<Source>, {sql}: TableOptions): Sources {
+  if (sql !== undefined) return sql;
+  if (rows.sql !== undefined) return rows as unknown as Source;
+  throw new Error("missing source: a table’s rows are no query’s; say sql: what they were made of");
 }
 
 /** Rows that a table has on paper, where nobody can ask for more. */

@@ -1,4 +1,5 @@
-import type {Estimated} from "./estimate-note.js";
+import type {Sources} from "../model/source.js";
+import {sampleOf, sourcesOf} from "../model/source.js";
 import {estimateNote} from "./estimate-note.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
@@ -15,12 +16,12 @@ export interface FigureOptions {
   /** A chart already drawn, or how to draw it at a given width (then a phone gets its own drawing). */
   chart: Element | Drawing;
   caption?: Child;
-  /** The query or queries the chart stands on. */
-  sql?: string | readonly string[];
+  /** The rows that the chart stands on; if they are of a sample, the figure says so. */
+  sql?: Sources;
   /** What the query does, in words, above the SQL. */
   method?: Child;
-  /** Marks the figure as an estimate. */
-  estimated?: Estimated;
+  /** What of the figure is exact all the same, "revenue", where its rows are of a sample. */
+  exact?: string;
   id?: string;
   /** Takes the whole column instead of the text's measure. */
   wide?: boolean;
@@ -30,7 +31,8 @@ export interface FigureOptions {
 /** A figure: title, unit, chart, caption, and the query behind it for whoever asks. */
 export function figure({title, subtitle, chart, caption, sql, method, ...options}: FigureOptions) {
   const document = documentOf(options);
-  const queries = sql === undefined ? [] : typeof sql === "string" ? [sql] : sql;
+  const sources = sourcesOf(sql ?? []);
+  const scale = sampleOf(sources);
   return h(
     document,
     "figure",
@@ -45,16 +47,16 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
         ? responsive((width) => named(chart(width), title), {document})
         : named(chart, title)
     ),
-    estimateNote(document, options.estimated),
+    estimateNote(document, scale === undefined ? undefined : {scale, exact: options.exact}),
     caption && h(document, "figcaption", {}, caption),
-    queries.length > 0 &&
+    sources.length > 0 &&
       h(
         document,
         "details",
         {class: "how"},
         h(document, "summary", {}, "How is this computed?"),
         method && h(document, "p", {}, method),
-        queries.map((query) => h(document, "pre", {}, h(document, "code", {}, dedent(query))))
+        sources.map((source) => h(document, "pre", {}, h(document, "code", {}, dedent(source.sql))))
       )
   );
 }

@@ -2,8 +2,8 @@ import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {barRanking} from "../../../src/charts/bar-ranking.ts";
 import {figure} from "../../../src/components/figure.ts";
-import {formatMoney} from "../../../src/components/format-money.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
+import {formatMoney} from "../../../src/format/format-money.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
 import {metric} from "../../../src/components/metric.ts";
 import {notice} from "../../../src/components/notice.ts";
 import {tile} from "../../../src/components/tile.ts";
@@ -86,7 +86,10 @@ describe("figure", () => {
   test("shows each query as text, without its indentation", () => {
     const element = figure({
       chart: chart(720),
-      sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"],
+      sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"].map((sql) => ({
+        sql,
+        reads: []
+      })),
       document
     });
     const codes = [...element.querySelectorAll(".how code")].map((code) => code.textContent);

@@ -1,14 +1,17 @@
 import {csvParse} from "d3-dsv";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {dataTable} from "../../../src/components/data-table.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
-import {sortRows} from "../../../src/components/sort-rows.ts";
+import {dataTable as table} from "../../../src/components/data-table.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
+import {sortRows} from "../../../src/format/sort-rows.ts";
 import {tableCsv} from "../../../src/components/table-csv.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
 const {Event} = document.defaultView!;
+
+const dataTable = (...[rows, options]: Parameters<typeof table>) =>
+  table(rows, {sql: [], ...options});
 
 const rows = [
   {brand: "sony", views: 14625, rate: 0.1},
@@ -175,5 +178,24 @@ describe("tableCsv", () => {
 
   test("guards headings too", () => {
     expect(tableCsv([], [{key: "a", label: "=1"}])).toBe("'=1");
+  });
+});
+
+describe("what a table's rows are made of", () => {
+  const source = {sql: "SELECT 1", reads: ["visits"], sample: 8};
+  const noteOf = (element: Element) => element.querySelector(".estimate-note")?.textContent;
+
+  test("rows of a query say themselves whether they are of a sample", () => {
+    expect(noteOf(table(Object.assign([...rows], source), {columns, document}))).toBe(
+      "Estimated from 1 visitor in 8."
+    );
+    const exact = Object.assign([...rows], {sql: "SELECT 1", reads: ["counts"]});
+    expect(noteOf(table(exact, {columns, document}))).toBeUndefined();
+  });
+
+  test("other rows say what they were made of", () => {
+    expect(noteOf(table(rows, {columns, sql: [[], source], document}))).toMatch("1 visitor in 8");
+    expect(noteOf(table(rows, {columns, sql: [], document}))).toBeUndefined();
+    expect(() => table(rows, {columns, document})).toThrow("missing source");
   });
 });

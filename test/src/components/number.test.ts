@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {expect, test} from "vitest";
-import {formatDate} from "../../../src/components/format-date.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
+import {formatDate} from "../../../src/format/format-date.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
 import {name} from "../../../src/components/name.ts";
 import {number} from "../../../src/components/number.ts";
 
@@ -32,4 +32,11 @@ test("of nothing is a dash with an empty value", () => {
 
 test("a name is marked as one", () => {
   expect(name("Max 765", {document}).outerHTML).toBe('<span data-name="">Max 765</span>');
+});
+
+test("a number made of rows of a sample shows that it is an estimate", () => {
+  const of = {sql: "SELECT 1", reads: ["visits"], sample: 8};
+  const span = number("top_share", 0.2536, formatPercent, {of: [[], of], document});
+  expect(span.textContent).toBe("≈\u00a025.4%");
+  expect(span.getAttribute("data-exact")).toBe("false");
 });
