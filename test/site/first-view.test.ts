@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {weighPage} from "../../data-loaders/build/weigh-page.ts";
 import {readConfig} from "../../data-loaders/config.ts";
 import {bakedAnswers} from "../support/baked-answers.ts";
+import {cellFiles} from "../support/cell-files.ts";
 import {readChapters} from "../support/chapters.ts";
 import type {Site} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
@@ -20,15 +21,14 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe.each(readChapters(report))("$file", ({file}) => {
-  test("asks for what the build weighed, once each, and keeps to its budget", async () => {
+  test("asks for what its HTML names, once each, and keeps to its budget", async () => {
     const {page, requests} = await site.visit(file);
     await page.waitForLoadState("networkidle");
     const asked = requests
       .filter((url) => url.startsWith(site.url))
       .map((url) => decodeURIComponent(url.slice(site.url.length)))
       .sort();
-    const fetched = asked.filter((name) => name.startsWith("_file/"));
-    const weights = await weighPage(report, file, fetched);
+    const weights = await weighPage(report, file, cellFiles(report, file));
     expect(asked).toEqual(weights.map((one) => one.file).sort());
     expect(asked.filter((name) => /wasm|worker|reader|engine/.test(name))).toEqual([]);
     expect(asked.length).toBeLessThan(40);
