@@ -3,7 +3,10 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {describe, expect, inject, test} from "vitest";
 import {readChapters} from "../support/chapters.ts";
+import {readRecords} from "../support/oracle/read-records.ts";
+import {projectRoot} from "../support/project-root.ts";
 import {readReportJson} from "../support/read-report-json.ts";
+import {shows} from "../support/shows.ts";
 
 const folder = inject("report");
 const report = readReportJson(folder);
@@ -48,7 +51,9 @@ describe.each(readChapters(folder))("$file", ({file}) => {
   });
 
   test("has each of its figures in report.json", () => {
-    for (const element of main.querySelectorAll("[data-figure]")) {
+    const figures = main.querySelectorAll("[data-figure]");
+    expect(figures.length).toBeGreaterThan(0);
+    for (const element of figures) {
       const id = element.getAttribute("data-figure")!;
       expect({id, value: element.getAttribute("data-value")}).toEqual({
         id,
@@ -64,10 +69,12 @@ describe.each(readChapters(folder))("$file", ({file}) => {
       expect(element.querySelector("code")?.textContent).toBe(finding?.sql);
       expect(element.getAttribute("data-n")).toBe(String(finding?.n));
     }
-    for (const element of main.querySelectorAll("[data-action]")) {
-      const {action = ""} = findings.get(element.getAttribute("data-action")!)!;
+    const actions = main.querySelectorAll("[data-action]");
+    expect(actions.length > 0).toBe(page === "index");
+    for (const element of actions) {
+      const {action} = findings.get(element.getAttribute("data-action")!)!;
       const said = (element.textContent ?? "").toLowerCase().replaceAll(/[.:]/g, "");
-      expect(said).toContain(action.toLowerCase().replaceAll(/[.:]/g, ""));
+      expect(said).toContain(action!.toLowerCase().replaceAll(/[.:]/g, ""));
     }
   });
 
@@ -81,7 +88,7 @@ describe.each(readChapters(folder))("$file", ({file}) => {
   });
 });
 
-test("every number of a finding's text stands in its metrics, as it is said or before it is rounded", () => {
+test("findings are ranked by their effects, and their measures are numbers", () => {
   expect(report.findings.length).toBeGreaterThan(0);
   for (const {id, n, effect, metrics} of report.findings) {
     expect({id, n: n > 0, ranked: effect >= 0 && effect <= 1}).toEqual({id, n: true, ranked: true});
@@ -89,4 +96,23 @@ test("every number of a finding's text stands in its metrics, as it is said or b
   }
   const effects = report.findings.map(({effect}) => effect);
   expect(effects).toEqual([...effects].sort((a, b) => b - a));
+});
+
+/** Numbers that are names: of days and hours, of price bands, of products. */
+const products = readRecords(join(projectRoot, "data/sample/products.csv")).flatMap(
+  ({TITLE}) => TITLE || []
+);
+const names = /[A-Z][a-z]{2} \d+, \d{4}|\d\d:\d\d|\d+–\d+|1,000 and over/g;
+
+test.each(report.findings)("every number that $id tells is a measure of it, rounded", (finding) => {
+  const told = [finding.text, finding.action ?? ""].map((text) =>
+    products
+      .filter((title) => text.includes(title))
+      .reduce((rest, title) => rest.replaceAll(title, "…"), text)
+      .replaceAll(names, "…")
+      .replaceAll(" percentage points", "%")
+  );
+  const numbers = told.flatMap((text) => text.match(/\$?\d+(?:,\d{3})*(?:\.\d+)?%?/g) ?? []);
+  const measures = [finding.n, ...Object.values(finding.metrics)].map(Math.abs);
+  expect(numbers.filter((text) => !measures.some((value) => shows(text, value)))).toEqual([]);
 });

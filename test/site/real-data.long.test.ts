@@ -71,11 +71,13 @@ describe.skipIf(!real)(named, () => {
     });
 
     test("opens and filters without an error", async () => {
+      let choices = 0;
       for (const {file, filters} of readChapters(folder)) {
         const {page, problems} = await site.visit(file);
         const before = await readView(page);
         const [id, values] = Object.entries(filters).at(-1) ?? [];
         if (id && values && file === "sales.html") {
+          choices += 1;
           await choose(page, {sets: {[id]: [values.at(-1)!]}});
           await page.waitForFunction(
             (sentence) =>
@@ -92,6 +94,7 @@ describe.skipIf(!real)(named, () => {
         expect({file, problems}).toEqual({file, problems: []});
         await page.context().close();
       }
+      expect(choices).toBe(1);
     });
 
     if (name === "uci-online-retail")
