@@ -27,6 +27,9 @@ export interface Written {
   readonly figures: Figures;
 }
 
+/** What pages need to know of a claim; report.json has the numbers as `metrics`. */
+const ofPages = new Set(["numbers", "reads", "weight"]);
+
 /** Breakdowns of report.json and the published table each is read from. */
 const breakdowns = {
   brand: "by_brand",
@@ -73,10 +76,10 @@ export async function writeReportJson(
       )
     ),
     tables,
-    findings: claims.map(({numbers, reads, ...claim}) => ({
-      ...claim,
-      exact: !reads.some((name) => context.sampled.includes(name)),
-      metrics: numbers
+    findings: claims.map((claim) => ({
+      ...Object.fromEntries(Object.entries(claim).filter(([key]) => !ofPages.has(key))),
+      exact: claim.weight === 1,
+      metrics: claim.numbers
     })),
     figures
   };
