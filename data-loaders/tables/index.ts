@@ -8,7 +8,7 @@ export type {Column, Table, TableName} from "./table.ts";
 
 const all = [events, orderLines, customers, products] as const;
 
-/** The canonical tables of the store; types, checks and documentation are derived from this list. */
+/** The canonical tables of the store; types and checks are derived from this list. */
 export const tables: readonly Table[] = all;
 
 /** A column of a canonical table, as `table.column`: `events.price`. */

@@ -24,7 +24,6 @@ export interface TileOptions {
   /** The figure itself, best made by metric(). */
   value: Child;
   delta?: Delta;
-  sparkline?: Element;
   note?: Child;
   locale?: string;
   document?: Document;
@@ -34,7 +33,7 @@ export interface TileOptions {
 const longest = 11;
 
 /** A headline figure: its name, its value, and how it compares with the period before. */
-export function tile({label, value, delta, sparkline, note, ...options}: TileOptions): HTMLElement {
+export function tile({label, value, delta, note, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
   const interval = intervalOf(value);
   const shown = h(document, "dd", {class: "tile-value"}, value);
@@ -47,9 +46,7 @@ export function tile({label, value, delta, sparkline, note, ...options}: TileOpt
     shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
     delta && deltaLine(document, delta, options.locale),
-    note && h(document, "dd", {class: "tile-note"}, note),
-    // The line repeats what the number and its change say.
-    sparkline && h(document, "dd", {class: "tile-spark", "aria-hidden": "true"}, sparkline)
+    note && h(document, "dd", {class: "tile-note"}, note)
   );
 }
 

@@ -1,4 +1,4 @@
-import {group} from "../format/group.js";
+import {rollup, sum} from "d3-array";
 import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../statistics/two-proportions.js";
 import type {SourceDay} from "./shape/by-source-sql.js";
@@ -56,15 +56,9 @@ export const finding: Finding<SourceDay> = {
 };
 
 function counts(rows: readonly SourceDay[]): Map<string, number> {
-  const own = (some: readonly SourceDay[]) => sum(some.map(({orders}) => orders));
-  return new Map(
-    Array.from(
-      group(rows, ({source}) => source),
-      ([key, some]) => [key, own(some)]
-    )
+  return rollup(
+    rows,
+    (own) => sum(own, ({orders}) => orders),
+    ({source}) => source
   );
-}
-
-function sum(values: Iterable<number>): number {
-  return [...values].reduce((total, value) => total + value, 0);
 }

@@ -1,4 +1,4 @@
-import {group} from "../format/group.js";
+import {group, sum} from "d3-array";
 import {addMoments} from "../statistics/welch.js";
 import type {SourceDay} from "./shape/by-source-sql.js";
 import {bySourceSql} from "./shape/by-source-sql.js";
@@ -22,7 +22,7 @@ export const finding: Finding<SourceDay> = {
       group(rows, ({source}) => source),
       ([source, own]) => ({
         name: source,
-        revenue: own.reduce((sum, {revenue}) => sum + revenue, 0),
+        revenue: sum(own, ({revenue}) => revenue),
         ...addMoments(own.map(({orders, logs, squares}) => ({n: orders, sum: logs, squares})))
       })
     );

@@ -1,3 +1,4 @@
+import {groups} from "d3-array";
 import {countGrains, floorGrain} from "../format/period-grain.js";
 import type {Day} from "../format/format-date.js";
 import type {Grain} from "../format/period-grain.js";
@@ -36,13 +37,8 @@ export interface Cohort {
  * @param last last day of the data
  */
 export function cohortTable(rows: readonly CohortRow[], grain: Grain, last: Day): Cohort[] {
-  const cohorts = new Map<number, CohortRow[]>();
-  for (const row of rows) {
-    const key = row.cohort.getTime();
-    cohorts.set(key, [...(cohorts.get(key) ?? []), row]);
-  }
   const end = floorGrain(last, grain);
-  return [...cohorts.entries()]
+  return groups(rows, ({cohort}) => cohort.getTime())
     .sort(([a], [b]) => a - b)
     .map(([time, own]) => cohortOf(new Date(time), own, countGrains(new Date(time), end, grain)));
 }

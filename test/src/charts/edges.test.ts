@@ -13,7 +13,6 @@ import {histogram} from "../../../src/charts/histogram.ts";
 import {pairBars} from "../../../src/charts/pair-bars.ts";
 import {priceDistribution} from "../../../src/charts/price-distribution.ts";
 import {scatter} from "../../../src/charts/scatter.ts";
-import {sparkline} from "../../../src/charts/sparkline.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
 import {windowCounts} from "../../../src/charts/window-counts.ts";
@@ -124,9 +123,4 @@ describe("charts at the edges", () => {
       expect(one(hostile).querySelectorAll("img")).toHaveLength(0);
     });
   }
-
-  test("sparkline of one value says nothing rather than drawing a dot without a course", () => {
-    expect(sparkline([1], {document}).querySelectorAll("path")).toHaveLength(0);
-    expect(sparkline([1, 1], {document}).outerHTML).not.toMatch(/NaN/);
-  });
 });

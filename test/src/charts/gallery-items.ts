@@ -12,7 +12,6 @@ import {histogram} from "../../../src/charts/histogram.ts";
 import {pairBars} from "../../../src/charts/pair-bars.ts";
 import {priceDistribution} from "../../../src/charts/price-distribution.ts";
 import {scatter} from "../../../src/charts/scatter.ts";
-import {sparkline} from "../../../src/charts/sparkline.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
 import {windowCounts} from "../../../src/charts/window-counts.ts";
@@ -37,7 +36,7 @@ const brands = [
   ["(none)", 5200, 3900, 908, 391, 41000]
 ] as const;
 
-export const days = Array.from({length: 158}, (_, i) => {
+const days = Array.from({length: 158}, (_, i) => {
   const day = new Date(Date.UTC(2020, 8, 24 + i)).toISOString().slice(0, 10);
   const season = 1 + 0.9 * Math.exp(-(((i - 62) / 12) ** 2));
   const week = 1 + 0.18 * Math.sin((i * 2 * Math.PI) / 7);
@@ -490,16 +489,6 @@ export function galleryItems(shapes: StateShapes): GalleryItem[] {
             }
           ],
           {...options, ariaLabel: "Pairs by baskets"}
-        )
-    },
-    {
-      name: "sparkline",
-      title: "Sparkline",
-      subtitle: "for tiles",
-      draw: ({document}) =>
-        sparkline(
-          days.slice(0, 60).map((row) => row.value),
-          {document}
         )
     },
     {

@@ -1,5 +1,4 @@
 import type {StateShapes} from "../../../src/charts/choropleth.ts";
-import {sparkline} from "../../../src/charts/sparkline.ts";
 import {dataTable} from "../../../src/components/data-table.ts";
 import {figure} from "../../../src/components/figure.ts";
 import {filterBar} from "../../../src/components/filter-bar.ts";
@@ -11,7 +10,7 @@ import {notice} from "../../../src/components/notice.ts";
 import {tile} from "../../../src/components/tile.ts";
 import {tiles} from "../../../src/components/tiles.ts";
 import type {FilterChoices} from "../../../src/model/filters.ts";
-import {days, galleryItems} from "./gallery-items.ts";
+import {galleryItems} from "./gallery-items.ts";
 
 const option = (value: string, rows: number) => ({value, rows});
 
@@ -38,10 +37,6 @@ export const choices: FilterChoices = {
 
 /** Everything there is to look at, on one page that is built like the report's. */
 export function galleryPage(document: Document, shapes: StateShapes): Element[] {
-  const spark = sparkline(
-    days.slice(0, 60).map((row) => row.value),
-    {document}
-  );
   const money = (value: number) => formatMoney(value);
   return [
     h(document, "h1", {}, "Autumn sold more, and sold it to the same people"),
@@ -66,7 +61,6 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
             document
           }),
           delta: {value: 0.1234, against: "the 79 days before"},
-          sparkline: spark,
           document
         }),
         tile({
