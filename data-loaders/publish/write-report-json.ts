@@ -7,7 +7,7 @@ import type {Metric, MetricRelation} from "../../src/model/metrics/metric.ts";
 import {askedRelation, metricsQuery} from "../../src/model/metrics/metrics-query.ts";
 import {reportShape} from "../../src/model/report-shape.ts";
 import type {Manifest} from "../manifest.ts";
-import type {Figures} from "../build/read-figures.ts";
+import type {Figures} from "./figures.ts";
 import type {Reader} from "./open-reader.ts";
 import type {Published} from "./publish.ts";
 

@@ -1,15 +1,15 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
-import type {Bundle} from "../bundle/bundle-site.ts";
-import {linkBundle} from "../bundle/link-bundle.ts";
-import type {PrerenderOptions} from "../options.ts";
-import type {PageResult} from "../page/job.ts";
-import {contentPolicy} from "./content-policy.ts";
-import {fillStyle} from "./fill-style.ts";
-import {writeHead} from "./head.ts";
-import {serializePage} from "./serialize-page.ts";
-import {withoutTimes} from "./without-times.ts";
+import type {Bundle} from "./bundle/bundle-site.ts";
+import {linkBundle} from "./bundle/link-bundle.ts";
+import type {PrerenderOptions} from "./options.ts";
+import type {PageResult} from "./page/job.ts";
+import {contentPolicy} from "./document/content-policy.ts";
+import {fillStyle} from "./document/fill-style.ts";
+import {writeHead} from "./document/head.ts";
+import {serializePage} from "./document/serialize-page.ts";
+import {withoutTimes} from "./document/without-times.ts";
 
 /** Writes what Framework leaves out of a page: language, head, policy, and style for its cells. */
 export async function finishPage(
