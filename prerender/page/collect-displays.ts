@@ -26,7 +26,10 @@ export function collectDisplays(
     const display = prepareDisplay(document, nodes, {base, page});
     const reason = unfit(display, hasOrigin ? undefined : new URL(base).host);
     if (reason) left.push(noteOf(cell, reason));
-    else displays.set(cell.id, display);
+    else {
+      if (cell.isLate) display.setAttribute("data-late", "");
+      displays.set(cell.id, display);
+    }
   }
   return {displays, left, errors};
 }
