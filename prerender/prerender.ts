@@ -4,7 +4,7 @@ import {dirname, join, resolve, sep} from "node:path";
 import {bundleSite} from "./bundle/bundle-site.ts";
 import {unusedModules} from "./bundle/unused-modules.ts";
 import {clientModule} from "./client/client-module.ts";
-import {finishPage} from "./document/finish-page.ts";
+import {finishPage} from "./finish-page.ts";
 import {withoutTimes} from "./document/without-times.ts";
 import type {PrerenderOptions} from "./options.ts";
 import type {Job} from "./page/job.ts";

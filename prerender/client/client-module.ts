@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {posix} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
-import {clientImport, pageScript} from "../page/page-script.ts";
+import {clientImport, pageScript} from "../document/page-script.ts";
 
 /** The module through which a prerendered site's pages define their cells. */
 export interface ClientModule {

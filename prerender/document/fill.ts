@@ -1,5 +1,5 @@
 import {JSDOM} from "jsdom";
-import {findRoot} from "../page/displayed.ts";
+import {findRoot} from "./displayed.ts";
 import {sameTree} from "./same-tree.ts";
 import {serializePage} from "./serialize-page.ts";
 

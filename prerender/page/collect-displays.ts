@@ -1,7 +1,7 @@
 import {prepareDisplay} from "../document/prepare.ts";
 import type {CellNote} from "../report.ts";
 import type {Cell} from "./cells.ts";
-import {displayedNodes} from "./displayed.ts";
+import {displayedNodes} from "../document/displayed.ts";
 import type {Job} from "./job.ts";
 import {cellOutcomes} from "./outcome.ts";
 

@@ -52,7 +52,7 @@ const failures: Record<string, Block> = {
   "the data is missing": (page) => route(page, /reader\.duckdb/, (request) => request.abort()),
   "the worker is blocked": (page) => route(page, /worker/, (request) => request.abort()),
   "the modules are blocked": (page) =>
-    route(page, /_modules\/engine\./, (request) => request.abort()),
+    route(page, /_modules\/start-engine\./, (request) => request.abort()),
   "the reader is offline": async (page) => {
     await page.context().setOffline(true);
     return () => page.context().setOffline(false);

@@ -1,17 +1,17 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
-import type {Bundle} from "../bundle/bundle-site.ts";
-import {linkBundle} from "../bundle/link-bundle.ts";
-import type {ClientModule} from "../client/client-module.ts";
-import type {PrerenderOptions} from "../options.ts";
-import type {PageResult} from "../page/job.ts";
-import {contentPolicy} from "./content-policy.ts";
-import {fillStyle} from "./fill-style.ts";
-import {writeHead} from "./head.ts";
-import {linkClient} from "./link-client.ts";
-import {serializePage} from "./serialize-page.ts";
-import {withoutTimes} from "./without-times.ts";
+import type {Bundle} from "./bundle/bundle-site.ts";
+import {linkBundle} from "./bundle/link-bundle.ts";
+import type {ClientModule} from "./client/client-module.ts";
+import {linkClient} from "./client/link-client.ts";
+import type {PrerenderOptions} from "./options.ts";
+import type {PageResult} from "./page/job.ts";
+import {contentPolicy} from "./document/content-policy.ts";
+import {fillStyle} from "./document/fill-style.ts";
+import {writeHead} from "./document/head.ts";
+import {serializePage} from "./document/serialize-page.ts";
+import {withoutTimes} from "./document/without-times.ts";
 
 /** The modules that are written for a site, and that its pages are to import. */
 export interface SiteModules {

@@ -1,6 +1,6 @@
-import type {ClientModule} from "../client/client-module.ts";
-import {clientImport} from "../page/page-script.ts";
-import {addressFrom} from "./address-from.ts";
+import type {ClientModule} from "./client-module.ts";
+import {clientImport} from "../document/page-script.ts";
+import {addressFrom} from "../document/address-from.ts";
 
 /** Lets a page's script define its cells through the wrapped client, and announces that module. */
 export function linkClient(document: Document, page: string, {client, file}: ClientModule): void {
