@@ -1,16 +1,25 @@
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
-// Layers know only what is above them: data-loaders → models → charts → prerender.
+// Which layer may import which. The pure folders of src know neither a browser nor Node, and are all that data-loaders
+// import of it. Circles are found by dependency-cruiser (.dependency-cruiser.js).
+const pure = ["model", "format", "statistics", "findings"];
+
 const layer = (files, forbidden, why) => ({
   files,
   rules: {
     "@typescript-eslint/no-restricted-imports": [
       "error",
-      {patterns: forbidden.map((group) => ({group: [group], message: why, allowTypeImports: true}))}
+      {patterns: forbidden.map((regex) => ({regex, message: why}))}
     ]
   }
 });
+
+const outside = ["/data-loaders/", "/prerender/", "^node:", "^@duckdb/node-api$", "^npm:"];
+
+/** Folders of src that a folder may import nothing of. */
+const butFor = (...folders) =>
+  `^(\\./|(\\.\\./)+)(?!${folders.join("|")})(charts|components|engine|findings|format|model|models|reader|statistics)/`;
 
 export default tseslint.config(
   {
@@ -32,34 +41,55 @@ export default tseslint.config(
       "no-console": ["error", {allow: ["warn", "error"]}]
     }
   },
+  layer(["src/**/*.ts"], outside, "src imports nothing of the build, of Node or of a CDN"),
+  layer(["src/format/**/*.ts"], [...outside, butFor("format")], "format knows no other folder"),
   layer(
-    ["src/**/*.ts"],
-    ["**/data-loaders/**", "**/prerender/**", "node:*", "@duckdb/node-api", "npm:*"],
-    "browser code never imports from build-time code, Node or a CDN"
+    ["src/statistics/**/*.ts"],
+    [...outside, butFor("statistics", "format")],
+    "statistics know formats of periods at most"
   ),
   layer(
-    ["src/charts/**/*.ts"],
-    ["**/data-loaders/**", "**/reader/**", "node:*", "npm:*"],
-    "charts take rows; they never fetch"
+    ["src/model/**/*.ts"],
+    [...outside, butFor("model", "format", "statistics", "relations", "metrics", "questions")],
+    "the model knows format and statistics"
   ),
+  layer(
+    ["src/findings/**/*.ts"],
+    [...outside, butFor("findings", "model", "format", "statistics")],
+    "findings know model, format and statistics"
+  ),
+  layer(
+    ["src/charts/**/*.ts", "src/components/**/*.ts"],
+    [...outside, "/reader/"],
+    "charts and components take rows; they never ask"
+  ),
+  {
+    files: pure.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["document", "window", "navigator", "location", "history", "fetch", "process", "Buffer"]
+      ]
+    }
+  },
   layer(
     ["prerender/**/*.ts"],
-    ["**/data-loaders/**", "**/src/**"],
+    ["/data-loaders/", "/src/"],
     "prerender works on any Framework project"
   ),
   layer(
     ["data-loaders/**/*.ts"],
-    ["**/prerender/**"],
-    "only the build command starts the prerender"
+    [`/src/(?!(${pure.join("|")})/)`, "/prerender/"],
+    `data-loaders import of src only ${pure.join(", ")}, and only the build starts the prerender`
   ),
-  // data loaders of the site: Framework runs them in Node while building
-  {
-    files: ["src/models/*.ts", "src/engine/*.ts"],
-    rules: {"@typescript-eslint/no-restricted-imports": "off"}
-  },
+  layer(
+    ["data-loaders/build/*.ts"],
+    [`/src/(?!(${pure.join("|")})/)`],
+    `data-loaders import of src only ${pure.join(", ")}`
+  ),
   {
     files: ["data-loaders/commands/*.ts", "data-loaders/build/*.ts", "bench/**", "test/**"],
-    rules: {"@typescript-eslint/no-restricted-imports": "off", "no-console": "off"}
+    rules: {"no-console": "off"}
   },
   prettier
 );

@@ -33,5 +33,8 @@ export default {
   typographer: true,
   footer:
     "Made by Daybook from the shop’s own exports. Nothing on this page is fetched from anywhere else.",
-  interpreters: {".sql": ["tsx", "data-loaders/sql.ts"]}
+  interpreters: {
+    ".sql": ["tsx", "data-loaders/sql.ts"],
+    ".published": ["tsx", "data-loaders/hand-on.ts"]
+  }
 };

@@ -3,7 +3,8 @@ import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join, resolve, sep} from "node:path";
 import {bundleSite} from "./bundle/bundle-site.ts";
 import {unusedModules} from "./bundle/unused-modules.ts";
-import {finishPage} from "./document/finish-page.ts";
+import {clientModule} from "./client/client-module.ts";
+import {finishPage} from "./finish-page.ts";
 import {withoutTimes} from "./document/without-times.ts";
 import type {PrerenderOptions} from "./options.ts";
 import type {Job} from "./page/job.ts";
@@ -51,13 +52,17 @@ async function prerenderPages(options: PrerenderOptions): Promise<PrerenderRepor
   // while the pages run, in a process of their own
   const bundling = options.bundle ? bundleSite(dist, sources, options.packages) : undefined;
   bundling?.catch(() => undefined);
+  const client = await clientModule(sources);
   const job = jobOf(dist, pages, options);
   const {lang, setup, processes = processesFor(pages.length)} = options;
   const workers = options.workers ?? startWorkers({lang, setup, processes});
   try {
     for await (const result of startRendering(job, pages, workers, options.last)) {
       const before = sources.get(result.page)!;
-      const {html, messages} = await finishPage(result, options, await bundling);
+      const {html, messages} = await finishPage(result, options, {
+        bundle: await bundling,
+        client
+      });
       outputs.set(result.page, html);
       const {page, cells, filled, left, errors, files, milliseconds} = result;
       reports.push({
@@ -87,6 +92,7 @@ async function prerenderPages(options: PrerenderOptions): Promise<PrerenderRepor
     if (stable !== text) outputs.set(file, stable);
   }
   outputs.set(".nojekyll", "");
+  if (client) outputs.set(client.file, client.text);
   const bundle = await bundling;
   for (const [file, text] of bundle?.files ?? []) outputs.set(file, text);
   for (const [file, text] of outputs) await writeTo(join(dist, file), text);

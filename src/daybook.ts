@@ -1,8 +1,12 @@
 // What a page imports: one line at its top.
-import {browser, reader} from "./reader/page.js";
+import type {SetFilterId} from "./model/filters.js";
+import * as filters from "./reader/filter-control.js";
+import {browser, context, reader} from "./reader/page.js";
 
-export {context} from "./reader/page.js";
-export {filterControl} from "./reader/filter-control.js";
+export {context};
+/** The report's filter bar, without the filters that mean nothing on the page. */
+export const filterControl = (options: {without?: readonly SetFilterId[]} = {}) =>
+  filters.filterControl({context, browser, ...options});
 export const {filtered} = reader;
 export const {openMoments} = browser;
 export {findingsList} from "./reader/findings-list.js";

@@ -1,9 +1,8 @@
-import {copyFile, mkdir, readFile, rm, utimes, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, rm, utimes, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {createRequire} from "node:module";
-import {gzipSync} from "node:zlib";
 import {writeWhole} from "../files/write-whole.ts";
+import {engineFile, engineFiles, engineVersion} from "../publish/engine-files.ts";
 import {outlinesKey, stateOutlines} from "../publish/state-outlines.ts";
 
 /** Packages Framework would ask the registry about even when no page uses them. */
@@ -45,11 +44,6 @@ const unaskedPackages = [
   "vega-lite-api@5.6.0"
 ];
 
-const engineFiles = [
-  {name: "duckdb-eh.wasm.gz", from: "duckdb-eh.wasm"},
-  {name: "duckdb-eh.worker.js", from: "duckdb-browser-eh.worker.js"}
-];
-
 /**
  * Lays everything that Framework would start loaders for into its cache, where a build finds it.
  *
@@ -66,27 +60,16 @@ export async function fillFrameworkCache(
 ) {
   await rm(join(cache, "models"), {recursive: true, force: true});
   for (const file of files) await layFile(join(published, file), join(cache, "models", file));
-  const require = createRequire(import.meta.url);
-  for (const {name, from} of engineFiles) {
-    const source = require.resolve(`@duckdb/duckdb-wasm/dist/${from}`);
-    const {version} = require(join(dirname(source), "../package.json")) as {version: string};
-    const target = join(cache, "engine", name);
-    const made = join(dirname(published), "engine", version, name);
-    if (!existsSync(made)) await makeEngineFile(source, made);
-    await layFile(made, target);
+  for (const name of engineFiles) {
+    const made = join(dirname(published), "engine", engineVersion(), name);
+    if (!existsSync(made))
+      await writeWhole(made, async (fresh) => writeFile(fresh, await engineFile(name)));
+    await layFile(made, join(cache, "engine", name));
   }
   const outlines = join(dirname(published), "outlines", await outlinesKey(), "us-states.json");
   if (!existsSync(outlines)) await makeOutlines(outlines);
   await layFile(outlines, join(cache, "models", "us-states.json"));
   for (const name of unaskedPackages) await mkdir(join(cache, "_npm", name), {recursive: true});
-}
-
-async function makeEngineFile(source: string, target: string): Promise<void> {
-  const bytes = await readFile(source);
-  const made = target.endsWith(".gz")
-    ? gzipSync(bytes, {level: 9})
-    : bytes.toString("utf8").replace(/^\/\/# sourceMappingURL=.*$/m, "");
-  await writeWhole(target, (fresh) => writeFile(fresh, made));
 }
 
 async function makeOutlines(target: string): Promise<void> {

@@ -1,6 +1,6 @@
 import {copyFile, mkdir, readdir} from "node:fs/promises";
 import {extname, join} from "node:path";
-import type {PublishedTable} from "../publish/publish.ts";
+import type {PublishedTable} from "../publish/published-table.ts";
 
 /** Where Framework puts the files of src/models, with a hash in each name. */
 const folder = "_file/models";

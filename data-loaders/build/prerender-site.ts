@@ -7,10 +7,11 @@ import type {ReportContext} from "../../src/model/report-context.ts";
 import {reportShape} from "../../src/model/report-shape.ts";
 import type {ReportConfig} from "../config.ts";
 import {previewFile, writePreview} from "../preview/write-preview.ts";
+import type {Figures} from "../publish/figures.ts";
 import {project} from "../project.ts";
 import {checkPageBudget} from "./check-page-budget.ts";
 import type {SetupData} from "./prerender-setup.ts";
-import {readFigures, type Figures} from "./read-figures.ts";
+import {readFigures} from "./read-figures.ts";
 
 /** What became of a site's pages. */
 export interface RenderedSite {

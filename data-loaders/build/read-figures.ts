@@ -1,5 +1,4 @@
-/** Values of the numbers in each page's text, by page and id; a day is an ISO date. */
-export type Figures = Record<string, Record<string, number | string | null>>;
+import type {Figures} from "../publish/figures.ts";
 
 /**
  * Gathers what number() put into a page.

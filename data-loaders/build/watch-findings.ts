@@ -28,5 +28,5 @@ async function again(prepared: Omit<Prepared, "config" | "stages">): Promise<voi
   await prepareFindings(prepared);
   const now = new Date();
   for (const name of ["strongest", "methods"])
-    await utimes(join(project.src, `models/${name}.json.ts`), now, now);
+    await utimes(join(project.src, `models/${name}.json.published`), now, now);
 }

@@ -40,5 +40,5 @@ async function republish(config: ReportConfig): Promise<void> {
 /** Lets the live preview know that there is new data, by the time stamp of what hands it on. */
 export async function touchLoader(): Promise<void> {
   const now = new Date();
-  await utimes(join(modelsFolder, "reader.duckdb.gz.ts"), now, now);
+  await utimes(join(modelsFolder, "reader.duckdb.gz.published"), now, now);
 }

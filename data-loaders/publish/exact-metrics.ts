@@ -26,8 +26,7 @@ const ofLog: Record<string, string> = {
 };
 
 /** Prices of all events, as the metrics' own queries want them. */
-const pricesOfLog =
-  "SELECT price, CAST(views + carts + removals + purchases AS BIGINT) AS n FROM product_totals";
+const pricesOfLog = "SELECT price, events AS n FROM product_totals";
 
 /** Prices and empty cells of all order lines. */
 const recordsOfLines = "SELECT price, price_band, 1 AS n, nulls, cells FROM all_sales";

@@ -14,6 +14,7 @@ import type {ExactMetric} from "./exact-metrics.ts";
 import {exactMetrics} from "./exact-metrics.ts";
 import {findModels} from "./models.ts";
 import {openAnswers} from "./open-answers.ts";
+import type {PublishedTable} from "./published-table.ts";
 import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
 import {momentRows, writeMoments} from "./write-moments.ts";
@@ -21,15 +22,6 @@ import type {ReaderTable} from "./write-reader-database.ts";
 import {writeFacts} from "./write-facts.ts";
 import {writeGzipped} from "./write-gzipped.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
-
-/** One published table, as report.json lists it. */
-export interface PublishedTable {
-  readonly name: string;
-  readonly file: string;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly columns: readonly string[];
-}
 
 export interface Published {
   readonly context: ReportContext;

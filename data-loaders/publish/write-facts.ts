@@ -5,7 +5,7 @@ import {literal} from "../engine/literal.ts";
 import {factsShare} from "./choose-scale.ts";
 import type {Folded} from "./open-cubes.ts";
 import {openCubes} from "./open-cubes.ts";
-import type {PublishedTable} from "./publish.ts";
+import type {PublishedTable} from "./published-table.ts";
 import {publishedFacts} from "./published-facts.ts";
 
 /** Rows that a cube may have: as many as a reader's engine sums up while a filter is dragged. */

@@ -7,7 +7,7 @@ import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {writeDatabase} from "../engine/write-database.ts";
 import {writeOut} from "../rollups/dialect.ts";
-import type {PublishedTable} from "./publish.ts";
+import type {PublishedTable} from "./published-table.ts";
 import {writeGzipped} from "./write-gzipped.ts";
 
 /** Rows that the table of moments may have: what a reader who asks for seconds loads. */

@@ -7,7 +7,7 @@ import type {Metric, MetricRelation} from "../../src/model/metrics/metric.ts";
 import {askedRelation, metricsQuery} from "../../src/model/metrics/metrics-query.ts";
 import {reportShape} from "../../src/model/report-shape.ts";
 import type {Manifest} from "../manifest.ts";
-import type {Figures} from "../build/read-figures.ts";
+import type {Figures} from "./figures.ts";
 import type {Reader} from "./open-reader.ts";
 import type {Published} from "./publish.ts";
 
@@ -26,6 +26,9 @@ export interface Written {
   readonly claims: readonly MadeClaim[];
   readonly figures: Figures;
 }
+
+/** What pages need to know of a claim; report.json has the numbers as `metrics`. */
+const ofPages = new Set(["numbers", "reads", "weight"]);
 
 /** Breakdowns of report.json and the published table each is read from. */
 const breakdowns = {
@@ -73,10 +76,10 @@ export async function writeReportJson(
       )
     ),
     tables,
-    findings: claims.map(({numbers, reads, ...claim}) => ({
-      ...claim,
-      exact: !reads.some((name) => context.sampled.includes(name)),
-      metrics: numbers
+    findings: claims.map((claim) => ({
+      ...Object.fromEntries(Object.entries(claim).filter(([key]) => !ofPages.has(key))),
+      exact: claim.weight === 1,
+      metrics: claim.numbers
     })),
     figures
   };

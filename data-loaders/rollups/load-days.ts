@@ -9,7 +9,7 @@ import {columnTypes} from "../sources/shape/column-types.ts";
 import type {Shape} from "../sources/shape/source.ts";
 import {events} from "../tables/events.ts";
 import type {Stretch} from "./plan-days.ts";
-import type {DaysInput, StretchAccount} from "./run-days.ts";
+import type {DaysInput, StretchAccount} from "./days-input.ts";
 
 export interface LoadOptions extends DaysInput {
   /** What ids are loaded as, by column of ours, where they are not texts. */

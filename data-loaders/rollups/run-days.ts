@@ -1,5 +1,4 @@
 import {join} from "node:path";
-import type {ReportConfig} from "../config.ts";
 import {codeDigest} from "../files/code-digest.ts";
 import {digest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
@@ -8,34 +7,13 @@ import type {Engine, Lane} from "../engine/open-engine.ts";
 import {openKeptResults, type Kept} from "../store/kept-results.ts";
 import {compactIds, type CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
-import type {Feed, Shape} from "../sources/shape/source.ts";
+import type {Shape} from "../sources/shape/source.ts";
 import {computeDays, usedRollups} from "./compute-days.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
+import type {DaysInput, StretchAccount} from "./days-input.ts";
 import {dayRollups} from "./index.ts";
 import {loadDays, touchedBy} from "./load-days.ts";
 import {planDays, type Stretch} from "./plan-days.ts";
-
-export interface DaysInput {
-  /** Pieces of event logs, in the order of the files; which of two rows alike is the first follows it. */
-  readonly pieces: readonly Piece[];
-  readonly shapes: readonly Shape[];
-  readonly feeds: readonly Feed[];
-  readonly timeZone: string;
-  readonly duplicates: ReportConfig["duplicates"]["events"];
-  /** Digest of the tables that days are joined with. */
-  readonly tables: string;
-}
-
-/** What was found in one stretch of days. */
-export interface StretchAccount {
-  /** Events after repeats were dropped. */
-  readonly events: number;
-  /** Exact repeats that were dropped, by id of the piece they are in. */
-  readonly dropped: Readonly<Record<string, number>>;
-  /** Exact repeats that stayed. */
-  readonly kept: Readonly<Record<string, number>>;
-  readonly orphans: Readonly<Record<string, number>>;
-}
 
 export interface Days {
   readonly key: string;

@@ -1,6 +1,6 @@
 import {transform} from "esbuild";
 import {type OutputChunk, type PreRenderedChunk, rollup} from "rollup";
-import {pageScript} from "../page/page-script.ts";
+import {pageScript} from "../document/page-script.ts";
 import {distPlugin, moduleName, pageEntry} from "./dist-plugin.ts";
 import {pageImports} from "./page-imports.ts";
 import {preloads} from "./preloads.ts";

@@ -1,4 +1,5 @@
 import {posix} from "node:path";
+import {addressFrom} from "../document/address-from.ts";
 import type {Bundle} from "./bundle-site.ts";
 import {pageImports} from "./page-imports.ts";
 
@@ -6,10 +7,7 @@ import {pageImports} from "./page-imports.ts";
 export function linkBundle(document: Document, page: string, {pages, replaced}: Bundle): void {
   const {modules, files} = pages.get(page)!;
   const folder = posix.dirname(page);
-  const address = (file: string) => {
-    const path = posix.relative(folder, file);
-    return path.startsWith(".") ? path : `./${path}`;
-  };
+  const address = (file: string) => addressFrom(page, file);
   for (const script of document.querySelectorAll("script[type=module]:not([src])")) {
     const text = script.textContent;
     let [rest, linked] = [0, ""];

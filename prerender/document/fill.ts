@@ -1,5 +1,5 @@
 import {JSDOM} from "jsdom";
-import {findRoot} from "../page/displayed.ts";
+import {findRoot} from "./displayed.ts";
 import {sameTree} from "./same-tree.ts";
 import {serializePage} from "./serialize-page.ts";
 
@@ -23,6 +23,7 @@ export function fillPage(html: string, displays: ReadonlyMap<string, Element>): 
   for (const [id, display] of displays) {
     const loading = loadingBefore(findRoot(document, id)!);
     loading.replaceChildren(...contentOf(display, document));
+    loading.toggleAttribute("data-late", display.hasAttribute("data-late"));
     loadings.set(id, loading);
   }
   const wrapped = misreads(dom, displays);

@@ -1,14 +1,7 @@
 import {writeFormState} from "./form-state.ts";
 import {renameReferences} from "./rename-references.ts";
+import type {Place} from "./relative-urls.ts";
 import {relativeUrls} from "./relative-urls.ts";
-
-/** Where the page stands that a display is prepared for. */
-export interface Place {
-  /** Address the site is taken to be served from, ending in a slash. */
-  readonly base: string;
-  /** The page's file within the site. */
-  readonly page: string;
-}
 
 /**
  * Makes what a cell displays fit to be written as HTML, in an `<observablehq-loading>` element

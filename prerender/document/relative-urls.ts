@@ -1,5 +1,12 @@
 import {posix} from "node:path";
-import type {Place} from "./prepare.ts";
+
+/** Where the page stands that a display is prepared for. */
+export interface Place {
+  /** Address the site is taken to be served from, ending in a slash. */
+  readonly base: string;
+  /** The page's file within the site. */
+  readonly page: string;
+}
 
 const urlAttributes = ["action", "data", "formaction", "href", "poster", "src", "xlink:href"];
 

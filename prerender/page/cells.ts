@@ -1,18 +1,11 @@
 import {AsyncLocalStorage} from "node:async_hooks";
+import type {CellDefinition, Define} from "../client/cell-definition.ts";
+import {clearEmptyRuns} from "../client/clear-empty-runs.ts";
 import {BrowserOnlyError} from "./browser-only.ts";
 import {takeTurns} from "./turns.ts";
 
 /** How far a cell, or one of the names it defines, has come. */
 type State = "pending" | "fulfilled" | "rejected";
-
-/** A cell as its page defines it. */
-interface CellDefinition {
-  readonly id: string;
-  readonly mode?: string;
-  readonly inputs?: readonly string[];
-  readonly outputs?: readonly string[];
-  readonly body: (...inputs: unknown[]) => unknown;
-}
 
 /** A cell of a running page. */
 export interface Cell {
@@ -28,6 +21,8 @@ export interface Cell {
   error?: unknown;
   /** Whether its code asked for the present time. */
   readsClock?: boolean;
+  /** Whether a run of it may end before it displays anything. */
+  isLate?: boolean;
 }
 
 /** The cell whose code is running, through all it awaits. */
@@ -41,8 +36,6 @@ export interface CellWatch {
 
 /** Milliseconds for which a cell that waits may hold up the others. */
 const patience = 5000;
-
-type Define = (cell: CellDefinition) => void;
 
 /**
  * Wraps the client's `define`, so that each cell's progress can be read from `watch`.
@@ -97,13 +90,19 @@ export function watchCells(
     });
   };
 
+  const define = clearEmptyRuns(defineCell, ({id}, clear) => {
+    watch.cells.find((cell) => cell.id === id)!.isLate = true;
+    clear();
+  });
   return (cell) => {
-    const {id, inputs = [], outputs = [], body} = cell;
+    const {id, mode, inputs = [], outputs = [], body} = cell;
     const place = watch.cells.length + 1;
-    defining = {id, place, inputs, outputs, source: firstLine(body), states: []};
+    // React draws when it has time
+    const isLate = mode === "jsx";
+    defining = {id, place, inputs, outputs, source: firstLine(body), states: [], isLate};
     watch.cells.push(defining);
     try {
-      defineCell(cell);
+      define(cell);
     } finally {
       defining = undefined;
     }

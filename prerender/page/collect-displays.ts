@@ -1,7 +1,7 @@
 import {prepareDisplay} from "../document/prepare.ts";
 import type {CellNote} from "../report.ts";
 import type {Cell} from "./cells.ts";
-import {displayedNodes} from "./displayed.ts";
+import {displayedNodes} from "../document/displayed.ts";
 import type {Job} from "./job.ts";
 import {cellOutcomes} from "./outcome.ts";
 
@@ -26,7 +26,10 @@ export function collectDisplays(
     const display = prepareDisplay(document, nodes, {base, page});
     const reason = unfit(display, hasOrigin ? undefined : new URL(base).host);
     if (reason) left.push(noteOf(cell, reason));
-    else displays.set(cell.id, display);
+    else {
+      if (cell.isLate) display.setAttribute("data-late", "");
+      displays.set(cell.id, display);
+    }
   }
   return {displays, left, errors};
 }

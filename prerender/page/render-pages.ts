@@ -7,7 +7,7 @@ import {PrerenderError} from "../prerender-error.ts";
 import type {Setup} from "../setup.ts";
 import type {DistLoaderData} from "./dist-loader.ts";
 import type {Job, JobMessage, PageOrder, PageResult} from "./job.ts";
-import {pageScript} from "./page-script.ts";
+import {pageScript} from "../document/page-script.ts";
 import {renderPage} from "./render-page.ts";
 
 // Runs in a process of its own, started by startWorkers(): the globals of a page, its modules and

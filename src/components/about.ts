@@ -1,5 +1,5 @@
 import type {Source} from "../model/source.js";
-import {sampleOf} from "../model/source.js";
+import {weightOf} from "../model/source.js";
 import {about as mark} from "./estimate-note.js";
 
 /**
@@ -7,5 +7,5 @@ import {about as mark} from "./estimate-note.js";
  * else nothing.
  */
 export function about(...rows: readonly Source[]): string {
-  return sampleOf(rows) === undefined ? "" : mark;
+  return weightOf(rows) > 1 ? mark : "";
 }

@@ -41,7 +41,7 @@ export function claimList(claims: readonly MadeClaim[], options: ClaimListOption
 
 function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
   const {after, locale} = options;
-  const {sample: scale} = claim;
+  const {weight} = claim;
   const panel = `basis-${claim.id}`;
   const toggle = h(
     document,
@@ -60,8 +60,7 @@ function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
     "li",
     {class: "claim", "data-claim": claim.id, "data-n": claim.n, "data-effect": claim.effect},
     h(document, "span", {class: "claim-text"}, claim.text),
-    scale !== undefined &&
-      h(document, "span", {class: "estimate-note"}, " ", estimateText({scale})),
+    weight > 1 && h(document, "span", {class: "estimate-note"}, " ", estimateText({scale: weight})),
     after && [" ", after(claim)],
     " ",
     toggle,

@@ -1,5 +1,5 @@
 import type {Source, Sources} from "../model/source.js";
-import {sampleOf, sourcesOf} from "../model/source.js";
+import {weightOf, sourcesOf} from "../model/source.js";
 import {about, estimateNote} from "./estimate-note.js";
 import {formatCount} from "../format/format-count.js";
 import {formatDate} from "../format/format-date.js";
@@ -66,8 +66,8 @@ export function dataTable(
   const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
-  const scale = sampleOf(sourcesOf(sourceOf(rows, options)));
-  const some = scale !== undefined && columns.some((column) => column.estimated);
+  const weight = weightOf(sourcesOf(sourceOf(rows, options)));
+  const some = weight > 1 && columns.some((column) => column.estimated);
   const heads = columns.map((column, i) =>
     heading(document, column, looks[i]!.right, some && column.estimated)
   );
@@ -190,7 +190,7 @@ export function dataTable(
       )
     ),
     foot,
-    estimateNote(document, scale === undefined ? undefined : {scale, columns: some})
+    estimateNote(document, weight > 1 ? {scale: weight, columns: some} : undefined)
   );
 }
 

@@ -1,5 +1,5 @@
 import type {Sources} from "../model/source.js";
-import {sampleOf, sourcesOf} from "../model/source.js";
+import {weightOf, sourcesOf} from "../model/source.js";
 import {estimateNote} from "./estimate-note.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
@@ -32,7 +32,7 @@ export interface FigureOptions {
 export function figure({title, subtitle, chart, caption, sql, method, ...options}: FigureOptions) {
   const document = documentOf(options);
   const sources = sourcesOf(sql ?? []);
-  const scale = sampleOf(sources);
+  const weight = weightOf(sources);
   return h(
     document,
     "figure",
@@ -47,7 +47,7 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
         ? responsive((width) => named(chart(width), title), {document})
         : named(chart, title)
     ),
-    estimateNote(document, scale === undefined ? undefined : {scale, exact: options.exact}),
+    estimateNote(document, weight > 1 ? {scale: weight, exact: options.exact} : undefined),
     caption && h(document, "figcaption", {}, caption),
     sources.length > 0 &&
       h(

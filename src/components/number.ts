@@ -1,5 +1,5 @@
 import type {Sources} from "../model/source.js";
-import {sampleOf, sourcesOf} from "../model/source.js";
+import {weightOf, sourcesOf} from "../model/source.js";
 import {about} from "./estimate-note.js";
 import {formatCount} from "../format/format-count.js";
 import {documentOf, h} from "./h.js";
@@ -21,7 +21,7 @@ export function number<T extends number | Date>(
   format: (value: T) => string = (v) => formatCount(Number(v)),
   options: {of?: Sources; estimated?: boolean; document?: Document} = {}
 ): HTMLElement {
-  const estimated = options.estimated || sampleOf(sourcesOf(options.of ?? [])) !== undefined;
+  const estimated = options.estimated || weightOf(sourcesOf(options.of ?? [])) > 1;
   const known = value !== null && value !== undefined;
   const exact = !known ? "" : value instanceof Date ? value.toISOString().slice(0, 10) : value;
   return h(

@@ -37,7 +37,7 @@ GROUP BY CASE WHEN products > 1 THEN 1 ELSE 0 END
 ORDER BY several`,
   method:
     "Baskets of several products against baskets of one, from 50 of either on: Welch’s test of the logarithms of what they came to, without what was given away, p < 0.01.",
-  claim(rows, {money, percent, plural, times, scale}) {
+  claim(rows, {money, percent, plural, times, weight}) {
     const [one, many] = [0, 1].map((several) => rows.find((row) => row.several === several));
     if (!one || !many || one.paid < least || many.paid < least) return undefined;
     const moments = ({paid, logs, squares}: SizeRow) => ({n: paid, sum: logs, squares});
@@ -53,7 +53,7 @@ ORDER BY several`,
       n,
       nOf: "baskets",
       effect: effect(earned, (full - alone) / alone),
-      numbers: {share, earned, alone, full, baskets: many.baskets * scale}
+      numbers: {share, earned, alone, full, baskets: many.baskets * weight}
     };
     return larger
       ? {
@@ -64,7 +64,7 @@ ORDER BY several`,
         }
       : {
           ...base,
-          text: `Fuller baskets are not worth more: ${plural(many.baskets * scale, "basket")} of several products came to ${money(full)} on average, a basket of one product to ${money(alone)}.`
+          text: `Fuller baskets are not worth more: ${plural(many.baskets * weight, "basket")} of several products came to ${money(full)} on average, a basket of one product to ${money(alone)}.`
         };
   }
 };

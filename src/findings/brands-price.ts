@@ -55,9 +55,9 @@ GROUP BY brand
 ORDER BY ratio DESC, brand`,
   method:
     "Each product’s mean price against the median of the other brands’ products of its category: a sign test for each brand with 30 products or more, false discovery rate 5% (Benjamini and Hochberg), said where the median product is 5% or more above or below. The brand farthest off is named. Not said of a sample of visitors, who see but a part of the products.",
-  claim(rows, {count, name, percent, scale}): Claim | undefined {
+  claim(rows, {count, name, percent, weight}): Claim | undefined {
     // A sample of visitors sees but a part of the products, and of these the popular ones.
-    if (scale > 1) return undefined;
+    if (weight > 1) return undefined;
     const large = rows.filter(({products}) => products >= least);
     const ps = benjaminiHochberg(large.map(({above, products}) => signTest(above, products)));
     const [most] = large

@@ -37,7 +37,7 @@ GROUP BY half
 ORDER BY half`,
   method:
     "Share of what known customers spent that the best tenth of them spent. Said where each of two halves of the customers (even and odd numbers), of at least 100 each, shows it on its own: at least 30%, or at most 20%.",
-  claim(rows, {percent, plural, scale}) {
+  claim(rows, {percent, plural, weight}) {
     const sum = (key: keyof TenthRow) => rows.reduce((total, row) => total + row[key], 0);
     const [customers, top, revenue] = [sum("customers"), sum("top"), sum("revenue")];
     if (rows.length < 2 || rows.some((row) => row.customers < least) || revenue <= 0)
@@ -48,14 +48,14 @@ ORDER BY half`,
       n: customers,
       nOf: "customers",
       effect: effect(share, (share - 0.1) / 0.9),
-      numbers: {share, customers: customers * scale, top: top * scale}
+      numbers: {share, customers: customers * weight, top: top * weight}
     };
-    const tenth = `the best tenth of ${plural(customers * scale, "customer")}`;
+    const tenth = `the best tenth of ${plural(customers * weight, "customer")}`;
     if (shares.every((own) => own >= 0.3))
       return {
         ...base,
         text: `A few customers carry the shop: ${tenth} spent ${percent(share)} of what all known ones did.`,
-        action: `Know the ${plural(top * scale, "customer")} who spend ${percent(share)} by name, and notice when one of them goes quiet.`
+        action: `Know the ${plural(top * weight, "customer")} who spend ${percent(share)} by name, and notice when one of them goes quiet.`
       };
     if (shares.every((own) => own <= 0.2))
       return {

@@ -23,7 +23,7 @@ export const finding: Finding<PauseRow> = {
   sql: pausesSql,
   method:
     "Median of the days between a customer’s shopping days, from 100 of these pauses on. Said where its 95% interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of 30 days. Pauses that have not ended are not known.",
-  claim(rows, {percent, plural, scale}) {
+  claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
     if (n < least) return undefined;
     const half = 0.98 / Math.sqrt(n);
@@ -38,7 +38,7 @@ export const finding: Finding<PauseRow> = {
       n,
       nOf: "pauses between shopping days",
       effect: effect(Math.abs(share - 0.5), Math.abs(median! - month) / month),
-      numbers: {days: Math.round(median!), share, month, pauses: n * scale}
+      numbers: {days: Math.round(median!), share, month, pauses: n * weight}
     };
     const days = plural(Math.round(median!), "day");
     if (high! < month)

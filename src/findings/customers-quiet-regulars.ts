@@ -23,7 +23,7 @@ export const finding: Finding<SegmentRow> = {
   sql: segmentsSql,
   method:
     "Among the customers in the upper two fifths by number of baskets, the share of those in the lower two fifths by the day of the last one, from 100 on. Were regular customers like all others it would be 40%; said where the 95% Wilson interval lies on one side of that.",
-  claim(rows, {money, percent, plural, scale}) {
+  claim(rows, {money, percent, plural, weight}) {
     const of = (...names: string[]) => rows.filter(({segment}) => names.includes(segment));
     const sum = (some: readonly SegmentRow[], key: "customers" | "revenue") =>
       some.reduce((total, row) => total + row[key], 0);
@@ -41,26 +41,26 @@ export const finding: Finding<SegmentRow> = {
         (share - neutral) / neutral
       ),
       numbers: {
-        regulars: regulars * scale,
-        quiet: quiet * scale,
+        regulars: regulars * weight,
+        quiet: quiet * weight,
         share,
-        spent: spent * scale,
+        spent: spent * weight,
         worth: spent / revenue
       }
     };
     if (high < neutral)
       return {
         ...base,
-        text: `Regular customers stay: of ${plural(regulars * scale, "customer")} who buy often, ${plural(quiet * scale, "has", "have")} gone quiet, ${percent(share)}.`,
+        text: `Regular customers stay: of ${plural(regulars * weight, "customer")} who buy often, ${plural(quiet * weight, "has", "have")} gone quiet, ${percent(share)}.`,
         ...(quiet > 0 && {
-          action: `Win back the ${plural(quiet * scale, "regular customer")} who went quiet: they have spent ${money(spent * scale)}, ${percent(spent / revenue)} of what known customers did.`
+          action: `Win back the ${plural(quiet * weight, "regular customer")} who went quiet: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of what known customers did.`
         })
       };
     if (low > neutral)
       return {
         ...base,
-        text: `Regular customers are leaving: of ${plural(regulars * scale, "customer")} who used to buy often, ${plural(quiet * scale, "has", "have")} gone quiet, ${percent(share)}.`,
-        action: `Find out why ${plural(quiet * scale, "regular customer")} stopped: they have spent ${money(spent * scale)}, ${percent(spent / revenue)} of what known customers did.`
+        text: `Regular customers are leaving: of ${plural(regulars * weight, "customer")} who used to buy often, ${plural(quiet * weight, "has", "have")} gone quiet, ${percent(share)}.`,
+        action: `Find out why ${plural(quiet * weight, "regular customer")} stopped: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of what known customers did.`
       };
     return undefined;
   }

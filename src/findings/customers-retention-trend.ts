@@ -41,7 +41,7 @@ GROUP BY wave
 ORDER BY wave`,
   method:
     "Share of new customers who bought again on another day within 30 days; those who began in the first half of the time against those who began in the second, from 100 of either on, without those who have not had 30 days yet. z test of two shares, p < 0.01, and at least a tenth apart.",
-  claim(rows, {percent, plural, scale}) {
+  claim(rows, {percent, plural, weight}) {
     const [before, after] = [1, 2].map((wave) => rows.find((row) => row.wave === wave));
     if (!before || !after || before.customers < least || after.customers < least) return undefined;
     const [was, is] = [before.again / before.customers, after.again / after.customers];
@@ -53,9 +53,9 @@ ORDER BY wave`,
       n,
       nOf: "customers",
       effect: effect(after.customers / n, distance),
-      numbers: {was, is, days: 30, customers: n * scale}
+      numbers: {was, is, days: 30, customers: n * weight}
     };
-    const shares = `within ${plural(30, "day")} ${percent(is)} of those who began in the second half of the time bought again, ${percent(was)} of those before them (${plural(n * scale, "customer")})`;
+    const shares = `within ${plural(30, "day")} ${percent(is)} of those who began in the second half of the time bought again, ${percent(was)} of those before them (${plural(n * weight, "customer")})`;
     return is < was
       ? {
           ...base,

@@ -29,7 +29,7 @@ FROM (
 ) AS opened`,
   method:
     "Share of sessions with a purchase, visitors’ first sessions against all later ones, from 200 of either on: z test of two shares, p < 0.01, and at least a tenth apart. Who came before the data begins looks new.",
-  claim([row], {percent, plural, scale}) {
+  claim([row], {percent, plural, weight}) {
     if (!row || row.first_visits < least || row.later_visits < least) return undefined;
     const first = row.first_bought / row.first_visits;
     const later = row.later_bought / row.later_visits;
@@ -46,9 +46,9 @@ FROM (
       n,
       nOf: "sessions",
       effect: effect(row.later_visits / n, distance),
-      numbers: {first, later, visits: row.later_visits * scale}
+      numbers: {first, later, visits: row.later_visits * weight}
     };
-    const share = `${percent(later)} of ${plural(row.later_visits * scale, "return visit")} end in a purchase, of first visits ${percent(first)}`;
+    const share = `${percent(later)} of ${plural(row.later_visits * weight, "return visit")} end in a purchase, of first visits ${percent(first)}`;
     return later > first
       ? {
           ...base,

@@ -30,7 +30,7 @@ FROM (
 ) AS by_customer`,
   method:
     "Customers with two baskets or more, as a share of all known ones; a basket is what was bought at one moment. Said from 100 customers on where the 95% Wilson interval lies on one side of one half.",
-  claim([row], {percent, plural, scale}) {
+  claim([row], {percent, plural, weight}) {
     if (!row || row.customers < least || row.revenue <= 0) return undefined;
     const {customers, again} = row;
     const share = again / customers;
@@ -40,18 +40,18 @@ FROM (
       n: customers,
       nOf: "customers",
       effect: effect(worth, Math.abs(share - 0.5) / 0.5),
-      numbers: {customers: customers * scale, share, worth, once: 1 - share}
+      numbers: {customers: customers * weight, share, worth, once: 1 - share}
     };
     if (high < 0.5)
       return {
         ...base,
-        text: `Most customers bought once: of ${plural(customers * scale, "customer")} ${percent(share)} came back for a second basket. They brought ${percent(worth)} of the revenue.`,
+        text: `Most customers bought once: of ${plural(customers * weight, "customer")} ${percent(share)} came back for a second basket. They brought ${percent(worth)} of the revenue.`,
         action: `Work on the second basket: ${percent(1 - share)} of customers never filled one, and those who did bring ${percent(worth)} of the revenue.`
       };
     if (low > 0.5)
       return {
         ...base,
-        text: `Most customers come back: ${percent(share)} of ${plural(customers * scale, "customer")} filled more than one basket, and brought ${percent(worth)} of the revenue.`
+        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} filled more than one basket, and brought ${percent(worth)} of the revenue.`
       };
     return undefined;
   }

@@ -29,26 +29,26 @@ FROM (
 ) AS baskets`,
   method:
     "Sessions with a cart event and no purchase event, as a share of all sessions with a cart event. Said where there are at least 100 of these and the 95% Wilson interval lies on one side of one half.",
-  claim([row], {count, percent, plural, scale}) {
+  claim([row], {count, percent, plural, weight}) {
     if (!row || row.carted < least) return undefined;
     const {carted, bought} = row;
     const left = carted - bought;
     const lost = left / carted;
     const {low, high} = wilson(left, carted);
     const base = {n: carted, nOf: "sessions with a cart", effect: effect(1, (lost - 0.5) / 0.5)};
-    const numbers = {left: left * scale, carted: carted * scale, lost};
+    const numbers = {left: left * weight, carted: carted * weight, lost};
     if (low > 0.5)
       return {
         ...base,
         numbers,
-        text: `Of ${plural(carted * scale, "session")} in which something was put into the cart, ${count(left * scale)} ended without a purchase: ${percent(lost)} of carts are left behind.`,
-        action: `Win carts back: ${plural(left * scale, "cart")} held goods and did not end in an order. Remind those visitors, and check what checkout asks of them.`
+        text: `Of ${plural(carted * weight, "session")} in which something was put into the cart, ${count(left * weight)} ended without a purchase: ${percent(lost)} of carts are left behind.`,
+        action: `Win carts back: ${plural(left * weight, "cart")} held goods and did not end in an order. Remind those visitors, and check what checkout asks of them.`
       };
     if (high < 0.5)
       return {
         ...base,
-        numbers: {bought: bought * scale, carted: carted * scale, kept: 1 - lost},
-        text: `Who fills a cart mostly buys: ${count(bought * scale)} of ${plural(carted * scale, "session")} with something in the cart ended in a purchase, ${percent(1 - lost)}.`
+        numbers: {bought: bought * weight, carted: carted * weight, kept: 1 - lost},
+        text: `Who fills a cart mostly buys: ${count(bought * weight)} of ${plural(carted * weight, "session")} with something in the cart ended in a purchase, ${percent(1 - lost)}.`
       };
     return undefined;
   }

@@ -31,7 +31,7 @@ GROUP BY part
 ORDER BY part`,
   method:
     "Purchases per view in each quarter of the day (from 0, 6, 12 and 18 hours) with at least 500 views against the rest of the day: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
-  claim(rows, {percent, plural, hour, scale}) {
+  claim(rows, {percent, plural, hour, weight}) {
     const groups = rows.map(({part, views, purchases}) => ({
       name: String(part),
       n: views,
@@ -47,17 +47,17 @@ ORDER BY part`,
       n,
       nOf: "views",
       effect: effect(n / total, distance),
-      numbers: {share, rest, views: n * scale, from, to: from + 6}
+      numbers: {share, rest, views: n * weight, from, to: from + 6}
     };
     return distance > 0
       ? {
           ...base,
-          text: `Visitors are readiest to buy ${when}: ${percent(share)} of ${plural(n * scale, "view")} end in a purchase, ${percent(rest)} at other times.`,
+          text: `Visitors are readiest to buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, ${percent(rest)} at other times.`,
           action: `Put campaigns where minds are made up: ${percent(share)} of views ${when} end in a purchase, against ${percent(rest)} at other times.`
         }
       : {
           ...base,
-          text: `Few buy ${when}: ${percent(share)} of ${plural(n * scale, "view")} end in a purchase, ${percent(rest)} at other times.`
+          text: `Few buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, ${percent(rest)} at other times.`
         };
   }
 };

@@ -25,7 +25,7 @@ GROUP BY day
 ORDER BY day`,
   method:
     "Revenue in the second half of the days against the first. Said where each half has at least 8 whole weeks, the Mann–Whitney test of the weeks’ revenue gives p < 0.05, and the halves differ by at least 5%; the cause named is the larger of two factors, orders and mean order, by their logarithms.",
-  claim(rows, {money, percent, plural, scale}) {
+  claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
     const {days} = parts;
@@ -39,8 +39,8 @@ ORDER BY day`,
     const byValue = Math.log(b.revenue / b.orders) - Math.log(a.revenue / a.orders);
     const [aov1, aov2] = [a.revenue / a.orders, b.revenue / b.orders];
     const ordersDid = Math.abs(byOrders) >= Math.abs(byValue);
-    const [orders1, orders2] = [a.orders * scale, b.orders * scale];
-    const [revenue1, revenue2] = [a.revenue * scale, b.revenue * scale];
+    const [orders1, orders2] = [a.orders * weight, b.orders * weight];
+    const [revenue1, revenue2] = [a.revenue * weight, b.revenue * weight];
     const cause = ordersDid
       ? `Orders did most of it: ${plural(orders2, "order")} after ${plural(orders1, "order")}.`
       : `The order value did most of it: ${money(aov2)} after ${money(aov1)}.`;

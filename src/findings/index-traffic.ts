@@ -23,12 +23,12 @@ GROUP BY day
 ORDER BY day`,
   method:
     "Sessions in the second half of the days against the first. Said where each half has at least 8 whole weeks, the Mann–Whitney test of the weeks’ sessions gives p < 0.05, and the halves differ by at least 5%.",
-  claim(rows, {percent, plural, scale}) {
+  claim(rows, {percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
     const {days} = parts;
     const [first, second] = [weekly(parts.first), weekly(parts.second)];
-    const [a, b] = [total(parts.first) * scale, total(parts.second) * scale];
+    const [a, b] = [total(parts.first) * weight, total(parts.second) * weight];
     const change = b / a - 1;
     if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;

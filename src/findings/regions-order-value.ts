@@ -34,7 +34,7 @@ GROUP BY place
 ORDER BY place`,
   method:
     "Mean order of each place with at least 50 orders against all other places: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
-  claim(rows, {money, percent, plural, place: known, scale}) {
+  claim(rows, {money, percent, plural, place: known, weight}) {
     const found = standOutMean(
       rows.map(({place, orders, revenue, logs, squares}) => ({
         name: place,
@@ -51,9 +51,9 @@ ORDER BY place`,
       n,
       nOf: `orders from ${known(found.name)}`,
       effect: effect(share, distance),
-      numbers: {mean, rest, share, orders: n * scale}
+      numbers: {mean, rest, share, orders: n * weight}
     };
-    const of = `${plural(n * scale, "order")} at ${money(mean)} on average, against ${money(rest)} elsewhere, ${percent(share)} of the revenue`;
+    const of = `${plural(n * weight, "order")} at ${money(mean)} on average, against ${money(rest)} elsewhere, ${percent(share)} of the revenue`;
     return distance > 0
       ? {...base, text: `Customers in ${known(found.name)} spend more at a time: ${of}.`}
       : {...base, text: `Customers in ${known(found.name)} spend less at a time: ${of}.`};

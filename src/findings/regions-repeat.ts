@@ -33,7 +33,7 @@ GROUP BY source
 ORDER BY source`,
   method:
     "Customers with two orders or more, as a share of each source’s customers, for sources with at least 100, against all other sources: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
-  claim(rows, {percent, plural, name, scale}) {
+  claim(rows, {percent, plural, name, weight}) {
     const found = standOut(
       rows.map(({source, customers, repeaters}) => ({
         name: source,
@@ -50,9 +50,9 @@ ORDER BY source`,
       n,
       nOf: `customers from ${name(found.name)}`,
       effect: effect(own / revenue, distance),
-      numbers: {share, rest, customers: n * scale}
+      numbers: {share, rest, customers: n * weight}
     };
-    const of = `${percent(share)} of ${plural(n * scale, "customer")} ordered more than once, ${percent(rest)} of those from other sources`;
+    const of = `${percent(share)} of ${plural(n * weight, "customer")} ordered more than once, ${percent(rest)} of those from other sources`;
     return distance > 0
       ? {
           ...base,

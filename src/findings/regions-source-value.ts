@@ -17,7 +17,7 @@ export const finding: Finding<SourceDay> = {
   sql: bySourceSql,
   method:
     "Mean order of each source with at least 100 orders against all other sources: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
-  claim(rows, {money, percent, plural, name, scale}) {
+  claim(rows, {money, percent, plural, name, weight}) {
     const groups = Array.from(
       group(rows, ({source}) => source),
       ([source, own]) => ({
@@ -33,9 +33,9 @@ export const finding: Finding<SourceDay> = {
       n,
       nOf: `orders from ${name(found.name)}`,
       effect: effect(share, distance),
-      numbers: {mean, rest, share, orders: n * scale, off: Math.abs(distance)}
+      numbers: {mean, rest, share, orders: n * weight, off: Math.abs(distance)}
     };
-    const of = `its ${plural(n * scale, "order")} came to ${money(mean)} on average, those from all other sources to ${money(rest)}`;
+    const of = `its ${plural(n * weight, "order")} came to ${money(mean)} on average, those from all other sources to ${money(rest)}`;
     return distance > 0
       ? {
           ...base,

@@ -18,7 +18,7 @@ export const finding: Finding<WeekHoursRow> = {
   sql: weekHours,
   method:
     "The four hours in a row with most interactions (orders, where there is no log), a sixth of the day: a height where the 95% Wilson interval of their share lies above a quarter, an even day where it lies below a fifth; from 500 on five weekdays on.",
-  claim(rows, {count, hour, percent, scale}): Claim | undefined {
+  claim(rows, {count, hour, percent, weight}): Claim | undefined {
     const unit = rows.some(({interactions}) => interactions > 0) ? "interactions" : "orders";
     const sums = Array.from({length: 24}, (_, at) =>
       rows.filter((row) => row.hour === at).reduce((sum, row) => sum + row[unit], 0)
@@ -35,13 +35,13 @@ export const finding: Finding<WeekHoursRow> = {
     const {low, high} = wilson(best.n, total);
     const to = (best.from + stretch) % 24;
     const base = {n: total, nOf: unit};
-    const numbers = {from: best.from, to, share, n: best.n * scale};
+    const numbers = {from: best.from, to, share, n: best.n * weight};
     if (low > 0.25)
       return {
         ...base,
         numbers,
         effect: effect(share, share * 6 - 1),
-        text: `The day is at its height from ${hour(best.from)} to ${hour(to)}: ${count(best.n * scale)} ${unit}, ${percent(share)} of all in a sixth of the time.`,
+        text: `The day is at its height from ${hour(best.from)} to ${hour(to)}: ${count(best.n * weight)} ${unit}, ${percent(share)} of all in a sixth of the time.`,
         action: `Plan campaigns, support and maintenance around ${hour(best.from)} to ${hour(to)}: ${percent(share)} of all ${unit} fall there.`
       };
     if (high < 0.2)

@@ -57,9 +57,9 @@ SELECT count(earlier) AS products, count(CASE WHEN best THEN 1 END) AS best,
 FROM ranked`,
   method:
     "The tenth of products that earned most in the first half of the days, and their share of the second half’s order lines; choosing on one half and counting on the other leaves luck behind. Said from 100 products and 200 lines on: they last where the 95% Wilson interval lies above one fifth of the lines, they do not where it lies below a twentieth more than one tenth. Not said of a sample of visitors, who buy but a part of the products.",
-  claim([row], {percent, plural, scale}) {
+  claim([row], {percent, plural, weight}) {
     // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
-    if (scale > 1) return undefined;
+    if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
     const {best, lines, best_lines: kept} = row;
     const before = row.best_revenue / row.revenue;

@@ -41,9 +41,9 @@ SELECT count(*) AS products, count(CASE WHEN before < 0.8 * total THEN 1 END) AS
 FROM ranked`,
   method:
     "Products in order of revenue, and how many make 80% of it, from 50 products and 500 order lines on. Few: at most a third, and order lines are spread over products less evenly than chance would (index of dispersion, p < 0.01). Many: at least six in ten. Not said of a sample of visitors, who buy but a part of the products.",
-  claim([row], {percent, plural, count, scale}) {
+  claim([row], {percent, plural, count, weight}) {
     // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
-    if (scale > 1) return undefined;
+    if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
     const {products, needed, top_revenue: top, revenue, lines, squares} = row;
     const [share, large] = [needed / products, top / revenue];

@@ -40,19 +40,19 @@ SELECT count(*) AS orders, max(mean) AS mean,
 FROM ranked`,
   method:
     "Orders that came to less than the mean order, as a share of all. Said from 100 orders on where the 95% Wilson interval lies on one side of one half. The median order has as many above it as below.",
-  claim([row], {money, percent, plural, scale}) {
+  claim([row], {money, percent, plural, weight}) {
     if (!row || row.orders < least) return undefined;
     const {orders, mean, median, below, top_revenue: top, revenue} = row;
     const {low, high} = wilson(below, orders);
     const base = {n: orders, nOf: "orders"};
-    const numbers = {mean, median, below: below / orders, orders: orders * scale};
+    const numbers = {mean, median, below: below / orders, orders: orders * weight};
     if (low > 0.5) {
       const large = top / revenue;
       return {
         ...base,
         effect: effect(large, (mean - median) / median),
         numbers: {...numbers, large},
-        text: `A few large orders lift the mean: of ${plural(orders * scale, "order")} ${percent(below / orders)} came to less than the average of ${money(mean)}, and half of all to ${money(median)} or less. The largest tenth brought ${percent(large)} of the revenue.`,
+        text: `A few large orders lift the mean: of ${plural(orders * weight, "order")} ${percent(below / orders)} came to less than the average of ${money(mean)}, and half of all to ${money(median)} or less. The largest tenth brought ${percent(large)} of the revenue.`,
         action: `Plan with the median order, ${money(median)}, not with the average: a threshold for free delivery a little above it is in reach of most, one near ${money(mean)} is not.`
       };
     }
@@ -61,7 +61,7 @@ FROM ranked`,
         ...base,
         effect: effect(1, (median - mean) / median),
         numbers: {...numbers, above: 1 - below / orders},
-        text: `Small orders pull the mean down: of ${plural(orders * scale, "order")} ${percent(1 - below / orders)} came to the average of ${money(mean)} or more, and half of all to ${money(median)} or more.`
+        text: `Small orders pull the mean down: of ${plural(orders * weight, "order")} ${percent(1 - below / orders)} came to the average of ${money(mean)} or more, and half of all to ${money(median)} or more.`
       };
     return undefined;
   }

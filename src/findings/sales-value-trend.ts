@@ -33,7 +33,7 @@ GROUP BY day
 ORDER BY day`,
   method:
     "What orders came to in the second half of the days against the first, by Welch’s test on logarithms, as a few large orders would else decide. Said where each half has at least 14 days and 100 orders, p < 0.01, and both the typical (geometric mean) and the average order changed by at least 5% in the same direction.",
-  claim(rows, {money, percent, plural, scale}) {
+  claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 14);
     if (!parts) return undefined;
     const [a, b] = [parts.first, parts.second].map((half) => ({
@@ -50,9 +50,9 @@ ORDER BY day`,
       n: a.n + b.n,
       nOf: "orders",
       effect: effect(b.revenue / (a.revenue + b.revenue), change),
-      numbers: {before, after, change: Math.abs(change), orders: b.n * scale}
+      numbers: {before, after, change: Math.abs(change), orders: b.n * weight}
     };
-    const then = `${plural(b.n * scale, "order")} of the second half came to ${money(after)} on average, those of the first to ${money(before)}`;
+    const then = `${plural(b.n * weight, "order")} of the second half came to ${money(after)} on average, those of the first to ${money(before)}`;
     return change > 0
       ? {...base, text: `Orders have become larger: ${then}; that is ${percent(change)} more.`}
       : {

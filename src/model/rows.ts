@@ -6,7 +6,7 @@ import type {Source} from "./source.js";
 /** Rows of an answer, which know their query. */
 export type Rows<T = Row> = T[] & Source;
 
-/** The rows of an answer; where it reads a sample of visitors, they know that. */
+/** The rows of an answer; they know whether these are of a sample. */
 export function rowsOf<T = Row>(
   query: string,
   answer: Answered,
@@ -17,6 +17,6 @@ export function rowsOf<T = Row>(
   return Object.assign(answerRows<T>(answer), {
     sql: query,
     reads,
-    sample: isSampled ? scale : undefined
+    weight: isSampled ? scale : 1
   });
 }

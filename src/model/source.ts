@@ -4,8 +4,8 @@ export interface Source {
   readonly sql: string;
   /** Tables and relations that it names. */
   readonly reads: readonly string[];
-  /** Where it reads a sample of visitors: how many visitors one stands for. */
-  readonly sample?: number;
+  /** How many visitors one stands for in the rows: more than 1 where they are of a sample. */
+  readonly weight: number;
 }
 
 /** What something was made of: one query's rows, several, or none; where nothing was asked there are no rows. */
@@ -18,7 +18,7 @@ export function sourcesOf(of: Sources): readonly Source[] {
   return of.flatMap((one: Source | readonly []) => ("sql" in one ? [one] : []));
 }
 
-/** How many visitors one stands for in what was made of some sources; undefined where it is exact. */
-export function sampleOf(sources: readonly Source[]): number | undefined {
-  return sources.find(({sample}) => sample !== undefined)?.sample;
+/** How many visitors one stands for in what was made of some sources; 1 where it is exact. */
+export function weightOf(sources: readonly Source[]): number {
+  return Math.max(1, ...sources.map(({weight}) => weight));
 }

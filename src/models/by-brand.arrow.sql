@@ -9,7 +9,7 @@ SELECT
   CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
 FROM (
   SELECT
-    brand, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
+    brand, sum(events) AS events, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases
   FROM product_totals
   GROUP BY brand

@@ -9,7 +9,7 @@ SELECT
   CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
 FROM (
   SELECT
-    price_band, sum(views + carts + removals + purchases) AS events, sum(views) AS views,
+    price_band, sum(events) AS events, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases
   FROM product_totals
   GROUP BY price_band

@@ -1,7 +1,7 @@
 -- What a shop's data should not hold: how many rows do, of how many, and the first such case.
 WITH rows_of AS (
   SELECT
-    CAST(coalesce((SELECT sum(views + carts + removals + purchases) FROM product_totals), 0) AS BIGINT) AS events,
+    CAST(coalesce((SELECT sum(events) FROM product_totals), 0) AS BIGINT) AS events,
     (SELECT count(*) FROM order_lines) AS lines,
     CAST(coalesce((SELECT sum(rows) FROM manifest_inputs), 0) AS BIGINT) AS inputs
 ), priced AS (
@@ -33,7 +33,7 @@ WITH rows_of AS (
   SELECT CAST(unnest(generate_series(min(day), max(day), INTERVAL 1 DAY)) AS DATE) AS day FROM open_days
 )
 SELECT 'zero-price-events' AS check_id, 'events' AS unit,
-  CAST(coalesce(sum(views + carts + removals + purchases) FILTER (WHERE price = 0), 0) AS BIGINT) AS hit,
+  CAST(coalesce(sum(events) FILTER (WHERE price = 0), 0) AS BIGINT) AS hit,
   (SELECT events FROM rows_of) AS total, CAST(NULL AS VARCHAR) AS example
 FROM product_totals
 UNION ALL
@@ -72,8 +72,8 @@ UNION ALL
 SELECT 'machine-rhythm', 'sessions',
   count(*) FILTER (
     -- a person can be quick for a while; fewer events are not in notable_sessions, nor is a longer stay of one day
-    WHERE views + carts + removals + purchases >= 20
-      AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (views + carts + removals + purchases - 1)
+    WHERE events >= 20
+      AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (events - 1)
   ),
   (SELECT sessions FROM log_totals), NULL
 FROM notable_sessions

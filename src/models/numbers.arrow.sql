@@ -1,7 +1,7 @@
 -- Every numeric column of the clean store: how many values, mean, spread and quartiles (R's type 7).
 WITH counted AS (
   SELECT 'events' AS "table", 'price' AS "column", CAST(price AS DOUBLE) AS value,
-    CAST(sum(views + carts + removals + purchases) AS DOUBLE) AS n
+    CAST(sum(events) AS DOUBLE) AS n
   FROM product_totals
   GROUP BY price
   UNION ALL

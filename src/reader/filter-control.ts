@@ -1,19 +1,26 @@
 import {filterBar} from "../components/filter-bar.js";
 import type {FilterBar} from "../components/filter-bar.js";
 import {h} from "../components/h.js";
-import type {EngineState} from "./create-engine-state.js";
-import {browser, context} from "./page.js";
+import type {ReportContext} from "../model/report-context.js";
+import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import {warmUp} from "./warm-up.js";
 
+/** What the filter bar needs to know. */
+export interface FilterControlOptions {
+  readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
+  /** The reader's engine, which the bar starts and tells of. */
+  readonly browser: Pick<BrowserConnection, "start" | "state">;
+  /** Filters that mean nothing on the page. */
+  readonly without?: readonly SetFilterId[];
+}
+
 /**
  * The report's filter bar: its state is in the page's address, so that a view can be sent and the
  * next chapter opens under the same filters; below it a line says how the engine is doing.
- *
- * @param options.without filters that mean nothing on the page
  */
-export function filterControl({without = []}: {without?: SetFilterId[]} = {}): FilterBar {
+export function filterControl({context, browser, without = []}: FilterControlOptions): FilterBar {
   const sets = Object.fromEntries(
     Object.entries(context.choices.sets).filter(([id]) => !without.includes(id as SetFilterId))
   );
@@ -28,7 +35,7 @@ export function filterControl({without = []}: {without?: SetFilterId[]} = {}): F
     note.hidden = !(context.has.events && (state?.length || source?.length || country?.length));
   };
   // with nothing chosen the page needs no engine, and what becomes of its warm-up is nobody's matter
-  const showLine = () => showEngine(line, browser.state.now(), writeFilters(bar.value) !== "");
+  const showLine = () => showEngine(line, browser, writeFilters(bar.value) !== "");
   showNote();
   bar.addEventListener("input", () => {
     showNote();
@@ -57,7 +64,12 @@ function carryFilters(search: string): void {
   }
 }
 
-function showEngine(line: HTMLElement, state: EngineState, needed: boolean): void {
+function showEngine(
+  line: HTMLElement,
+  browser: FilterControlOptions["browser"],
+  needed: boolean
+): void {
+  const state = browser.state.now();
   line.hidden = !needed || state.status === "asleep" || state.status === "ready";
   line.classList.toggle("engine-failed", state.status === "failed");
   if (state.status === "loading") line.textContent = loadingText(state.loaded, state.total);

@@ -64,7 +64,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
       return {
         sql: metricsQuery(relation, [findMetric(id)]),
         reads: [relation],
-        sample: isSample(relation, context) ? context.scale : undefined
+        weight: isSample(relation, context) ? context.scale : 1
       };
     }
   });

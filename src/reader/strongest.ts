@@ -67,7 +67,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
     document,
     "ol",
     {class: "actions"},
-    acting.map(({id, action = "", chapter, sample: scale}) => {
+    acting.map(({id, action = "", chapter, weight}) => {
       const [, lead = "", rest = action] = /^([^:]{1,100}): (.+)$/s.exec(action) ?? [];
       return h(
         document,
@@ -75,7 +75,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
         {"data-action": id},
         lead && h(document, "b", {}, `${lead}. `),
         rest.charAt(0).toLocaleUpperCase(context.locale) + rest.slice(1),
-        scale !== undefined && [" ", estimateText({scale})],
+        weight > 1 && [" ", estimateText({scale: weight})],
         " ",
         chapterLink(chapter, search)
       );

@@ -3,7 +3,7 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
 import {outputFolder, withTestLock} from "../support/with-test-lock.ts";
@@ -99,6 +99,10 @@ async function fillCache(cache: string, modules: string): Promise<void> {
   // Two libraries as a content delivery network serves them, for the globals that pages may use.
   await copyBundle("htl", ["src/index.js"]);
   await copyBundle("isoformat", ["src/format.js", "src/parse.js"]);
+  for (const [file, text] of Object.entries(react)) {
+    await mkdir(dirname(join(cache, file)), {recursive: true});
+    await writeFile(join(cache, file), text);
+  }
 
   async function copyBundle(name: string, files: readonly string[]): Promise<void> {
     const texts = await Promise.all(files.map((f) => readFile(join(modules, name, f), "utf8")));
@@ -106,3 +110,18 @@ async function fillCache(cache: string, modules: string): Promise<void> {
     await writeFile(join(cache, `${name}@0.0.0/_esm.js`), text);
   }
 }
+
+/** What Framework asks of React, done as React does it: it draws later, in place of what its element held. */
+const react = {
+  "react@0.0.0/jsx-runtime._esm.js": `export const jsx = (name, {children, ...attributes}) => {
+  const element = Object.assign(document.createElement(name), attributes);
+  element.append(...[children].flat());
+  return element;
+};
+export const jsxs = jsx;
+`,
+  "react-dom@0.0.0/client._esm.js": `export const createRoot = (node) => ({
+  render: (value) => void setTimeout(() => node.replaceChildren(...(value === null ? [] : [value])), 5)
+});
+`
+};

@@ -19,12 +19,12 @@ test("Methods lists what chapters read by way of other files", () => {
 
 test.each(readChapters(report))("Methods lists all that $file asked", ({file}) => {
   const {document} = parseHTML(readFileSync(join(report, file), "utf8"));
-  const title = document.querySelector("#observablehq-sidebar .observablehq-link-active")!;
+  const [title] = document.title.split(" | ");
   const text = document.querySelector("#daybook-answers")?.textContent ?? "{}";
   const answers = Object.values(JSON.parse(text) as Record<string, Answered>);
   const asked = answers.flatMap((answer) => answer.reads);
   expect(asked.length).toBeGreaterThan(0);
-  expect(namesIn(chapters.get(title.textContent!.trim())!)).toEqual(expect.arrayContaining(asked));
+  expect(namesIn(chapters.get(title!)!)).toEqual(expect.arrayContaining(asked));
 });
 
 const tables = [
@@ -50,7 +50,7 @@ test("whatever a chapter reads can be followed to the exports", () => {
     expect(relations!.has(name) || published!.has(name), name).toBe(true);
   for (const name of [...relations!.values()].flat()) expect(published!.has(name), name).toBe(true);
   for (const name of [...published!.values(), ...rollups!.values()].flat())
-    expect(rollups!.has(name) || name === "the exports", name).toBe(true);
+    expect(rollups!.has(name) || published!.has(name) || name === "the exports", name).toBe(true);
 });
 
 function rowsOf(label: string): string[][] {

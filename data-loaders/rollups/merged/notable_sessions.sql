@@ -3,7 +3,7 @@
 -- Models ask of no others: src/models/checks.arrow.sql and purchase-waits.arrow.sql.
 SELECT
   session_id, started_at, ended_at, first_view_at, first_cart_at, first_purchase_at,
-  views, carts, removals, purchases
+  views, carts, removals, purchases, views + carts + removals + purchases AS events
 FROM session_days
 WHERE session_id IS NOT NULL -- events without a session count as events, not as a session
   AND (purchases > 0 OR views + carts + removals + purchases >= 20)
@@ -12,5 +12,5 @@ WHERE session_id IS NOT NULL -- events without a session count as events, not as
 UNION ALL
 SELECT
   session_id, started_at, ended_at, first_view_at, first_cart_at, first_purchase_at,
-  views, carts, removals, purchases
+  views, carts, removals, purchases, views + carts + removals + purchases AS events
 FROM split_totals

@@ -45,10 +45,10 @@ export interface ClaimFormat {
   /** A state or country by its name: California where the data says CA. */
   place(code: string): string;
   /**
-   * How many visitors one in `visits` and `sales` stands for. Multiply by it what was counted there
-   * before it is said; shares, means and medians need no factor.
+   * How many visitors one stands for in the rows. Multiply by it what was counted there before it is
+   * said; shares, means and medians need no factor.
    */
-  readonly scale: number;
+  readonly weight: number;
 }
 
 /** Longest name that a sentence carries. */
@@ -58,12 +58,12 @@ const longest = 60;
 export function claimFormat({
   locale,
   currency,
-  scale,
+  weight,
   has
 }: {
   locale: string;
   currency: string;
-  scale: number;
+  weight: number;
   has: {readonly usStates: boolean};
 }): ClaimFormat {
   const look = {locale, currency};
@@ -84,7 +84,7 @@ export function claimFormat({
     list: (names) => list(names, look),
     name: shorten,
     place: (code) => shorten(has.usStates ? stateName(code) : code),
-    scale
+    weight
   };
 }
 

@@ -15,10 +15,9 @@ import {rankClaims} from "./rank-claims.js";
  */
 export async function makeClaims(
   findings: readonly AnyFinding[],
-  context: Pick<ReportContext, "has" | "locale" | "currency" | "scale">,
+  context: Pick<ReportContext, "has" | "locale" | "currency">,
   ask: (sql: string) => Promise<readonly Row[] & Source>
 ): Promise<MadeClaim[]> {
-  const format = claimFormat(context);
   const tried = findings.filter(({needs}) => needs.every((need) => context.has[need]));
   const texts = new Set(tried.map(({sql}) => sql));
   const answers = new Map(Array.from(texts, (sql) => [sql, ask(sql)]));
@@ -26,9 +25,9 @@ export async function makeClaims(
     tried.map(async (any): Promise<MadeClaim[]> => {
       const {id, chapter, method, sql, claim} = any as Finding;
       const rows = (await answers.get(sql))!;
-      const made = claim(rows, format);
-      const {reads, sample} = rows;
-      return made ? [{...made, id, chapter, method, sql, reads, sample}] : [];
+      const {reads, weight} = rows;
+      const made = claim(rows, claimFormat({...context, weight}));
+      return made ? [{...made, id, chapter, method, sql, reads, weight}] : [];
     })
   );
   return rankClaims(claims.flat());

@@ -9,7 +9,7 @@ const enough = 500;
 /** Says which two things go together most, or that none of those tried do. */
 export function pairClaim(
   rows: readonly PairRow[],
-  {count, name, percent, plural, times, scale}: Format,
+  {count, name, percent, plural, times, weight}: Format,
   one: string,
   many: string
 ): Claim | undefined {
@@ -24,8 +24,8 @@ export function pairClaim(
     return {
       ...base,
       effect: effect(together / row.all_baskets, 1 - 1 / lift),
-      numbers: {confidence, lift, together: together * scale},
-      text: `${name(first)} and ${name(second)} go together: ${plural(together * scale, "basket")} ${together * scale === 1 ? "holds" : "hold"} both, ${times(lift)} as many as chance would put there; who buys the first takes the second in ${percent(confidence)} of cases.`,
+      numbers: {confidence, lift, together: together * weight},
+      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "holds" : "hold"} both, ${times(lift)} as many as chance would put there; who buys the first takes the second in ${percent(confidence)} of cases.`,
       action: `Show ${name(second)} beside ${name(first)}: ${percent(confidence)} of the baskets with the first hold the second as well.`
     };
   }
@@ -33,7 +33,7 @@ export function pairClaim(
   return {
     ...base,
     effect: effect(baskets / row.all_baskets, 0.05),
-    numbers: {tests, baskets: baskets * scale},
-    text: `No two ${many} go together: of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} none is in more baskets than chance explains, among ${count(baskets * scale)} that hold more than one ${one}.`
+    numbers: {tests, baskets: baskets * weight},
+    text: `No two ${many} go together: of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} none is in more baskets than chance explains, among ${count(baskets * weight)} that hold more than one ${one}.`
   };
 }

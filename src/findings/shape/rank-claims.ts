@@ -8,8 +8,8 @@ export interface MadeClaim extends Claim {
   readonly sql: string;
   /** Tables and relations that the query names. */
   readonly reads: readonly string[];
-  /** Where it reads a sample of visitors: how many visitors one stands for. */
-  readonly sample?: number;
+  /** How many visitors one stands for in its rows: more than 1 where they are of a sample. */
+  readonly weight: number;
 }
 
 /** Claims with the strongest first; equally strong ones in the order of their names. */

@@ -1,7 +1,7 @@
 import type {Metric, MetricRelation} from "../metrics/metric.js";
 import {quantile} from "../metrics/quantile.js";
 import {helpersOf, metricsQuery} from "../metrics/metrics-query.js";
-import type {ReportContext} from "../../model/report-context.js";
+import type {ReportContext} from "../report-context.js";
 import type {Deviation} from "../../statistics/jackknife.js";
 import {jackknife} from "../../statistics/jackknife.js";
 import {studentT} from "../../statistics/student-t.js";

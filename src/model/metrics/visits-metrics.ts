@@ -13,7 +13,7 @@ export const visitsMetrics: readonly Metric[] = [
     unit: "count",
     from: "visits",
     ...exact,
-    sql: "sum(views + carts + removals + purchases)",
+    sql: "sum(events)",
     doc: "Rows of the event log."
   },
   {
@@ -149,7 +149,7 @@ export const visitsMetrics: readonly Metric[] = [
     unit: "ratio",
     from: "visits",
     ...ratioOf(
-      `sum(CASE WHEN session_no IS NOT NULL THEN views + carts + removals + purchases ELSE 0 END)`,
+      `sum(CASE WHEN session_no IS NOT NULL THEN events ELSE 0 END)`,
       "count(DISTINCT session_no)"
     ),
     doc: "Events that belong to a session ÷ sessions."

@@ -5,7 +5,7 @@
 export const dayCounts = `SELECT day, CAST(sum(interactions) AS DOUBLE) AS interactions,
   CAST(sum(orders) AS DOUBLE) AS orders, CAST(sum(revenue) AS DOUBLE) AS revenue
 FROM (
-  SELECT day, views + carts + removals + purchases AS interactions, 0 AS orders, 0 AS revenue
+  SELECT day, events AS interactions, 0 AS orders, 0 AS revenue
   FROM counts
   UNION ALL
   SELECT day, 0, 0, amount

@@ -1,6 +1,6 @@
 /** The visitors with most events, and the combination of category and brand they return to. */
 export const engagedSql = `WITH engaged AS (
-  SELECT user_no, sum(views + carts + removals + purchases) AS events,
+  SELECT user_no, sum(events) AS events,
     count(DISTINCT session_no) AS sessions, sum(purchases) AS purchases,
     CAST(sum(price * purchases) AS DOUBLE) AS spent
   FROM visits
@@ -8,8 +8,8 @@ export const engagedSql = `WITH engaged AS (
   ORDER BY events DESC, user_no
   LIMIT 25
 ), liked AS (
-  SELECT user_no, category_code, brand, sum(views + carts + removals + purchases) AS events,
-    row_number() OVER (PARTITION BY user_no ORDER BY sum(views + carts + removals + purchases) DESC, category_code, brand) AS nth
+  SELECT user_no, category_code, brand, sum(events) AS events,
+    row_number() OVER (PARTITION BY user_no ORDER BY sum(events) DESC, category_code, brand) AS nth
   FROM visits
   WHERE category_code <> '(none)' AND brand <> '(none)' -- a combination has both
     AND user_no IN (SELECT user_no FROM engaged) -- the others are not shown

@@ -3,7 +3,7 @@
  * events with: of how many visitors, with how many events, and who likes it most.
  */
 export const favouritesSql = `WITH liked AS (
-  SELECT user_no, category_code, brand, sum(views + carts + removals + purchases) AS events
+  SELECT user_no, category_code, brand, sum(events) AS events
   FROM visits
   WHERE category_code <> '(none)' AND brand <> '(none)' -- a combination has both
   GROUP BY user_no, category_code, brand

@@ -5,7 +5,7 @@
 export const weekHours = `SELECT isodow(day) AS weekday, hour, CAST(sum(interactions) AS DOUBLE) AS interactions,
   CAST(sum(orders) AS DOUBLE) AS orders
 FROM (
-  SELECT day, hour, sum(views + carts + removals + purchases) AS interactions, 0 AS orders
+  SELECT day, hour, sum(events) AS interactions, 0 AS orders
   FROM visits
   GROUP BY day, hour
   UNION ALL

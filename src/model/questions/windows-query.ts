@@ -84,7 +84,7 @@ function ticks({grain, by, hasEvents}: WindowsQueryOptions): string {
   }
   const relation = source === "days" ? "counts" : "visits";
   if (by !== "event_type")
-    return `  SELECT ${second} AS second, CAST(${by} AS VARCHAR) AS series, views + carts + removals + purchases AS n FROM ${relation}`;
+    return `  SELECT ${second} AS second, CAST(${by} AS VARCHAR) AS series, events AS n FROM ${relation}`;
   return Object.entries(eventCounts)
     .map(
       ([type, column]) =>

@@ -47,7 +47,7 @@ const start = Date.UTC(2024, 0, 1) / 1000;
 test("publishes the whole log where it fits, second by second", async () => {
   const {span, table} = await writeMoments(engine, folder, {openLog});
   expect(span).toEqual({from: start, to: start + 10_799, rows: 10_800});
-  expect(table).toMatchObject({name: "moments", file: "moments.duckdb.gz", rows: 10_800});
+  expect(table).toMatchObject({name: "all_moments", file: "moments.duckdb.gz", rows: 10_800});
   const rows = await read("SELECT * FROM fine.all_moments ORDER BY second DESC LIMIT 1");
   expect(rows).toEqual([
     {

@@ -110,7 +110,8 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
             : undefined,
         sql: {
           sql: "\n    select day, sum(amount) as revenue\n    from order_lines\n    where kind = 'sale' -- returns are counted apart\n    group by day",
-          reads: ["order_lines"]
+          reads: ["order_lines"],
+          weight: 1
         },
         method: "Amounts of sales, summed by day.",
         document

@@ -14,7 +14,8 @@ const claim: MadeClaim = {
   numbers: {lost: 0.593},
   method: "Wilson interval.",
   sql: "SELECT 1",
-  reads: []
+  reads: [],
+  weight: 1
 };
 const show = (claims: MadeClaim[], options = {}) =>
   claimList(claims, {

@@ -88,7 +88,8 @@ describe("figure", () => {
       chart: chart(720),
       sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"].map((sql) => ({
         sql,
-        reads: []
+        reads: [],
+        weight: 1
       })),
       document
     });

@@ -36,5 +36,5 @@ test.each([
 });
 
 test("is silent of a sample of visitors, who see but a part of the products", () => {
-  expect(tryFinding(finding, [row("a", 100, 80, 1.25)], {scale: 2})).toBeUndefined();
+  expect(tryFinding(finding, [row("a", 100, 80, 1.25)], {weight: 2})).toBeUndefined();
 });

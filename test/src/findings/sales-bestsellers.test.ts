@@ -38,5 +38,5 @@ test.each([
 });
 
 test("is silent of a sample of visitors, who buy but a part of the products", () => {
-  expect(tryFinding(finding, [row], {scale: 2})).toBeUndefined();
+  expect(tryFinding(finding, [row], {weight: 2})).toBeUndefined();
 });

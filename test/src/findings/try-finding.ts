@@ -2,8 +2,8 @@ import {claimFormat} from "../../../src/findings/shape/claim-format.ts";
 import type {ClaimFormat} from "../../../src/findings/shape/claim-format.ts";
 import type {Claim, Finding} from "../../../src/findings/shape/finding.ts";
 
-const formatOf = (scale: number) =>
-  claimFormat({locale: "en-US", currency: "USD", scale, has: {usStates: true}});
+const formatOf = (weight: number) =>
+  claimFormat({locale: "en-US", currency: "USD", weight, has: {usStates: true}});
 
 /** The formats of tests: US English, dollars, every visitor there. */
 export const format = formatOf(1);
@@ -11,16 +11,16 @@ export const format = formatOf(1);
 /**
  * What a finding says of rows.
  *
- * @param options.scale how many visitors one stands for
+ * @param options.weight how many visitors one stands for
  * @throws Error where a number in its text did not go through a format, or is not among its numbers
  */
 export function tryFinding<R>(
   finding: Finding<R>,
   rows: readonly R[],
-  {scale = 1}: {scale?: number} = {}
+  {weight = 1}: {weight?: number} = {}
 ): Claim | undefined {
   const said: Said[] = [];
-  const claim = finding.claim(rows, recorder(said, formatOf(scale)));
+  const claim = finding.claim(rows, recorder(said, formatOf(weight)));
   if (claim) checkNumbers(claim, said);
   return claim;
 }

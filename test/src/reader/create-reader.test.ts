@@ -47,7 +47,7 @@ describe("a reader", () => {
       Object.assign([{n: 2}], {
         sql: "SELECT sum(amount) AS n FROM sales",
         reads: ["sales"],
-        sample: undefined
+        weight: 1
       })
     );
     const rows = await filtered({sets: {}})`SELECT amount FROM sales WHERE brand = ${"o'neill"}`;
@@ -76,13 +76,13 @@ describe("a reader", () => {
 
   test("says of rows that read a sample how many visitors one stands for", async () => {
     const [large, small] = [open(8), open(1)];
-    const sampleOf = async ({ask}: typeof large, query: string) =>
-      (await ask(query, {sets: {}})).sample;
-    expect(await sampleOf(large, "SELECT 1 AS n FROM sales")).toBe(8);
-    expect(await sampleOf(large, "SELECT 1 AS n FROM by_brand JOIN sales USING (brand)")).toBe(8);
+    const weightOf = async ({ask}: typeof large, query: string) =>
+      (await ask(query, {sets: {}})).weight;
+    expect(await weightOf(large, "SELECT 1 AS n FROM sales")).toBe(8);
+    expect(await weightOf(large, "SELECT 1 AS n FROM by_brand JOIN sales USING (brand)")).toBe(8);
     // a text is no table
-    expect(await sampleOf(large, "SELECT 'from sales' AS n FROM by_brand")).toBeUndefined();
-    expect(await sampleOf(small, "SELECT 1 AS n FROM sales")).toBeUndefined();
+    expect(await weightOf(large, "SELECT 'from sales' AS n FROM by_brand")).toBe(1);
+    expect(await weightOf(small, "SELECT 1 AS n FROM sales")).toBe(1);
   });
 
   test("two of them share nothing", async () => {

@@ -11,7 +11,8 @@ beforeAll(async () => {
   db = await openDuckdb();
   await db.run(`
     CREATE TABLE visits (session_no INTEGER, user_no INTEGER, product_no INTEGER, category_code VARCHAR,
-      brand VARCHAR, views UINTEGER, carts UINTEGER, removals UINTEGER, purchases UINTEGER);
+      brand VARCHAR, views UINTEGER, carts UINTEGER, removals UINTEGER, purchases UINTEGER,
+      events UINTEGER GENERATED ALWAYS AS (views + carts + removals + purchases));
     CREATE TABLE sales (order_no INTEGER, customer_no INTEGER, quantity INTEGER,
       amount DECIMAL(18,4), kind VARCHAR);
     CREATE TABLE records (price DECIMAL(18,4), price_band VARCHAR, n UINTEGER, nulls UTINYINT, cells UTINYINT)`);

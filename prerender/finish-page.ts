@@ -1,21 +1,29 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
-import type {Bundle} from "../bundle/bundle-site.ts";
-import {linkBundle} from "../bundle/link-bundle.ts";
-import type {PrerenderOptions} from "../options.ts";
-import type {PageResult} from "../page/job.ts";
-import {contentPolicy} from "./content-policy.ts";
-import {fillStyle} from "./fill-style.ts";
-import {writeHead} from "./head.ts";
-import {serializePage} from "./serialize-page.ts";
-import {withoutTimes} from "./without-times.ts";
+import type {Bundle} from "./bundle/bundle-site.ts";
+import {linkBundle} from "./bundle/link-bundle.ts";
+import type {ClientModule} from "./client/client-module.ts";
+import {linkClient} from "./client/link-client.ts";
+import type {PrerenderOptions} from "./options.ts";
+import type {PageResult} from "./page/job.ts";
+import {contentPolicy} from "./document/content-policy.ts";
+import {fillStyle} from "./document/fill-style.ts";
+import {writeHead} from "./document/head.ts";
+import {serializePage} from "./document/serialize-page.ts";
+import {withoutTimes} from "./document/without-times.ts";
+
+/** The modules that are written for a site, and that its pages are to import. */
+export interface SiteModules {
+  readonly bundle?: Bundle;
+  readonly client?: ClientModule;
+}
 
 /** Writes what Framework leaves out of a page: language, head, policy, and style for its cells. */
 export async function finishPage(
   {page, html}: PageResult,
   options: PrerenderOptions,
-  bundle?: Bundle
+  {bundle, client}: SiteModules
 ): Promise<{html: string; messages: string[]}> {
   const dom = new JSDOM(html);
   const {document} = dom.window;
@@ -26,6 +34,7 @@ export async function finishPage(
   for (const script of document.querySelectorAll("head script[type=module]:not([src])")) {
     script.textContent = withoutTimes(script.textContent);
   }
+  if (client) linkClient(document, page, client);
   if (bundle) linkBundle(document, page, bundle);
   writeHead(document, page, options);
   fillStyle(document, await readStyles(document, page, options.dist), options);

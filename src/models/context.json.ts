@@ -1,3 +1,0 @@
-import {streamPublished} from "../../data-loaders/stream-published.js";
-
-await streamPublished("context.json");

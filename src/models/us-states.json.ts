@@ -1,3 +1,0 @@
-import {stateOutlines} from "../../data-loaders/publish/state-outlines.js";
-
-process.stdout.write(await stateOutlines());
