@@ -1,22 +1,44 @@
 import {defineConfig} from "vitest/config";
+import {LongestFirst} from "./test/support/longest-first.ts";
 
-const limits = {testTimeout: 180_000, hookTimeout: 480_000};
+// nothing here measures speed: a limit only ends what hangs, also on a machine that is busy with other things
+const limits = {testTimeout: 300_000, hookTimeout: 600_000};
+// files of one process share what they import: hundreds of small ones would spend most of their time on that
+const shared = {...limits, isolate: false};
+
+/** Tests of sites that Framework builds and of what a browser draws, without a report. */
+const browser = [
+  "test/prerender/*.test.ts",
+  "test/prerender/{bundle,client}/*.test.ts",
+  "test/src/components/browser.test.ts"
+];
 
 export default defineConfig({
   test: {
+    // one more than cores, as tests in a browser wait for it
     maxWorkers: 3,
+    sequence: {sequencer: LongestFirst},
     projects: [
       {
         test: {
-          ...limits,
+          ...shared,
           name: "code",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**", "test/**/*.long.test.ts", "node_modules/**"]
+          exclude: [...browser, "test/site/**", "test/**/*.long.test.ts", "test/output/**"]
         }
       },
       {
         test: {
-          ...limits,
+          ...shared,
+          name: "browser",
+          include: browser,
+          exclude: ["test/**/*.long.test.ts"],
+          globalSetup: "test/support/browser-setup.ts"
+        }
+      },
+      {
+        test: {
+          ...shared,
           name: "site",
           include: ["test/site/**/*.test.ts"],
           exclude: ["test/**/*.long.test.ts"],

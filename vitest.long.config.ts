@@ -3,7 +3,7 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.long.test.ts"],
-    exclude: ["node_modules/**"],
+    exclude: ["test/output/**"],
     globalSetup: "test/support/site-setup.ts",
     testTimeout: 1_800_000,
     hookTimeout: 900_000,

@@ -1,12 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {Command} from "commander";
-import {register as build} from "./commands/build.ts";
-import {register as check} from "./commands/check.ts";
-import {register as clean} from "./commands/clean.ts";
-import {register as dev} from "./commands/dev.ts";
-import {register as inspect} from "./commands/inspect.ts";
-import {register as preview} from "./commands/preview.ts";
 import {project} from "./project.ts";
 import {UserError} from "./user-error.ts";
 
@@ -20,7 +14,20 @@ const program = new Command("daybook")
   .option("--debug", "print the stack of an error")
   .showHelpAfterError("(daybook --help lists what there is)");
 
-for (const register of [inspect, build, dev, check, preview, clean]) register(program);
+const commands: Record<string, () => Promise<{register: (program: Command) => void}>> = {
+  inspect: () => import("./commands/inspect.ts"),
+  build: () => import("./commands/build.ts"),
+  dev: () => import("./commands/dev.ts"),
+  check: () => import("./commands/check.ts"),
+  preview: () => import("./commands/preview.ts"),
+  clean: () => import("./commands/clean.ts")
+};
+
+// Only the command that is named is loaded: what the build imports takes more than a second. The list of all is
+// for whoever names none, or one that does not exist.
+const named = process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "";
+const wanted = Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
+for (const load of wanted) (await load()).register(program);
 
 program.exitOverride();
 try {

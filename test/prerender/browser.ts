@@ -1,8 +1,8 @@
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
-import {chromium, type Browser} from "playwright-core";
+import type {Browser} from "playwright-core";
 import sirv from "sirv";
-import {browserArguments, findBrowser} from "../support/find-browser.ts";
+import {openBrowser} from "../support/open-browser.ts";
 
 /** What a reader's browser shows and did, once a page has come to rest. */
 export interface Visit {
@@ -36,8 +36,7 @@ export async function serve(folder: string): Promise<{url: string; close: () => 
   return {url: `http://127.0.0.1:${port}/some/path/`, close: () => server.close()};
 }
 
-export const launch = async (): Promise<Browser> =>
-  chromium.launch({executablePath: await findBrowser(), args: browserArguments});
+export const launch = (): Promise<Browser> => openBrowser();
 
 /** Opens a page, with or without JavaScript, and waits until its live cells are there. */
 export async function visit(

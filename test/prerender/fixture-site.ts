@@ -1,9 +1,12 @@
 import {execFile} from "node:child_process";
+import {createHash} from "node:crypto";
+import {existsSync} from "node:fs";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
+import {outputFolder, withTestLock} from "../support/with-test-lock.ts";
 
 /** A fixture project, built by Framework in a folder of its own. */
 export interface FixtureSite {
@@ -15,17 +18,24 @@ export interface FixtureSite {
   remove(): Promise<void>;
 }
 
-/** Builds the fixture project with Framework's own command, and no network. */
+const modules = resolve("node_modules");
+const framework = join(modules, "@observablehq/framework");
+const fixture = fileURLToPath(new URL("fixture/", import.meta.url));
+
+/** The fixture project, built; it is built once, for all test files and until it or Framework changes. */
 export async function buildFixture(): Promise<FixtureSite> {
   const folder = await mkdtemp(join(tmpdir(), "prerender-"));
-  const modules = resolve("node_modules");
-  await cp(fileURLToPath(new URL("fixture/", import.meta.url)), folder, {recursive: true});
   await symlink(modules, join(folder, "node_modules"));
-  await fillCache(join(folder, "src/.observablehq/cache/_npm"), modules);
-  const command = join(modules, "@observablehq/framework/dist/bin/observable.js");
-  await promisify(execFile)(process.execPath, [command, "build"], {
-    cwd: folder,
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
+  await withTestLock(async () => {
+    const key = await fixtureKey();
+    const built = join(outputFolder, "fixture");
+    const mark = join(built, "key");
+    if (!existsSync(mark) || (await readFile(mark, "utf8")) !== key) {
+      await rm(built, {recursive: true, force: true});
+      await runFramework(built);
+      await writeFile(mark, key);
+    }
+    await cp(join(built, "dist"), join(folder, "dist"), {recursive: true});
   });
   return {
     folder,
@@ -36,6 +46,33 @@ export async function buildFixture(): Promise<FixtureSite> {
     },
     remove: () => rm(folder, {recursive: true, force: true})
   };
+}
+
+/** Builds the fixture project in a folder with Framework's own command, and no network. */
+async function runFramework(folder: string): Promise<void> {
+  await cp(fixture, folder, {recursive: true});
+  await symlink(modules, join(folder, "node_modules"));
+  await fillCache(join(folder, "src/.observablehq/cache/_npm"), modules);
+  await promisify(execFile)(
+    process.execPath,
+    [join(framework, "dist/bin/observable.js"), "build"],
+    {
+      cwd: folder,
+      env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
+    }
+  );
+  // who looks for files below must not come upon every package
+  await rm(join(folder, "node_modules"));
+}
+
+/** Digest of all that the built fixture depends on. */
+async function fixtureKey(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const [file, bytes] of [...(await readTree(fixture))].sort())
+    hash.update(`${file}\n`).update(bytes, "latin1");
+  for (const file of [join(framework, "package.json"), fileURLToPath(import.meta.url)])
+    hash.update(await readFile(file));
+  return hash.digest("hex");
 }
 
 /** Every file of a folder with its bytes, by path. */

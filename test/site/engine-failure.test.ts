@@ -1,22 +1,20 @@
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import {chromium} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from "vitest";
-import {browserArguments} from "../support/find-browser.ts";
+import {openBrowser} from "../support/open-browser.ts";
+import type {Visit} from "../support/open-visit.ts";
+import {openVisit} from "../support/open-visit.ts";
 import type {Served} from "../support/serve.ts";
 import {serve} from "../support/serve.ts";
-import {watchPolicy} from "../support/watch-policy.ts";
-import {settled} from "./fixtures/guarded-visit.ts";
+import {settled} from "../support/settled.ts";
 
-const soon = {timeout: 30_000};
 const engineFiles = /duckdb|apache-arrow|\/engine\b/;
 let served: Served;
 let browser: Browser;
-let context: BrowserContext;
-let violations: string[];
+let visit: Visit;
 
 beforeAll(async () => {
   served = await serve(inject("report"));
-  browser = await chromium.launch({executablePath: inject("browser"), args: browserArguments});
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
@@ -24,19 +22,14 @@ afterAll(async () => {
   await served.close();
 });
 
-afterEach(async () => {
-  await context.close();
-  expect(violations).toEqual([]);
-});
+// whatever failed, the page's policy was broken by nothing
+afterEach(() => visit.close());
 
 async function open(address: string, prepare?: () => void): Promise<Page> {
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  violations = watchPolicy(context);
-  const page = await context.newPage();
-  if (prepare) await page.addInitScript(prepare);
-  await page.goto(served.url + address);
-  await settledExceptEngine(page);
-  return page;
+  visit = await openVisit(browser, served.url, {}, prepare);
+  await visit.page.goto(served.url + address);
+  await settled(visit.page);
+  return visit.page;
 }
 
 type Block = (page: Page) => Promise<() => Promise<void>>;
@@ -67,8 +60,8 @@ describe.each(Object.entries(failures))("when %s", (_, block) => {
     const unblock = await block(page);
 
     await choose(page, "brand", "samsung");
+    await failed(page);
     const line = page.locator(".engine-line");
-    await expect.poll(() => line.textContent(), soon).toContain("could not be applied");
     expect(await line.isVisible()).toBe(true);
     expect(await metric(page, "events")).toBe(whole);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
@@ -79,8 +72,8 @@ describe.each(Object.entries(failures))("when %s", (_, block) => {
 
     await unblock();
     await page.getByRole("button", {name: "Try again"}).click();
-    await expect.poll(() => metric(page, "events"), soon).toBe(31_200);
     await settled(page);
+    expect(await metric(page, "events")).toBe(31_200);
     expect(await line.isVisible()).toBe(false);
   });
 });
@@ -93,8 +86,8 @@ describe("after a failure", () => {
     await failed(page);
     await unblock();
     await choose(page, "brand", "apple");
-    await expect.poll(() => metric(page, "events"), soon).toBe(57_200);
     await settled(page);
+    expect(await metric(page, "events")).toBe(57_200);
     expect(await page.locator(".engine-line").isVisible()).toBe(false);
   });
 
@@ -108,8 +101,8 @@ describe("after a failure", () => {
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     await unblock();
     await page.getByRole("button", {name: "Try again"}).click();
-    await expect.poll(() => metric(page, "events"), soon).toBe(57_200);
     await settled(page);
+    expect(await metric(page, "events")).toBe(57_200);
   });
 
   test("a reset shows the whole report and takes the message away", async () => {
@@ -125,7 +118,8 @@ describe("after a failure", () => {
     // And it is alive: the next filter is applied.
     await page.context().unrouteAll();
     await choose(page, "brand", "apple");
-    await expect.poll(() => metric(page, "events"), soon).toBe(26_000);
+    await settled(page);
+    expect(await metric(page, "events")).toBe(26_000);
   });
 
   test("of the warm-up nothing is said until a filter needs the engine", async () => {
@@ -139,7 +133,8 @@ describe("after a failure", () => {
     expect(await page.locator(".engine-line").isVisible()).toBe(false);
     await unblock();
     await choose(page, "brand", "samsung");
-    await expect.poll(() => metric(page, "events"), soon).toBe(31_200);
+    await settled(page);
+    expect(await metric(page, "events")).toBe(31_200);
   });
 });
 
@@ -149,16 +144,16 @@ describe("warm-up", () => {
     const requests = watch(page);
     await page.mouse.move(5, 890);
     expect(requests).toEqual([]);
-    await page.locator(".filter-bar").first().hover();
-    await expect.poll(() => requests.some((url) => url.includes("wasm")), soon).toBe(true);
+    await Promise.all([page.waitForRequest(/wasm/), page.locator(".filter-bar").first().hover()]);
     expect(new URL(page.url()).search).toBe("");
   });
 
   test("so does focus in it", async () => {
     const page = await open("index.html");
-    const requests = watch(page);
-    await page.locator("details[data-filter=brand] summary").focus();
-    await expect.poll(() => requests.some((url) => url.includes("wasm")), soon).toBe(true);
+    await Promise.all([
+      page.waitForRequest(/wasm/),
+      page.locator("details[data-filter=brand] summary").focus()
+    ]);
   });
 
   test("with Save-Data nothing is loaded on hover, and a filter still works", async () => {
@@ -168,10 +163,12 @@ describe("warm-up", () => {
     const requests = watch(page);
     await page.locator(".filter-bar").first().hover();
     await page.locator("details[data-filter=brand] summary").focus();
-    await page.waitForLoadState("networkidle");
+    // a request would be made at once: the browser tells of it before it tells of the next frames
+    await frames(page);
     expect(requests).toEqual([]);
     await choose(page, "brand", "samsung");
-    await expect.poll(() => metric(page, "events"), soon).toBe(31_200);
+    await settled(page);
+    expect(await metric(page, "events")).toBe(31_200);
     expect(requests.some((url) => url.includes("wasm"))).toBe(true);
   });
 });
@@ -191,13 +188,13 @@ describe("quick changes of a filter", () => {
         menu.querySelector<HTMLInputElement>(`input[type=checkbox][value="${value}"]`)!;
       for (const brand of ["samsung", "apple", "sony", "hp", "dell"]) {
         box(brand).click();
-        await new Promise((done) => setTimeout(done, 15));
+        await new Promise(requestAnimationFrame);
         if (brand !== "dell") box(brand).click();
         await new Promise(requestAnimationFrame);
       }
     });
-    await expect.poll(() => metric(page, "events"), soon).toBe(11_700);
     await settled(page);
+    expect(await metric(page, "events")).toBe(11_700);
     // What came late must not have replaced it.
     for (let i = 0; i < 10; ++i) {
       expect(await metric(page, "events")).toBe(11_700);
@@ -235,18 +232,14 @@ async function choose(page: Page, id: string, value: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** The page has said that it could not apply the filters, and waits for its reader. */
 async function failed(page: Page): Promise<void> {
-  const line = page.locator(".engine-line");
-  await expect.poll(() => line.textContent(), soon).toContain("could not be applied");
+  await page.locator(".engine-line", {hasText: "could not be applied"}).waitFor();
+  await settled(page);
 }
 
 async function metric(page: Page, id: string): Promise<number> {
   return Number(await page.locator(`[data-metric=${id}]`).first().getAttribute("data-value"));
-}
-
-async function settledExceptEngine(page: Page): Promise<void> {
-  await settled(page);
-  await page.waitForLoadState("networkidle");
 }
 
 async function frames(page: Page): Promise<void> {

@@ -6,8 +6,8 @@ afterEach(() => {
 });
 
 test("the browser that CHROME_PATH names is taken before any other", async () => {
-  vi.stubEnv("CHROME_PATH", inject("browser"));
-  expect(await findBrowser()).toBe(inject("browser"));
+  vi.stubEnv("CHROME_PATH", inject("browserPath"));
+  expect(await findBrowser()).toBe(inject("browserPath"));
 });
 
 test("a CHROME_PATH that leads nowhere is said, not passed over", async () => {

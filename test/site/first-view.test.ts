@@ -1,31 +1,103 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Page} from "playwright-core";
+import {pathToFileURL} from "node:url";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {weighPage} from "../../data-loaders/build/weigh-page.ts";
 import {readConfig} from "../../data-loaders/config.ts";
 import {bakedAnswers} from "../support/baked-answers.ts";
 import {cellFiles} from "../support/cell-files.ts";
 import {readChapters} from "../support/chapters.ts";
-import type {Site} from "../support/open-site.ts";
+import {countMarks} from "../support/count-marks.ts";
+import {differences} from "../support/differences.ts";
+import type {Site, Visit} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
+import type {ExpectedView} from "../support/oracle/expect-view.ts";
+import {expectView} from "../support/oracle/expect-view.ts";
+import {overflow} from "../support/overflow.ts";
+import {readView} from "../support/read-view.ts";
+import {sampleShop} from "../support/sample-shop.ts";
+import {sentences} from "../support/sentences.ts";
+import {colourRules, violations} from "../support/violations.ts";
+import {readShifts, watchShifts} from "../support/watch-shifts.ts";
 
 const report = inject("report");
 const {budget} = readConfig({});
+const widths = [1280, 390] as const;
+const sizeOf = (width: number) => ({width, height: width > 600 ? 900 : 844});
 let site: Site;
+let whole: ExpectedView;
 
 beforeAll(async () => {
   site = await openSite(report, inject("browser"));
+  whole = expectView(sampleShop(), {sets: {}});
 });
 
 afterAll(() => site.close());
 
+// Each chapter is visited once at each width, and once without scripts; all that is true of a first view is
+// asked of these three.
 describe.each(readChapters(report))("$file", ({file}) => {
+  const alive = new Map<number, Visit>();
+  let still: Visit;
+
+  beforeAll(async () => {
+    for (const width of widths)
+      alive.set(width, await site.visit(file, {viewport: sizeOf(width)}, watchShifts));
+    still = await site.visit(file, {javaScriptEnabled: false});
+  });
+
+  afterAll(async () => {
+    for (const visit of [...alive.values(), still]) await visit?.close();
+  });
+
+  test.each(widths)("moves nothing while it comes alive, %i px wide", async (width) => {
+    const seen = await readShifts(alive.get(width)!.page);
+    expect(
+      seen.reduce((sum, {value}) => sum + value, 0),
+      JSON.stringify(seen)
+    ).toBeLessThanOrEqual(0.02);
+  });
+
+  test("shows what the shop's exports add up to", async () => {
+    const view = await readView(alive.get(1280)!.page);
+    expect(differences(view, whole)).toEqual([]);
+    // the summary says all of it in sentences too
+    if (file === "index.html")
+      for (const {pattern} of whole.claims) expect(view.prose).toMatch(pattern);
+  });
+
+  test.each(widths)("at %i px is the same with JavaScript and without", async (width) => {
+    const {page} = alive.get(width)!;
+    await still.page.setViewportSize(sizeOf(width));
+    const [before, after] = [await readView(still.page), await readView(page)];
+    expect(before.metrics).toEqual(after.metrics);
+    expect(before.tables).toEqual(after.tables);
+    expect(await countMarks(still.page)).toEqual(await countMarks(page));
+    expect(await sentences(still.page)).toEqual(await sentences(page));
+    expect(await overflow(still.page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+  });
+
+  test.each(widths)("at %i px holds what people need who read by other means", async (width) => {
+    const {page} = alive.get(width)!;
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: "dark"});
+    // in the dark only colours are others
+    expect(await violations(page, colourRules)).toEqual([]);
+    await page.emulateMedia({colorScheme: null});
+  });
+
+  test("logs no error, is blocked in nothing and asks nobody else", () => {
+    for (const {problems} of alive.values()) expect(problems).toEqual([]);
+    // without scripts only these are left out
+    expect(still.problems.filter((text) => !/^failed: .*\.js csp$/.test(text))).toEqual([]);
+  });
+
+  // after all of the above, so that what a page asks for late is among it
   test("asks for what its HTML names, once each, and keeps to its budget", async () => {
-    const {page, requests} = await site.visit(file);
-    await page.waitForLoadState("networkidle");
-    const asked = requests
-      .filter((url) => url.startsWith(site.url))
+    const asked = alive
+      .get(1280)!
+      .requests.filter((url) => url.startsWith(site.url))
       .map((url) => decodeURIComponent(url.slice(site.url.length)))
       .sort();
     const weights = await weighPage(report, file, cellFiles(report, file));
@@ -34,25 +106,71 @@ describe.each(readChapters(report))("$file", ({file}) => {
     expect(asked.length).toBeLessThan(40);
     expect(weights.reduce((sum, {bytes}) => sum + bytes, 0)).toBeLessThanOrEqual(budget.page);
     expect(weights[0]!.bytes).toBeLessThanOrEqual(budget.html);
-    await page.context().close();
   });
 
-  test.each([390, 1280])("moves nothing while it comes alive, %i px wide", async (width) => {
-    const {page} = await site.visit("methods.html", {viewport: {width, height: 844}});
-    await page.addInitScript(watchShifts);
-    await page.goto(site.url + file);
-    await page.waitForFunction(
-      () =>
-        document.readyState === "complete" &&
-        document.querySelector("observablehq-loading") === null
+  test("prints the same charts and sentences without scripts, and nothing to click", async () => {
+    const {page} = still;
+    const read = async () => ({
+      marks: await countMarks(page),
+      sentences: await sentences(page),
+      rows: (await readView(page)).tables
+    });
+    await page.setViewportSize(sizeOf(1280));
+    const screen = await read();
+    await page.emulateMedia({media: "print", colorScheme: "dark"});
+    expect(await read()).toEqual(screen);
+    const controls = page.locator(
+      ".filter-bar :is(button, input, summary), .table-tools, .table-foot button, .button"
     );
-    await frames(page);
-    const seen = await page.evaluate(() => (globalThis as Watched).shifts ?? []);
-    expect(
-      seen.reduce((sum, {value}) => sum + value, 0),
-      JSON.stringify(seen)
-    ).toBeLessThanOrEqual(0.02);
-    await page.context().close();
+    expect(await controls.filter({visible: true}).count()).toBe(0);
+    expect(await overflow(page)).toEqual([]);
+    const [paper, ink] = await page.evaluate(() => {
+      const style = getComputedStyle(document.body);
+      return [style.backgroundColor, style.color];
+    });
+    expect([paper, ink]).not.toContain("rgb(21, 23, 26)");
+    expect((await page.pdf({format: "A4"})).length).toBeGreaterThan(20_000);
+    await page.emulateMedia({media: null, colorScheme: null});
+  });
+
+  test("prints up to 250 rows of a table with scripts", async () => {
+    const {page} = alive.get(1280)!;
+    await page.evaluate(() => {
+      addEventListener("beforeprint", () => {
+        const tables = Array.from(document.querySelectorAll(".data-table"), (table) => ({
+          rows: table.querySelectorAll("tbody tr:has(th)").length,
+          said: table.querySelector(".table-count")?.textContent ?? ""
+        }));
+        Object.assign(globalThis, {printed: tables});
+      });
+    });
+    await page.pdf({format: "A4"});
+    const printed = await page.evaluate(
+      () => (globalThis as {printed?: {rows: number; said: string}[]}).printed!
+    );
+    // the summary and its sentences have none
+    expect(printed.length > 0).toBe(file !== "index.html");
+    for (const {rows, said} of printed) {
+      const all = Number(/([\d,]+) rows?$/.exec(said)![1]!.replaceAll(",", ""));
+      expect(rows).toBe(Math.min(250, all));
+    }
+  });
+
+  test("opened from a disk shows its text, figures, tables and charts", async () => {
+    const page = await site.browser.newPage({viewport: sizeOf(1280)});
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    // loaded, that is once what scripts there are have had their chance
+    await page.goto(pathToFileURL(join(report, file)).href);
+    const seen = await page.evaluate(describePage);
+    // the same page from a host, without scripts, is what it must show
+    await still.page.setViewportSize(sizeOf(1280));
+    expect(seen).toEqual(await still.page.evaluate(describePage));
+    expect(seen.text.length).toBeGreaterThan(400);
+    expect(seen.errors).toBe(0);
+    expect(seen.face).toContain("Daybook");
+    expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+    await page.close();
   });
 });
 
@@ -72,26 +190,16 @@ test("answers travel with the pages, none of them empty-handed", () => {
   expect(bakedAnswers(report).size).toBeGreaterThan(20);
 });
 
-interface Watched {
-  shifts?: {value: number; what: string}[];
-}
-
-function watchShifts(): void {
-  const shifts: {value: number; what: string}[] = ((globalThis as Watched).shifts = []);
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      sources?: {node?: Node}[];
-    })[]) {
-      const node = entry.sources?.[0]?.node;
-      const what = node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.nodeName ?? "");
-      shifts.push({value: entry.value, what});
-    }
-  }).observe({type: "layout-shift", buffered: true});
-}
-
-async function frames(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  );
+function describePage() {
+  const visible = (selector: string) =>
+    Array.from(document.querySelectorAll(selector)).filter((element) => element.checkVisibility())
+      .length;
+  return {
+    text: document.querySelector("main")?.innerText ?? "",
+    figures: visible("[data-metric]"),
+    charts: visible("figure svg"),
+    rows: visible(".data-table tbody tr"),
+    errors: visible(".observablehq--error"),
+    face: getComputedStyle(document.body).fontFamily
+  };
 }

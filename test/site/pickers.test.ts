@@ -3,8 +3,8 @@ import type {Page} from "playwright-core";
 import type {Site} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
 import {readView} from "../support/read-view.ts";
+import {settled} from "../support/settled.ts";
 
-const soon = {timeout: 30_000};
 let site: Site;
 
 beforeAll(async () => {
@@ -18,16 +18,16 @@ test("a brand's button makes the chapter that brand's dashboard, and back", asyn
   const lead = page.locator("main p.lead");
   const before = await lead.innerText();
   await press(page, "asus");
-  await lead.filter({hasText: /^asus is number 4 of 10 brands/}).waitFor(soon);
+  await lead.filter({hasText: /^asus is number 4 of 10 brands/}).waitFor();
   expect(new URL(page.url()).search).toBe("?brand=asus");
-  await page.locator("figure", {hasText: "asus’s share"}).waitFor(soon);
-  await answered(page);
+  await page.locator("figure", {hasText: "asus’s share"}).waitFor();
+  await settled(page);
   const {tables} = await readView(page);
   expect(tables["Products of the brand"]).toHaveLength(10);
   expect(tables["Brand report"]).toHaveLength(10);
   await press(page, "All brands");
-  await lead.filter({hasText: before}).waitFor(soon);
-  await page.locator("figure", {hasText: "asus’s share"}).waitFor({...soon, state: "detached"});
+  await lead.filter({hasText: before}).waitFor();
+  await page.locator("figure", {hasText: "asus’s share"}).waitFor({state: "detached"});
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -36,9 +36,9 @@ test("the levels of categories are gone down without the engine", async () => {
   const {page, problems, requests} = await site.visit("categories.html");
   await press(page, "electronics");
   const below = page.getByRole("region", {name: "Categories below"});
-  await below.locator("th", {hasText: "electronics.audio"}).waitFor(soon);
+  await below.locator("th", {hasText: "electronics.audio"}).waitFor();
   await press(page, "All categories");
-  await page.getByRole("region", {name: "Top-level categories"}).waitFor(soon);
+  await page.getByRole("region", {name: "Top-level categories"}).waitFor();
   expect(requests.filter((url) => /wasm|worker|duckdb/.test(url))).toEqual([]);
   expect(problems).toEqual([]);
   await page.context().close();
@@ -47,19 +47,19 @@ test("the levels of categories are gone down without the engine", async () => {
 test("windows of two seconds load their file when they are asked for, and follow the filters", async () => {
   const {page, problems, requests} = await site.visit("rhythm.html?category=electronics");
   const fine = () => requests.filter((url) => url.includes("moments.duckdb"));
-  await answered(page);
+  await settled(page);
   expect(fine()).toEqual([]);
   await press(page, "2 s");
   const when = page.getByLabel("Beginning of the stretch");
-  await when.waitFor(soon);
+  await when.waitFor();
   await when.fill("2020-11-27T20:00");
   await when.blur();
   const figure = page.locator("figure", {hasText: "Events by type"});
-  await figure.filter({hasText: /Nov 27, 20:00:00 – Nov 27, 20:20:00/}).waitFor(soon);
+  await figure.filter({hasText: /Nov 27, 20:00:00 – Nov 27, 20:20:00/}).waitFor();
   expect(fine()).toHaveLength(1);
   await press(page, "Category");
   const rows = page.getByRole("region", {name: "Counts in windows"});
-  await rows.locator("th", {hasText: "electronics"}).waitFor(soon);
+  await rows.locator("th", {hasText: "electronics"}).waitFor();
   expect(await rows.locator("thead th").allInnerTexts()).toEqual([
     "Window from",
     "electronics",
@@ -74,8 +74,4 @@ async function press(page: Page, name: string): Promise<void> {
     .locator(".picker-button", {hasText: new RegExp(`^${name}$`)})
     .first()
     .click();
-}
-
-async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.documentElement.hasAttribute("data-answering"));
 }

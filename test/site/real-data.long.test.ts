@@ -10,6 +10,7 @@ import {openSite} from "../support/open-site.ts";
 import {groupRows} from "../support/oracle/group-rows.ts";
 import {readCsv} from "../support/oracle/read-csv.ts";
 import {readView} from "../support/read-view.ts";
+import {settled} from "../support/settled.ts";
 import type {ReportJson} from "../support/read-report-json.ts";
 import {breakdownRows, readReportJson} from "../support/read-report-json.ts";
 
@@ -79,12 +80,8 @@ describe.skipIf(!real)(named, () => {
         if (id && values && file === "sales.html") {
           choices += 1;
           await choose(page, {sets: {[id]: [values.at(-1)!]}});
-          await page.waitForFunction(
-            (sentence) =>
-              !document.documentElement.hasAttribute("data-answering") &&
-              document.querySelector("main")?.innerText !== sentence,
-            before.prose
-          );
+          await settled(page);
+          expect((await readView(page)).prose).not.toBe(before.prose);
         }
         const {prose} = await readView(page);
         expect({file, bad: /NaN|undefined|Infinity|\[object/.exec(before.prose + prose)}).toEqual({

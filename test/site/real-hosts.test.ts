@@ -6,11 +6,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import type {Browser} from "playwright-core";
-import {chromium} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from "vitest";
 import {readBlocks} from "../docs/documents.ts";
-import {browserArguments} from "../support/find-browser.ts";
 import {openAndFilter} from "../support/open-and-filter.ts";
+import {openBrowser} from "../support/open-browser.ts";
 
 /** Programs that docs/hosting.md names, each started as it says, at a port of our own. */
 const hosts: Record<
@@ -85,7 +84,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "daybook-hosts-"));
   await mkdir(join(folder, "srv"));
   await symlink(inject("report"), join(folder, "srv/report"));
-  browser = await chromium.launch({executablePath: inject("browser"), args: browserArguments});
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

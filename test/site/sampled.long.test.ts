@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {parseHTML} from "linkedom";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {ScratchProject} from "../../bench/scratch-project.ts";
 import {scratchProject} from "../../bench/scratch-project.ts";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
@@ -16,7 +16,6 @@ import type {ReportContext} from "../../src/model/report-context.ts";
 import type {Filters} from "../../src/model/filters.ts";
 import {writeFilters} from "../../src/model/filter-url.ts";
 import {buildReport} from "../support/build-report.ts";
-import {findBrowser} from "../support/find-browser.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import type {Site} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
@@ -144,7 +143,7 @@ describe("in a reader's browser", () => {
   let partSite: Site;
 
   beforeAll(async () => {
-    const browser = await findBrowser();
+    const browser = inject("browser");
     wholeSite = await openSite(whole.folder, browser);
     partSite = await openSite(part.folder, browser);
   });
@@ -191,8 +190,6 @@ function ask(reader: Reader, filters: Filters) {
 
 async function visit(site: Site, path: string): Promise<Document> {
   const {page: tab, problems} = await site.visit(path);
-  await tab.waitForTimeout(2000);
-  await tab.waitForFunction(() => !document.documentElement.hasAttribute("data-answering"));
   expect(problems).toEqual([]);
   const html = await tab.content();
   await tab.close();

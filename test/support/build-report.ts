@@ -1,12 +1,10 @@
 import {execFile} from "node:child_process";
-import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
-import {lock} from "proper-lockfile";
 import {projectRoot} from "./project-root.ts";
+import {outputFolder, withTestLock} from "./with-test-lock.ts";
 
-/** Where tests put the reports they build. */
-export const outputFolder = join(projectRoot, "test/output");
+export {outputFolder} from "./with-test-lock.ts";
 
 /**
  * Builds a report the way its user does, by the command line.
@@ -15,16 +13,17 @@ export const outputFolder = join(projectRoot, "test/output");
  *
  * @param name folder of the report under test/output
  * @param data files and folders to read
+ * @param prepare writes them, where they are made for a test: nobody else may be reading them meanwhile
  * @returns path of the built report
  * @throws Error with what the command wrote when it fails
  */
-export async function buildReport(name: string, data: readonly string[]): Promise<string> {
-  await mkdir(outputFolder, {recursive: true});
-  const release = await lock(outputFolder, {
-    stale: 30_000,
-    retries: {retries: 600, factor: 1, minTimeout: 500, maxTimeout: 500}
-  });
-  try {
+export async function buildReport(
+  name: string,
+  data: readonly string[],
+  prepare?: () => Promise<void>
+): Promise<string> {
+  return withTestLock(async () => {
+    await prepare?.();
     const out = join(outputFolder, name);
     const words = ["build", "--out", out, ...data.flatMap((path) => ["--data", path])];
     await promisify(execFile)(
@@ -33,7 +32,5 @@ export async function buildReport(name: string, data: readonly string[]): Promis
       {cwd: projectRoot, maxBuffer: 1e8}
     );
     return out;
-  } finally {
-    await release();
-  }
+  });
 }

@@ -1,90 +1,65 @@
 import {chromium} from "playwright-core";
-import type {BrowserContextOptions, Page} from "playwright-core";
-import {browserArguments} from "./find-browser.ts";
+import type {Browser, BrowserContextOptions} from "playwright-core";
+import type {Visit} from "./open-visit.ts";
+import {openVisit} from "./open-visit.ts";
 import {serve} from "./serve.ts";
-import {watchPolicy} from "./watch-policy.ts";
+import {settled} from "./settled.ts";
 
-/** A page of the site and everything it did that a test may ask about. */
-export interface Visit {
-  readonly page: Page;
-  /** Address of each request, in order. */
-  readonly requests: string[];
-  /** What went wrong: errors in the console, uncaught ones, requests that failed or left the site. */
-  readonly problems: string[];
-}
+export type {Visit} from "./open-visit.ts";
 
 /** A built report, served and open in a browser. */
 export interface Site {
   readonly url: string;
-  /** Opens a page, by its file name, and waits until its cells have run. */
-  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
-  /** Ends all; fails when any page broke its policy, whatever its test looked at. */
+  readonly browser: Browser;
+  /**
+   * Opens a page, by its file name, and waits until its cells have run.
+   *
+   * @param prepare runs in the page before any of its own scripts
+   */
+  visit(path: string, options?: BrowserContextOptions, prepare?: () => void): Promise<Visit>;
+  /** Ends all visits that are still open; fails when one broke its policy, whatever its test looked at. */
   close(): Promise<void>;
 }
 
 /**
- * Serves a built report and starts a browser for it.
+ * Serves a built report, to be read in the browser that all test files share.
  *
  * @param report folder of the report, or the address where it is served already
+ * @param address where the browser listens
  */
-export async function openSite(report: string, executablePath: string): Promise<Site> {
+export async function openSite(report: string, address: string): Promise<Site> {
   const served = {url: report, close: () => Promise.resolve()};
   const server = /^https?:/.test(report) ? served : await serve(report);
-  const browser = await chromium.launch({executablePath, args: browserArguments});
-  const violations: string[][] = [];
+  const browser = await chromium.connect(address);
+  const open = new Set<Visit>();
   return {
     url: server.url,
-    async visit(path, options = {}) {
-      const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-      violations.push(watchPolicy(context));
-      const page = await context.newPage();
-      const visit = watch(page, server.url);
+    browser,
+    async visit(path, options = {}, prepare) {
+      const visit = await openVisit(browser, server.url, options, prepare);
+      const {page, problems} = visit;
+      page.on("requestfailed", (request) => {
+        problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      open.add(visit);
       await page.goto(server.url + path);
-      if (options.javaScriptEnabled !== false) await alive(page);
-      return visit;
+      if (options.javaScriptEnabled !== false) await settled(page);
+      return {
+        ...visit,
+        async close(how) {
+          open.delete(visit);
+          await visit.close(how);
+        }
+      };
     },
     async close() {
+      const ends = await Promise.allSettled([...open].map((visit) => visit.close()));
       await browser.close();
       await server.close();
-      const all = violations.flat();
-      if (all.length > 0) throw new Error(`a page broke its policy:\n${all.join("\n")}`);
+      for (const end of ends) if (end.status === "rejected") throw end.reason;
     }
   };
-}
-
-function watch(page: Page, url: string): Visit {
-  const requests: string[] = [];
-  const problems: string[] = [];
-  page.on("request", (request) => {
-    requests.push(request.url());
-    if (!within(request.url(), url)) problems.push(`left the site: ${request.url()}`);
-  });
-  page.on("requestfailed", (request) => {
-    problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning")
-      problems.push(`${message.type()}: ${message.text()}`);
-  });
-  return {page, requests, problems};
-}
-
-/** A blob: or data: address is made by the page itself. */
-function within(address: string, url: string): boolean {
-  const own = [url, `blob:${new URL(url).origin}/`, "data:"];
-  return own.some((start) => address.startsWith(start));
-}
-
-/** Waits until every cell of the page has replaced what the build put in its place. */
-async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.readyState === "complete" &&
-      document.querySelector("observablehq-loading") === null &&
-      !document.documentElement.hasAttribute("data-answering")
-  );
 }

@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {dirtyKinds} from "../../../data-loaders/sample/dirty-rows.ts";
+import {findValues} from "../../support/find-values.ts";
 import {type Event, groupBy, readLog, readRecords} from "./read-sample.ts";
 
 const folder = "data/sample";
@@ -207,7 +208,8 @@ describe("orders, customers and products of data/sample", () => {
     const words = customers.flatMap(({NAME}) => NAME!.split(" "));
     const shop =
       JSON.stringify(products) + JSON.stringify([...new Set(events.map(({code}) => code))]);
-    expect(words.filter((word) => word.length < 6 || shop.includes(word))).toEqual([]);
+    expect(words.filter((word) => word.length < 6)).toEqual([]);
+    expect(findValues(Buffer.from(shop), words)).toEqual([]);
     const columns = ["EMAIL", "ADDRESS", "PASSWORD"] as const;
     for (const column of columns)
       expect(new Set(customers.map((customer) => customer[column])).size).toBe(customers.length);

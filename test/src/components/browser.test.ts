@@ -1,10 +1,11 @@
-import {readFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {csvParse} from "d3-dsv";
 import {build} from "esbuild";
 import type {Browser, Page} from "playwright-core";
-import {chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {browserArguments, findBrowser} from "../../support/find-browser.ts";
+import {openBrowser} from "../../support/open-browser.ts";
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 const bundle = async (path: string) => {
@@ -23,9 +24,7 @@ let script: string;
 
 beforeAll(async () => {
   [browser, style, script] = await Promise.all([
-    findBrowser().then((executablePath) =>
-      chromium.launch({executablePath, args: browserArguments})
-    ),
+    openBrowser(),
     bundle("../../../src/style.css"),
     bundle("../charts/gallery-live.ts")
   ]);
@@ -137,9 +136,11 @@ describe("the table in a browser", () => {
       page.click('.data-table button:text("Download CSV")')
     ]);
     expect(download.suggestedFilename()).toBe("brands.csv");
-    const rows = csvParse(
-      (await readFile((await download.path())!, "utf8")).replace(/^\ufeff/, "")
-    );
+    const folder = await mkdtemp(join(tmpdir(), "daybook-"));
+    await download.saveAs(join(folder, "brands.csv"));
+    const text = await readFile(join(folder, "brands.csv"), "utf8");
+    await rm(folder, {recursive: true});
+    const rows = csvParse(text.replace(/^\ufeff/, ""));
     expect(rows).toHaveLength(12);
     expect(rows.map((row) => row.Brand)).toContain("'=cmd()");
     expect(rows.map((row) => row.Brand)).toContain("<b>acme</b>");
