@@ -1,4 +1,5 @@
-import {expect, test} from "vitest";
+import {median, medianAbsoluteDeviation} from "simple-statistics";
+import {describe, expect, test} from "vitest";
 import {judgeDays, unusualFrom} from "../../../src/statistics/unusual-days.ts";
 
 const monday = Date.UTC(2024, 0, 1);
@@ -43,4 +44,85 @@ test("judgeDays() judges no day of a silence, and none of a short period", () =>
   expect(unusual(silent).filter((i) => i > 40 && i < 360)).toEqual([]);
   expect(judgeDays(days(27, () => 100))).toEqual([]);
   expect(judgeDays([])).toEqual([]);
+});
+
+describe("judgeDays() measures", () => {
+  const at = (i: number, counts: {day: number; value: number}[]) => judgeDays(counts)[i]!;
+
+  // Around day 70: up to 13 days off as many days of 100 as of 200, two of 200 at 14, two of 100 at 15.
+  // Everywhere else 150, so that no weekday stands out.
+  const around = (far: number) => (i: number) => {
+    const off = Math.abs(i - 70);
+    if (off === 0 || off > 15) return 150;
+    if (off === 14) return far;
+    if (off === 15) return 300 - far;
+    return i < 70 ? 100 : 200;
+  };
+
+  test("the level by the 14 days on either side, no more and no fewer", () => {
+    expect(at(70, days(141, around(200))).expected).toBeCloseTo(200, 9);
+    expect(at(70, days(141, around(100))).expected).toBeCloseTo(100, 9);
+  });
+
+  test("the level without the day itself, and without days on which nothing happened", () => {
+    const counts = days(141, (i) => (i === 70 ? 5000 : Math.abs(i - 70) < 8 ? 0 : 150));
+    expect(at(70, counts).expected).toBeCloseTo(150, 9);
+  });
+
+  test("a day's distance in 0.6745ths of the median absolute deviation from it", () => {
+    const counts = days(120, (i) => Math.round(1e6 * (1 + 0.3 * Math.sin(i * 12.9898) ** 3)));
+    const judged = judgeDays(counts);
+    const residuals = judged.map(({value, expected}) => Math.log((value + 1) / (expected + 1)));
+    const mad = medianAbsoluteDeviation(residuals);
+    expect(median(residuals)).toBeCloseTo(0, 9);
+    judged.forEach(({z}, i) => expect(z).toBeCloseTo((0.6745 * residuals[i]!) / mad, 6));
+  });
+
+  test("it in deviations of a count left to chance, where the days vary less than that", () => {
+    const counts = days(60, (i) => (i === 30 ? 1500 : 1000));
+    expect(at(30, counts).z).toBeCloseTo(Math.log(1501 / 1001) * Math.sqrt(1000), 9);
+    const silent = days(60, (i) => (i === 30 ? 0 : 1000));
+    expect(at(30, silent).z).toBeCloseTo(Math.log(1 / 1001) * Math.sqrt(1000), 9);
+  });
+});
+
+describe("judgeDays() judges", () => {
+  test("from 28 days on", () => {
+    expect(judgeDays(days(28, () => 100))).toHaveLength(28);
+    expect(judgeDays(days(27, () => 100))).toEqual([]);
+  });
+
+  test("days of which 10 are expected or more", () => {
+    expect(judgeDays(days(60, () => 10)).every(({z}) => z === 0)).toBe(true);
+    expect(judgeDays(days(60, () => 9)).every(({z}) => z === null)).toBe(true);
+  });
+
+  test("weekdays by themselves, of which 10 are expected or more", () => {
+    // Sundays have half of what the others have: 20 make 10, 18 make 9
+    const sundays = (usual: number) =>
+      judgeDays(days(84, (i) => (i % 7 === 6 ? usual / 2 : usual))).filter((_, i) => i % 7 === 6);
+    expect(sundays(20).every(({z, expected}) => z === 0 && expected >= 10)).toBe(true);
+    const few = sundays(18);
+    expect(few.every(({z}) => z === null)).toBe(true);
+    for (const {expected} of few) expect(expected).toBeCloseTo(9, 9);
+  });
+
+  test("a day with anything on seven days around it", () => {
+    // of the 28 days around day 200, the next few alone
+    const busy = (n: number) =>
+      days(400, (i) => (Math.abs(i - 200) <= 14 && (i < 200 || i > 200 + n) ? 0 : 100));
+    expect(judgeDays(busy(7))[200]).toMatchObject({expected: 100, z: 0});
+    expect(judgeDays(busy(6))[200]).toMatchObject({expected: 0, z: null});
+  });
+
+  test("every day from the first to the last, in order, whatever the order of the counts", () => {
+    const counts = days(40, () => 100).filter((_, i) => i !== 20);
+    const judged = judgeDays(counts.reverse());
+    expect(judged.map(({day}) => (day - monday) / 86_400_000)).toEqual([...Array(40).keys()]);
+    expect(judged[20]?.value).toBe(0);
+  });
+});
+
+test("a modified z score above 3.5 is unusual", () => {
+  expect(unusualFrom).toBe(3.5);
 });

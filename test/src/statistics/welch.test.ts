@@ -24,3 +24,9 @@ test("groups add up", () => {
 test("of groups that do not vary is 1", () => {
   expect(welch(moments([1, 1]), moments([2, 2]))).toBe(1);
 });
+
+test("of groups of one value each tells nothing", () => {
+  expect(welch(moments([1]), moments([5]))).toBe(1);
+  // a single value adds no variance, as if it were sure: the other group's alone is left
+  expect(welch(moments([2]), moments([1, 3, 5]))).toBeCloseTo(2 * 0.1933, 3);
+});
