@@ -64,6 +64,26 @@ describe("judgeDays() measures", () => {
     expect(at(70, days(141, around(100))).expected).toBeCloseTo(100, 9);
   });
 
+  test("the level by the day 14 before, and by the day 14 after", () => {
+    // 100 on 13 days before, 200 on 13 after; the last on one side is 150, on the other 200
+    const sides = (before: number, after: number) => (i: number) => {
+      if (i === 70 || Math.abs(i - 70) > 14) return 150;
+      if (i === 56) return before;
+      if (i === 84) return after;
+      return i < 70 ? 100 : 200;
+    };
+    expect(at(70, days(141, sides(150, 200))).expected).toBeCloseTo(175, 9);
+    expect(at(70, days(141, sides(200, 150))).expected).toBeCloseTo(175, 9);
+  });
+
+  test("the level of a day near the end by the days that there are", () => {
+    // of 21 days, one of 300, ten of 100 and ten of 200
+    const cut = (i: number) => (i === 0 ? 300 : i > 21 || i === 7 ? 150 : i < 12 ? 100 : 200);
+    expect(at(7, days(141, cut)).expected).toBeCloseTo(200, 9);
+    const turned = days(141, (i) => cut(140 - i));
+    expect(at(133, turned).expected).toBeCloseTo(200, 9);
+  });
+
   test("the level without the day itself, and without days on which nothing happened", () => {
     const counts = days(141, (i) => (i === 70 ? 5000 : Math.abs(i - 70) < 8 ? 0 : 150));
     expect(at(70, counts).expected).toBeCloseTo(150, 9);
@@ -94,7 +114,9 @@ describe("judgeDays() judges", () => {
 
   test("days of which 10 are expected or more", () => {
     expect(judgeDays(days(60, () => 10)).every(({z}) => z === 0)).toBe(true);
-    expect(judgeDays(days(60, () => 9)).every(({z}) => z === null)).toBe(true);
+    const few = judgeDays(days(60, () => 9));
+    expect(few.every(({z}) => z === null)).toBe(true);
+    for (const {expected} of few) expect(expected).toBeCloseTo(9, 9);
   });
 
   test("weekdays by themselves, of which 10 are expected or more", () => {
@@ -112,6 +134,8 @@ describe("judgeDays() judges", () => {
     const busy = (n: number) =>
       days(400, (i) => (Math.abs(i - 200) <= 14 && (i < 200 || i > 200 + n) ? 0 : 100));
     expect(judgeDays(busy(7))[200]).toMatchObject({expected: 100, z: 0});
+    const ones = busy(7).map((row, i) => (i > 200 && i <= 203 ? {...row, value: 1} : row));
+    expect(judgeDays(ones)[200]).toMatchObject({expected: 100, z: 0});
     expect(judgeDays(busy(6))[200]).toMatchObject({expected: 0, z: null});
   });
 
@@ -125,4 +149,10 @@ describe("judgeDays() judges", () => {
 
 test("a modified z score above 3.5 is unusual", () => {
   expect(unusualFrom).toBe(3.5);
+});
+
+test("judgeDays() expects nothing of a silence, and never less than that", () => {
+  const counts = days(400, (i) => (i > 100 && i < 300 ? 0 : i % 7 === 6 ? 100 : 200));
+  const silent = judgeDays(counts).slice(130, 270);
+  expect(silent.every(({expected, z}) => expected === 0 && z === null)).toBe(true);
 });

@@ -103,6 +103,8 @@ describe("whatMoved() tells of a silence", () => {
   test("that does not, of a day that lacks nothing", () => {
     const parts = hours((hour) => (hour < 2 ? 0 : hour === 5 ? 40 : 10));
     expect(whatMoved(parts).silence).toBeUndefined();
+    const level = hours((hour) => (hour < 2 ? 0 : hour === 5 ? 30 : 10));
+    expect(whatMoved(level).silence).toBeUndefined();
     expect(whatMoved([...parts, part("brand", "a", 1, 1)]).strongest).toEqual([]);
   });
 });
@@ -114,4 +116,8 @@ test("whatMoved() names no part that moved the other way", () => {
     part("kind", "b", 9, 10)
   ]);
   expect(strongest).toEqual([]);
+});
+
+test("whatMoved() names a part that hardly moved, if it went with the day", () => {
+  expect(whatMoved([...hours(() => 30), part("brand", "a", 10.5, 10)]).strongest).toHaveLength(1);
 });
