@@ -15,6 +15,7 @@ interface SizeRow {
 
 /** Fewest baskets of either kind. */
 const least = 50;
+const level = 0.01;
 
 /** Whether a basket of several products is worth more than one of a single product. */
 export const finding: Finding<SizeRow> = {
@@ -35,13 +36,13 @@ FROM (
 ) AS by_basket
 GROUP BY CASE WHEN products > 1 THEN 1 ELSE 0 END
 ORDER BY several`,
-  method:
-    "Baskets of several products against baskets of one, from 50 of either on: Welch’s test of the logarithms of what they came to, without what was given away, p < 0.01.",
+  thresholds: {least, level},
+  method: `Baskets of several products against baskets of one, from ${least} of either on: Welch’s test of the logarithms of what they came to, without what was given away, p < ${level}.`,
   claim(rows, {money, percent, plural, times, weight}) {
     const [one, many] = [0, 1].map((several) => rows.find((row) => row.several === several));
     if (!one || !many || one.paid < least || many.paid < least) return undefined;
     const moments = ({paid, logs, squares}: SizeRow) => ({n: paid, sum: logs, squares});
-    if (!(welch(moments(one), moments(many)) < 0.01)) return undefined;
+    if (!(welch(moments(one), moments(many)) < level)) return undefined;
     const n = one.baskets + many.baskets;
     const revenue = one.revenue + many.revenue;
     const [alone, full] = [one.revenue / one.baskets, many.revenue / many.baskets];

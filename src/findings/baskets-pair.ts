@@ -1,5 +1,5 @@
-import {productPairsSql} from "../model/questions/pairs.js";
-import {pairClaim} from "./shape/pair-claim.js";
+import {pairCandidates, productPairsSql} from "../model/questions/pairs.js";
+import {pairClaim, pairMethod} from "./shape/pair-claim.js";
 import type {Finding} from "./shape/finding.js";
 import type {PairRow} from "../statistics/test-pairs.js";
 
@@ -9,7 +9,6 @@ export const finding: Finding<PairRow> = {
   chapter: "baskets",
   needs: ["sales"],
   sql: productPairsSql,
-  method:
-    "Pairs of the 300 most bought products among baskets of several, at least 5 baskets each: Fisher’s exact test, one-sided, at a false discovery rate of 5% (Benjamini and Hochberg) over all pairs. The one named has most baskets beyond chance. That none goes together is said from 500 baskets of several on.",
+  ...pairMethod(pairCandidates.products, "products"),
   claim: (rows, format) => pairClaim(rows, format, "product", "products")
 };

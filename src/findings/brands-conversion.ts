@@ -1,6 +1,8 @@
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {compareShares} from "../statistics/compare-shares.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inDigits, inPercent} from "./shape/in-words.js";
 
 interface LookedRow {
   brand: string;
@@ -31,8 +33,8 @@ FROM (
 GROUP BY brand
 HAVING count(*) >= 50 -- of ten thousand brands most were hardly seen
 ORDER BY looked DESC, brand`,
-  method:
-    "Sessions that looked at a brand and bought it, as a share of all that looked at it, against all other brands: a two-proportion z test for each brand with 200 sessions or more, false discovery rate 5% (Benjamini and Hochberg). Brands are called alike where none differs and each compared has 2,000 sessions.",
+  thresholds: {least, falseDiscoveryRate, leastAlike},
+  method: `Sessions that looked at a brand and bought it, as a share of all that looked at it, against all other brands: a two-proportion z test for each brand with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Brands are called alike where none differs and each compared has ${inDigits(leastAlike)} sessions.`,
   claim(rows, {count, name, percent}): Claim | undefined {
     const groups = rows.map(({brand, looked, bought}) => ({
       name: brand,

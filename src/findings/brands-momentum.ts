@@ -2,6 +2,7 @@ import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hoc
 import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface HalvesRow {
   brand: string;
@@ -36,10 +37,10 @@ export const finding: Finding<HalvesRow> = {
 SELECT brand, CAST(earlier AS DOUBLE) AS earlier, CAST(later AS DOUBLE) AS later,
   CAST(sum(earlier) OVER () AS DOUBLE) AS all_earlier, CAST(sum(later) OVER () AS DOUBLE) AS all_later
 FROM halves
-QUALIFY earlier + later >= 50 -- a brand that hardly sells moves by chance
+QUALIFY earlier + later >= ${leastOwn} -- a brand that hardly sells moves by chance
 ORDER BY later DESC, brand`,
-  method:
-    "A brand’s share of the order lines in the second half of the period against the first: a two-proportion z test for each brand with 50 lines or more, false discovery rate 5% (Benjamini and Hochberg), from 200 lines in each half on. The brand that moved most is named.",
+  thresholds: {leastAll, leastOwn, falseDiscoveryRate},
+  method: `A brand’s share of the order lines in the second half of the period against the first: a two-proportion z test for each brand with ${leastOwn} lines or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), from ${leastAll} lines in each half on. The brand that moved most is named.`,
   claim(rows, {name, percent, points}): Claim | undefined {
     const [shop] = rows;
     if (!shop || shop.all_earlier < leastAll || shop.all_later < leastAll) return undefined;

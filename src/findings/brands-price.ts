@@ -2,6 +2,7 @@ import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hoc
 import {signTest} from "../statistics/sign-test.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface PositionRow {
   brand: string;
@@ -17,6 +18,8 @@ interface PositionRow {
 
 /** Fewest products of a brand that carry the claim. */
 const least = 30;
+/** Least distance of its median product from the others' that is worth a word. */
+const leastOff = 0.05;
 
 /** Whether some brand asks more or less than the others of its categories. */
 export const finding: Finding<PositionRow> = {
@@ -38,7 +41,7 @@ export const finding: Finding<PositionRow> = {
   SELECT brand
   FROM priced
   GROUP BY brand
-  HAVING count(*) >= 30 -- fewer do not show what a brand asks
+  HAVING count(*) >= ${least} -- fewer do not show what a brand asks
   ORDER BY count(*) DESC, brand
   LIMIT 30
 ), others AS (
@@ -53,15 +56,15 @@ SELECT brand, count(CASE WHEN price <> middle THEN 1 END) AS products,
 FROM priced JOIN others USING (brand, category)
 GROUP BY brand
 ORDER BY ratio DESC, brand`,
-  method:
-    "Each product’s mean price against the median of the other brands’ products of its category: a sign test for each brand with 30 products or more, false discovery rate 5% (Benjamini and Hochberg), said where the median product is 5% or more above or below. The brand farthest off is named. Not said of a sample of visitors, who see but a part of the products.",
+  thresholds: {least, falseDiscoveryRate, leastOff},
+  method: `Each product’s mean price against the median of the other brands’ products of its category: a sign test for each brand with ${least} products or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), said where the median product is ${inPercent(leastOff)} or more above or below. The brand farthest off is named. Not said of a sample of visitors, who see but a part of the products.`,
   claim(rows, {count, name, percent, weight}): Claim | undefined {
     // A sample of visitors sees but a part of the products, and of these the popular ones.
     if (weight > 1) return undefined;
     const large = rows.filter(({products}) => products >= least);
     const ps = benjaminiHochberg(large.map(({above, products}) => signTest(above, products)));
     const [most] = large
-      .filter(({ratio}, i) => ps[i]! <= falseDiscoveryRate && Math.abs(ratio - 1) >= 0.05)
+      .filter(({ratio}, i) => ps[i]! <= falseDiscoveryRate && Math.abs(ratio - 1) >= leastOff)
       .sort((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)));
     if (!most) return undefined;
     const {ratio, products, all_products} = most;

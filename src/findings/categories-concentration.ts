@@ -1,5 +1,6 @@
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface CategoryRow {
   category: string;
@@ -9,6 +10,9 @@ interface CategoryRow {
 
 const leastCategories = 3;
 const leastLines = 100;
+/** Shares of the largest from which it carries the shop, and up to which the shop is broad. */
+const large = 0.4;
+const small = 0.25;
 
 /** Whether the shop lives of one kind of goods. */
 export const finding: Finding<CategoryRow> = {
@@ -20,8 +24,8 @@ FROM takings
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY category
 ORDER BY revenue DESC, category`,
-  method:
-    "The largest top-level category’s share of the revenue: said to carry the shop from 40% on, and the shop to be broad where the largest makes no more than 25%; from 3 categories with a name and 100 order lines on. A complete count, so there is no interval.",
+  thresholds: {leastCategories, leastLines, large, small},
+  method: `The largest top-level category’s share of the revenue: said to carry the shop from ${inPercent(large)} on, and the shop to be broad where the largest makes no more than ${inPercent(small)}; from ${leastCategories} categories with a name and ${leastLines} order lines on. A complete count, so there is no interval.`,
   claim(rows, {count, money, name, percent}): Claim | undefined {
     const sold = rows.filter(({revenue}) => revenue > 0);
     const named = sold.filter(({category}) => category !== "(none)");
@@ -31,7 +35,7 @@ ORDER BY revenue DESC, category`,
     if (!first || !second || named.length < leastCategories || lines < leastLines) return undefined;
     const share = first.revenue / total;
     const base = {n: lines, nOf: "order lines"};
-    if (share >= 0.4) {
+    if (share >= large) {
       const both = (first.revenue + second.revenue) / total;
       return {
         ...base,
@@ -40,10 +44,10 @@ ORDER BY revenue DESC, category`,
         text: `The shop lives of ${name(first.category)}: ${money(first.revenue)}, ${percent(share)} of the revenue; with ${name(second.category)} it is ${percent(both)}.`
       };
     }
-    if (share <= 0.25)
+    if (share <= small)
       return {
         ...base,
-        effect: effect(1 - share, 0.25 - share),
+        effect: effect(1 - share, small - share),
         numbers: {share, categories: named.length},
         text: `Sales are broad: of ${count(named.length)} categories the largest, ${name(first.category)}, makes no more than ${percent(share)} of the revenue.`
       };

@@ -1,6 +1,8 @@
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {compareShares} from "../statistics/compare-shares.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inDigits, inPercent} from "./shape/in-words.js";
 
 interface LookedRow {
   category: string;
@@ -30,8 +32,8 @@ FROM (
 GROUP BY category_code
 HAVING count(*) >= 50 -- what was hardly seen cannot be compared
 ORDER BY looked DESC, category`,
-  method:
-    "Sessions that looked at a category and bought from it, as a share of all that looked at it, against all other categories: a two-proportion z test for each category with 200 sessions or more, false discovery rate 5% (Benjamini and Hochberg). Categories are called alike where none differs and each compared has 2,000 sessions.",
+  thresholds: {least, falseDiscoveryRate, leastAlike},
+  method: `Sessions that looked at a category and bought from it, as a share of all that looked at it, against all other categories: a two-proportion z test for each category with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Categories are called alike where none differs and each compared has ${inDigits(leastAlike)} sessions.`,
   claim(rows, {count, name, percent, times}): Claim | undefined {
     const groups = rows.map(({category, looked, bought}) => ({
       name: category,

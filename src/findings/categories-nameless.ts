@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface NamelessRow {
   lines: number;
@@ -10,6 +11,9 @@ interface NamelessRow {
 }
 
 const least = 300;
+/** Shares above which it is worth a word, and below which it is settled. */
+const many = 0.02;
+const few = 0.01;
 
 /** How much of what is sold has no category, and is missing from every table by category. */
 export const finding: Finding<NamelessRow> = {
@@ -22,8 +26,8 @@ export const finding: Finding<NamelessRow> = {
   CAST(coalesce(sum(CASE WHEN category = '(none)' THEN amount ELSE 0 END), 0) AS DOUBLE) AS nameless_revenue
 FROM takings
 WHERE kind = 'sale' -- returns are a figure of their own`,
-  method:
-    "Order lines whose product has no category, as a share of all order lines: worth a word where the 95% Wilson interval lies above 2%, and settled where it lies below 1%; from 300 lines on.",
+  thresholds: {least, wilsonLevel, many, few},
+  method: `Order lines whose product has no category, as a share of all order lines: worth a word where the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}, and settled where it lies below ${inPercent(few)}; from ${least} lines on.`,
   claim([row], {count, money, percent, plural}): Claim | undefined {
     if (!row || row.lines < least) return undefined;
     const {lines, nameless, revenue, nameless_revenue} = row;
@@ -31,7 +35,7 @@ WHERE kind = 'sale' -- returns are a figure of their own`,
     const {low, high} = wilson(nameless, lines);
     const worth = revenue > 0 ? nameless_revenue / revenue : 0;
     const base = {n: lines, nOf: "order lines"};
-    if (low > 0.02)
+    if (low > many)
       return {
         ...base,
         effect: effect(worth, 1),
@@ -39,7 +43,7 @@ WHERE kind = 'sale' -- returns are a figure of their own`,
         text: `${plural(nameless, "order line")}, ${percent(share)}, ${nameless === 1 ? "is" : "are"} of goods without a category, worth ${money(nameless_revenue)}: ${percent(worth)} of the revenue is in no table by category.`,
         action: `Give the goods without a category one: ${money(nameless_revenue)} of sales cannot be told apart.`
       };
-    if (high < 0.01)
+    if (high < few)
       return {
         ...base,
         effect: 0.01,

@@ -1,5 +1,6 @@
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface TenthRow {
   /** One half of the customers or the other. */
@@ -12,14 +13,18 @@ interface TenthRow {
 
 /** Fewest customers in each half. */
 const least = 100;
+/** The best of them, and the shares of the revenue from which and up to which it is said. */
+const best = 0.1;
+const large = 0.3;
+const small = 0.2;
 
 /** Whether a few customers carry the shop. */
 export const finding: Finding<TenthRow> = {
   id: "customers-best-tenth",
   chapter: "customers",
   needs: ["sales", "buyers"],
-  sql: `SELECT half, count(*) AS customers, count(CASE WHEN nth <= n / 10.0 THEN 1 END) AS top,
-  CAST(coalesce(sum(CASE WHEN nth <= n / 10.0 THEN amount END), 0) AS DOUBLE) AS top_revenue,
+  sql: `SELECT half, count(*) AS customers, count(CASE WHEN nth <= n / ${1 / best}.0 THEN 1 END) AS top,
+  CAST(coalesce(sum(CASE WHEN nth <= n / ${1 / best}.0 THEN amount END), 0) AS DOUBLE) AS top_revenue,
   CAST(sum(amount) AS DOUBLE) AS revenue
 FROM (
   SELECT customer_no % 2 AS half, amount,
@@ -35,8 +40,8 @@ FROM (
 ) AS ranked
 GROUP BY half
 ORDER BY half`,
-  method:
-    "Share of what known customers spent that the best tenth of them spent. Said where each of two halves of the customers (even and odd numbers), of at least 100 each, shows it on its own: at least 30%, or at most 20%.",
+  thresholds: {least, best, large, small},
+  method: `Share of what known customers spent that the best ${inWords(best)} of them spent. Said where each of two halves of the customers (even and odd numbers), of at least ${least} each, shows it on its own: at least ${inPercent(large)}, or at most ${inPercent(small)}.`,
   claim(rows, {percent, plural, weight}) {
     const sum = (key: keyof TenthRow) => rows.reduce((total, row) => total + row[key], 0);
     const [customers, top, revenue] = [sum("customers"), sum("top"), sum("revenue")];
@@ -47,17 +52,17 @@ ORDER BY half`,
     const base = {
       n: customers,
       nOf: "customers",
-      effect: effect(share, (share - 0.1) / 0.9),
+      effect: effect(share, (share - best) / (1 - best)),
       numbers: {share, customers: customers * weight, top: top * weight}
     };
     const tenth = `the best tenth of ${plural(customers * weight, "customer")}`;
-    if (shares.every((own) => own >= 0.3))
+    if (shares.every((own) => own >= large))
       return {
         ...base,
         text: `A few customers carry the shop: ${tenth} spent ${percent(share)} of what all known ones did.`,
         action: `Know the ${plural(top * weight, "customer")} who spend ${percent(share)} by name, and notice when one of them goes quiet.`
       };
-    if (shares.every((own) => own <= 0.2))
+    if (shares.every((own) => own <= small))
       return {
         ...base,
         effect: effect(share, 0.1),

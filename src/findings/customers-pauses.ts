@@ -2,6 +2,7 @@ import {pausesSql} from "../model/questions/pauses.js";
 import {quantileOfCounts} from "../statistics/quantile-of-counts.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface PauseRow {
   /** Days. */
@@ -15,18 +16,22 @@ const least = 100;
 /** What is a month, in days: sooner is soon. */
 const month = 30;
 
+/** How many intervals hold the median, and half the normal quantile of such an interval. */
+const level = 0.95;
+const halfQuantile = 0.98;
+
 /** How soon those who come back do. */
 export const finding: Finding<PauseRow> = {
   id: "customers-pauses",
   chapter: "customers",
   needs: ["sales", "buyers"],
   sql: pausesSql,
-  method:
-    "Median of the days between a customer’s shopping days, from 100 of these pauses on. Said where its 95% interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of 30 days. Pauses that have not ended are not known.",
+  thresholds: {least, level, month},
+  method: `Median of the days between a customer’s shopping days, from ${least} of these pauses on. Said where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Pauses that have not ended are not known.`,
   claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
     if (n < least) return undefined;
-    const half = 0.98 / Math.sqrt(n);
+    const half = halfQuantile / Math.sqrt(n);
     const [low, median, high] = [0.5 - half, 0.5, 0.5 + half].map((q) =>
       quantileOfCounts(rows, q)!
     );

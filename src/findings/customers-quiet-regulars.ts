@@ -1,7 +1,8 @@
 import {segmentsSql} from "../model/questions/segments.js";
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface SegmentRow {
   segment: string;
@@ -21,8 +22,8 @@ export const finding: Finding<SegmentRow> = {
   chapter: "customers",
   needs: ["sales", "buyers"],
   sql: segmentsSql,
-  method:
-    "Among the customers in the upper two fifths by number of baskets, the share of those in the lower two fifths by the day of the last one, from 100 on. Were regular customers like all others it would be 40%; said where the 95% Wilson interval lies on one side of that.",
+  thresholds: {least, neutral, wilsonLevel},
+  method: `Among the customers in the upper ${inWords(neutral)} by number of baskets, the share of those in the lower ${inWords(neutral)} by the day of the last one, from ${least} on. Were regular customers like all others it would be ${inPercent(neutral)}; said where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of that.`,
   claim(rows, {money, percent, plural, weight}) {
     const of = (...names: string[]) => rows.filter(({segment}) => names.includes(segment));
     const sum = (some: readonly SegmentRow[], key: "customers" | "revenue") =>

@@ -1,6 +1,7 @@
 import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inWords} from "./shape/in-words.js";
 
 interface WaveRow {
   /** 1: those who began in the first half of the time, 2: in the second. */
@@ -12,6 +13,11 @@ interface WaveRow {
 
 /** Fewest customers in either half. */
 const least = 100;
+/** Days in which they must have come back, */
+const days = 30;
+/** and how sure and how large the difference must be. */
+const level = 0.01;
+const leastDistance = 0.1;
 
 /** Whether newer customers come back more or less than older ones did. */
 export const finding: Finding<WaveRow> = {
@@ -26,41 +32,41 @@ export const finding: Finding<WaveRow> = {
 ), began AS (
   SELECT customer_no, min(day) AS first_day FROM shopping GROUP BY customer_no
 ), bounds AS (
-  SELECT min(day) AS first_day, max(day) - 30 AS last_day FROM shopping
+  SELECT min(day) AS first_day, max(day) - ${days} AS last_day FROM shopping
 ), back AS (
   SELECT began.customer_no, began.first_day,
-    max(CASE WHEN shopping.day > began.first_day AND shopping.day <= began.first_day + 30 THEN 1 ELSE 0 END) AS again
+    max(CASE WHEN shopping.day > began.first_day AND shopping.day <= began.first_day + ${days} THEN 1 ELSE 0 END) AS again
   FROM began JOIN shopping ON shopping.customer_no = began.customer_no
   GROUP BY began.customer_no, began.first_day
 )
 SELECT CASE WHEN date_diff('day', bounds.first_day, back.first_day) * 2 < date_diff('day', bounds.first_day, bounds.last_day) THEN 1 ELSE 2 END AS wave,
   count(*) AS customers, CAST(sum(again) AS INTEGER) AS again
 FROM back CROSS JOIN bounds
-WHERE back.first_day <= bounds.last_day -- the others have not had 30 days yet
+WHERE back.first_day <= bounds.last_day -- the others have not had ${days} days yet
 GROUP BY wave
 ORDER BY wave`,
-  method:
-    "Share of new customers who bought again on another day within 30 days; those who began in the first half of the time against those who began in the second, from 100 of either on, without those who have not had 30 days yet. z test of two shares, p < 0.01, and at least a tenth apart.",
+  thresholds: {least, days, level, leastDistance},
+  method: `Share of new customers who bought again on another day within ${days} days; those who began in the first half of the time against those who began in the second, from ${least} of either on, without those who have not had ${days} days yet. z test of two shares, p < ${level}, and at least a ${inWords(leastDistance)} apart.`,
   claim(rows, {percent, plural, weight}) {
     const [before, after] = [1, 2].map((wave) => rows.find((row) => row.wave === wave));
     if (!before || !after || before.customers < least || after.customers < least) return undefined;
     const [was, is] = [before.again / before.customers, after.again / after.customers];
     const p = twoProportions(before.again, before.customers, after.again, after.customers);
     const distance = Math.abs(is - was) / Math.max(was, is);
-    if (!(p < 0.01) || distance < 0.1) return undefined;
+    if (!(p < level) || distance < leastDistance) return undefined;
     const n = before.customers + after.customers;
     const base = {
       n,
       nOf: "customers",
       effect: effect(after.customers / n, distance),
-      numbers: {was, is, days: 30, customers: n * weight}
+      numbers: {was, is, days, customers: n * weight}
     };
-    const shares = `within ${plural(30, "day")} ${percent(is)} of those who began in the second half of the time bought again, ${percent(was)} of those before them (${plural(n * weight, "customer")})`;
+    const shares = `within ${plural(days, "day")} ${percent(is)} of those who began in the second half of the time bought again, ${percent(was)} of those before them (${plural(n * weight, "customer")})`;
     return is < was
       ? {
           ...base,
           text: `New customers come back less than they did: ${shares}.`,
-          action: `Ask what has changed for new customers: ${percent(was)} used to buy again within ${plural(30, "day")}, and ${percent(is)} do now.`
+          action: `Ask what has changed for new customers: ${percent(was)} used to buy again within ${plural(days, "day")}, and ${percent(is)} do now.`
         }
       : {...base, text: `New customers come back more than they did: ${shares}.`};
   }

@@ -1,6 +1,7 @@
 import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inWords} from "./shape/in-words.js";
 
 interface VisitRow {
   first_visits: number;
@@ -11,6 +12,9 @@ interface VisitRow {
 
 /** Fewest sessions of either kind. */
 const least = 200;
+/** How sure and how large the difference must be. */
+const level = 0.01;
+const leastDistance = 0.1;
 
 /** Whether visitors buy more readily when they have been there before. */
 export const finding: Finding<VisitRow> = {
@@ -27,8 +31,8 @@ FROM (
   WHERE session_no IS NOT NULL -- events without a session belong to no visit
   GROUP BY user_no, session_no
 ) AS opened`,
-  method:
-    "Share of sessions with a purchase, visitors’ first sessions against all later ones, from 200 of either on: z test of two shares, p < 0.01, and at least a tenth apart. Who came before the data begins looks new.",
+  thresholds: {least, level, leastDistance},
+  method: `Share of sessions with a purchase, visitors’ first sessions against all later ones, from ${least} of either on: z test of two shares, p < ${level}, and at least a ${inWords(leastDistance)} apart. Who came before the data begins looks new.`,
   claim([row], {percent, plural, weight}) {
     if (!row || row.first_visits < least || row.later_visits < least) return undefined;
     const first = row.first_bought / row.first_visits;
@@ -40,7 +44,7 @@ FROM (
       row.later_visits
     );
     const distance = Math.abs(later - first) / Math.max(first, later);
-    if (!(p < 0.01) || distance < 0.1) return undefined;
+    if (!(p < level) || distance < leastDistance) return undefined;
     const n = row.first_visits + row.later_visits;
     const base = {
       n,

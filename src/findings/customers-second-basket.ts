@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface BuyerRow {
   customers: number;
@@ -12,6 +13,9 @@ interface BuyerRow {
 
 /** Fewest customers. */
 const least = 100;
+
+/** Neither most nor few of them. */
+const neutral = 0.5;
 
 /** Whether most customers come back for a second basket. */
 export const finding: Finding<BuyerRow> = {
@@ -28,8 +32,8 @@ FROM (
     AND customer_no IS NOT NULL -- till sales belong to nobody
   GROUP BY customer_no
 ) AS by_customer`,
-  method:
-    "Customers with two baskets or more, as a share of all known ones; a basket is what was bought at one moment. Said from 100 customers on where the 95% Wilson interval lies on one side of one half.",
+  thresholds: {least, wilsonLevel, neutral},
+  method: `Customers with two baskets or more, as a share of all known ones; a basket is what was bought at one moment. Said from ${least} customers on where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
   claim([row], {percent, plural, weight}) {
     if (!row || row.customers < least || row.revenue <= 0) return undefined;
     const {customers, again} = row;
@@ -39,16 +43,16 @@ FROM (
     const base = {
       n: customers,
       nOf: "customers",
-      effect: effect(worth, Math.abs(share - 0.5) / 0.5),
+      effect: effect(worth, Math.abs(share - neutral) / neutral),
       numbers: {customers: customers * weight, share, worth, once: 1 - share}
     };
-    if (high < 0.5)
+    if (high < neutral)
       return {
         ...base,
         text: `Most customers bought once: of ${plural(customers * weight, "customer")} ${percent(share)} came back for a second basket. They brought ${percent(worth)} of the revenue.`,
         action: `Work on the second basket: ${percent(1 - share)} of customers never filled one, and those who did bring ${percent(worth)} of the revenue.`
       };
-    if (low > 0.5)
+    if (low > neutral)
       return {
         ...base,
         text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} filled more than one basket, and brought ${percent(worth)} of the revenue.`

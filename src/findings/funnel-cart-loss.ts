@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface CartRow {
   /** Sessions with a cart event. */
@@ -11,6 +12,9 @@ interface CartRow {
 
 /** Fewest sessions with a cart that carry the claim. */
 const least = 100;
+
+/** Neither most carts nor few. */
+const neutral = 0.5;
 
 /** Whether most of those who fill a cart leave it behind. */
 export const finding: Finding<CartRow> = {
@@ -27,24 +31,28 @@ FROM (
   GROUP BY session_no
   HAVING sum(carts) > 0 -- only who took something can leave it
 ) AS baskets`,
-  method:
-    "Sessions with a cart event and no purchase event, as a share of all sessions with a cart event. Said where there are at least 100 of these and the 95% Wilson interval lies on one side of one half.",
+  thresholds: {least, wilsonLevel, neutral},
+  method: `Sessions with a cart event and no purchase event, as a share of all sessions with a cart event. Said where there are at least ${least} of these and the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
   claim([row], {count, percent, plural, weight}) {
     if (!row || row.carted < least) return undefined;
     const {carted, bought} = row;
     const left = carted - bought;
     const lost = left / carted;
     const {low, high} = wilson(left, carted);
-    const base = {n: carted, nOf: "sessions with a cart", effect: effect(1, (lost - 0.5) / 0.5)};
+    const base = {
+      n: carted,
+      nOf: "sessions with a cart",
+      effect: effect(1, (lost - neutral) / neutral)
+    };
     const numbers = {left: left * weight, carted: carted * weight, lost};
-    if (low > 0.5)
+    if (low > neutral)
       return {
         ...base,
         numbers,
         text: `Of ${plural(carted * weight, "session")} in which something was put into the cart, ${count(left * weight)} ended without a purchase: ${percent(lost)} of carts are left behind.`,
         action: `Win carts back: ${plural(left * weight, "cart")} held goods and did not end in an order. Remind those visitors, and check what checkout asks of them.`
       };
-    if (high < 0.5)
+    if (high < neutral)
       return {
         ...base,
         numbers: {bought: bought * weight, carted: carted * weight, kept: 1 - lost},

@@ -1,6 +1,8 @@
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
-import {standOut} from "./shape/stand-out.js";
+import {inPercent} from "./shape/in-words.js";
+import {leastDistance, standOut} from "./shape/stand-out.js";
 
 interface CategoryRow {
   category: string;
@@ -20,8 +22,8 @@ export const finding: Finding<CategoryRow> = {
 FROM counts
 GROUP BY category
 ORDER BY category`,
-  method:
-    "Purchases per view of each top-level category with at least 500 views against all others together: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Purchases per view of each top-level category with at least ${least} views against all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
   claim(rows, {percent, plural, name}) {
     const groups = rows.map(({category, views, purchases}) => ({
       name: category,

@@ -1,6 +1,8 @@
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
-import {standOut} from "./shape/stand-out.js";
+import {inPercent, inWords} from "./shape/in-words.js";
+import {leastDistance, standOut} from "./shape/stand-out.js";
 
 interface PartRow {
   /** Hour at which the part of the day begins: 0, 6, 12 or 18. */
@@ -16,6 +18,9 @@ const names = new Map([
   [18, "in the evening"]
 ]);
 
+/** Hours in a part of the day. */
+const length = 6;
+
 /** Fewest views of a part of the day that is judged. */
 const least = 500;
 
@@ -24,13 +29,13 @@ export const finding: Finding<PartRow> = {
   id: "funnel-daypart",
   chapter: "funnel",
   needs: ["events"],
-  sql: `SELECT CAST(hour // 6 * 6 AS INTEGER) AS part,
+  sql: `SELECT CAST(hour // ${length} * ${length} AS INTEGER) AS part,
   CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
 FROM visits
 GROUP BY part
 ORDER BY part`,
-  method:
-    "Purchases per view in each quarter of the day (from 0, 6, 12 and 18 hours) with at least 500 views against the rest of the day: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
+  thresholds: {part: length / 24, least, falseDiscoveryRate, leastDistance},
+  method: `Purchases per view in each ${inWords(length / 24)} of the day (from 0, 6, 12 and 18 hours) with at least ${least} views against the rest of the day: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
   claim(rows, {percent, plural, hour, weight}) {
     const groups = rows.map(({part, views, purchases}) => ({
       name: String(part),
@@ -42,12 +47,12 @@ ORDER BY part`,
     if (!found) return undefined;
     const {n, share, rest, distance} = found;
     const from = Number(found.name);
-    const when = `${names.get(from)} (${hour(from)} to ${hour(from + 6)})`;
+    const when = `${names.get(from)} (${hour(from)} to ${hour(from + length)})`;
     const base = {
       n,
       nOf: "views",
       effect: effect(n / total, distance),
-      numbers: {share, rest, views: n * weight, from, to: from + 6}
+      numbers: {share, rest, views: n * weight, from, to: from + length}
     };
     return distance > 0
       ? {

@@ -2,6 +2,7 @@ import {priceBands} from "../model/price-bands.js";
 import {trendInProportions} from "../statistics/trend-in-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inWords} from "./shape/in-words.js";
 
 interface BandRow {
   price_band: string;
@@ -11,6 +12,9 @@ interface BandRow {
 
 /** Fewest views of a band that is compared. */
 const least = 500;
+/** Fewest such bands, and how sure the trend must be. */
+const leastBands = 3;
+const level = 0.01;
 
 /** Whether dear goods are bought more or less often than cheap ones when they are looked at. */
 export const finding: Finding<BandRow> = {
@@ -21,19 +25,19 @@ export const finding: Finding<BandRow> = {
 FROM counts
 GROUP BY price_band
 ORDER BY price_band`,
-  method:
-    "Purchases per view by price band, for bands with at least 500 views. Said where there are three such bands or more and the Cochran–Armitage test for a trend gives p < 0.01; purchases never exceed views in any of them.",
+  thresholds: {least, leastBands, level},
+  method: `Purchases per view by price band, for bands with at least ${least} views. Said where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}; purchases never exceed views in any of them.`,
   claim(rows, {percent, plural, points, name, count}) {
     const bands = priceBands.flatMap(({label}) => {
       const row = rows.find((one) => one.price_band === label);
       return row && row.views >= least && row.purchases <= row.views ? [row] : [];
     });
     const [low, high] = [bands[0], bands.at(-1)];
-    if (bands.length < 3 || !low || !high) return undefined;
+    if (bands.length < leastBands || !low || !high) return undefined;
     const {p, slope} = trendInProportions(
       bands.map(({views, purchases}) => ({successes: purchases, n: views}))
     );
-    if (p >= 0.01) return undefined;
+    if (p >= level) return undefined;
     const views = bands.reduce((sum, band) => sum + band.views, 0);
     const all = bands.reduce((sum, band) => sum + band.purchases, 0) / views;
     const off = bands.reduce((sum, b) => sum + Math.abs(b.purchases - all * b.views), 0);

@@ -2,6 +2,7 @@ import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {halves} from "./shape/halves.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface DayRow {
   day: Date;
@@ -11,6 +12,10 @@ interface DayRow {
 
 /** Fewest views in each half. */
 const least = 500;
+/** Fewest days in each half, and how sure and how large the change must be. */
+const leastDays = 14;
+const level = 0.01;
+const leastChange = 0.05;
 
 /** Whether a look ends in a purchase more or less often than it did. */
 export const finding: Finding<DayRow> = {
@@ -21,10 +26,10 @@ export const finding: Finding<DayRow> = {
 FROM counts
 GROUP BY day
 ORDER BY day`,
-  method:
-    "Purchases per view in the second half of the days against the first. Said where each half has at least 14 days and 500 views, the z test of two shares gives p < 0.01, and the change is at least 5%.",
+  thresholds: {leastDays, least, level, leastChange},
+  method: `Purchases per view in the second half of the days against the first. Said where each half has at least ${leastDays} days and ${least} views, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}.`,
   claim(rows, {percent, period, plural}) {
-    const parts = halves(rows, 14);
+    const parts = halves(rows, leastDays);
     if (!parts) return undefined;
     const [a, b] = [total(parts.first), total(parts.second)];
     if (Math.min(a.views, b.views) < least || a.purchases > a.views || b.purchases > b.views)
@@ -32,7 +37,7 @@ ORDER BY day`,
     const [before, after] = [a.purchases / a.views, b.purchases / b.views];
     const change = after / before - 1;
     const p = twoProportions(a.purchases, a.views, b.purchases, b.views);
-    if (p >= 0.01 || !(Math.abs(change) >= 0.05) || before === 0) return undefined;
+    if (p >= level || !(Math.abs(change) >= leastChange) || before === 0) return undefined;
     const {secondFrom, secondTo} = parts;
     const base = {
       n: a.views + b.views,

@@ -3,6 +3,7 @@ import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
 import {halves} from "./shape/halves.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface DayRow {
   day: Date;
@@ -12,6 +13,9 @@ interface DayRow {
 
 /** Fewest whole weeks in each half. */
 const least = 8;
+/** How sure and how large the change must be. */
+const level = 0.05;
+const leastChange = 0.05;
 
 /** Whether the shop earns more or less than in the first half, and what did it. */
 export const finding: Finding<DayRow> = {
@@ -23,8 +27,8 @@ FROM sales
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
-  method:
-    "Revenue in the second half of the days against the first. Said where each half has at least 8 whole weeks, the Mann–Whitney test of the weeks’ revenue gives p < 0.05, and the halves differ by at least 5%; the cause named is the larger of two factors, orders and mean order, by their logarithms.",
+  thresholds: {least, level, leastChange},
+  method: `Revenue in the second half of the days against the first. Said where each half has at least ${least} whole weeks, the Mann–Whitney test of the weeks’ revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, orders and mean order, by their logarithms.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
@@ -32,9 +36,9 @@ ORDER BY day`,
     const [first, second] = [weekly(parts.first), weekly(parts.second)];
     const [a, b] = [total(parts.first), total(parts.second)];
     const change = b.revenue / a.revenue - 1;
-    if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
+    if (!Number.isFinite(change) || Math.abs(change) < leastChange) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;
-    if (mannWhitney(first, second) >= 0.05) return undefined;
+    if (mannWhitney(first, second) >= level) return undefined;
     const byOrders = Math.log(b.orders / a.orders);
     const byValue = Math.log(b.revenue / b.orders) - Math.log(a.revenue / a.orders);
     const [aov1, aov2] = [a.revenue / a.orders, b.revenue / b.orders];

@@ -3,6 +3,7 @@ import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
 import {halves} from "./shape/halves.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface DayRow {
   day: Date;
@@ -11,6 +12,9 @@ interface DayRow {
 
 /** Fewest whole weeks in each half. */
 const least = 8;
+/** How sure and how large the change must be. */
+const level = 0.05;
+const leastChange = 0.05;
 
 /** Whether more or fewer come than in the first half. */
 export const finding: Finding<DayRow> = {
@@ -21,8 +25,8 @@ export const finding: Finding<DayRow> = {
 FROM visits
 GROUP BY day
 ORDER BY day`,
-  method:
-    "Sessions in the second half of the days against the first. Said where each half has at least 8 whole weeks, the Mann–Whitney test of the weeks’ sessions gives p < 0.05, and the halves differ by at least 5%.",
+  thresholds: {least, level, leastChange},
+  method: `Sessions in the second half of the days against the first. Said where each half has at least ${least} whole weeks, the Mann–Whitney test of the weeks’ sessions gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}.`,
   claim(rows, {percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
@@ -30,9 +34,9 @@ ORDER BY day`,
     const [first, second] = [weekly(parts.first), weekly(parts.second)];
     const [a, b] = [total(parts.first) * weight, total(parts.second) * weight];
     const change = b / a - 1;
-    if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
+    if (!Number.isFinite(change) || Math.abs(change) < leastChange) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;
-    if (mannWhitney(first, second) >= 0.05) return undefined;
+    if (mannWhitney(first, second) >= level) return undefined;
     const base = {
       n: first.length + second.length,
       nOf: "whole weeks",

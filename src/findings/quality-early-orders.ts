@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface CheckRow {
   hit: number;
@@ -9,6 +10,8 @@ interface CheckRow {
 
 /** Fewest customers with an order and a date of sign-up. */
 const least = 100;
+/** The share above which there are some. */
+const some = 0.001;
 
 /** Whether accounts are younger than their first orders. */
 export const finding: Finding<CheckRow> = {
@@ -18,14 +21,14 @@ export const finding: Finding<CheckRow> = {
   sql: `SELECT hit, total
 FROM checks
 WHERE check_id = 'early-order' -- customers whose account is younger than an order of theirs`,
-  method:
-    "Customers with an order before the date of their sign-up, as a share of those with an order and such a date, from 100 on. Some: the 95% Wilson interval lies above 0.1%; none: there is not one. The filters do not change it.",
+  thresholds: {least, wilsonLevel, some},
+  method: `Customers with an order before the date of their sign-up, as a share of those with an order and such a date, from ${least} on. Some: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(some)}; none: there is not one. The filters do not change it.`,
   claim([row], {percent, plural}) {
     if (!row || row.total < least) return undefined;
     const {hit, total} = row;
     const share = hit / total;
     const base = {n: total, nOf: "customers", numbers: {hit, total, share}};
-    if (wilson(hit, total).low > 0.001)
+    if (wilson(hit, total).low > some)
       return {
         ...base,
         effect: effect(share, 1),

@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inDigits, inPercent} from "./shape/in-words.js";
 
 interface ColumnRow {
   table: string;
@@ -11,6 +12,9 @@ interface ColumnRow {
 
 /** Fewest rows of a table. */
 const least = 1000;
+/** Shares above which a column has gaps, and below which it has hardly any. */
+const many = 0.05;
+const few = 0.01;
 
 /** Which column has most gaps, or that there are hardly any. */
 export const finding: Finding<ColumnRow> = {
@@ -23,8 +27,8 @@ WHERE supplied -- what the exports never say is no gap
   AND "column" NOT IN ('discount', 'tax') -- empty there means none
   AND rows >= ${least} -- too few rows to judge a column by
 ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
-  method:
-    "Empty cells by column, in tables of at least 1,000 rows, without discounts and taxes, where empty means none. A column with gaps: the 95% Wilson interval of its share lies above 5%; hardly any: that of the emptiest column lies below 1%. The filters do not change it.",
+  thresholds: {least, wilsonLevel, many, few},
+  method: `Empty cells by column, in tables of at least ${inDigits(least)} rows, without discounts and taxes, where empty means none. A column with gaps: the ${inPercent(wilsonLevel)} Wilson interval of its share lies above ${inPercent(many)}; hardly any: that of the emptiest column lies below ${inPercent(few)}. The filters do not change it.`,
   claim(rows, {count, percent, plural}): Claim | undefined {
     const [worst] = rows;
     if (!worst) return undefined;
@@ -32,7 +36,7 @@ ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
     const {low, high} = wilson(worst.nulls, worst.rows);
     const column = `${worst.table}.${worst.column}`;
     const base = {n: worst.rows, nOf: `rows of ${worst.table}`};
-    if (low > 0.05)
+    if (low > many)
       return {
         ...base,
         effect: effect(share, share),
@@ -40,7 +44,7 @@ ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
         text: `The emptiest column is ${column}: ${count(worst.nulls)} of ${plural(worst.rows, "row")} hold nothing there, ${percent(share)}. They count as “(none)” or “(unknown)”, never as dropped rows.`,
         action: `Read what is said by ${worst.column} as being about ${percent(1 - share)} of the rows, and ask where the export loses the rest.`
       };
-    if (high < 0.01)
+    if (high < few)
       return {
         ...base,
         effect: effect(1 - share, 0.01),

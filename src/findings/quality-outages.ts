@@ -1,5 +1,6 @@
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inWords} from "./shape/in-words.js";
 
 interface CheckRow {
   hit: number;
@@ -9,6 +10,9 @@ interface CheckRow {
 
 /** Fewest busy hours looked at. */
 const least = 200;
+/** Events that make an hour busy, and the part of what is usual below which it is empty; see checks.arrow.sql. */
+const busy = 20;
+const hardlyAny = 0.05;
 
 /** Whether the log has holes where the shop is busy. */
 export const finding: Finding<CheckRow> = {
@@ -18,8 +22,8 @@ export const finding: Finding<CheckRow> = {
   sql: `SELECT hit, total, example
 FROM checks
 WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usual then`,
-  method:
-    "Hours of the day that have 20 events or more as a rule (median over the days), and hold less than a twentieth of that: chance leaves fewer than one event where 20 are usual once in a hundred million times (Poisson). From 200 such hours on. The filters do not change it.",
+  thresholds: {least, busy, hardlyAny},
+  method: `Hours of the day that have ${busy} events or more as a rule (median over the days), and hold less than a ${inWords(hardlyAny)} of that: chance leaves fewer than one event where ${busy} are usual once in a hundred million times (Poisson). From ${least} such hours on. The filters do not change it.`,
   claim([row], {count, date, hour, plural}) {
     if (!row || row.total < least) return undefined;
     const base = {n: row.total, nOf: "busy hours", numbers: {hours: row.hit, looked: row.total}};

@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inDigits, inPercent} from "./shape/in-words.js";
 
 interface RejectRow {
   rows: number;
@@ -12,6 +13,9 @@ interface RejectRow {
 
 /** Fewest rows read. */
 const least = 1000;
+/** Shares above which it is much, and below which it is little. */
+const many = 0.01;
+const few = 0.005;
 
 /** Whether much of what was read had to be turned away. */
 export const finding: Finding<RejectRow> = {
@@ -25,8 +29,8 @@ FROM (SELECT 1 AS one) AS always
 LEFT JOIN (
   SELECT reason, sum(rows) AS rows FROM rejects GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
 ) AS worst ON true`,
-  method:
-    "Rows rejected as a share of rows read, from 1,000 on. Much: the 95% Wilson interval lies above 1%; little: below 0.5%. The filters do not change it.",
+  thresholds: {least, wilsonLevel, many, few},
+  method: `Rows rejected as a share of rows read, from ${inDigits(least)} on. Much: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}; little: below ${inPercent(few)}. The filters do not change it.`,
   claim([row], {count, name, percent, plural}) {
     if (!row || row.rows < least) return undefined;
     const share = row.rejected / row.rows;
@@ -36,14 +40,14 @@ LEFT JOIN (
       nOf: "rows read",
       numbers: {rows: row.rows, rejected: row.rejected, share, most: row.most ?? 0}
     };
-    if (low > 0.01 && row.reason !== null)
+    if (low > many && row.reason !== null)
       return {
         ...base,
         effect: effect(share, 1),
         text: `${plural(row.rejected, "row")} of ${count(row.rows)} could not be read, ${percent(share)}: the figures are of the rest. The most frequent reason is “${name(row.reason)}”, ${plural(row.most!, "row")}.`,
         action: `Mend the export before you trust the totals: “${name(row.reason)}” alone turned ${plural(row.most!, "row")} away.`
       };
-    if (high < 0.005)
+    if (high < few)
       return {
         ...base,
         effect: effect(share, 1),

@@ -1,5 +1,6 @@
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inWords} from "./shape/in-words.js";
 
 interface WeekdayRow {
   /** 1 Monday to 7 Sunday. */
@@ -10,6 +11,9 @@ interface WeekdayRow {
 
 /** Fewest days. */
 const least = 28;
+/** How often, and which part of all, a closed day of the week is silent at least. */
+const often = 4;
+const closedPart = 0.9;
 
 const names = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
 
@@ -26,8 +30,8 @@ FROM (
 LEFT JOIN by_day ON by_day.day = calendar.day
 GROUP BY weekday
 ORDER BY weekday`,
-  method:
-    "Days without an event or a sale between the first and the last, from 28 days on; a day of the week that is empty nine times in ten, and four times at least, is named. Nothing is compared: each empty day is there to be seen. The filters do not change it.",
+  thresholds: {least, often, closedPart},
+  method: `Days without an event or a sale between the first and the last, from ${least} days on; a day of the week that is empty ${inWords(closedPart)}, and ${inWords(often)} times at least, is named. Nothing is compared: each empty day is there to be seen. The filters do not change it.`,
   claim(rows, {count, list, percent, plural}) {
     const days = rows.reduce((sum, row) => sum + row.days, 0);
     const silent = rows.reduce((sum, row) => sum + row.silent, 0);
@@ -39,7 +43,7 @@ ORDER BY weekday`,
         effect: effect(1, 0.01),
         text: `No day is missing: something happened on each of ${plural(days, "day")}.`
       };
-    const closed = rows.filter((row) => row.silent >= 4 && row.silent >= 0.9 * row.days);
+    const closed = rows.filter((row) => row.silent >= often && row.silent >= closedPart * row.days);
     const shut = closed.reduce((sum, row) => sum + row.silent, 0);
     const others = silent - shut;
     const weekdays = list(closed.map(({weekday}) => names[weekday - 1]!));

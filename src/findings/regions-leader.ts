@@ -1,7 +1,8 @@
 import {twoProportions} from "../statistics/two-proportions.js";
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface PlaceRow {
   place: string;
@@ -11,6 +12,11 @@ interface PlaceRow {
 
 /** Fewest orders and places. */
 const least = {orders: 200, places: 5};
+/** How sure it must be that the first is ahead of the second, */
+const level = 0.01;
+/** and how many even shares the leader has, and the largest where none leads. */
+const leads = 3;
+const ordinary = 2;
 
 /** Whether one place stands above all others. */
 export const finding: Finding<PlaceRow> = {
@@ -27,8 +33,8 @@ FROM (
 WHERE place <> '(unknown)' -- a sale that no place is known of speaks for none
 GROUP BY place
 ORDER BY revenue DESC, place`,
-  method:
-    "Orders and revenue by place, where at least 5 places and 200 orders are known. One leads where it earns most, has more orders than the next (z test, p < 0.01) and a share of orders whose 95% Wilson interval lies above three times an even share; none does where the interval of the largest lies below twice an even share.",
+  thresholds: {...least, level, wilsonLevel, leads, ordinary},
+  method: `Orders and revenue by place, where at least ${least.places} places and ${least.orders} orders are known. One leads where it earns most, has more orders than the next (z test, p < ${level}) and a share of orders whose ${inPercent(wilsonLevel)} Wilson interval lies above ${inWords(leads)} times an even share; none does where the interval of the largest lies below ${inWords(ordinary)} an even share.`,
   claim(rows, {money, percent, plural, place}) {
     const [first, second] = rows;
     const orders = rows.reduce((sum, row) => sum + row.orders, 0);
@@ -39,17 +45,17 @@ ORDER BY revenue DESC, place`,
     const {low, high} = wilson(first.orders, orders);
     const ahead =
       first.orders > second.orders &&
-      twoProportions(first.orders, orders, second.orders, orders) < 0.01;
+      twoProportions(first.orders, orders, second.orders, orders) < level;
     const base = {n: orders, nOf: "orders of a known place"};
     const numbers = {share, places: rows.length};
-    if (ahead && low > 3 * even)
+    if (ahead && low > leads * even)
       return {
         ...base,
         effect: effect(share, Math.min(1, share / even - 1)),
         numbers: {...numbers, next, revenue: first.revenue},
         text: `${place(first.place)} stands above all other places: with ${money(first.revenue)} it brings ${percent(share)} of the revenue, ${place(second.place)}, the next of ${plural(rows.length, "place")}, ${percent(next)}.`
       };
-    if (high < 2 * even)
+    if (high < ordinary * even)
       return {
         ...base,
         effect: effect(share, even),

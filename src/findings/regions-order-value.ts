@@ -1,5 +1,8 @@
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
+import {leastDistance} from "./shape/stand-out.js";
 import {standOutMean} from "./shape/stand-out-mean.js";
 
 interface PlaceRow {
@@ -32,8 +35,8 @@ FROM (
 WHERE place <> '(unknown)' -- an order that no place is known of speaks for none
 GROUP BY place
 ORDER BY place`,
-  method:
-    "Mean order of each place with at least 50 orders against all other places: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Mean order of each place with at least ${least} orders against all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
   claim(rows, {money, percent, plural, place: known, weight}) {
     const found = standOutMean(
       rows.map(({place, orders, revenue, logs, squares}) => ({

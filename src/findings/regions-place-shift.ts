@@ -2,6 +2,7 @@ import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hoc
 import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface PlaceRow {
   place: string;
@@ -16,6 +17,8 @@ interface PlaceRow {
 
 /** Fewest orders in each half, and of a place over both; fewest days in a half. */
 const least = {orders: 200, place: 50, days: 14};
+/** Least change of its share, as a part of it. */
+const leastChange = 0.1;
 
 /** Which place gains or loses weight. */
 export const finding: Finding<PlaceRow> = {
@@ -41,8 +44,8 @@ FROM placed, span
 WHERE place <> '(unknown)' -- a sale that no place is known of speaks for none
 GROUP BY place
 ORDER BY place`,
-  method:
-    "Each place’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders and the place 50, the z test of two shares passes at a false discovery rate of 5% (Benjamini and Hochberg), and the share moved by at least a tenth of itself. The one named moved most.",
+  thresholds: {...least, falseDiscoveryRate, leastChange},
+  method: `Each place’s share of orders in the second half of the days against the first. Said where each half has at least ${least.days} days and ${least.orders} orders and the place ${least.place}, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share moved by at least a ${inWords(leastChange)} of itself. The one named moved most.`,
   claim(rows, {percent, place: known, count}) {
     const [n1, n2] = [
       rows.reduce((sum, {earlier}) => sum + earlier, 0),
@@ -60,7 +63,7 @@ ORDER BY place`,
         return {place, before, after, revenue, change: after / before - 1};
       })
       .filter((_, i) => ps[i]! <= falseDiscoveryRate)
-      .filter(({change, before}) => before > 0 && Math.abs(change) >= 0.1)
+      .filter(({change, before}) => before > 0 && Math.abs(change) >= leastChange)
       .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
     if (!moved) return undefined;
     const {place, before, after, change} = moved;

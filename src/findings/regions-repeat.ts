@@ -1,6 +1,8 @@
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
-import {standOut} from "./shape/stand-out.js";
+import {inPercent} from "./shape/in-words.js";
+import {leastDistance, standOut} from "./shape/stand-out.js";
 
 interface SourceRow {
   source: string;
@@ -31,8 +33,8 @@ FROM (
 ) AS by_customer
 GROUP BY source
 ORDER BY source`,
-  method:
-    "Customers with two orders or more, as a share of each source’s customers, for sources with at least 100, against all other sources: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Customers with two orders or more, as a share of each source’s customers, for sources with at least ${least}, against all other sources: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
   claim(rows, {percent, plural, name, weight}) {
     const found = standOut(
       rows.map(({source, customers, repeaters}) => ({

@@ -6,9 +6,14 @@ import {bySourceSql} from "./shape/by-source-sql.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {halves} from "./shape/halves.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 /** Fewest orders in each half. */
 const least = 200;
+/** Fewest days in each half. */
+const leastDays = 14;
+/** Least change of its share, as a part of it. */
+const leastChange = 0.1;
 
 /** Which source gains or loses weight. */
 export const finding: Finding<SourceDay> = {
@@ -16,10 +21,10 @@ export const finding: Finding<SourceDay> = {
   chapter: "regions",
   needs: ["sales", "sources"],
   sql: bySourceSql,
-  method:
-    "Each source’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders, the z test of two shares passes at a false discovery rate of 5% (Benjamini and Hochberg), and the share moved by at least a tenth of itself. The one named moved most.",
+  thresholds: {least, leastDays, falseDiscoveryRate, leastChange},
+  method: `Each source’s share of orders in the second half of the days against the first. Said where each half has at least ${leastDays} days and ${least} orders, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share moved by at least a ${inWords(leastChange)} of itself. The one named moved most.`,
   claim(rows, {percent, name, period}) {
-    const parts = halves(rows, 14);
+    const parts = halves(rows, leastDays);
     if (!parts) return undefined;
     const [a, b] = [counts(parts.first), counts(parts.second)];
     const [n1, n2] = [sum(a.values()), sum(b.values())];
@@ -33,7 +38,7 @@ export const finding: Finding<SourceDay> = {
         const [before, after] = [(a.get(source) ?? 0) / n1, (b.get(source) ?? 0) / n2];
         return {source, before, after, change: after / before - 1};
       })
-      .filter(({change}, i) => ps[i]! <= falseDiscoveryRate && Math.abs(change) >= 0.1)
+      .filter(({change}, i) => ps[i]! <= falseDiscoveryRate && Math.abs(change) >= leastChange)
       .sort((x, y) => Math.abs(y.after - y.before) - Math.abs(x.after - x.before));
     if (!moved) return undefined;
     const {source, before, after, change} = moved;

@@ -1,9 +1,12 @@
 import {group, sum} from "d3-array";
+import {falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {addMoments} from "../statistics/welch.js";
 import type {SourceDay} from "./shape/by-source-sql.js";
 import {bySourceSql} from "./shape/by-source-sql.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
+import {leastDistance} from "./shape/stand-out.js";
 import {standOutMean} from "./shape/stand-out-mean.js";
 
 /** Fewest orders of a source that is judged. */
@@ -15,8 +18,8 @@ export const finding: Finding<SourceDay> = {
   chapter: "regions",
   needs: ["sales", "sources"],
   sql: bySourceSql,
-  method:
-    "Mean order of each source with at least 100 orders against all other sources: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Mean order of each source with at least ${least} orders against all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
   claim(rows, {money, percent, plural, name, weight}) {
     const groups = Array.from(
       group(rows, ({source}) => source),

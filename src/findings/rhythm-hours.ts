@@ -1,14 +1,18 @@
 import type {WeekHoursRow} from "../model/questions/week-hours.js";
 import {weekHours} from "../model/questions/week-hours.js";
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 const least = 500;
 /** Some days alone do not show what a day is like. */
 const leastWeekdays = 5;
 /** Hours in a row that are looked at together. */
 const stretch = 4;
+/** Shares of all above which they are a height, and below which the day is even. */
+const peak = 0.25;
+const even = 0.2;
 
 /** Whether the day has a height. */
 export const finding: Finding<WeekHoursRow> = {
@@ -16,8 +20,8 @@ export const finding: Finding<WeekHoursRow> = {
   chapter: "rhythm",
   needs: [],
   sql: weekHours,
-  method:
-    "The four hours in a row with most interactions (orders, where there is no log), a sixth of the day: a height where the 95% Wilson interval of their share lies above a quarter, an even day where it lies below a fifth; from 500 on five weekdays on.",
+  thresholds: {stretch, part: stretch / 24, wilsonLevel, peak, even, least, leastWeekdays},
+  method: `The ${inWords(stretch)} hours in a row with most interactions (orders, where there is no log), a ${inWords(stretch / 24)} of the day: a height where the ${inPercent(wilsonLevel)} Wilson interval of their share lies above a ${inWords(peak)}, an even day where it lies below a ${inWords(even)}; from ${least} on ${inWords(leastWeekdays)} weekdays on.`,
   claim(rows, {count, hour, percent, weight}): Claim | undefined {
     const unit = rows.some(({interactions}) => interactions > 0) ? "interactions" : "orders";
     const sums = Array.from({length: 24}, (_, at) =>
@@ -36,7 +40,7 @@ export const finding: Finding<WeekHoursRow> = {
     const to = (best.from + stretch) % 24;
     const base = {n: total, nOf: unit};
     const numbers = {from: best.from, to, share, n: best.n * weight};
-    if (low > 0.25)
+    if (low > peak)
       return {
         ...base,
         numbers,
@@ -44,11 +48,11 @@ export const finding: Finding<WeekHoursRow> = {
         text: `The day is at its height from ${hour(best.from)} to ${hour(to)}: ${count(best.n * weight)} ${unit}, ${percent(share)} of all in a sixth of the time.`,
         action: `Plan campaigns, support and maintenance around ${hour(best.from)} to ${hour(to)}: ${percent(share)} of all ${unit} fall there.`
       };
-    if (high < 0.2)
+    if (high < even)
       return {
         ...base,
         numbers: {from: best.from, to, share},
-        effect: effect(1, 0.2 - share),
+        effect: effect(1, even - share),
         text: `The shop never sleeps: even its busiest four hours, ${hour(best.from)} to ${hour(to)}, hold no more than ${percent(share)} of all ${unit}.`
       };
     return undefined;

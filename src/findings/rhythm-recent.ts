@@ -5,9 +5,13 @@ import {mannWhitney} from "../statistics/mann-whitney.js";
 import {activeDays} from "./shape/active-days.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 /** Four weeks, so that each side holds every weekday equally often. */
 const span = 28;
+/** How sure and how large the change must be. */
+const level = 0.01;
+const leastChange = 0.05;
 
 /** Which way things have been going of late. */
 export const finding: Finding<DayCountsRow> = {
@@ -15,8 +19,8 @@ export const finding: Finding<DayCountsRow> = {
   chapter: "rhythm",
   needs: [],
   sql: dayCounts,
-  method:
-    "The last 28 days against the 28 before them, interactions (orders, where there is no log) a day: a Mann–Whitney test at 1%, said where the means differ by 5% or more; from 56 days on. The last day is left out, as exports often end within it.",
+  thresholds: {span, level, leastChange, least: 2 * span},
+  method: `The last ${span} days against the ${span} before them, interactions (orders, where there is no log) a day: a Mann–Whitney test at ${inPercent(level)}, said where the means differ by ${inPercent(leastChange)} or more; from ${2 * span} days on. The last day is left out, as exports often end within it.`,
   claim(rows, {number, percent}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const whole = days.slice(0, -1);
@@ -24,9 +28,9 @@ export const finding: Finding<DayCountsRow> = {
     const last = whole.slice(-span).map(({value}) => value);
     const before = whole.slice(-2 * span, -span).map(({value}) => value);
     const [now, then] = [mean(last)!, mean(before)!];
-    if (then === 0 || mannWhitney(last, before) > 0.01) return undefined;
+    if (then === 0 || mannWhitney(last, before) > level) return undefined;
     const change = now / then - 1;
-    if (Math.abs(change) < 0.05) return undefined;
+    if (Math.abs(change) < leastChange) return undefined;
     const total = days.reduce((sum, {value}) => sum + value, 0);
     const base = {
       n: 2 * span,

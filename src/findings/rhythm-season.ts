@@ -4,9 +4,15 @@ import {dayCounts} from "../model/questions/day-counts.js";
 import {activeDays} from "./shape/active-days.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 const leastWeeks = 8;
 const leastMedian = 50;
+/** What chance does to a count of that size, rounded up. */
+const chance = 0.15;
+/** How many times the median week the strongest has in a season, and at most without one. */
+const season = 1.5;
+const steady = 1.25;
 
 /** Whether the period has a season. */
 export const finding: Finding<DayCountsRow> = {
@@ -14,8 +20,8 @@ export const finding: Finding<DayCountsRow> = {
   chapter: "rhythm",
   needs: [],
   sql: dayCounts,
-  method:
-    "The strongest full week (Monday to Sunday) against the median week, interactions (orders, where there is no log): a season where it has half as much again or more, a steady course where it has a quarter more at most; from 8 full weeks with a median of 50 on. Counts of that size vary by 15% by chance, √n ⁄ n.",
+  thresholds: {more: season - 1, least: steady - 1, leastWeeks, leastMedian, chance},
+  method: `The strongest full week (Monday to Sunday) against the median week, interactions (orders, where there is no log): a season where it has ${inWords(season - 1)} as much again or more, a steady course where it has a ${inWords(steady - 1)} more at most; from ${leastWeeks} full weeks with a median of ${leastMedian} on. Counts of that size vary by ${inPercent(chance)} by chance, √n ⁄ n.`,
   claim(rows, {count, date, number, percent, times}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const start = days.findIndex(({day}) => new Date(day).getUTCDay() === 1);
@@ -27,7 +33,7 @@ export const finding: Finding<DayCountsRow> = {
     const total = weeks.reduce((sum, {value}) => sum + value, 0);
     const ratio = best.value / middle;
     const base = {n: weeks.length, nOf: "weeks"};
-    if (ratio >= 1.5)
+    if (ratio >= season)
       return {
         ...base,
         effect: effect((best.value / total) * 2, ratio - 1),
@@ -35,10 +41,10 @@ export const finding: Finding<DayCountsRow> = {
         text: `The season peaks in the week of ${date(best.day)}: ${count(best.value)} ${unit}, ${times(ratio)} the ${number(middle, 0)} of the median week.`,
         action: `Prepare next season for ${times(ratio)} the usual load around ${date(best.day)}.`
       };
-    if (ratio <= 1.25)
+    if (ratio <= steady)
       return {
         ...base,
-        effect: effect(0.2, 1.25 - ratio),
+        effect: effect(0.2, steady - ratio),
         numbers: {weeks: weeks.length, more: ratio - 1, middle},
         text: `There is no season in these ${count(weeks.length)} weeks: the strongest has ${percent(ratio - 1)} more ${unit} than the median week’s ${number(middle, 0)}.`
       };

@@ -1,9 +1,16 @@
 import type {DayCountsRow} from "../model/questions/day-counts.js";
 import {dayCounts} from "../model/questions/day-counts.js";
-import {judgeDays, unusualFrom} from "../statistics/unusual-days.js";
+import {
+  fewestDays,
+  judgeDays,
+  leastExpected,
+  reach,
+  unusualFrom
+} from "../statistics/unusual-days.js";
 import {activeDays} from "./shape/active-days.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inWords} from "./shape/in-words.js";
 
 /** The day that fell out of step most. */
 export const finding: Finding<DayCountsRow> = {
@@ -11,8 +18,8 @@ export const finding: Finding<DayCountsRow> = {
   chapter: "rhythm",
   needs: [],
   sql: dayCounts,
-  method:
-    "Each day against the median of those with anything in the four weeks around it and its weekday’s usual part of that; residuals on a logarithmic scale, modified z score by the median absolute deviation above 3.5 (Iglewicz and Hoaglin 1993); from 28 days with 10 expected or more on. The day farthest off is named.",
+  thresholds: {weeks: (2 * reach) / 7, unusualFrom, fewestDays, leastExpected},
+  method: `Each day against the median of those with anything in the ${inWords((2 * reach) / 7)} weeks around it and its weekday’s usual part of that; residuals on a logarithmic scale, modified z score by the median absolute deviation above ${unusualFrom} (Iglewicz and Hoaglin 1993); from ${fewestDays} days with ${leastExpected} expected or more on. The day farthest off is named.`,
   claim(rows, {count, number, percent, times, weekday}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const judged = judgeDays(days).flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));

@@ -5,9 +5,13 @@ import {mannWhitney} from "../statistics/mann-whitney.js";
 import {activeDays} from "./shape/active-days.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 /** Fewest days of either kind. */
 const least = 8;
+/** How sure and how large the difference must be. */
+const level = 0.01;
+const leastDistance = 0.1;
 
 /** Whether the shop is a weekend's or a working week's. */
 export const finding: Finding<DayCountsRow> = {
@@ -15,8 +19,8 @@ export const finding: Finding<DayCountsRow> = {
   chapter: "rhythm",
   needs: [],
   sql: dayCounts,
-  method:
-    "Interactions (orders, where there is no log) on Saturdays and Sundays against those on other days: a Mann–Whitney test at 1%, from 8 days of either kind on, said where the means differ by a tenth or more. Days without any count as 0.",
+  thresholds: {least, level, leastDistance},
+  method: `Interactions (orders, where there is no log) on Saturdays and Sundays against those on other days: a Mann–Whitney test at ${inPercent(level)}, from ${least} days of either kind on, said where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
   claim(rows, {number, percent, times}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const isWeekend = ({day}: {day: number}) => [0, 6].includes(new Date(day).getUTCDay());
@@ -24,9 +28,9 @@ export const finding: Finding<DayCountsRow> = {
     const week = days.filter((day) => !isWeekend(day)).map(({value}) => value);
     if (weekend.length < least || week.length < least) return undefined;
     const [high, low] = [mean(weekend)!, mean(week)!];
-    if (mannWhitney(weekend, week) > 0.01 || low === 0 || high === low) return undefined;
+    if (mannWhitney(weekend, week) > level || low === 0 || high === low) return undefined;
     const ratio = high / low;
-    if (Math.abs(ratio - 1) < 0.1) return undefined;
+    if (Math.abs(ratio - 1) < leastDistance) return undefined;
     const share =
       weekend.reduce((sum, value) => sum + value, 0) / days.reduce((s, d) => s + d.value, 0);
     const base = {n: days.length, nOf: "days"};

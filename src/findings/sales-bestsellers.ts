@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface BestRow {
   /** Products that sold in the first half of the days, and how many make the best tenth of them. */
@@ -19,6 +20,11 @@ interface BestRow {
 
 /** Fewest products of the first half and order lines of the second. */
 const least = {products: 100, lines: 200};
+/** The part of the products that is followed, */
+const part = 0.1;
+/** the share of the lines above which they last, and how far above their part they do not. */
+const lasting = 0.2;
+const margin = 0.05;
 
 /** Whether what sells best goes on selling best. */
 export const finding: Finding<BestRow> = {
@@ -45,7 +51,7 @@ products AS (
 ),
 ranked AS (
   SELECT earlier, later, lines, earlier IS NOT NULL AND
-    row_number() OVER (ORDER BY earlier DESC NULLS LAST, product_no) <= count(earlier) OVER () / 10.0 AS best
+    row_number() OVER (ORDER BY earlier DESC NULLS LAST, product_no) <= count(earlier) OVER () / ${1 / part}.0 AS best
   FROM products
 )
 SELECT count(earlier) AS products, count(CASE WHEN best THEN 1 END) AS best,
@@ -55,8 +61,8 @@ SELECT count(earlier) AS products, count(CASE WHEN best THEN 1 END) AS best,
   coalesce(sum(later), 0) AS later_revenue,
   coalesce(sum(CASE WHEN best THEN later END), 0) AS best_later_revenue
 FROM ranked`,
-  method:
-    "The tenth of products that earned most in the first half of the days, and their share of the second half’s order lines; choosing on one half and counting on the other leaves luck behind. Said from 100 products and 200 lines on: they last where the 95% Wilson interval lies above one fifth of the lines, they do not where it lies below a twentieth more than one tenth. Not said of a sample of visitors, who buy but a part of the products.",
+  thresholds: {...least, part, wilsonLevel, lasting, margin},
+  method: `The ${inWords(part)} of products that earned most in the first half of the days, and their share of the second half’s order lines; choosing on one half and counting on the other leaves luck behind. Said from ${least.products} products and ${least.lines} lines on: they last where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(lasting)} of the lines, they do not where it lies below a ${inWords(margin)} more than one ${inWords(part)}. Not said of a sample of visitors, who buy but a part of the products.`,
   claim([row], {percent, plural, weight}) {
     // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
     if (weight > 1) return undefined;
@@ -68,14 +74,14 @@ FROM ranked`,
     const share = best / row.products;
     const base = {n: lines, nOf: "order lines of the second half", numbers: {best, before, after}};
     const then = `The ${plural(best, "product")} that earned most in the first half of the period made ${percent(before)} of its revenue`;
-    if (low > 0.2)
+    if (low > lasting)
       return {
         ...base,
         effect: effect(after, Math.min(1, after / share - 1)),
         text: `Bestsellers last. ${then}, and still ${percent(after)} in the second half.`,
         action: `Buy ahead for the bestsellers: ${plural(best, "product")} of the first half went on to make ${percent(after)} of the second half’s revenue.`
       };
-    if (high < 0.15)
+    if (high < part + margin)
       return {
         ...base,
         effect: effect(before, Math.min(1, Math.abs(after / before - 1))),

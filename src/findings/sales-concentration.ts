@@ -1,6 +1,7 @@
 import {dispersion} from "../statistics/dispersion.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface ProductsRow {
   /** Products that sold. */
@@ -17,6 +18,14 @@ interface ProductsRow {
 
 /** Fewest products and order lines. */
 const least = {products: 50, lines: 500};
+/** The part of the revenue that is looked at, which parts of the products are few and many for it, */
+const most = 0.8;
+const few = 1 / 3;
+const many = 0.6;
+/** and how sure it must be that they are not few by chance. */
+const level = 0.01;
+/** The part of the products that earns most. */
+const top = 0.1;
 
 /** Whether a few products carry the shop. */
 export const finding: Finding<ProductsRow> = {
@@ -35,34 +44,34 @@ ranked AS (
     row_number() OVER (ORDER BY revenue DESC, product_no) AS nth
   FROM products
 )
-SELECT count(*) AS products, count(CASE WHEN before < 0.8 * total THEN 1 END) AS needed,
-  sum(CASE WHEN nth <= n / 10.0 THEN revenue END) AS top_revenue, sum(revenue) AS revenue,
+SELECT count(*) AS products, count(CASE WHEN before < ${most} * total THEN 1 END) AS needed,
+  sum(CASE WHEN nth <= n / ${1 / top}.0 THEN revenue END) AS top_revenue, sum(revenue) AS revenue,
   CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(lines * lines) AS DOUBLE) AS squares
 FROM ranked`,
-  method:
-    "Products in order of revenue, and how many make 80% of it, from 50 products and 500 order lines on. Few: at most a third, and order lines are spread over products less evenly than chance would (index of dispersion, p < 0.01). Many: at least six in ten. Not said of a sample of visitors, who buy but a part of the products.",
+  thresholds: {most, ...least, few, level, many},
+  method: `Products in order of revenue, and how many make ${inPercent(most)} of it, from ${least.products} products and ${least.lines} order lines on. Few: at most a ${inWords(few)}, and order lines are spread over products less evenly than chance would (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not said of a sample of visitors, who buy but a part of the products.`,
   claim([row], {percent, plural, count, weight}) {
     // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
     if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
-    const {products, needed, top_revenue: top, revenue, lines, squares} = row;
-    const [share, large] = [needed / products, top / revenue];
+    const {products, needed, top_revenue, revenue, lines, squares} = row;
+    const [share, large] = [needed / products, top_revenue / revenue];
     const base = {n: lines, nOf: "order lines"};
-    const numbers = {products, needed, share, large, most: 0.8, others: products - needed};
-    const make = `${count(needed)} of ${plural(products, "product")} that sold, ${percent(share)}, make ${percent(0.8, 0)} of the revenue`;
-    if (share <= 1 / 3 && dispersion(products, lines, squares) < 0.01)
+    const numbers = {products, needed, share, large, most, others: products - needed};
+    const make = `${count(needed)} of ${plural(products, "product")} that sold, ${percent(share)}, make ${percent(most, 0)} of the revenue`;
+    if (share <= few && dispersion(products, lines, squares) < level)
       return {
         ...base,
         numbers,
-        effect: effect(0.8, 1 - share / 0.8),
+        effect: effect(most, 1 - share / most),
         text: `Few products carry the shop: ${make}; the tenth that earns most alone makes ${percent(large)}.`,
-        action: `Never run out of the few that earn: ${plural(needed, "product")} make ${percent(0.8, 0)} of the revenue. Ask of the other ${count(products - needed)} what each is kept for.`
+        action: `Never run out of the few that earn: ${plural(needed, "product")} make ${percent(most, 0)} of the revenue. Ask of the other ${count(products - needed)} what each is kept for.`
       };
-    if (share >= 0.6)
+    if (share >= many)
       return {
         ...base,
-        numbers: {products, needed, share, most: 0.8},
-        effect: effect(0.8, 1 - share / 0.8),
+        numbers: {products, needed, share, most},
+        effect: effect(most, 1 - share / most),
         text: `Sales are spread widely: ${make}.`
       };
     return undefined;

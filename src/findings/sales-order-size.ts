@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface SizeRow {
   orders: number;
@@ -15,6 +16,9 @@ interface SizeRow {
 
 /** Fewest orders. */
 const least = 100;
+
+/** As many below the mean as above it. */
+const neutral = 0.5;
 
 /** Whether the mean order is what an order usually is. */
 export const finding: Finding<SizeRow> = {
@@ -38,15 +42,15 @@ SELECT count(*) AS orders, max(mean) AS mean,
   sum(CASE WHEN nth <= n / 10.0 THEN amount END) AS top_revenue,
   sum(amount) AS revenue
 FROM ranked`,
-  method:
-    "Orders that came to less than the mean order, as a share of all. Said from 100 orders on where the 95% Wilson interval lies on one side of one half. The median order has as many above it as below.",
+  thresholds: {least, wilsonLevel, neutral},
+  method: `Orders that came to less than the mean order, as a share of all. Said from ${least} orders on where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many above it as below.`,
   claim([row], {money, percent, plural, weight}) {
     if (!row || row.orders < least) return undefined;
     const {orders, mean, median, below, top_revenue: top, revenue} = row;
     const {low, high} = wilson(below, orders);
     const base = {n: orders, nOf: "orders"};
     const numbers = {mean, median, below: below / orders, orders: orders * weight};
-    if (low > 0.5) {
+    if (low > neutral) {
       const large = top / revenue;
       return {
         ...base,
@@ -56,7 +60,7 @@ FROM ranked`,
         action: `Plan with the median order, ${money(median)}, not with the average: a threshold for free delivery a little above it is in reach of most, one near ${money(mean)} is not.`
       };
     }
-    if (high < 0.5)
+    if (high < neutral)
       return {
         ...base,
         effect: effect(1, (median - mean) / median),

@@ -1,6 +1,7 @@
-import {wilson} from "../statistics/wilson.js";
+import {wilson, wilsonLevel} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface ReturnsRow {
   lines: number;
@@ -11,6 +12,10 @@ interface ReturnsRow {
 
 /** Fewest order lines. */
 const least = 500;
+/** The share of the lines that parts much from little, and shares of the revenue likewise. */
+const lineShare = 0.01;
+const much = 0.05;
+const little = 0.02;
 
 /** How much of what is sold comes back. */
 export const finding: Finding<ReturnsRow> = {
@@ -22,8 +27,8 @@ export const finding: Finding<ReturnsRow> = {
   CAST(coalesce(sum(CASE WHEN kind = 'sale' THEN amount END), 0) AS DOUBLE) AS revenue,
   CAST(coalesce(sum(CASE WHEN kind = 'return' THEN abs(amount) END), 0) AS DOUBLE) AS returned
 FROM takings`,
-  method:
-    "Return lines among all order lines, and what they took back of the revenue, from 500 lines on. Said as much where the 95% Wilson interval of the lines lies above 1% and returns take back at least 5% of the revenue, as little where it lies below 1% and they take back less than 2%.",
+  thresholds: {least, wilsonLevel, lineShare, much, little},
+  method: `Return lines among all order lines, and what they took back of the revenue, from ${least} lines on. Said as much where the ${inPercent(wilsonLevel)} Wilson interval of the lines lies above ${inPercent(lineShare)} and returns take back at least ${inPercent(much)} of the revenue, as little where it lies below ${inPercent(lineShare)} and they take back less than ${inPercent(little)}.`,
   claim([row], {money, percent, plural}) {
     if (!row || row.lines < least || row.return_lines === 0 || row.revenue <= 0) return undefined;
     const {lines, return_lines: returns, revenue, returned} = row;
@@ -35,16 +40,16 @@ FROM takings`,
       numbers: {returned, share, returns, ofLines},
       effect: effect(share, 1)
     };
-    if (low > 0.01 && share >= 0.05)
+    if (low > lineShare && share >= much)
       return {
         ...base,
         text: `Returns weigh on the books: ${plural(returns, "return line")}, ${percent(ofLines)} of all, took back ${money(returned)}, ${percent(share)} of the revenue.`,
         action: `Look into the largest returns first: ${plural(returns, "line")} took back ${money(returned)}.`
       };
-    if (high < 0.01 && share < 0.02)
+    if (high < lineShare && share < little)
       return {
         ...base,
-        effect: effect(1, 0.02 - share),
+        effect: effect(1, little - share),
         text: `Little comes back: ${plural(returns, "return line")}, ${percent(ofLines)} of all, took back ${money(returned)}, ${percent(share)} of the revenue.`
       };
     return undefined;

@@ -3,6 +3,7 @@ import {mannKendall} from "../statistics/mann-kendall.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
+import {inPercent, inWords} from "./shape/in-words.js";
 
 interface DayRow {
   day: Date;
@@ -13,6 +14,9 @@ interface DayRow {
 const least = 10;
 /** Weeks at either end whose means are compared. */
 const ends = 4;
+/** How sure and how large the change must be. */
+const level = 0.05;
+const leastChange = 0.05;
 
 /** Whether weekly revenue rises or falls over the period. */
 export const finding: Finding<DayRow> = {
@@ -24,15 +28,15 @@ FROM takings
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
-  method:
-    "Revenue of whole weeks, counted back from the last day. Said from 10 weeks on where the Mann–Kendall test finds a trend with p < 0.05 and the mean of the last four weeks lies on the same side of the first four’s, at least 5% off.",
+  thresholds: {least, level, ends, leastChange},
+  method: `Revenue of whole weeks, counted back from the last day. Said from ${least} weeks on where the Mann–Kendall test finds a trend with p < ${level} and the mean of the last ${inWords(ends)} weeks lies on the same side of the first ${inWords(ends)}’s, at least ${inPercent(leastChange)} off.`,
   claim(rows, {money, percent, plural}) {
     const weeks = fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
     if (weeks.length < least) return undefined;
     const {p, score} = mannKendall(weeks);
     const [first, last] = [mean(weeks.slice(0, ends))!, mean(weeks.slice(-ends))!];
     const change = last / first - 1;
-    if (p >= 0.05 || Math.sign(score) !== Math.sign(change) || Math.abs(change) < 0.05)
+    if (p >= level || Math.sign(score) !== Math.sign(change) || Math.abs(change) < leastChange)
       return undefined;
     if (!Number.isFinite(change)) return undefined;
     const base = {

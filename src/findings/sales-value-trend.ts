@@ -2,6 +2,7 @@ import {addMoments, welch} from "../statistics/welch.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {halves} from "./shape/halves.js";
+import {inPercent} from "./shape/in-words.js";
 
 interface DayRow {
   day: Date;
@@ -14,6 +15,10 @@ interface DayRow {
 
 /** Fewest orders in each half. */
 const least = 100;
+/** Fewest days in each half, and how sure and how large the change must be. */
+const leastDays = 14;
+const level = 0.01;
+const leastChange = 0.05;
 
 /** Whether an order is worth more or less than it was. */
 export const finding: Finding<DayRow> = {
@@ -31,10 +36,10 @@ FROM (
 ) AS by_order
 GROUP BY day
 ORDER BY day`,
-  method:
-    "What orders came to in the second half of the days against the first, by Welch’s test on logarithms, as a few large orders would else decide. Said where each half has at least 14 days and 100 orders, p < 0.01, and both the typical (geometric mean) and the average order changed by at least 5% in the same direction.",
+  thresholds: {leastDays, least, level, leastChange},
+  method: `What orders came to in the second half of the days against the first, by Welch’s test on logarithms, as a few large orders would else decide. Said where each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction.`,
   claim(rows, {money, percent, plural, weight}) {
-    const parts = halves(rows, 14);
+    const parts = halves(rows, leastDays);
     if (!parts) return undefined;
     const [a, b] = [parts.first, parts.second].map((half) => ({
       ...addMoments(half.map((row) => ({n: row.orders, sum: row.logs, squares: row.squares}))),
@@ -44,8 +49,8 @@ ORDER BY day`,
     const typical = Math.exp(b.sum / b.n - a.sum / a.n) - 1;
     const [before, after] = [a.revenue / a.n, b.revenue / b.n];
     const change = after / before - 1;
-    if (welch(a, b) >= 0.01 || Math.sign(typical) !== Math.sign(change)) return undefined;
-    if (Math.min(Math.abs(typical), Math.abs(change)) < 0.05) return undefined;
+    if (welch(a, b) >= level || Math.sign(typical) !== Math.sign(change)) return undefined;
+    if (Math.min(Math.abs(typical), Math.abs(change)) < leastChange) return undefined;
     const base = {
       n: a.n + b.n,
       nOf: "orders",

@@ -15,13 +15,13 @@ export interface JudgedDay extends DayCount {
 
 const dayLength = 86_400_000;
 /** Days on either side that make a day's level. */
-const reach = 14;
+export const reach = 14;
 /** So many of them must have something on them. */
 const fewestAround = 7;
 /** Fewer days do not show a week's pattern; */
-const fewestDays = 28;
+export const fewestDays = 28;
 /** and below this, chance alone doubles and halves a count. */
-const leastExpected = 10;
+export const leastExpected = 10;
 
 /** Residuals beyond this are unusual. */
 export const unusualFrom = 3.5;

@@ -4,7 +4,10 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Quantile of the standard normal distribution for a 95 % interval. */
+/** How many of all intervals hold the share they are of. */
+export const wilsonLevel = 0.95;
+
+/** The normal quantile of such an interval. */
 const z95 = 1.959963984540054;
 
 /**

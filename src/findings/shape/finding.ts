@@ -18,8 +18,13 @@ export interface Finding<R = Row> {
   readonly needs: readonly (keyof ReportContext["has"])[];
   /** Query over the filtered relations or the models; readers are shown this very text. */
   readonly sql: string;
-  /** One or two sentences: what is compared, by which test, threshold and minimum n. */
+  /**
+   * One or two sentences: what is compared, by which test, threshold and minimum n. Each number in it
+   * is written from the constant that decides.
+   */
   readonly method: string;
+  /** These constants, by name; the method's text states every one. */
+  readonly thresholds: Readonly<Record<string, number>>;
   /** What the rows say, or undefined where they do not carry the claim. Pure. */
   claim(rows: readonly R[], format: ClaimFormat): Claim | undefined;
 }

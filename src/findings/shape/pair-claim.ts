@@ -1,10 +1,24 @@
+import {pairSupport} from "../../model/questions/pairs.js";
+import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import type {PairRow} from "../../statistics/test-pairs.js";
 import {testPairs} from "../../statistics/test-pairs.js";
 import {effect} from "./effect.js";
-import type {Claim, Format} from "./finding.js";
+import type {Claim, Finding, Format} from "./finding.js";
+import {inPercent} from "./in-words.js";
 
 /** Fewest baskets of several things in which a lack of pairs says something. */
 const enough = 500;
+
+/** What decides on pairs of so many candidates, and how it is said. */
+export function pairMethod(
+  candidates: number,
+  many: string
+): Pick<Finding, "method" | "thresholds"> {
+  return {
+    thresholds: {candidates, support: pairSupport, falseDiscoveryRate, enough},
+    method: `Pairs of the ${candidates} most bought ${many} among baskets of several, at least ${pairSupport} baskets each: Fisher’s exact test, one-sided, at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The one named has most baskets beyond chance. That none goes together is said from ${enough} baskets of several on.`
+  };
+}
 
 /** Says which two things go together most, or that none of those tried do. */
 export function pairClaim(

@@ -1,6 +1,7 @@
 import {benjaminiHochberg, falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {addMoments, welch} from "../../statistics/welch.js";
 import type {Moments} from "../../statistics/welch.js";
+import {leastDistance} from "./stand-out.js";
 
 /** A group of orders by the logarithms of what they came to, and their revenue. */
 export interface ValueGroup extends Moments {
@@ -46,7 +47,7 @@ export function standOutMean(
       const rest = (revenue - group.revenue) / others.n;
       const distance = mean / rest - 1;
       const typical = Math.exp(group.sum / group.n - others.sum / others.n) - 1;
-      const near = Math.min(Math.abs(typical), Math.abs(distance)) < 0.05;
+      const near = Math.min(Math.abs(typical), Math.abs(distance)) < leastDistance;
       if (near || Math.sign(typical) !== Math.sign(distance)) return [];
       if (ps[i]! > falseDiscoveryRate) return [];
       const clarity = Math.abs(typical) * Math.sqrt((group.n * others.n) / all.n);

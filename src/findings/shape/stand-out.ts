@@ -1,6 +1,9 @@
 import {benjaminiHochberg, falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../../statistics/two-proportions.js";
 
+/** How far a share must lie from the others', as a part of theirs, to be worth a word. */
+export const leastDistance = 0.05;
+
 /** A group of things of which some did it. */
 export interface Group {
   readonly name: string;
@@ -37,7 +40,7 @@ export function standOut(groups: readonly Group[], least: number): StandingOut |
   return compared
     .map((group, i) => ({...group, p: ps[i]!}))
     .filter(({p}) => p <= falseDiscoveryRate)
-    .filter(({distance}) => Math.abs(distance) >= 0.05 && Number.isFinite(distance))
+    .filter(({distance}) => Math.abs(distance) >= leastDistance && Number.isFinite(distance))
     .sort((a, b) => clarity(b) - clarity(a))[0];
 }
 

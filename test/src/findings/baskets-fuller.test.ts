@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/baskets-fuller.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (several: number, baskets: number, mean: number) => ({
@@ -35,3 +36,29 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+/** The same, most of them given away. */
+const paid = (all: ReturnType<typeof row>, n: number) => ({
+  ...row(all.several, n, 200),
+  ...{baskets: all.baskets, revenue: all.revenue}
+});
+
+testThresholds(finding, [
+  ["50 of several", [row(0, 800, 200), row(1, 50, 500)], "5.9% of baskets", (25_000 / 185_000) * 1],
+  ["49 of several", [row(0, 800, 200), row(1, 49, 500)], undefined],
+  ["50 of one", [row(0, 50, 200), row(1, 800, 500)], "94.1% of baskets"],
+  ["49 of one", [row(0, 49, 200), row(1, 800, 500)], undefined],
+  ["50 that were paid", [paid(row(0, 800, 200), 50), row(1, 800, 500)], "50.0% of baskets"],
+  ["49 that were paid", [paid(row(0, 800, 200), 49), row(1, 800, 500)], undefined],
+  // p = 0.0113, 0.0101, 0.0096; 0.0108, 0.0098
+  ["4.1% more", [row(0, 2000, 200), row(1, 2000, 208.18)], undefined],
+  ["4.15% more", [row(0, 2000, 200), row(1, 2000, 208.3)], undefined],
+  ["4.18% more", [row(0, 2000, 200), row(1, 2000, 208.36)], "50.0% of baskets"],
+  ["3.95% less", [row(0, 2000, 200), row(1, 2000, 192.1)], undefined],
+  ["4% less", [row(0, 2000, 200), row(1, 2000, 192)], "Fuller baskets are not"],
+  [
+    "a mean that one large basket makes",
+    [row(0, 800, 200), {...row(1, 800, 100), revenue: 1_000_000}],
+    undefined
+  ]
+]);

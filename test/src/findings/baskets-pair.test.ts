@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/baskets-pair.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const pair = (together: number, baskets: number) => ({
@@ -41,3 +42,21 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  // 8 where 2.4 are expected among ten pairs tested: p = 0.0047 and 0.021 for 8 and 7
+  [
+    "7 together may be chance",
+    [pair(7, 1000)],
+    "No two products go together",
+    (1000 / 2000) * 0.05
+  ],
+  [
+    "8 together",
+    [pair(8, 1000)],
+    "Mouse and Notebook go together: 8 baskets hold both",
+    0.004 * 0.7
+  ],
+  ["500 baskets, none of them", [pair(5, 500)], "No two products go together"],
+  ["499 baskets, none of them", [pair(5, 499)], undefined]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/brands-concentration.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 /** Brands a, b, c … with so much revenue each, and 100 order lines. */
@@ -38,3 +39,15 @@ test.each([
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["4 brands", brands(300, 250, 250, 200), "No brand carries", (0.5 - 0.4) / 0.4],
+  ["3 brands", brands(40, 30, 30), undefined],
+  ["100 lines", brands(300, 250, 250, 200).map((row) => ({...row, lines: 25})), "No brand carries"],
+  ["99 lines", brands(300, 250, 250, 200).map((row) => ({...row, lines: 24.75})), undefined],
+  ["one of five, a fifth", brands(500, 125, 125, 125, 125), "a makes half", 0.5 * 0.6],
+  ["one of four, a quarter", brands(500, 170, 170, 160), undefined],
+  ["two of five, two fifths", brands(300, 200, 200, 150, 150), "No brand carries", 0],
+  ["two of six, a third", brands(300, 200, 150, 150, 100, 100), undefined],
+  ["just less than half", brands(499, 126, 125, 125, 125), "No brand carries"]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/brands-conversion.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (brand: string, looked: number, bought: number) => ({brand, looked, bought});
@@ -45,3 +46,20 @@ test.each([
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+/** Two brands as far above and below the others. */
+const pairOff = (off: number) => [
+  row("a", 10_000, 1000 + off),
+  row("b", 10_000, 1000 - off),
+  row("c", 100_000, 10_000)
+];
+
+testThresholds(finding, [
+  ["200 sessions", [row("a", 200, 100), row("b", 200, 2)], "50.0% of the sessions", 0.5],
+  ["199 sessions", [row("a", 199, 100), row("b", 199, 2)], undefined],
+  ["2,000 alike", [row("a", 2000, 200), row("b", 2000, 200)], "Brands convert alike", 0.02],
+  ["1,999 alike", [row("a", 2000, 200), row("b", 1999, 200)], undefined],
+  // adjusted p = 0.0505 and 0.0463
+  ["61 off", pairOff(61), "Brands convert alike"],
+  ["62 off", pairOff(62), "10.6% of the sessions that look at a"]
+]);

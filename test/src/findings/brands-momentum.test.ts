@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/brands-momentum.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (brand: string, earlier: number, later: number) => ({
@@ -36,3 +37,23 @@ test.each([
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+const lines = (own: ReturnType<typeof row>, all_earlier: number, all_later: number) => ({
+  ...own,
+  all_earlier,
+  all_later
+});
+/** One brand that gains what the other loses. */
+const both = (n: number) =>
+  [row("a", 3000, 3000 + n), row("b", 3000, 3000 - n)].map((one) => lines(one, 10_000, 10_000));
+
+testThresholds(finding, [
+  ["200 lines in each half", [lines(row("a", 20, 80), 200, 200)], "a is on the rise", 1 * 0.4],
+  ["199 lines in the first", [lines(row("a", 20, 80), 199, 200)], undefined],
+  ["199 lines in the second", [lines(row("a", 20, 80), 200, 199)], undefined],
+  ["50 lines of its own", [row("a", 0, 50)], "a is on the rise", 0.05],
+  ["49 lines of its own", [row("a", 0, 49)], undefined],
+  // p = 0.0509 and 0.0492, of both brands
+  ["127 lines more", both(127), undefined],
+  ["128 lines more", both(128), "a is on the rise"]
+]);

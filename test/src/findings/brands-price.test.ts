@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/brands-price.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (brand: string, products: number, above: number, ratio: number) => ({
@@ -38,3 +39,16 @@ test.each([
 test("is silent of a sample of visitors, who see but a part of the products", () => {
   expect(tryFinding(finding, [row("a", 100, 80, 1.25)], {weight: 2})).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["30 products", [row("a", 30, 30, 2)], "a asks more", 0.03],
+  ["29 products", [row("a", 29, 29, 2)], undefined],
+  ["5% more", [row("a", 900, 800, 1.0501)], "a asks more"],
+  ["less than 5% more", [row("a", 900, 800, 1.0499)], undefined],
+  ["5% less", [row("a", 900, 100, 0.9499)], "a is cheaper"],
+  ["less than 5% less", [row("a", 900, 100, 0.9501)], undefined],
+  // p = 0.0515 and 0.0466
+  ["1,044 of 2,000 above", [row("a", 2000, 1044, 1.2)], undefined],
+  ["1,045 of 2,000 above", [row("a", 2000, 1045, 1.2)], "a asks more"],
+  ["a brand of few products beside", [row("a", 29, 29, 3), row("b", 100, 80, 1.2)], "b asks more"]
+]);

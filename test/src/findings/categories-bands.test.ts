@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/categories-bands.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const bands = (...rows: [number, number][]) =>
@@ -38,3 +39,33 @@ test.each([
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["100 lines", bands([50, 100], [30, 100], [20, 800]), "Dear goods carry the shop", 0.8 * 0.6],
+  ["99 lines", bands([50, 100], [30, 100], [19, 800]), undefined],
+  ["two bands", bands([500, 100], [50, 900]), undefined],
+  ["three bands", bands([500, 50], [0, 50], [50, 900]), "Dear goods carry the shop"],
+  [
+    "the lowest with half",
+    bands([500, 1000], [300, 500], [200, 500]),
+    "Cheap goods carry the shop",
+    0
+  ],
+  ["the lowest with less", bands([500, 999], [300, 501], [200, 500]), undefined],
+  [
+    "75% from 50% of the lines",
+    bands([500, 150], [0, 100], [500, 750]),
+    "Dear goods carry the shop"
+  ],
+  ["75% from 50.1% of the lines", bands([499, 150], [0, 100], [501, 750]), undefined],
+  [
+    "the dearest with half",
+    bands([800, 300], [100, 200], [100, 500]),
+    "Dear goods carry the shop: those priced 100–200 are"
+  ],
+  [
+    "the dearest with less",
+    bands([800, 300], [100, 201], [100, 499]),
+    "Dear goods carry the shop: those priced 50–100 and above are"
+  ]
+]);

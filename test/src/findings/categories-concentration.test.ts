@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/categories-concentration.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const rows = (...revenues: [string, number][]) =>
@@ -30,3 +31,21 @@ test.each([
 ])("is silent at %s", (_, few) => {
   expect(tryFinding(finding, few)).toBeUndefined();
 });
+
+const few = (lines: number) => rows(["a", 90], ["b", 5], ["c", 5]).map((row) => ({...row, lines}));
+
+testThresholds(finding, [
+  ["three categories, 100 lines", few(100 / 3), "The shop lives of a", 0.9 * (0.9 - 1 / 3)],
+  ["99 lines", few(33), undefined],
+  ["two with a name", rows(["a", 90], ["(none)", 5], ["c", 5]), undefined],
+  ["40%", rows(["a", 400], ["b", 300], ["c", 300]), "The shop lives of a"],
+  ["less than 40%", rows(["a", 399], ["b", 301], ["c", 300]), undefined],
+  ["25%", rows(["a", 250], ["b", 250], ["c", 250], ["d", 250]), "Sales are broad", 0],
+  [
+    "24%",
+    rows(["a", 240], ["b", 200], ["c", 200], ["d", 180], ["e", 180]),
+    "Sales are broad",
+    0.76 * 0.01
+  ],
+  ["more than 25%", rows(["a", 251], ["b", 250], ["c", 250], ["d", 249]), undefined]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/categories-nameless.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 test("speaks of what is sold without a category", () => {
@@ -29,3 +30,21 @@ test.each([
 ])("is silent at %o", (row) => {
   expect(tryFinding(finding, [row])).toBeUndefined();
 });
+
+const of = (lines: number, nameless: number) => ({
+  lines,
+  nameless,
+  revenue: 1000,
+  nameless_revenue: 10
+});
+
+testThresholds(finding, [
+  ["300 lines", [of(300, 100)], "100 order lines, 33.3%", 0.01],
+  ["299 lines", [of(299, 100)], undefined],
+  // of 10,000, Wilson's interval lies above 2% from 228 on, and below 1% up to 80
+  ["228 without", [of(10_000, 228)], "228 order lines"],
+  ["227 without", [of(10_000, 227)], undefined],
+  ["81 without", [of(10_000, 81)], undefined],
+  ["80 without", [of(10_000, 80)], "Categories can be trusted", 0.01],
+  ["one line", [{...of(300, 100), nameless: 1, lines: 300}], undefined]
+]);

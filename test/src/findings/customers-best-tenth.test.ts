@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/customers-best-tenth.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const half = (half: number, customers: number, top_revenue: number) => ({
@@ -34,3 +35,27 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  [
+    "100 in each half",
+    [half(0, 100, 400), half(1, 100, 420)],
+    "A few customers carry",
+    0.41 * (0.31 / 0.9)
+  ],
+  ["99 in one half", [half(0, 99, 400), half(1, 100, 420)], undefined],
+  ["30% in one half", [half(0, 200, 300), half(1, 200, 420)], "A few customers carry"],
+  ["less in one half", [half(0, 200, 299), half(1, 200, 420)], undefined],
+  [
+    "20% in one half",
+    [half(0, 200, 200), half(1, 200, 130)],
+    "No few customers carry",
+    0.165 * 0.1
+  ],
+  ["more in one half", [half(0, 200, 201), half(1, 200, 130)], undefined],
+  [
+    "nothing spent",
+    [half(0, 200, 0), half(1, 200, 0)].map((row) => ({...row, revenue: 0})),
+    undefined
+  ]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/customers-pauses.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const pauses = (days: number, count: number) => [
@@ -31,3 +32,22 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+/** So many of a thousand pauses within a month. */
+const mixed = (soon: number) => [
+  {value: 7, count: soon},
+  {value: 45, count: 1000 - soon}
+];
+
+testThresholds(finding, [
+  ["100 pauses", [{value: 7, count: 100}], "Who comes back comes back soon", 0.5 * (23 / 30)],
+  ["99 pauses", [{value: 7, count: 99}], undefined],
+  ["29 days", [{value: 29, count: 1000}], "Who comes back comes back soon"],
+  ["30 days", [{value: 30, count: 1000}], undefined],
+  ["31 days", [{value: 31, count: 1000}], "Who comes back takes time", 0.5 * (1 / 30)],
+  // the median's interval among 1,000 is 31 places to either side
+  ["531 soon", mixed(531), "Who comes back comes back soon"],
+  ["530 soon", mixed(530), undefined],
+  ["469 soon", mixed(469), undefined],
+  ["468 soon", mixed(468), "Who comes back takes time"]
+]);

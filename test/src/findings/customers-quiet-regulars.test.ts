@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/customers-quiet-regulars.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const rows = (loyal: number, quiet: number) => [
@@ -34,3 +35,28 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+test("takes loyal customers for regular ones too, and new ones for none", () => {
+  const loyal = rows(800, 200).map((row) => ({
+    ...row,
+    segment: row.segment === "Champions" ? "Loyal" : row.segment
+  }));
+  expect(tryFinding(finding, loyal)?.n).toBe(1000);
+});
+
+test("asks for nothing where none is quiet, nor where nothing was earned", () => {
+  expect(tryFinding(finding, rows(800, 0))?.action).toBeUndefined();
+  expect(tryFinding(finding, rows(800, 1))?.action).toMatch(/^Win back the 1 regular customer /);
+  const free = rows(800, 200).map((row) => ({...row, revenue: 0}));
+  expect(tryFinding(finding, free)).toBeUndefined();
+});
+
+testThresholds(finding, [
+  ["100 regular customers", rows(90, 10), "Regular customers stay", 0.6 * (0.3 / 0.4)],
+  ["99 regular customers", rows(89, 10), undefined],
+  // of 1,000, Wilson's interval holds 40% from 370 to 430
+  ["369 quiet", rows(631, 369), "Regular customers stay"],
+  ["370 quiet", rows(630, 370), undefined],
+  ["430 quiet", rows(570, 430), undefined],
+  ["431 quiet", rows(569, 431), "Regular customers are leaving", 0.6 * (0.031 / 0.4)]
+]);

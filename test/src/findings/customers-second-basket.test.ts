@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/customers-second-basket.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (customers: number, again: number) => ({
@@ -33,3 +34,18 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["100 customers", [row(100, 5)], "Most customers bought once", 0.4 * 0.9],
+  ["99 customers", [row(99, 5)], undefined],
+  // of 1,000, Wilson's interval holds one half from 470 to 530
+  ["469 again", [row(1000, 469)], "Most customers bought once"],
+  ["470 again", [row(1000, 470)], undefined],
+  ["530 again", [row(1000, 530)], undefined],
+  ["531 again", [row(1000, 531)], "Most customers come back", 0.4 * 0.062],
+  [
+    "a penny earned",
+    [{...row(1000, 469), revenue: 0.01, again_revenue: 0}],
+    "Most customers bought once"
+  ]
+]);

@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import {readChapters} from "../../../data-loaders/build/chapters.ts";
 import {findFindings} from "../../../data-loaders/build/write-finding-lists.ts";
 import type {AnyFinding, Finding} from "../../../src/findings/shape/finding.ts";
+import {inDigits, inPercent, inWords} from "../../../src/findings/shape/in-words.ts";
 import {projectRoot} from "../../support/project-root.ts";
 import {format} from "./try-finding.ts";
 
@@ -27,6 +28,15 @@ describe.each(ids)("%s", (id) => {
     for (const line of filters) expect(line).toMatch(/-- \w/);
   });
 
+  test("writes each number of its method from a threshold, and states them all", async () => {
+    const {method, thresholds} = await load(id);
+    const text = fixed.reduce((rest, phrase) => rest.replaceAll(phrase, "…"), method);
+    for (const [name, value] of Object.entries(thresholds))
+      expect(text, `${name} is not stated`).toMatch(new RegExp(sayings(value).join("|")));
+    const said = new RegExp(Object.values(thresholds).flatMap(sayings).join("|"), "g");
+    expect(text.replace(said, "…")).not.toMatch(numeric);
+  });
+
   test("is silent where there are no rows", async () => {
     expect(((await load(id)) as Finding).claim([], format)).toBeUndefined();
   });
@@ -37,6 +47,33 @@ describe.each(ids)("%s", (id) => {
     expect(readFileSync(file, "utf8").match(/\btest(\.each)?\(/g)?.length).toBeGreaterThan(2);
   });
 });
+
+/** What methods say with a number that decides nothing: names of tests, of books, and of what is counted. */
+const fixed = [
+  ...["two shares", "two-proportion", "first half", "second half", "each half", "two halves"],
+  ...["the halves", "on one half and counting on the other"],
+  ...["two baskets or more", "two orders or more", "two factors", "count as 0"],
+  ...["(from 0, 6, 12 and 18 hours)", "once in a hundred million times"],
+  ...["Practical Nonparametric Statistics, 1971", "Iglewicz and Hoaglin 1993"]
+];
+
+/** Digits, and words for numbers other than one. */
+const numeric =
+  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|million|twice|dozen|hal(f|ves)|third|quarter|fifth|sixth|tenth|twentieth)s?\b/i;
+
+/** The ways to write a threshold, as patterns that match no part of another number or word. */
+function sayings(value: number): string[] {
+  const texts = [inDigits(value), inPercent(value), wordsOf(value)].filter((text) => text !== "");
+  return texts.map((text) => `(?<![\\w.,])${text.replaceAll(".", "\\.")}(?![\\w%]|[.,]\\d)`);
+}
+
+function wordsOf(value: number): string {
+  try {
+    return inWords(value);
+  } catch {
+    return "";
+  }
+}
 
 async function load(id: string): Promise<AnyFinding> {
   return ((await import(`../../../src/findings/${id}.ts`)) as {finding: AnyFinding}).finding;

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/funnel-cart-loss.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 test("speaks of carts left behind where most are", () => {
@@ -31,3 +32,13 @@ test.each([
 test("is silent without rows", () => {
   expect(tryFinding(finding, [])).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["100 carts", [{carted: 100, bought: 5}], "Of 100 sessions", 0.9],
+  ["99 carts", [{carted: 99, bought: 5}], undefined],
+  // of 1,000, Wilson's interval holds one half from 470 to 530
+  ["469 bought", [{carted: 1000, bought: 469}], "Of 1,000 sessions"],
+  ["470 bought", [{carted: 1000, bought: 470}], undefined],
+  ["530 bought", [{carted: 1000, bought: 530}], undefined],
+  ["531 bought", [{carted: 1000, bought: 531}], "Who fills a cart mostly buys", 0.062]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/funnel-category.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const rows = (toys: number, books: number, games: number) => [
@@ -34,3 +35,32 @@ test("is silent where they are alike, and where one is too small", () => {
     ])
   ).toBeUndefined();
 });
+
+/** One category among others that are too small. */
+const small = (views: number, purchases: number) => [
+  {category: "toys", views, purchases},
+  {category: "books", views: 400, purchases: 8},
+  {category: "games", views: 400, purchases: 8}
+];
+
+testThresholds(finding, [
+  ["500 views", small(500, 50), "In toys a look leads to a sale more often", 500 / 1300],
+  ["499 views", small(499, 50), undefined],
+  [
+    "500 views of others",
+    [
+      {category: "toys", views: 600, purchases: 6},
+      {category: "books", views: 500, purchases: 100}
+    ],
+    "In toys a look leads to a sale less often"
+  ],
+  [
+    "499 views of others",
+    [
+      {category: "toys", views: 600, purchases: 6},
+      {category: "books", views: 499, purchases: 100}
+    ],
+    undefined
+  ],
+  ["more purchases than views", small(500, 800), "In toys a look leads to a sale more often"]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/funnel-price.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const bands = ["0–50", "50–100", "100–200", "200–500"];
@@ -29,3 +30,25 @@ test.each([
 ])("is silent with %s", (_, some) => {
   expect(tryFinding(finding, some)).toBeUndefined();
 });
+
+const third = (views: number, purchases: number) => ({price_band: bands[2]!, views, purchases});
+const tens = (last: number) => rows(1000, 1000, last).map((row) => ({...row, views: 10_000}));
+
+testThresholds(finding, [
+  ["500 views of three bands", [...rows(150, 100), third(500, 20)], "The dearer a product"],
+  ["499 views of one", [...rows(150, 100), third(499, 20)], undefined],
+  ["two bands", rows(150, 60), undefined],
+  ["three bands", rows(150, 100, 60), "The dearer a product"],
+  // p = 0.0104, 0.0097; 0.0101, 0.0095
+  ["893 of 10,000 after 1,000", tens(893), undefined],
+  ["892 of 10,000 after 1,000", tens(892), "The dearer a product"],
+  ["1,111 of 10,000 after 1,000", tens(1111), undefined],
+  ["1,112 of 10,000 after 1,000", tens(1112), "Dear goods are bought"],
+  ["as many purchases as views", rows(1000, 500, 100), "The dearer a product", 2800 / 3 / 1600],
+  [
+    "more in one of four, which is left out",
+    rows(1001, 500, 300, 100),
+    "The dearer a product, the less often a look ends in a purchase: 50.0%"
+  ],
+  ["a fall whose ends are alike", rows(100, 300, 50, 100), undefined]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/funnel-removals.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 test("speaks of carts that are emptied again", () => {
@@ -21,3 +22,25 @@ test.each([
 ])("is silent at %o", (row) => {
   expect(tryFinding(finding, [row])).toBeUndefined();
 });
+
+testThresholds(finding, [
+  [
+    "200 cart events",
+    [{carts: 200, removals: 150}],
+    "Much of what goes into the cart",
+    0.75 - 1 / 3
+  ],
+  ["199 cart events", [{carts: 199, removals: 150}], undefined],
+  [
+    "one removal",
+    [{carts: 1000, removals: 1}],
+    "What goes into the cart mostly stays",
+    0.1 - 0.001
+  ],
+  // of 1,000, Wilson's interval lies below a tenth up to 81, and above a third from 363 on
+  ["81 removals", [{carts: 1000, removals: 81}], "What goes into the cart mostly stays"],
+  ["82 removals", [{carts: 1000, removals: 82}], undefined],
+  ["362 removals", [{carts: 1000, removals: 362}], undefined],
+  ["363 removals", [{carts: 1000, removals: 363}], "Much of what goes into the cart"],
+  ["more removals than carts", [{carts: 1000, removals: 1200}], "Much of what goes into the cart"]
+]);

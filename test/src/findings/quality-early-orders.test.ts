@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/quality-early-orders.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 test("speaks of accounts younger than their orders", () => {
@@ -25,3 +26,14 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["100 customers", [{hit: 10, total: 100}], "10 accounts are younger", 0.1],
+  ["99 customers", [{hit: 10, total: 99}], undefined],
+  ["100 customers, none of them", [{hit: 0, total: 100}], "Nobody ordered before", 0.01],
+  ["99 customers, none of them", [{hit: 0, total: 99}], undefined],
+  // of 10,000, Wilson's interval lies above 0.1% from 17 on
+  ["17 of 10,000", [{hit: 17, total: 10_000}], "17 accounts are younger"],
+  ["16 of 10,000", [{hit: 16, total: 10_000}], undefined],
+  ["one of 100", [{hit: 1, total: 100}], "1 account is younger than its first order"]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/quality-gaps.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (column: string, nulls: number) => ({table: "events", column, rows: 10000, nulls});
@@ -26,3 +27,12 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  // of 10,000, Wilson's interval lies below 1% up to 80, and above 5% from 543 on
+  ["none empty", [row("brand", 0)], "The data has hardly any gaps", 0.01],
+  ["80 empty", [row("brand", 80)], "The data has hardly any gaps"],
+  ["81 empty", [row("brand", 81)], undefined],
+  ["542 empty", [row("brand", 542)], undefined],
+  ["543 empty", [row("brand", 543)], "The emptiest column is events.brand", 0.0543 ** 2]
+]);

@@ -1,5 +1,9 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/quality-outages.ts";
+import {projectRoot} from "../../support/project-root.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 test("speaks of hours in which the log is empty", () => {
@@ -22,3 +26,25 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+test("states the thresholds that the check in its model uses", () => {
+  const {busy, hardlyAny} = finding.thresholds;
+  const model = readFileSync(join(projectRoot, "src/models/checks.arrow.sql"), "utf8");
+  const check = model.slice(model.indexOf("'quiet-hour'"), model.indexOf("'duplicate'"));
+  expect(check).toContain(`WHERE usual >= ${busy} `);
+  expect(check.match(/events < usual \/ \d+/g)).toEqual(
+    Array(2).fill(`events < usual / ${1 / hardlyAny!}`)
+  );
+});
+
+testThresholds(finding, [
+  ["200 busy hours", [{hit: 0, total: 200, example: null}], "The log has no holes", 0.01],
+  ["199 busy hours", [{hit: 0, total: 199, example: null}], undefined],
+  [
+    "one hour",
+    [{hit: 1, total: 200, example: "2021-01-19 07:00"}],
+    "In 1 hour of 200 busy ones the log is all but empty, first on Jan 19, 2021 at 7:00",
+    1 / 200
+  ],
+  ["an hour that is not told", [{hit: 1, total: 200, example: null}], undefined]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/quality-rejects.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = (rows: number, rejected: number) => ({
@@ -32,3 +33,20 @@ test.each([
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["1,000 rows", [row(1000, 100)], "100 rows of 1,000 could not be read", 0.1],
+  ["999 rows", [row(999, 100)], undefined],
+  ["none of 1,000", [row(1000, 0)], "Nothing was lost in reading"],
+  // of 10,000, Wilson's interval lies below 0.5% up to 36, and above 1% from 120 on
+  ["36 rejected", [row(10_000, 36)], "Hardly anything was lost", 0.0036],
+  ["37 rejected", [row(10_000, 37)], undefined],
+  ["119 rejected", [row(10_000, 119)], undefined],
+  ["120 rejected", [row(10_000, 120)], "120 rows of 10,000 could not be read"],
+  [
+    "one rejected",
+    [row(10_000, 1)],
+    "Hardly anything was lost in reading: 1 row of 10,000 was rejected"
+  ],
+  ["a reason that is not told", [{...row(10_000, 500), reason: null}], undefined]
+]);

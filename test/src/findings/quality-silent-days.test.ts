@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/quality-silent-days.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const week = (...silent: number[]) =>
@@ -43,3 +44,29 @@ test("asks for nothing where the shop is only closed", () => {
   );
   expect(claim?.action).toBeUndefined();
 });
+
+/** Mondays on which the shop is silent, beside fifty days on which it is not. */
+const closed = (mondays: number, silent: number) => [
+  {weekday: 1, days: mondays, silent},
+  {weekday: 2, days: 50, silent: 0}
+];
+
+testThresholds(finding, [
+  ["28 days", [{weekday: 1, days: 28, silent: 0}], "No day is missing", 0.01],
+  ["27 days", [{weekday: 1, days: 27, silent: 0}], undefined],
+  [
+    "one day",
+    [{weekday: 1, days: 28, silent: 1}],
+    "Nothing happened on 1 of 28 days, 3.6%.",
+    1 / 28
+  ],
+  [
+    "18 of 20 Mondays",
+    closed(20, 18),
+    "Nothing happened on 18 of 70 days, 25.7%: the shop seems to be closed on Mondays, which is all of them",
+    (18 / 70) * 0.1
+  ],
+  ["17 of 20 Mondays", closed(20, 17), "Nothing happened on 17 of 70 days, 24.3%.", 17 / 70],
+  ["four Mondays", closed(4, 4), "Nothing happened on 4 of 54 days, 7.4%: the shop seems"],
+  ["three Mondays", closed(3, 3), "Nothing happened on 3 of 53 days, 5.7%."]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/regions-repeat.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const rows = (repeaters: number, customers = 500) => [
@@ -26,3 +27,19 @@ test("is silent where all are alike, and of a source with few customers", () => 
   expect(tryFinding(finding, rows(203))).toBeUndefined();
   expect(tryFinding(finding, rows(45, 99))).toBeUndefined();
 });
+
+/** One source among others that are too small. */
+const small = (customers: number) => [
+  {source: "Affiliate", customers, repeaters: 90, revenue: 1000},
+  ...Array.from({length: 20}, (_, i) => ({
+    source: `S${i}`,
+    customers: 90,
+    repeaters: 36,
+    revenue: 50
+  }))
+];
+
+testThresholds(finding, [
+  ["100 customers", small(100), "Customers from Affiliate come back", 0.5],
+  ["99 customers", small(99), undefined]
+]);

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/regions-source-value.ts";
 import {days} from "./days.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 import {values} from "./values.ts";
 
@@ -28,3 +29,25 @@ test("is silent where all are alike, and of a source with few orders", () => {
   expect(tryFinding(finding, rows(100))).toBeUndefined();
   expect(tryFinding(finding, rows(160, 100, 2))).toBeUndefined();
 });
+
+/** One source among others that are too small. */
+const small = (orders: number) =>
+  [
+    {source: "Affiliate", ...values(orders, 200)},
+    ...Array.from({length: 20}, (_, i) => ({source: `S${i}`, ...values(90, 100)}))
+  ].map((row) => ({day: new Date(0), ...row}));
+
+test("compares sources of 100 orders, not of 99", () => {
+  const [own, ...others] = small(100);
+  expect(tryFinding(finding, [{...own!, orders: 99}, ...others])).toBeUndefined();
+});
+
+testThresholds(finding, [
+  [
+    "100 orders",
+    small(100),
+    "Affiliate brings the larger orders",
+    ((100 * 250) / (100 * 250 + 1800 * 125)) * 1
+  ],
+  ["98 orders", small(98), undefined]
+]);

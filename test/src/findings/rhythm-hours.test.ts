@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/rhythm-hours.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const hours = (interactions: (hour: number) => number) =>
@@ -41,3 +42,24 @@ test.each([
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+/** So many in each hour from 18 to 22, and in each other. */
+const evening = (busy: number, other: number) =>
+  hours((hour) => (hour >= 18 && hour < 22 ? busy : other));
+const orders = evening(200, 20).map((row) => ({...row, interactions: 0, orders: row.interactions}));
+
+testThresholds(finding, [
+  ["500 on five weekdays", evening(120, 1), "The day is at its height from 18:00 to 22:00", 0.96],
+  ["499 on five weekdays", evening(119.75, 1), undefined],
+  ["500 on four weekdays", evening(900, 1).filter(({weekday}) => weekday < 5), undefined],
+  // Wilson's interval lies below a fifth up to 112 an hour beside 100, and above a quarter from 182 on
+  ["112 beside 100", evening(112, 100), "The shop never sleeps", 0.2 - 448 / 2448],
+  ["113 beside 100", evening(113, 100), undefined],
+  ["181 beside 100", evening(181, 100), undefined],
+  ["182 beside 100", evening(182, 100), "The day is at its height"],
+  [
+    "orders, where there is no log",
+    orders,
+    "The day is at its height from 18:00 to 22:00: 800 orders"
+  ]
+]);

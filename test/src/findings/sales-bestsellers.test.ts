@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/sales-bestsellers.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = {
@@ -40,3 +41,20 @@ test.each([
 test("is silent of a sample of visitors, who buy but a part of the products", () => {
   expect(tryFinding(finding, [row], {weight: 2})).toBeUndefined();
 });
+
+testThresholds(finding, [
+  ["100 products", [{...row, products: 100}], "Bestsellers last.", 0.45 * 0.1],
+  ["99 products", [{...row, products: 99}], undefined],
+  ["200 lines", [{...row, lines: 200, best_lines: 150}], "Bestsellers last."],
+  ["199 lines", [{...row, lines: 199, best_lines: 150}], undefined],
+  // of 10,000, Wilson's interval lies below 15% up to 1,430, and above 20% from 2,079 on
+  [
+    "1,430 lines of the best",
+    [{...row, lines: 10_000, best_lines: 1430}],
+    "Bestsellers do not last.",
+    0.6 * 0.25
+  ],
+  ["1,431 lines of the best", [{...row, lines: 10_000, best_lines: 1431}], undefined],
+  ["2,078 lines of the best", [{...row, lines: 10_000, best_lines: 2078}], undefined],
+  ["2,079 lines of the best", [{...row, lines: 10_000, best_lines: 2079}], "Bestsellers last."]
+]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/sales-concentration.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = {
@@ -37,3 +38,23 @@ test.each([
 test("is silent of a sample of visitors, who buy but a part of the products", () => {
   expect(tryFinding(finding, [row], {weight: 2})).toBeUndefined();
 });
+
+testThresholds(finding, [
+  [
+    "50 products",
+    [{...row, products: 50, needed: 5, lines: 500, squares: 20_000}],
+    "Few products carry",
+    0.8 * (1 - 0.1 / 0.8)
+  ],
+  ["49 products", [{...row, products: 49, needed: 5, lines: 500, squares: 20_000}], undefined],
+  ["499 lines", [{...row, products: 50, needed: 5, lines: 499, squares: 20_000}], undefined],
+  ["333 of 999", [{...row, products: 999, needed: 333}], "Few products carry"],
+  ["334 of 1,000", [{...row, needed: 334}], undefined],
+  ["599 of 1,000", [{...row, needed: 599}], undefined],
+  ["600 of 1,000", [{...row, needed: 600}], "Sales are spread widely", 0.8 * 0.25],
+  // p = 0.01005 and 0.00998
+  ["an index that may be chance", [{...row, squares: 111_059}], undefined],
+  ["an index that is not", [{...row, squares: 111_060}], "Few products carry"],
+  ["an index far off", [{...row, squares: 110_990}], undefined],
+  ["an index not as far off", [{...row, squares: 111_140}], "Few products carry"]
+]);

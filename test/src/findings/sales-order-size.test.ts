@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {finding} from "../../../src/findings/sales-order-size.ts";
+import {testThresholds} from "./test-thresholds.ts";
 import {tryFinding} from "./try-finding.ts";
 
 const row = {
@@ -32,3 +33,18 @@ test.each([
 ])("is silent at %o", (one) => {
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
+
+testThresholds(finding, [
+  [
+    "100 orders",
+    [{...row, orders: 100, below: 90}],
+    "A few large orders lift the mean",
+    0.45 * (40 / 60)
+  ],
+  ["99 orders", [{...row, orders: 99, below: 90}], undefined],
+  // of 1,000, Wilson's interval holds one half from 470 to 530
+  ["469 below", [{...row, below: 469, median: 120}], "Small orders pull the mean down", 20 / 120],
+  ["470 below", [{...row, below: 470}], undefined],
+  ["530 below", [{...row, below: 530}], undefined],
+  ["531 below", [{...row, below: 531}], "A few large orders lift the mean"]
+]);

@@ -29,3 +29,7 @@ test("benjaminiHochberg counts hypotheses without a p value as p = 1", () => {
 test("benjaminiHochberg of nothing is nothing", () => {
   expect(benjaminiHochberg([])).toEqual([]);
 });
+
+test("benjaminiHochberg never passes 1", () => {
+  expect(benjaminiHochberg([0.9, 0.4], 5)).toEqual([1, 1]);
+});

@@ -38,3 +38,24 @@ test("compareShares() makes room for chance when many are compared", () => {
   expect(compareShares([...alike, odd]).at(-1)?.verdict).toBe("level");
   expect(compareShares([...alike, group("far", 160, 1000)]).at(-1)?.verdict).toBe("above");
 });
+
+test("compareShares() allows one false discovery in twenty", () => {
+  // two groups as far above and below the others: p and its adjustment are the same for both
+  const rest = group("rest", 10_000, 100_000);
+  const pair = (off: number) => [group("a", 1000 + off, 10_000), group("b", 1000 - off, 10_000)];
+  const judge = (off: number) => compareShares([...pair(off), rest]).slice(0, 2);
+  expect(judge(61)[0]!.p).toBeCloseTo(0.0505, 4);
+  expect(judge(61)[0]!.verdict).toBe("level");
+  expect(judge(62)[0]!.p).toBeCloseTo(0.0463, 4);
+  expect(judge(62).map(({verdict}) => verdict)).toEqual(["above", "below"]);
+});
+
+test("compareShares() compares groups of 200 trials with 200 others, or of what is asked for", () => {
+  const names = (groups: Parameters<typeof compareShares>[0], minimum?: number) =>
+    compareShares(groups, minimum === undefined ? {} : {minimum}).map(({name}) => name);
+  expect(names([group("a", 20, 200), group("b", 20, 200)])).toEqual(["a", "b"]);
+  expect(names([group("a", 20, 199), group("b", 20, 200)])).toEqual([]);
+  expect(names([group("a", 20, 300), group("b", 20, 199)])).toEqual([]);
+  expect(names([group("a", 2, 20), group("b", 2, 20)], 20)).toEqual(["a", "b"]);
+  expect(names([group("a", 2, 20), group("b", 2, 20)], 21)).toEqual([]);
+});

@@ -51,6 +51,18 @@ describe("fisherExact", () => {
   test("refuses counts that no table can have", () => {
     expect(() => fisherExact({both: 5, first: 4, second: 9, n: 20})).toThrow(/^invalid counts: /);
     expect(() => fisherExact({both: 0, first: 15, second: 9, n: 20})).toThrow(/^invalid counts: /);
+    expect(() => fisherExact({both: -1, first: 2, second: 3, n: 20})).toThrow(/^invalid counts: /);
+    expect(() => fisherExact({both: 2, first: 21, second: 2, n: 20})).toThrow(/^invalid counts: /);
+    expect(() => fisherExact({both: 2, first: 2, second: 21, n: 20})).toThrow(/^invalid counts: /);
+  });
+
+  test("takes the least and the most that a table can have", () => {
+    // 15 and 9 of 20 share 4 at least, and 9 at most
+    expect(fisherExact({both: 4, first: 15, second: 9, n: 20}, "more")).toBe(1);
+    expect(fisherExact({both: 9, first: 15, second: 9, n: 20}, "less")).toBe(1);
+    const least = fisherExact({both: 4, first: 15, second: 9, n: 20}, "less");
+    expect(least).toBeCloseTo(Number(choose(9, 4)) / Number(choose(20, 5)), 12);
+    expect(fisherExact({both: 20, first: 20, second: 20, n: 20})).toBe(1);
   });
 });
 

@@ -47,3 +47,29 @@ test("jackknife counts the groups that hold anything, and gives up with one", ()
   expect(jackknife([...zeros, [1], [2]], total, 0)?.degrees).toBe(1);
   expect(jackknife([...zeros, [0], [2]], total, 0)).toBeUndefined();
 });
+
+test("jackknife counts a group of losses and gains that make nothing together", () => {
+  const first = ([n]: readonly number[]) => n!;
+  expect(
+    jackknife(
+      [
+        [1, -1],
+        [0, 0],
+        [0, 3]
+      ],
+      first,
+      0
+    )?.degrees
+  ).toBe(1);
+  expect(
+    jackknife(
+      [
+        [0, 0],
+        [0, 0],
+        [0, 3]
+      ],
+      first,
+      0
+    )
+  ).toBeUndefined();
+});

@@ -21,3 +21,17 @@ test("takes ties out of the variance", () => {
 test("of values that are all alike is no trend", () => {
   expect(mannKendall([5, 5, 5])).toEqual({p: 1, score: 0});
 });
+
+// W. R. Wang's and others' worked example: n = 5, S = 6, variance 5 · 4 · 15 / 18 = 16.67, z = 5 / 4.082
+test("corrects for continuity on either side", () => {
+  const p = 2 * (1 - 0.88968); // z = 1.2247
+  expect(mannKendall([1, 2, 4, 3, 5]).score).toBe(8);
+  expect(mannKendall([1, 3, 2, 5, 4]).score).toBe(6);
+  expect(mannKendall([1, 3, 2, 5, 4]).p).toBeCloseTo(p, 4);
+  expect(mannKendall([4, 5, 2, 3, 1]).p).toBeCloseTo(p, 4);
+});
+
+test("of rises and falls in balance is no trend", () => {
+  expect(mannKendall([1, 4, 3, 2])).toMatchObject({score: 0, p: 1});
+  expect(mannKendall([])).toEqual({p: 1, score: 0});
+});

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {mannWhitney} from "../../../src/statistics/mann-whitney.ts";
+import {normalTail} from "../../../src/statistics/normal-tail.ts";
 
 // Hollander and Wolfe, Nonparametric Statistical Methods (1973), table 4.1, as in R's ?wilcox.test
 const term = [0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46];
@@ -53,4 +54,11 @@ test("mannWhitney() of samples in balance, all alike, or with nothing in one, is
   expect(mannWhitney([5, 5, 5], [5, 5])).toBe(1);
   expect(mannWhitney([], [5, 6])).toBe(1);
   expect(mannWhitney([5, 6], [])).toBe(1);
+});
+
+test("mannWhitney() of few values, many of them ties, is worked out by hand", () => {
+  // two pairs of ties take 12 / 30 off: variance (9 / 12) · (7 − 0.4), U = 0 where 4.5 is expected
+  expect(mannWhitney([1, 2, 2], [3, 3, 4])).toBeCloseTo(normalTail(4 / Math.sqrt(0.75 * 6.6)), 12);
+  // variance 2 / 12 · 4, U = 0 where 1 is expected
+  expect(mannWhitney([1], [2, 3])).toBeCloseTo(normalTail(0.5 / Math.sqrt(2 / 3)), 12);
 });

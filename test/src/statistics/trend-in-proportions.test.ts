@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {normalTail} from "../../../src/statistics/normal-tail.ts";
 import {trendInProportions} from "../../../src/statistics/trend-in-proportions.ts";
 
 // R's ?prop.trend.test: smokers 83, 90, 129, 70 of patients 86, 93, 136, 82; X-squared = 8.2249, p = 0.004132
@@ -19,4 +20,14 @@ test("has the slope of the least squares line through the single outcomes", () =
 
 test("of nothing at all is no trend", () => {
   expect(trendInProportions([{successes: 0, n: 5}])).toEqual({p: 1, slope: 0});
+});
+
+test("of two single outcomes is worked out by hand", () => {
+  // along 0.5, spread 0.5, variance 0.125
+  const {p, slope} = trendInProportions([
+    {successes: 0, n: 1},
+    {successes: 1, n: 1}
+  ]);
+  expect(slope).toBe(1);
+  expect(p).toBeCloseTo(normalTail(0.5 / Math.sqrt(0.125)), 12);
 });

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {normalTail} from "../../../src/statistics/normal-tail.ts";
 import {addMoments, welch} from "../../../src/statistics/welch.ts";
 
 const moments = (values: number[]) => ({
@@ -20,4 +21,12 @@ test("groups add up", () => {
 
 test("of groups that do not vary is 1", () => {
   expect(welch(moments([1, 1]), moments([2, 2]))).toBe(1);
+});
+
+test("of groups of one value each tells nothing", () => {
+  expect(welch(moments([1]), moments([5]))).toBe(1);
+  // a single value adds no variance, as if it were sure: the other group's alone is left
+  expect(welch(moments([2]), moments([1, 3, 5]))).toBeCloseTo(2 * 0.1933, 3);
+  // two values have a variance: 2 and 2, so that the error is √2
+  expect(welch(moments([1, 3]), moments([4, 6]))).toBeCloseTo(normalTail(3 / Math.SQRT2), 12);
 });

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {wilson} from "../../../src/statistics/wilson.ts";
+import {normalTail} from "../../../src/statistics/normal-tail.ts";
+import {wilson, wilsonLevel} from "../../../src/statistics/wilson.ts";
 
 // Newcombe (1998), Two-sided confidence intervals for the single proportion, table I, method 3
 test.each([
@@ -14,4 +15,20 @@ test.each([
 
 test("of all is all at most", () => {
   expect(wilson(29, 29).high).toBe(1);
+});
+
+test("is exact at none and at all, where the formula is off by its rounding", () => {
+  for (const n of [1, 3, 10, 11, 12, 29]) {
+    expect(wilson(0, n).low).toBe(0);
+    expect(wilson(n, n).high).toBe(1);
+    expect(wilson(0, n).high).toBeGreaterThan(0);
+    expect(wilson(n, n).low).toBeLessThan(1);
+  }
+});
+
+test("is of the level it names, or of another quantile", () => {
+  expect(wilsonLevel).toBeCloseTo(1 - normalTail(1.959963984540054), 6);
+  // far from the ends and of many, p ± z s.e.
+  expect(wilson(50_000, 100_000).high).toBeCloseTo(0.5 + 1.96 * Math.sqrt(0.25 / 100_000), 6);
+  expect(wilson(50_000, 100_000, 1).low).toBeCloseTo(0.5 - Math.sqrt(0.25 / 100_000), 6);
 });

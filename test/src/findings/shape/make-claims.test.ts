@@ -16,7 +16,7 @@ const has = {
   categories: false,
   brands: false
 };
-const context = {has, locale: "en-US", currency: "USD", scale: 1};
+const context = {has, locale: "en-US", currency: "USD", weight: 1};
 const finding = (id: string, effect: number | undefined, more: Partial<Finding> = {}): AnyFinding =>
   ({
     id,
