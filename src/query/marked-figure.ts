@@ -1,5 +1,5 @@
-import type {FigureOptions} from "../components/figure.js";
-import {figure} from "../components/figure.js";
+import type {FigureOptions} from "../components/plain-figure.js";
+import {plainFigure} from "../components/plain-figure.js";
 import {isEstimate} from "./is-estimate.js";
 import {context} from "./context.js";
 
@@ -9,9 +9,9 @@ import {context} from "./context.js";
  * @param options.exact what of the figure is exact all the same, "revenue": the query has it of counts,
  *   takings or a model
  */
-export function markedFigure({exact, ...options}: FigureOptions & {exact?: string}): HTMLElement {
+export function figure({exact, ...options}: FigureOptions & {exact?: string}): HTMLElement {
   const queries = options.sql === undefined ? [] : [options.sql].flat();
-  return figure({
+  return plainFigure({
     ...options,
     estimated: queries.some(isEstimate) ? {scale: context.scale, exact} : undefined
   });

@@ -1,4 +1,4 @@
-import {number} from "../components/number.js";
+import {plainNumber} from "../components/plain-number.js";
 import {isEstimate} from "./is-estimate.js";
 
 /** Rows, or anything else that knows its query. */
@@ -16,14 +16,14 @@ export interface Source {
  * @param options.of the rows it was made of
  * @param options.estimated where it was made of something else that is an estimate, such as a metric
  */
-export function markedNumber<T extends number | Date>(
+export function number<T extends number | Date>(
   id: string,
   value: T | null | undefined,
   format?: (value: T) => string,
   {of = [], estimated = false}: {of?: Source | readonly Source[]; estimated?: boolean} = {}
 ): HTMLElement {
   const sources: readonly Source[] = Array.isArray(of) && !("sql" in of) ? of : [of as Source];
-  return number(id, value, format, {
+  return plainNumber(id, value, format, {
     estimated: estimated || sources.some(({sql}) => sql !== undefined && isEstimate(sql))
   });
 }

@@ -1,5 +1,5 @@
-import type {TableOptions, TableRow} from "../components/data-table.js";
-import {dataTable} from "../components/data-table.js";
+import type {TableOptions, TableRow} from "../components/plain-table.js";
+import {plainTable} from "../components/plain-table.js";
 import {context} from "./context.js";
 import {isEstimate} from "./is-estimate.js";
 
@@ -10,12 +10,14 @@ import {isEstimate} from "./is-estimate.js";
  * @param rows rows of a query, or rows made of them
  * @param options.sql the query or queries behind rows that were made of a query's; "" for none
  */
-export function markedTable(
+export function dataTable(
   rows: readonly TableRow[] & {sql?: string},
   {sql = rows.sql, ...options}: TableOptions & {sql?: string | readonly string[]}
 ): HTMLElement {
   const estimated = sql === undefined ? context.scale > 1 : [sql].flat().some(isEstimate);
-  return dataTable(rows, {
+  return plainTable(rows, {
+    locale: context.locale,
+    currency: context.currency,
     ...options,
     estimated: estimated ? {scale: context.scale} : undefined
   });

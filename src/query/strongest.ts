@@ -2,7 +2,6 @@ import {FileAttachment} from "observablehq:stdlib";
 import {claimList} from "../components/claim-list.js";
 import {estimateText} from "../components/estimate-note.js";
 import {documentOf, h} from "../components/h.js";
-import {number} from "../components/number.js";
 import {plural} from "../components/plural.js";
 import {prose} from "../components/prose.js";
 import type {AnyFinding} from "../findings/shape/finding.js";
@@ -14,6 +13,7 @@ import {context} from "./context.js";
 import type {Filters} from "./filters.js";
 import {writeFilters} from "./filter-url.js";
 import {isEstimate} from "./is-estimate.js";
+import {number} from "./marked-number.js";
 import type {SqlTag} from "./sql.js";
 import {askText} from "./sql.js";
 

@@ -1,8 +1,8 @@
 import type {StateShapes} from "../../../src/charts/choropleth.ts";
 import {sparkline} from "../../../src/charts/sparkline.ts";
-import {dataTable} from "../../../src/components/data-table.ts";
-import {figure} from "../../../src/components/figure.ts";
 import {filterBar} from "../../../src/components/filter-bar.ts";
+import {plainFigure} from "../../../src/components/plain-figure.ts";
+import {plainTable} from "../../../src/components/plain-table.ts";
 import {formatMoney} from "../../../src/components/format-money.ts";
 import {formatPercent} from "../../../src/components/format-percent.ts";
 import {h} from "../../../src/components/h.ts";
@@ -11,7 +11,8 @@ import {notice} from "../../../src/components/notice.ts";
 import {tile} from "../../../src/components/tile.ts";
 import {tiles} from "../../../src/components/tiles.ts";
 import type {FilterChoices} from "../../../src/query/filters.ts";
-import {days, galleryItems} from "./gallery-items.ts";
+import {galleryItems} from "./gallery-items.ts";
+import {days} from "./items/shop.ts";
 
 const option = (value: string, rows: number) => ({value, rows});
 
@@ -104,12 +105,12 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
       " is quiet until pointed at. What follows shows each chart with the rows it was made for."
     ),
     h(document, "h2", {id: "figures"}, h(document, "a", {href: "#figures"}, "Figures")),
-    ...galleryItems(shapes).map(({name, title, subtitle, draw}) =>
-      figure({
+    ...galleryItems.map(({name, title, subtitle, draw}) =>
+      plainFigure({
         title,
         subtitle,
         id: name,
-        chart: (width) => draw({width, document}),
+        chart: (width) => draw({width, document, shapes}),
         caption:
           name === "funnel"
             ? "A session counts once at a step, however often it was there."
@@ -120,7 +121,7 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
       })
     ),
     h(document, "h2", {id: "tables"}, h(document, "a", {href: "#tables"}, "Tables and notices")),
-    dataTable(
+    plainTable(
       "samsung apple sony hp dell asus lenovo intel msi gigabyte <b>acme</b> =cmd()"
         .split(" ")
         .map((brand, i) => ({
@@ -136,11 +137,11 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
         filename: "brands",
         sort: {key: "revenue", descending: true},
         columns: [
-          {key: "brand", label: "Brand"},
-          {key: "views", label: "Views"},
-          {key: "purchases", label: "Purchases"},
-          {key: "revenue", label: "Revenue", format: money, bar: true},
-          {key: "rate", label: "View to purchase", format: (value) => formatPercent(value)}
+          "brand",
+          "views",
+          "purchases",
+          {key: "revenue", bar: true},
+          {key: "rate", label: "View to purchase", kind: "percent"}
         ]
       }
     ),

@@ -1,11 +1,11 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {barRanking} from "../../../src/charts/bar-ranking.ts";
-import {figure} from "../../../src/components/figure.ts";
 import {formatMoney} from "../../../src/components/format-money.ts";
 import {formatPercent} from "../../../src/components/format-percent.ts";
 import {metric} from "../../../src/components/metric.ts";
 import {notice} from "../../../src/components/notice.ts";
+import {plainFigure} from "../../../src/components/plain-figure.ts";
 import {tile} from "../../../src/components/tile.ts";
 import {tiles} from "../../../src/components/tiles.ts";
 
@@ -70,11 +70,12 @@ describe("metric", () => {
   });
 });
 
-describe("figure", () => {
-  const chart = (width: number) => barRanking([{label: "a", value: 1}], {width, document});
+describe("plainFigure", () => {
+  const chart = (width: number) =>
+    barRanking([{brand: "a", revenue: 1}], {width, document, x: "revenue", y: "brand"});
 
   test("without a screen holds both drawings, named by its title", () => {
-    const element = figure({title: "Revenue by brand", chart, document});
+    const element = plainFigure({title: "Revenue by brand", chart, document});
     const drawings = [...element.querySelectorAll(".at-wide svg, .at-narrow svg")];
     expect(drawings.map((svg) => svg.getAttribute("width"))).toEqual(["720", "342"]);
     expect(drawings.map((svg) => svg.getAttribute("aria-label"))).toEqual([
@@ -84,7 +85,7 @@ describe("figure", () => {
   });
 
   test("shows each query as text, without its indentation", () => {
-    const element = figure({
+    const element = plainFigure({
       chart: chart(720),
       sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"],
       document
@@ -93,8 +94,9 @@ describe("figure", () => {
     expect(codes).toEqual(["select 1 as a\n  -- <b>why</b>", "select 2"]);
   });
 
-  test("leaves out what it is not given", () => {
-    const element = figure({chart: chart(720), document});
+  test("leaves out what it is not given, and a query that is none", () => {
+    expect(plainFigure({chart: chart(720), sql: "", document}).querySelector(".how")).toBeNull();
+    const element = plainFigure({chart: chart(720), document});
     expect([...element.children].map((child) => child.className)).toEqual(["figure-body"]);
   });
 });
@@ -130,6 +132,19 @@ describe("tile", () => {
     expect(
       [...element.querySelectorAll("div > dt, div > dd")].map((part) => part.textContent)
     ).toEqual(["Orders", "9"]);
+  });
+});
+
+describe("tiles", () => {
+  test("take a metric alone, which has its own name", () => {
+    const element = tiles(
+      [metric("aov", 12, {document}), tile({label: "Days", value: "9", document})],
+      {document}
+    );
+    expect([...element.querySelectorAll("dt")].map((part) => part.textContent)).toEqual([
+      "Average order value",
+      "Days"
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ import {noValue} from "./intl.js";
  * @param format how it is shown; whole and with separators unless given
  * @param options.estimated shows that the number is an estimate
  */
-export function number<T extends number | Date>(
+export function plainNumber<T extends number | Date>(
   id: string,
   value: T | null | undefined,
   format: (value: T) => string = (v) => formatCount(Number(v)),

@@ -1,8 +1,8 @@
 import {csvParse} from "d3-dsv";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {dataTable} from "../../../src/components/data-table.ts";
 import {formatPercent} from "../../../src/components/format-percent.ts";
+import {plainTable} from "../../../src/components/plain-table.ts";
 import {sortRows} from "../../../src/components/sort-rows.ts";
 import {tableCsv} from "../../../src/components/table-csv.ts";
 
@@ -27,9 +27,9 @@ const cells = (table: Element, column: string) =>
 const sortBy = (table: Element, i: number) =>
   table.querySelectorAll(".sort")[i]!.dispatchEvent(new Event("click"));
 
-describe("dataTable", () => {
+describe("plainTable", () => {
   test("keeps the rows' order until a heading is clicked, numbers from the top, names from A", () => {
-    const table = dataTable(rows, {columns, document});
+    const table = plainTable(rows, {columns, document});
     expect(cells(table, "brand")).toEqual(["sony", "Apple", "samsung", "<b>hp</b>"]);
     sortBy(table, 1);
     expect(cells(table, "views")).toEqual(["23,400", "19,500", "14,625", "9,750"]);
@@ -41,7 +41,7 @@ describe("dataTable", () => {
 
   test("has more rows on paper, and again as many as before when it is printed", () => {
     const many = Array.from({length: 300}, (_, i) => ({brand: `b${i}`, views: i}));
-    const table = dataTable(many, {columns: columns.slice(0, 2), document});
+    const table = plainTable(many, {columns: columns.slice(0, 2), document});
     document.body.append(table);
     const size = () => table.querySelectorAll("tbody tr").length;
     const say = (type: string) => document.defaultView!.dispatchEvent(new Event(type));
@@ -57,7 +57,7 @@ describe("dataTable", () => {
   });
 
   test("says the order to screen readers, on one heading at a time", () => {
-    const table = dataTable(rows, {columns, document, sort: {key: "views", descending: true}});
+    const table = plainTable(rows, {columns, document, sort: {key: "views", descending: true}});
     const orders = () =>
       [...table.querySelectorAll("thead th")].map((th) => th.getAttribute("aria-sort"));
     expect(orders()).toEqual([null, "descending", null]);
@@ -68,7 +68,7 @@ describe("dataTable", () => {
   });
 
   test("puts what is absent last in either order", () => {
-    const table = dataTable(rows, {columns, document});
+    const table = plainTable(rows, {columns, document});
     sortBy(table, 2);
     expect(cells(table, "rate").at(-1)).toBe("–");
     sortBy(table, 2);
@@ -76,12 +76,12 @@ describe("dataTable", () => {
   });
 
   test("shows text as text", () => {
-    const table = dataTable(rows, {columns, document});
+    const table = plainTable(rows, {columns, document});
     expect(table.querySelectorAll("tbody b")).toHaveLength(0);
   });
 
   test("draws bars as shares of the column's largest", () => {
-    const table = dataTable(rows, {columns, document});
+    const table = plainTable(rows, {columns, document});
     const styles = [...table.querySelectorAll('[data-column="views"]')].map((cell) =>
       cell.getAttribute("style")
     );
@@ -95,7 +95,7 @@ describe("dataTable", () => {
 
   test("shows a page of many rows, then all, and finds by any text", () => {
     const many = Array.from({length: 1200}, (_, i) => ({brand: `brand ${i}`, views: i, rate: 0}));
-    const table = dataTable(many, {columns, document, pageSize: 10});
+    const table = plainTable(many, {columns, document, pageSize: 10});
     expect(cells(table, "brand")).toHaveLength(10);
     expect(table.querySelector(".table-count")!.textContent).toBe("10 of 1,200 rows");
     const box = table.querySelector<HTMLInputElement>(".table-search")!;
@@ -114,7 +114,7 @@ describe("dataTable", () => {
 
   test("keeps its typing to itself: a page listening for filters hears nothing", () => {
     const many = Array.from({length: 12}, (_, i) => ({brand: `brand ${i}`}));
-    const table = dataTable(many, {columns: [columns[0]!], document});
+    const table = plainTable(many, {columns: [columns[0]!], document});
     let heard = 0;
     table.addEventListener("input", () => heard++);
     table.querySelector(".table-search")!.dispatchEvent(new Event("input", {bubbles: true}));
@@ -122,9 +122,69 @@ describe("dataTable", () => {
   });
 
   test("without rows says so in words", () => {
-    const table = dataTable([], {columns, document, empty: "No brand matches these filters."});
+    const table = plainTable([], {columns, document, empty: "No brand matches these filters."});
     expect(table.querySelector("tbody")!.textContent).toBe("No brand matches these filters.");
     expect(table.querySelector(".table-search")).toBeNull();
+  });
+});
+
+describe("columns of plainTable", () => {
+  const sold = [
+    {
+      brand: "sony",
+      revenue: 1234.5,
+      share: 0.25,
+      weekday: 1,
+      day: new Date("2021-02-28"),
+      left_over: 2.5
+    },
+    {brand: "hp", revenue: null, share: 1, weekday: 7, day: null, left_over: 1000}
+  ];
+  const row = (columns: Parameters<typeof plainTable>[1]["columns"]) => {
+    const table = plainTable(sold, {columns, document, currency: "EUR"});
+    const texts = (selector: string) =>
+      [...table.querySelectorAll(selector)].map((cell) => cell.textContent);
+    return [texts("thead th"), texts("tbody tr:first-child [data-column]")];
+  };
+
+  test("given by name alone have their heading and their format", () => {
+    expect(row(["brand", "revenue", "share", "weekday", "day", "left_over"])).toEqual([
+      ["Brand", "Revenue", "Share", "Weekday", "Day", "Left over"],
+      ["sony", "€1,235", "25.0%", "Mon", "Feb 28, 2021", "2.5"]
+    ]);
+  });
+
+  test("keep what they do not say themselves", () => {
+    expect(
+      row([
+        {key: "revenue", label: "Taken"},
+        {key: "share", kind: "number"},
+        {key: "left_over", format: (value) => `${value}×`}
+      ])
+    ).toEqual([
+      ["Taken", "Share", "Left over"],
+      ["€1,235", "0.25", "2.5×"]
+    ]);
+  });
+
+  test("that the rows do not have are an error", () => {
+    expect(() => row(["brands"])).toThrow('unknown column: "brands" (the rows have brand, revenue');
+  });
+
+  test("name the table where no label does", () => {
+    const name = (label?: string) =>
+      plainTable(sold, {columns: ["brand", "revenue"], label, document})
+        .querySelector("[role=region]")!
+        .getAttribute("aria-label");
+    expect([name(), name("Sold")]).toEqual(["Brand and revenue", "Sold"]);
+  });
+
+  test("can be taken away as CSV unless that is ruled out", () => {
+    const foot = (filename?: string) =>
+      plainTable(sold, {columns: ["brand"], filename, document}).querySelector(".table-foot")!
+        .textContent;
+    expect(foot()).toContain("Download CSV");
+    expect(foot("")).not.toContain("Download CSV");
   });
 });
 

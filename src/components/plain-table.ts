@@ -1,64 +1,54 @@
 import type {Estimated} from "./estimate-note.js";
 import {about, estimateNote} from "./estimate-note.js";
 import {formatCount} from "./format-count.js";
-import {formatDate} from "./format-date.js";
+import type {Maybe} from "./given.js";
+import {given} from "./given.js";
 import {append, documentOf, h} from "./h.js";
-import {noValue} from "./intl.js";
 import {downloadText} from "./download-text.js";
+import {list} from "./list.js";
+import {lowerFirst} from "./lower-first.js";
 import {sortRows} from "./sort-rows.js";
+import type {ReadColumn, TableColumn} from "./table-column.js";
+import {isNumber, readColumn} from "./table-column.js";
 import {tableCsv} from "./table-csv.js";
 
 export type TableRow = Record<string, unknown>;
 
-/** One column: the row's key, its heading, and how its values are shown. */
-export interface TableColumn {
-  key: string;
-  label: string;
-  /** Shows a number; numbers without one are counts. */
-  format?: (value: number) => string;
-  /** Numbers stand right, all else left, unless said. */
-  align?: "left" | "right";
-  /** Draws a bar behind the value, as long as its share of the column's largest. */
-  bar?: boolean;
-  /** Where the table is an estimate: this column is, and those that do not say so are exact. */
-  estimated?: boolean;
-  /** Says what the column is, on hover and to screen readers. */
-  title?: string;
-}
-
 export interface TableOptions {
-  columns: readonly TableColumn[];
+  /** Those that are false are left out: `has.brands && "brand"`. */
+  columns: readonly Maybe<TableColumn>[];
   /** Offers a search box over all text in the row; by default when there are more rows than a page. */
   search?: boolean;
   /** The order at first. */
   sort?: {key: string; descending?: boolean};
   pageSize?: number;
-  /** The name of the CSV offered for download, without its ending; none: no download. */
-  filename?: string;
-  /** Says what the table holds to those who cannot see it. */
+  /** Says what the table holds to those who cannot see it; by default its headings. */
   label?: string;
+  /** The name of the CSV offered for download, without its ending, by default the label's; "": no download. */
+  filename?: string;
   /** What to say when there are no rows. */
   empty?: string;
   /** Marks the table as an estimate, or those of its columns that say they are. */
   estimated?: Estimated;
   locale?: string;
+  currency?: string;
   document?: Document;
 }
 
-/** A table that can be sorted, searched and taken away as CSV. Rows may be of any number. */
-export function dataTable(rows: readonly TableRow[], options: TableOptions): HTMLElement {
+/** A table that knows nothing of the report. It can be sorted, searched and taken away as CSV; rows may be of any number. */
+export function plainTable(rows: readonly TableRow[], options: TableOptions): HTMLElement {
   const document = documentOf(options);
-  const {columns, pageSize = 10, search = rows.length > pageSize, filename, locale} = options;
+  const {pageSize = 10, search = rows.length > pageSize, locale} = options;
   const state = {sort: options.sort, query: "", all: false, printing: false};
-  const looks = columns.map((column) => columnLook(column, rows, locale));
+  const columns = given(options.columns).map((column) => readColumn(column, rows, options));
+  const label = options.label ?? headings(columns, locale);
+  const {filename = slug(label)} = options;
   const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
   const {estimated} = options;
   const some = estimated !== undefined && columns.some((column) => column.estimated);
-  const heads = columns.map((column, i) =>
-    heading(document, column, looks[i]!.right, some && column.estimated)
-  );
+  const heads = columns.map((column) => heading(document, column, some && column.estimated));
   const count = h(document, "span", {class: "table-count", role: "status"});
   const more = h(document, "button", {type: "button", class: "button-quiet table-more"});
   const box = h(document, "input", {
@@ -76,7 +66,7 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   const textOf = (row: TableRow) => {
     let text = texts.get(row);
     if (text === undefined) {
-      text = columns.map((column, i) => looks[i]!.text(row[column.key])).join("\n");
+      text = columns.map((column) => column.text(row[column.key])).join("\n");
       texts.set(row, (text = text.toLocaleLowerCase(locale)));
     }
     return text;
@@ -84,7 +74,7 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   const render = () => {
     const found = matches();
     const shown = state.all ? found : found.slice(0, state.printing ? printSize : pageSize);
-    body.replaceChildren(...shown.map((row) => line(document, columns, looks, row)));
+    body.replaceChildren(...shown.map((row) => line(document, columns, row)));
     if (shown.length === 0)
       body.appendChild(
         h(
@@ -116,9 +106,8 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
 
   heads.forEach(({button}, i) =>
     button.addEventListener("click", () => {
-      const {key} = columns[i]!;
       // Numbers are asked for from the top, names from A.
-      const first = looks[i]!.right;
+      const {key, right: first} = columns[i]!;
       state.sort = {
         key,
         descending: state.sort?.key === key ? !state.sort.descending : first
@@ -158,7 +147,7 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
     h(
       document,
       "div",
-      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": options.label ?? "Table"},
+      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": label},
       h(
         document,
         "table",
@@ -182,6 +171,22 @@ export function dataTable(rows: readonly TableRow[], options: TableOptions): HTM
   );
 }
 
+function headings(columns: readonly ReadColumn[], locale?: string): string {
+  return list(
+    columns.map(({label}, i) => (i === 0 ? label : lowerFirst(label))),
+    {locale}
+  );
+}
+
+/** A label as the name of a file: "Funnel by brand" → "funnel-by-brand". */
+function slug(label: string): string {
+  return label
+    .toLocaleLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
+}
+
 /** Rows that a table has on paper, where nobody can ask for more. */
 const printSize = 250;
 
@@ -196,38 +201,7 @@ function onPrint(document: Document, element: Element, listener: (printing: bool
   for (const type of types) window?.addEventListener(type, heard);
 }
 
-/** How a column's cells look, worked out once from its values. */
-interface Look {
-  right: boolean;
-  max: number;
-  text: (value: unknown) => string;
-}
-
-function columnLook(column: TableColumn, rows: readonly TableRow[], locale?: string): Look {
-  const values = rows.map((row) => row[column.key]);
-  const numeric =
-    values.some(isNumber) && values.every((value) => isNumber(value) || isNull(value));
-  return {
-    right: column.align ? column.align === "right" : numeric,
-    max: column.bar ? Math.max(0, ...values.filter(isNumber).map(Number)) : 0,
-    text: (value) => {
-      if (isNull(value)) return noValue;
-      if (isNumber(value))
-        return column.format ? column.format(Number(value)) : formatCount(value, {locale});
-      return value instanceof Date ? formatDate(value, {locale}) : String(value);
-    }
-  };
-}
-
-function isNumber(value: unknown): value is number | bigint {
-  return typeof value === "number" || typeof value === "bigint";
-}
-
-function isNull(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function heading(document: Document, column: TableColumn, right: boolean, marked = false) {
+function heading(document: Document, column: ReadColumn, marked: boolean) {
   const button = h(
     document,
     "button",
@@ -236,23 +210,18 @@ function heading(document: Document, column: TableColumn, right: boolean, marked
   );
   return {
     button,
-    th: h(document, "th", {scope: "col", class: right ? "right" : null}, button)
+    th: h(document, "th", {scope: "col", class: column.right ? "right" : null}, button)
   };
 }
 
-function line(
-  document: Document,
-  columns: readonly TableColumn[],
-  looks: readonly Look[],
-  row: TableRow
-): HTMLElement {
+function line(document: Document, columns: readonly ReadColumn[], row: TableRow): HTMLElement {
   return h(
     document,
     "tr",
     {},
     columns.map((column, i) => {
+      const {right, max, text} = column;
       const value = row[column.key];
-      const {right, max, text} = looks[i]!;
       const share = max > 0 && isNumber(value) ? Math.max(0, Number(value)) / max : null;
       const attributes = {
         class: [right && "right", share !== null && "bar"].filter(Boolean).join(" ") || null,

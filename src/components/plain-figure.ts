@@ -15,7 +15,7 @@ export interface FigureOptions {
   /** A chart already drawn, or how to draw it at a given width (then a phone gets its own drawing). */
   chart: Element | Drawing;
   caption?: Child;
-  /** The query or queries the chart stands on. */
+  /** The query or queries the chart stands on; "" for none. */
   sql?: string | readonly string[];
   /** What the query does, in words, above the SQL. */
   method?: Child;
@@ -27,10 +27,18 @@ export interface FigureOptions {
   document?: Document;
 }
 
-/** A figure: title, unit, chart, caption, and the query behind it for whoever asks. */
-export function figure({title, subtitle, chart, caption, sql, method, ...options}: FigureOptions) {
+/** A figure that knows nothing of the report: title, unit, chart, caption, and the query behind it for whoever asks. */
+export function plainFigure({
+  title,
+  subtitle,
+  chart,
+  caption,
+  sql,
+  method,
+  ...options
+}: FigureOptions) {
   const document = documentOf(options);
-  const queries = sql === undefined ? [] : typeof sql === "string" ? [sql] : sql;
+  const queries = [sql ?? []].flat().filter((query) => query !== "");
   return h(
     document,
     "figure",

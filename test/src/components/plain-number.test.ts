@@ -3,13 +3,13 @@ import {expect, test} from "vitest";
 import {formatDate} from "../../../src/components/format-date.ts";
 import {formatPercent} from "../../../src/components/format-percent.ts";
 import {name} from "../../../src/components/name.ts";
-import {number} from "../../../src/components/number.ts";
+import {plainNumber} from "../../../src/components/plain-number.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
 
 test("shows a value formatted and keeps it unrounded under its name", () => {
-  const span = number("top_share", 0.2536, formatPercent, {document});
+  const span = plainNumber("top_share", 0.2536, formatPercent, {document});
   expect(span.textContent).toBe("25.4%");
   expect([span.getAttribute("data-figure"), span.getAttribute("data-value")]).toEqual([
     "top_share",
@@ -18,7 +18,9 @@ test("shows a value formatted and keeps it unrounded under its name", () => {
 });
 
 test("keeps a day as its ISO date", () => {
-  const span = number("best_day", new Date("2020-11-27"), (day) => formatDate(day), {document});
+  const span = plainNumber("best_day", new Date("2020-11-27"), (day) => formatDate(day), {
+    document
+  });
   expect([span.textContent, span.getAttribute("data-value")]).toEqual([
     "Nov 27, 2020",
     "2020-11-27"
@@ -26,7 +28,7 @@ test("keeps a day as its ISO date", () => {
 });
 
 test("of nothing is a dash with an empty value", () => {
-  const span = number("best", null as number | null, undefined, {document});
+  const span = plainNumber("best", null as number | null, undefined, {document});
   expect([span.textContent, span.getAttribute("data-value")]).toEqual(["–", ""]);
 });
 
