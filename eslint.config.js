@@ -39,7 +39,7 @@ export default tseslint.config(
   ),
   layer(
     ["src/charts/**/*.ts"],
-    ["**/data-loaders/**", "**/query/**", "node:*", "npm:*"],
+    ["**/data-loaders/**", "**/reader/**", "node:*", "npm:*"],
     "charts take rows; they never fetch"
   ),
   layer(

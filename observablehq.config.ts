@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {readChapters, stands} from "./data-loaders/build/chapters.ts";
 import {fontHead, fontPaths} from "./src/fonts/font-head.ts";
-import type {ReportContext} from "./src/query/context.ts";
+import type {ReportContext} from "./src/model/report-context.ts";
 
 const contextFile = "src/.observablehq/cache/models/context.json";
 const context = existsSync(contextFile)

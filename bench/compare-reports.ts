@@ -52,10 +52,10 @@ async function comparePages(before: string, after: string): Promise<string[]> {
   return all;
 }
 
-/** What a page says, block by block, in order; queries are left out. */
+/** What a page says, block by block, in order; queries and digests are left out. */
 async function textsOf(page: string): Promise<string[]> {
   const {document} = new JSDOM(await readFile(page, "utf8").catch(() => "")).window;
-  for (const code of document.querySelectorAll("pre, script, style")) code.remove();
+  for (const code of document.querySelectorAll("pre, script, style, .hash")) code.remove();
   return Array.from(document.querySelectorAll(`main :is(${blocks})`))
     .filter((element) => !element.querySelector(blocks))
     .map((element) => (element.textContent ?? "").replace(/\s+/g, " ").trim())

@@ -5,7 +5,7 @@ import type {Browser} from "playwright-core";
 import {chromium} from "playwright-core";
 import {buildSite} from "../data-loaders/build/build-site.ts";
 import {project} from "../data-loaders/project.ts";
-import type {ReportContext} from "../src/query/context.ts";
+import type {ReportContext} from "../src/model/report-context.ts";
 import {browserArguments, findBrowser} from "../test/support/find-browser.ts";
 import type {FirstView} from "./first-view.ts";
 import {firstView, kinds} from "./first-view.ts";

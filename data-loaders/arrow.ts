@@ -1,6 +1,6 @@
 import {Bool, DateDay, Float64, Table, Utf8, tableToIPC, vectorFromArray} from "apache-arrow";
 import type {Vector} from "apache-arrow";
-import type {Answer, AnswerType} from "../src/query/answer.ts";
+import type {Answer, AnswerType} from "../src/model/answer.ts";
 
 /** An answer as the bytes of an Arrow IPC stream: numbers as doubles, days as DateDay. */
 export function writeArrow({names, types, columns}: Answer): Uint8Array {

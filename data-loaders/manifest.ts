@@ -1,6 +1,9 @@
+import type {RejectKind} from "./sources/shape/reject.ts";
+import type {TableColumn} from "./tables/index.ts";
+
 /** What one ingest read and where each row went; stands beside the store as manifest.json. */
 export interface Manifest {
-  /** Version of the store's format; a store of another version is rebuilt. */
+  /** The store's version; one of another is made anew. */
   readonly version: number;
   readonly inputs: readonly InputAccount[];
   readonly tables: readonly TableAccount[];
@@ -68,7 +71,10 @@ export interface TableAccount {
 
 export interface RejectAccount {
   readonly file: string;
-  /** As in the error style: `invalid price`, `unknown event_type`, `missing order_id`. */
+  readonly kind: RejectKind;
+  /** The column of a table that could not be made, `events.price`; null where none would have been, and of a whole row. */
+  readonly column: TableColumn | null;
+  /** The same for people, with the file's name of the column: `invalid Preis`, `missing order_id`. */
   readonly reason: string;
   readonly rows: number;
   /** At most three; the offending value only, never other cells of its row. */

@@ -1,6 +1,6 @@
-import {metrics} from "../src/metrics/dictionary.ts";
-import type {MetricRelation, Sampled, Unit} from "../src/metrics/metric.ts";
-import {metricsQuery} from "../src/metrics/metrics-query.ts";
+import {metrics} from "../src/model/metrics/dictionary.ts";
+import type {MetricRelation, Sampled, Unit} from "../src/model/metrics/metric.ts";
+import {metricsQuery} from "../src/model/metrics/metrics-query.ts";
 
 /** docs/metrics.md: every metric's id, unit, meaning and SQL, from the list that defines them. */
 export function formatMetricsDoc(): string {
@@ -44,7 +44,7 @@ const relations: readonly {name: MetricRelation; title: string; rows: string}[] 
   }
 ];
 
-const intro = `<!-- Written by npm run docs from src/metrics/; a test fails when the two differ. -->
+const intro = `<!-- Written by npm run docs from src/model/metrics/; a test fails when the two differ. -->
 
 # Metrics
 

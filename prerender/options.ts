@@ -22,6 +22,8 @@ export interface PrerenderOptions {
   readonly imageAlt?: string;
   /** Called with each finished page, in the caller's process. */
   readonly onPage?: (document: Document, page: string) => void | Promise<void>;
+  /** Pages rendered once all others are done, as they tell what became of those; default: none. */
+  readonly last?: readonly string[];
   /** CSS pixels that every element is taken to be wide; default 640. */
   readonly width?: number;
   /** What the clock says while pages run; absent, cells that read it are left to the browser. */

@@ -55,7 +55,7 @@ async function prerenderPages(options: PrerenderOptions): Promise<PrerenderRepor
   const {lang, setup, processes = processesFor(pages.length)} = options;
   const workers = options.workers ?? startWorkers({lang, setup, processes});
   try {
-    for await (const result of startRendering(job, pages, workers)) {
+    for await (const result of startRendering(job, pages, workers, options.last)) {
       const before = sources.get(result.page)!;
       const {html, messages} = await finishPage(result, options, await bundling);
       outputs.set(result.page, html);

@@ -6,6 +6,8 @@ export interface PageContext {
   readonly dist: string;
   /** What the caller gave as `setupData`. */
   readonly data: unknown;
+  /** For a page of `last`: what `onPage` returned for each page before it, by file; else empty. */
+  readonly earlier: Readonly<Record<string, unknown>>;
   /** Keeps the page open until a promise settles that no cell waits for. */
   waitUntil(promise: Promise<unknown>): void;
 }
@@ -17,6 +19,9 @@ export interface PageContext {
 export type Setup = (context: PageContext) => PageHooks | void | Promise<PageHooks | void>;
 
 export interface PageHooks {
-  /** Called with the filled page, not the one the cells ran in; may add to it. */
-  onPage?(document: Document, context: PageContext): void | Promise<void>;
+  /**
+   * Called with the filled page, not the one the cells ran in; may add to it. What it returns, plain
+   * data, is handed to the pages that are rendered last.
+   */
+  onPage?(document: Document, context: PageContext): unknown;
 }

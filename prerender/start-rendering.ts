@@ -1,5 +1,5 @@
 import {on} from "node:events";
-import type {Job, JobMessage, PageResult} from "./page/job.ts";
+import type {Job, JobMessage, PageOrder, PageResult} from "./page/job.ts";
 import {PrerenderError} from "./prerender-error.ts";
 import type {Worker, Workers} from "./start-workers.ts";
 
@@ -9,15 +9,51 @@ const grace = 30_000;
 /**
  * Renders pages, one at a time in each worker, and yields each as it is done.
  *
- * Nothing passes from page to page, so that it makes no difference which of them share a process.
+ * Nothing passes from page to page but the notes that the last are told, so that it makes no difference
+ * which of them share a process.
+ *
+ * @param last pages that begin once all others are done
  */
 export async function* startRendering(
   job: Job,
   pages: readonly string[],
-  {list}: Workers
+  {list}: Workers,
+  last: readonly string[] = []
 ): AsyncGenerator<PageResult> {
-  const waiting = [...pages];
-  yield* merge(list.map((worker) => render(job, waiting, worker)));
+  const queue = createQueue(pages, last);
+  yield* merge(list.map((worker) => render(job, queue, worker)));
+}
+
+/** Hands out pages. */
+interface Queue {
+  /** The next page, once it may begin; undefined when there is none. */
+  next(): Promise<PageOrder | undefined>;
+  done(result: PageResult): void;
+}
+
+function createQueue(pages: readonly string[], last: readonly string[]): Queue {
+  const waiting = pages.filter((page) => !last.includes(page));
+  const late = pages.filter((page) => last.includes(page));
+  const notes: Record<string, unknown> = {};
+  let left = waiting.length;
+  let finish: () => void;
+  const othersDone = new Promise<void>((done) => (finish = done));
+  if (left === 0) finish!();
+  return {
+    async next() {
+      const page = waiting.shift();
+      if (page !== undefined) return {page, earlier: {}};
+      if (late.length === 0) return undefined;
+      await othersDone;
+      const lastPage = late.shift();
+      return lastPage === undefined ? undefined : {page: lastPage, earlier: notes};
+    },
+    done(result) {
+      if (last.includes(result.page)) return;
+      notes[result.page] = result.notes;
+      if (--left === 0) finish();
+    }
+  };
 }
 
 async function* merge<T>(streams: readonly AsyncGenerator<T>[]): AsyncGenerator<T> {
@@ -49,7 +85,7 @@ async function* merge<T>(streams: readonly AsyncGenerator<T>[]): AsyncGenerator<
 /** Renders one waiting page after another in one process. */
 async function* render(
   job: Job,
-  waiting: string[],
+  queue: Queue,
   {child, stderr}: Worker
 ): AsyncGenerator<PageResult> {
   let watchdog: NodeJS.Timeout | undefined;
@@ -63,13 +99,15 @@ async function* render(
     // one that has died meanwhile says so by its exit
     const send = (message: object) => child.send(message, () => undefined);
     send(job);
-    while ((page = waiting.shift()) !== undefined) {
-      send({page});
+    for (let order = await queue.next(); order; order = await queue.next()) {
+      ({page} = order);
+      send(order);
       watchdog = setTimeout(() => child.kill("SIGKILL"), job.timeout + grace);
       const {value} = (await messages.next()) as {value: [JobMessage]};
       const [message] = value;
       clearTimeout(watchdog);
       if ("failed" in message) throw new PrerenderError(message.failed);
+      queue.done(message);
       yield message;
     }
   } catch (error) {

@@ -8,7 +8,7 @@ import {project} from "../project.ts";
 
 /** What published data depends on beside the inputs, and what the site depends on beside the data. */
 const dependencies = {
-  data: ["data-loaders", "src/models", "src/metrics", "src/query", "report.config.ts"],
+  data: ["data-loaders", "src/models", "src/model", "report.config.ts"],
   site: ["src", "prerender", "observablehq.config.ts"]
 };
 

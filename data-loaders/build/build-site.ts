@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {readFile, readdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
-import type {ReportContext} from "../../src/query/context.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
 import {readChapters, stands} from "./chapters.ts";
 
 /**

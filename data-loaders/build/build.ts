@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {chmod, readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {reportShape} from "../../src/model/report-shape.ts";
 import {writeJson} from "../files/write-whole.ts";
 import {project} from "../project.ts";
 import {openReader} from "../publish/open-reader.ts";
@@ -51,16 +52,18 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     }
     const database = join(project.published, "reader.duckdb");
     const {claims, rendered} = await stages.time("site", async () => {
-      const claims = await prepareFindings({manifest, published, key: dataKey});
+      const {claims, chapters} = await prepareFindings({manifest, published, key: dataKey});
       const workers = startSiteWorkers(config);
       try {
         await buildSite(project.root, fresh, published.context.has);
-        return {claims, rendered: await prerenderSite(fresh, database, config, workers)};
+        const {context} = published;
+        const rendered = await prerenderSite(fresh, {context, chapters}, config, workers);
+        return {claims, rendered};
       } finally {
         workers.stop();
       }
     });
-    const reader = await openReader(database);
+    const reader = await openReader(database, reportShape(published.context));
     try {
       const tables = await placeTables(fresh, project.published, published.tables);
       await writeReportJson(

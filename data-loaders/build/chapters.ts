@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {ReportContext} from "../../src/query/context.ts";
+import matter from "gray-matter";
+import {z} from "zod";
+import type {ReportContext} from "../../src/model/report-context.ts";
 
 export interface Chapter {
   /** Path of the page without leading slash or ending, e.g. `funnel`. */
@@ -26,20 +28,31 @@ export function stands(chapter: Chapter, has: ReportContext["has"]): boolean {
 }
 
 function readChapter(file: string, path: string): Chapter {
-  const source = readFileSync(file, "utf8");
-  const front = /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? "";
-  const field = (name: string) => new RegExp(`^${name}: *(.+)$`, "m").exec(front)?.[1]?.trim();
-  const number = Number(field("chapter"));
-  if (!Number.isFinite(number))
-    throw new Error(`missing chapter: number in the front matter of ${file}`);
-  const needs = (field("needs") ?? "")
-    .replace(/[[\]]/g, "")
-    .split(",")
-    .map((s) => s.trim());
-  return {
-    path,
-    title: field("title") ?? path,
-    chapter: number,
-    needs: needs.filter(Boolean) as (keyof ReportContext["has"])[]
-  };
+  const {chapter, title = path, needs} = parse(file, readFileSync(file, "utf8"));
+  return {path, title, chapter, needs: needs as Chapter["needs"]};
+}
+
+const frontMatter = z.object({
+  title: z.coerce.string().optional(),
+  chapter: z.number(),
+  needs: z.array(z.string()).default([])
+});
+
+function parse(file: string, source: string): z.infer<typeof frontMatter> {
+  const data = readMatter(file, source);
+  const {success, data: known, error} = frontMatter.safeParse(data);
+  if (success) return known;
+  const [issue] = error.issues;
+  const [field, value] = [String(issue?.path[0]), JSON.stringify(data[String(issue?.path[0])])];
+  const wrong = value === undefined ? `missing ${field}` : `invalid ${field}: ${value}`;
+  throw new Error(`${wrong} in the front matter of ${file}`);
+}
+
+function readMatter(file: string, source: string): Readonly<Record<string, unknown>> {
+  try {
+    // as Framework reads it; without options the library would keep what it has read
+    return matter(source, {}).data;
+  } catch (cause) {
+    throw new Error(`invalid front matter: ${file}`, {cause});
+  }
 }

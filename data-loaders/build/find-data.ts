@@ -1,19 +1,22 @@
-import {readdir} from "node:fs/promises";
-import {join, resolve} from "node:path";
+import {resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
+import {listExports} from "../ingest/list-exports.ts";
 import {loadConfig} from "../load-config.ts";
 import {project} from "../project.ts";
 
 /**
- * What to read: the paths of the command line, else those of report.config.ts, else what lies in
- * data/, else the sample.
+ * What to read: the paths of the command line, else those of report.config.ts, else the exports that
+ * lie in data/, else the sample.
  */
-export async function findData(paths: readonly string[], config: ReportConfig): Promise<string[]> {
+export async function findData(
+  paths: readonly string[],
+  config: ReportConfig,
+  {data, sample}: {data: string; sample: string} = project
+): Promise<string[]> {
   const named = namedData(paths, config);
   if (named.length) return named;
-  const files = await readdir(project.data);
-  const own = files.filter((file) => /\.(csv|tsv)(\.gz|\.zst)?$/i.test(file)).sort();
-  return own.length ? own.map((file) => join(project.data, file)) : [project.sample];
+  const own = await listExports(data);
+  return own.length ? own : [sample];
 }
 
 /** What to watch for new exports: the same paths, or where exports are dropped when none is named. */

@@ -4,9 +4,8 @@ import {pathToFileURL} from "node:url";
 import type {AnyFinding} from "../../src/findings/shape/finding.ts";
 import {makeClaims} from "../../src/findings/shape/make-claims.ts";
 import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
-import {answerRows} from "../../src/query/answer.ts";
-import type {ReportContext} from "../../src/query/context.ts";
-import {withFilters} from "../../src/query/filter-sql.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import {rowsOf} from "../../src/model/rows.ts";
 import type {Reader} from "../publish/open-reader.ts";
 import {readChapters, stands} from "./chapters.ts";
 import {findFindings} from "./write-finding-lists.ts";
@@ -27,7 +26,7 @@ export async function makeReportClaims(
   const all = await Promise.all((await findFindings(src)).map((id) => loadFinding(src, id)));
   const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
   const claims = await makeClaims(findings, context, async (sql) =>
-    answerRows(await reader.ask(withFilters(sql, {sets: {}}, context.has.events, context.scale)))
+    rowsOf(sql, await reader.ask(sql), context)
   );
   return {claims, findings};
 }

@@ -1,27 +1,31 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {AnyFinding} from "../../src/findings/shape/finding.ts";
 import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
 import type {Strongest} from "../../src/findings/shape/strongest.ts";
 import {keepStrongest} from "../../src/findings/shape/strongest.ts";
+import {reportShape} from "../../src/model/report-shape.ts";
 import {project} from "../project.ts";
+import type {Reader} from "../publish/open-reader.ts";
 import {openReader} from "../publish/open-reader.ts";
 import {readChapters, stands} from "./chapters.ts";
 import {layFile} from "./framework-cache.ts";
 import {makeReportClaims} from "./make-report-claims.ts";
 import {methodsFacts} from "./methods-facts.ts";
 import type {Prepared} from "./prepare.ts";
+import type {SetupData} from "./prerender-setup.ts";
 
 /**
  * Works out the claims of the whole report, and lays what the Summary and Methods read of them where
  * these pages find it.
  *
- * @returns the claims that hold, the strongest first
+ * @returns the claims that hold, the strongest first, and what each chapter's findings read
  */
 export async function prepareFindings(
   prepared: Omit<Prepared, "config" | "stages">
-): Promise<MadeClaim[]> {
+): Promise<{claims: MadeClaim[]; chapters: SetupData["chapters"]}> {
   const {context} = prepared.published;
-  const reader = await openReader(join(project.published, "reader.duckdb"));
+  const reader = await openReader(join(project.published, "reader.duckdb"), reportShape(context));
   try {
     const {claims, findings} = await makeReportClaims(project.src, reader, context);
     const chapters = readChapters(project.src).filter((chapter) => stands(chapter, context.has));
@@ -30,11 +34,30 @@ export async function prepareFindings(
       titles: Object.fromEntries(chapters.map(({path, title}) => [path, title])),
       all: claims.length
     } satisfies Strongest);
-    await lay("methods.json", await methodsFacts(project.src, prepared, findings, claims));
-    return claims;
+    await lay("methods.json", await methodsFacts(project.src, reader, prepared, findings, claims));
+    const reads = await readsOf(reader, findings);
+    return {
+      claims,
+      chapters: chapters.map(({path, title}) => ({
+        page: `${path}.html`,
+        chapter: title,
+        reads: reads.get(path) ?? []
+      }))
+    };
   } finally {
     await reader.close();
   }
+}
+
+/** What the findings of each chapter read. */
+async function readsOf(
+  reader: Reader,
+  findings: readonly AnyFinding[]
+): Promise<Map<string, string[]>> {
+  const reads = new Map<string, string[]>();
+  for (const {chapter, sql} of findings)
+    reads.set(chapter, [...(reads.get(chapter) ?? []), ...(await reader.tablesIn(sql))]);
+  return reads;
 }
 
 async function lay(name: string, content: unknown): Promise<void> {

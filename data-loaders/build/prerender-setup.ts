@@ -1,37 +1,79 @@
 import type {PageContext, PageHooks} from "../../prerender/setup.ts";
-import type {Answer} from "../../src/query/answer.ts";
+import type {Answered} from "../../src/model/answer.ts";
+import {answerKey} from "../../src/model/answer-key.ts";
+import type {Filters} from "../../src/model/filters.ts";
+import type {ChapterReads} from "../../src/model/methods-facts.ts";
+import type {ReportShape} from "../../src/model/relations/relation.ts";
 import {openReader} from "../publish/open-reader.ts";
 
-/** Id of the script that src/query/answers.ts reads. */
+/** What the build hands to it. */
+export interface SetupData {
+  /** The reader's database. */
+  readonly database: string;
+  readonly report: ReportShape;
+  /** Each chapter's file, its title and what its findings read, in order. */
+  readonly chapters: readonly (ChapterReads & {readonly page: string})[];
+}
+
+/** What a page's queries named, for the pages that are rendered last. */
+interface Notes {
+  readonly reads: readonly string[];
+}
+
+/** Id of the script that src/reader/read-answers.ts reads. */
 const answersId = "daybook-answers";
+
+/** Id of the script that src/reader/read-lineage.ts reads. */
+const lineageId = "daybook-lineage";
 
 /**
  * Lets a page's queries be answered by the native engine while it is rendered, and sends the
- * answers with the page.
+ * answers with the page; with the last, also what all others asked.
  */
-export default async function setup({data}: PageContext): Promise<PageHooks> {
-  const {database} = data as {database: string};
-  const reader = await openReader(database);
-  const answers = new Map<string, Answer>();
-  const ask = async (query: string) => {
-    const answer = await reader.ask(query);
-    answers.set(query, answer);
+export default async function setup({data, earlier, waitUntil}: PageContext): Promise<PageHooks> {
+  const {database, report, chapters} = data as SetupData;
+  const reader = await openReader(database, report);
+  const answers = new Map<string, Answered>();
+  const ask = async (query: string, filters: Filters) => {
+    const answer = await reader.ask(query, filters);
+    answers.set(answerKey(query, filters), answer);
     return answer;
   };
-  Object.assign(globalThis, {[Symbol.for("daybook.engine")]: ask});
+  const later = new Set<string>();
+  const mayAsk = (query: string) =>
+    waitUntil(
+      reader.tablesIn(query).then((names) => {
+        for (const name of names) later.add(name);
+      })
+    );
+  Object.assign(globalThis, {[Symbol.for("daybook.connection")]: {ask, mayAsk}});
+  const lineage = chapters.flatMap(({page, chapter, reads}) => {
+    const notes = earlier[page] as Notes | undefined;
+    return notes ? [{chapter, reads: inOrder([...notes.reads, ...reads])}] : [];
+  });
+  if (lineage.length > 0) addJson(document, lineageId, lineage);
   return {
-    async onPage(document) {
-      nameControls(document);
-      const script = document.createElement("script");
-      script.type = "application/json";
-      script.id = answersId;
-      // "<" would let data close the script
+    async onPage(filled): Promise<Notes> {
+      nameControls(filled);
       const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
-      script.textContent = JSON.stringify(Object.fromEntries(sorted)).replaceAll("<", "\\u003c");
-      document.body.append(script);
+      addJson(filled, answersId, Object.fromEntries(sorted));
+      if (lineage.length > 0) addJson(filled, lineageId, lineage);
       await reader.close();
+      return {reads: inOrder([...later, ...[...answers.values()].flatMap(({reads}) => reads)])};
     }
   };
+}
+
+const inOrder = (names: readonly string[]) => [...new Set(names)].sort();
+
+/** Adds a script that carries data. */
+function addJson(document: Document, id: string, content: unknown): void {
+  const script = document.createElement("script");
+  script.type = "application/json";
+  script.id = id;
+  // "<" would let data close the script
+  script.textContent = JSON.stringify(content).replaceAll("<", "\\u003c");
+  document.body.append(script);
 }
 
 /** Names Framework's own controls for those who cannot see them. */

@@ -3,10 +3,13 @@ import {fileURLToPath} from "node:url";
 import {prerender} from "../../prerender/prerender.ts";
 import type {PrerenderReport} from "../../prerender/report.ts";
 import {startWorkers, type Workers} from "../../prerender/start-workers.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import {reportShape} from "../../src/model/report-shape.ts";
 import type {ReportConfig} from "../config.ts";
 import {previewFile, writePreview} from "../preview/write-preview.ts";
 import {project} from "../project.ts";
 import {checkPageBudget} from "./check-page-budget.ts";
+import type {SetupData} from "./prerender-setup.ts";
 import {readFigures, type Figures} from "./read-figures.ts";
 
 /** What became of a site's pages. */
@@ -26,17 +29,19 @@ export function startSiteWorkers({locale}: ReportConfig): Workers {
 /**
  * Renders every page of a built site once, natively, so that it is complete before any script runs.
  *
- * @param database the reader's database, asked in the browser's stead
+ * @param chapters what each chapter's findings read
  * @param workers what startSiteWorkers gave
  * @throws UserError when a page's first view passes its budget
  */
 export async function prerenderSite(
   dist: string,
-  database: string,
+  {context, chapters}: {context: ReportContext; chapters: SetupData["chapters"]},
   config: ReportConfig,
   workers?: Workers
 ): Promise<RenderedSite> {
-  const imageAlt = await writePreview(dist, database, join(project.published, "context.json"));
+  // the reader's database, asked in the browser's stead
+  const database = join(project.published, "reader.duckdb");
+  const imageAlt = await writePreview(dist, database, context);
   const figures = new Map<string, Figures[string]>();
   const report = await prerender({
     dist,
@@ -50,7 +55,9 @@ export async function prerenderSite(
       const own = readFigures(document, page);
       if (Object.keys(own).length) figures.set(page.slice(0, -".html".length), own);
     },
-    setupData: {database},
+    setupData: {database, report: reportShape(context), chapters} satisfies SetupData,
+    // it tells what all others asked
+    last: ["methods.html"],
     bundle: true,
     packages: join(project.root, "node_modules"),
     // a busy machine must not leave cells to the browser

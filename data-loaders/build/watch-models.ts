@@ -1,4 +1,3 @@
-import {watch} from "node:fs";
 import {utimes} from "node:fs/promises";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
@@ -7,6 +6,7 @@ import {openAll} from "../publish/open-all.ts";
 import {publish} from "../publish/publish.ts";
 import {forgetPrepared} from "./prepare.ts";
 import {project} from "../project.ts";
+import {watchFiles} from "./watch-files.ts";
 
 /**
  * Publishes anew whenever a model's SQL is saved, and lets the live preview know.
@@ -15,19 +15,15 @@ import {project} from "../project.ts";
  * hands it on, so that loader's time stamp is what tells.
  *
  * @param onDone told of each attempt, with the error of one that failed
+ * @returns once they are watched, what ends it
  */
-export function watchModels(config: ReportConfig, onDone: (error?: unknown) => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const watcher = watch(modelsFolder, (_, file) => {
-    if (!file?.endsWith(".sql")) return;
-    clearTimeout(timer);
-    // editors save in several steps
-    timer = setTimeout(() => {
-      running = running.then(() => republish(config).then(() => onDone(), onDone));
-    }, 100);
-  });
-  return () => watcher.close();
+export function watchModels(
+  config: ReportConfig,
+  onDone: (error?: unknown) => void
+): Promise<() => Promise<void>> {
+  return watchFiles([modelsFolder], {isWatched: (path) => path.endsWith(".sql"), stable: 100}, () =>
+    republish(config).then(() => onDone(), onDone)
+  );
 }
 
 async function republish(config: ReportConfig): Promise<void> {

@@ -37,10 +37,10 @@ export function register(program: Command): void {
       }
       const say = (done: string) => (error?: unknown) =>
         console.log(error ? `daybook: ${String(error)}` : done);
-      const stops = [
+      const stops = await Promise.all([
         watchModels(config, say("Models published anew.")),
         watchFindings(prepared, say("Findings tried anew."))
-      ];
+      ]);
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {
         cwd: project.root,
@@ -50,7 +50,7 @@ export function register(program: Command): void {
       process.exitCode = await new Promise<number>((done) =>
         child.on("close", (code) => done(code ?? 0))
       );
-      for (const stop of stops) stop();
+      await Promise.all(stops.map((stop) => stop()));
     });
 }
 

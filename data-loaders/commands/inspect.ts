@@ -3,9 +3,9 @@ import {openEngine, type Engine} from "../engine/open-engine.ts";
 import {findFiles, type InputFile} from "../ingest/find-files.ts";
 import {previewFile, type Preview} from "../ingest/preview-file.ts";
 import {loadConfig} from "../load-config.ts";
-import {sources as knownSources} from "../sources/index.ts";
 import {columnTypes} from "../sources/shape/column-types.ts";
-import {customSource} from "../sources/shape/custom-source.ts";
+import {allSources} from "../sources/shape/all-sources.ts";
+import {checkFeeds} from "../sources/shape/check-feeds.ts";
 import type {Shape} from "../sources/shape/source.ts";
 import {UserError} from "../user-error.ts";
 import {formatBytes} from "./format-bytes.ts";
@@ -27,13 +27,13 @@ export function register(program: Command): void {
 /** Returns the exit code: 2 when a file cannot be read at all. */
 async function inspect(paths: readonly string[]): Promise<number> {
   const config = await loadConfig();
+  const sources = allSources(config);
   const files = await findFiles(paths);
-  const shapes = [...config.sources.map(customSource), ...knownSources].flatMap(
-    (source) => source.shapes
-  );
   const engine = await openEngine({memory: config.memory});
   let exitCode = 0;
   try {
+    await checkFeeds(engine, sources);
+    const shapes = sources.flatMap((source) => source.shapes);
     for (const file of files) {
       console.log(`${file.name}  ${formatBytes(file.bytes)}`);
       exitCode = Math.max(exitCode, await show(engine, file, shapes));

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {digest} from "./digest.ts";
+import {storeVersion} from "./store-version.ts";
 
 const loaders = fileURLToPath(new URL("..", import.meta.url));
 const {version} = createRequire(import.meta.url)("@duckdb/node-api/package.json") as {
@@ -10,12 +11,12 @@ const {version} = createRequire(import.meta.url)("@duckdb/node-api/package.json"
 };
 const known = new Map<string, string>();
 
-/** Digest of the code in some folders of data-loaders and of the database's version. */
+/** Digest of the code in some folders of data-loaders, of the store's version and of the database's. */
 export function codeDigest(...folders: readonly string[]): string {
   const key = folders.join(" ");
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = digest(version, ...folders.flatMap(textsOf));
+  const made = digest(version, String(storeVersion), ...folders.flatMap(textsOf));
   known.set(key, made);
   return made;
 }

@@ -39,7 +39,7 @@ export async function describeEvents(engine: Engine): Promise<TableAccount> {
   );
   return {
     name: "events",
-    file: "files",
+    file: "partitions",
     rows: Number(found!.rows),
     columns: events.columns.map(({name, type}, i) => ({
       name,

@@ -1,7 +1,8 @@
-import {readdir, realpath, stat} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
+import {realpath, stat} from "node:fs/promises";
+import {basename, dirname} from "node:path";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {UserError} from "../user-error.ts";
+import {listExports} from "./list-exports.ts";
 
 /** A file to read, and the name the report calls it by. */
 export interface InputFile {
@@ -11,8 +12,8 @@ export interface InputFile {
 }
 
 /**
- * The exports among files and folders, by name, each once. Of a folder it takes what is named like a
- * CSV and nothing below it; a file named by itself is taken whatever its name.
+ * The exports among files and folders, by name, each once. Of a folder it takes what is named like an
+ * export and nothing below it; a file named by itself is taken whatever its name.
  *
  * @throws UserError `missing file` or `missing data`.
  */
@@ -34,12 +35,6 @@ export async function findFiles(paths: readonly string[]): Promise<InputFile[]> 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Whether a file's name is that of an export: what a folder is read for. */
-export function isExport(path: string): boolean {
-  const name = basename(path);
-  return /\.(csv|tsv)(\.|$)/i.test(name) && !name.startsWith(".");
-}
-
 async function statOf(path: string) {
   try {
     return await stat(path);
@@ -52,15 +47,13 @@ async function statOf(path: string) {
 }
 
 async function exportsIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, {withFileTypes: true});
-  const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  const exports = names.filter(isExport);
+  const exports = await listExports(folder);
   if (exports.length === 0) {
     throw new UserError(
       `missing data: no .csv, .csv.gz or .csv.zst file in ${JSON.stringify(folder)}`
     );
   }
-  return exports.map((name) => join(folder, name));
+  return exports;
 }
 
 /** Base names; where two files share one, as much of their folders as tells them apart. */

@@ -1,15 +1,17 @@
-import {link, mkdir, mkdtemp, readFile, rm, rmdir} from "node:fs/promises";
+import {link, mkdir, mkdtemp, rm, rmdir} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
+import {storeVersion} from "../files/store-version.ts";
 import {writeJson} from "../files/write-whole.ts";
 import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
 import {openRelations} from "../rollups/open-relations.ts";
 import {runDays, type Days} from "../rollups/run-days.ts";
 import {runMerged} from "../rollups/run-merged.ts";
-import {sources as knownSources} from "../sources/index.ts";
-import {customSource} from "../sources/shape/custom-source.ts";
+import {allSources} from "../sources/shape/all-sources.ts";
+import {checkFeeds} from "../sources/shape/check-feeds.ts";
+import type {Source} from "../sources/shape/source.ts";
 import {checkInputs} from "./check-inputs.ts";
 import {describeEvents} from "./describe-events.ts";
 import {findFiles, type InputFile} from "./find-files.ts";
@@ -18,6 +20,7 @@ import {isLog} from "./log-shape.ts";
 import type {Piece} from "./piece.ts";
 import type {Progress} from "./progress.ts";
 import {readFiles} from "./read-files.ts";
+import {findManifest} from "./read-manifest.ts";
 import {settleRecords, type Records} from "./settle-records.ts";
 import {someOf} from "./some-of.ts";
 import {createStages} from "./stages.ts";
@@ -41,9 +44,6 @@ export interface IngestOptions {
   scaleOf?: (rows: {events: number; order_lines: number}) => number;
 }
 
-/** Version of the store's format. */
-export const storeVersion = 2;
-
 /**
  * Brings the store up to date with some exports: reads files it has not read, computes the days they
  * touch, and leaves the rest. A store is its manifest and what that names, so it is the old one or the
@@ -53,16 +53,17 @@ export const storeVersion = 2;
  */
 export async function ingest(options: IngestOptions): Promise<Manifest> {
   const store = resolve(options.store);
-  const cache = dirname(store);
-  const spill = options.tempDir ?? cache;
+  const spill = options.tempDir ?? dirname(store);
   try {
+    const sources = allSources(options.config);
     const files = await findFiles(options.paths);
     await mkdir(spill, {recursive: true});
     const work = await mkdtemp(join(spill, "ingest-"));
     try {
       const engine = await openEngine({memory: options.config.memory, tempDir: work});
       try {
-        return await bringUpToDate(engine, files, store, cache, options);
+        await checkFeeds(engine, sources);
+        return await bringUpToDate(engine, files, sources, store, options);
       } finally {
         await engine.close();
       }
@@ -78,8 +79,8 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
 async function bringUpToDate(
   engine: Engine,
   files: readonly InputFile[],
+  sources: readonly Source[],
   store: string,
-  cache: string,
   {
     config,
     onProgress = () => {},
@@ -88,13 +89,12 @@ async function bringUpToDate(
     scaleOf = () => 1
   }: IngestOptions
 ): Promise<Manifest> {
-  const sources = [...config.sources.map(customSource), ...knownSources];
+  const cache = dirname(store);
   const stages = createStages();
-  const last = await readManifest(store);
-  if (last && last.version !== storeVersion) {
-    onNotice(`The store is of version ${last.version}, now it is ${storeVersion}: made anew.`);
-  }
-  tellGone(last, files, onNotice);
+  const last = await findManifest(store);
+  if (last && "outdated" in last)
+    onNotice(`The store is of version ${last.outdated}, now it is ${storeVersion}: made anew.`);
+  else if (last) tellGone(last, files, onNotice);
   const {pieces, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
@@ -185,23 +185,13 @@ async function bringUpToDate(
   return manifest;
 }
 
-/** The manifest of the last run, whatever its version; undefined where there is none that can be read. */
-async function readManifest(store: string): Promise<Manifest | undefined> {
-  const text = await readFile(join(store, "manifest.json"), "utf8").catch(() => undefined);
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as Manifest);
-  } catch {
-    return undefined;
-  }
-}
-
 function tellGone(
-  last: Manifest | undefined,
+  {inputs}: Manifest,
   files: readonly InputFile[],
   onNotice: (text: string) => void
 ): void {
   const names = new Set(files.map(({name}) => name));
-  const gone = (last?.inputs ?? []).map(({file}) => file).filter((file) => !names.has(file));
+  const gone = inputs.map(({file}) => file).filter((file) => !names.has(file));
   if (gone.length) onNotice(`Gone, and its rows with it: ${someOf(gone)}.`);
 }
 
@@ -277,7 +267,8 @@ async function linkTables(store: string, {folder, tables}: Records): Promise<voi
 
 /** Leaves no empty store where none was. */
 async function forgetEmpty(store: string): Promise<void> {
-  for (const folder of [join(store, "files"), store]) await rmdir(folder).catch(() => undefined);
+  for (const folder of [join(store, "partitions"), store])
+    await rmdir(folder).catch(() => undefined);
 }
 
 function total(pieces: readonly Piece[]): number {

@@ -2,6 +2,7 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import {columnTypes, type DecimalMark, type KnownText} from "../sources/shape/column-types.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
+import {reasonOf, type Reject} from "../sources/shape/reject.ts";
 import type {ShapeColumn} from "../sources/shape/source.ts";
 import type {CompactType} from "./compact.ts";
 
@@ -13,8 +14,8 @@ export interface JudgeOptions {
   width: number;
   delimiter: string;
   mark: DecimalMark;
-  /** The column of `from` that holds the physical line; absent where a row's place tells it. */
-  line?: string;
+  /** Whether `from` has the physical line too, as _line; where it has not, a row's place tells it. */
+  hasLine?: boolean;
   /**
    * Columns of ids to keep in fewer bytes. `_odd` then has a bit set, the n-th for the n-th of them, in a row
    * whose text such a value would not give back.
@@ -32,7 +33,8 @@ export interface KnownCells extends KnownText {
 /**
  * SQL that types each row of a file and finds what is wrong with it: the shape's columns by name, then
  * `_others`, a hash of the cells no column claims (rows that differ there are no duplicates), and
- * `_reason`, `_value` and `_raw`, null in a row that is right. Personal cells go no further than here.
+ * `_kind`, `_column`, `_reason`, `_value` and `_raw`, null in a row that is right (see Reject). Personal
+ * cells go no further than here.
  */
 export function judgeSql({
   from,
@@ -40,25 +42,27 @@ export function judgeSql({
   width,
   delimiter,
   mark,
-  line,
+  hasLine = false,
   compact = {},
   known: {isTrimmed = false, ...known} = {}
 }: JudgeOptions): string {
   const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
-  const lineColumn = line === undefined ? "" : `${identifier(line)} AS _line, `;
+  const lineColumn = hasLine ? "_line, " : "";
   const claimed = new Set(read.map(({at}) => at));
   const personal = new Set(columns.filter(({column}) => column.personal).map(({at}) => at));
   const unclaimed = range(width)
     .filter((at) => !claimed.has(at) && !personal.has(at))
     .map((at) => `_cell${at}`);
   const isPrivate = match.shape.columns.some(({personal}) => personal);
-  const faults = [
+  const faults: Fault[] = [
     ...read.flatMap(({column, at}) => faultsOf(column, at)),
-    ...(match.shape.checks ?? []).map((check) => ({
-      when: check.when,
-      reason: check.reason,
-      at: read.find(({column}) => column.name === check.column)?.at ?? -1
+    ...(match.shape.checks ?? []).map(({when, kind, what, to, column: shown}) => ({
+      when,
+      kind,
+      what,
+      column: to,
+      at: read.find(({column}) => column.name === shown)?.at ?? -1
     }))
   ];
   const cells = range(width).map((at) =>
@@ -89,7 +93,9 @@ export function judgeSql({
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
       ${others} AS _others,${odd.length === 0 ? "" : ` CAST(${odd.join(" + ")} AS UTINYINT) AS _odd,`}
-      ${byFault(faults.map(({reason}) => literal(reason)))} AS _reason,
+      ${byFault(faults.map(({kind}) => literal(kind)))} AS _kind,
+      CAST(${byFault(faults.map(({column}) => literal(column)))} AS VARCHAR) AS _column,
+      ${byFault(faults.map((fault) => literal(reasonOf(fault))))} AS _reason,
       ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
       CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw
     FROM judged`;
@@ -100,15 +106,21 @@ function trimmed(cell: string): string {
   return `CASE WHEN ${cell} LIKE ' %' OR ${cell} LIKE '% ' THEN nullif(trim(${cell}), '') ELSE ${cell} END`;
 }
 
-function faultsOf(column: ShapeColumn, at: number) {
-  const {word} = columnTypes[column.type];
-  const missing = {when: `_text${at} IS NULL`, reason: `missing ${column.name}`, at};
+/** What can be wrong with a row, by SQL that is true where it is, and the cell to show. */
+interface Fault extends Reject {
+  readonly when: string;
+  readonly at: number;
+}
+
+function faultsOf({name, type, required, to}: ShapeColumn, at: number): Fault[] {
+  const about = {what: name, column: to ?? null, at};
+  const missing = {...about, kind: "missing", when: `_text${at} IS NULL`} as const;
   const unreadable = {
-    when: `${identifier(column.name)} IS NULL${column.required ? "" : ` AND _text${at} IS NOT NULL`}`,
-    reason: `${word} ${column.name}`,
-    at
+    ...about,
+    kind: columnTypes[type].reject,
+    when: `${identifier(name)} IS NULL${required ? "" : ` AND _text${at} IS NOT NULL`}`
   };
-  return column.required ? [missing, unreadable] : [unreadable];
+  return required ? [missing, unreadable] : [unreadable];
 }
 
 function names(columns: readonly {column: ShapeColumn}[]): string[] {

@@ -4,6 +4,7 @@ import {finished} from "node:stream/promises";
 import iconv from "iconv-lite";
 import {explainFailure} from "../engine/explain-failure.ts";
 import type {Match} from "../sources/shape/match-shape.ts";
+import {brokenRow, brokenText, reasonOf, type Reject} from "../sources/shape/reject.ts";
 import type {InputFile} from "./find-files.ts";
 import {readBytes} from "./read-bytes.ts";
 import type {Sniff} from "./sniff-file.ts";
@@ -14,7 +15,7 @@ import {createTokeniser, type Token} from "./tokenise.ts";
 export interface Normalised {
   /** CSV without a header: physical line, then the cells. */
   readonly records: string;
-  /** CSV without a header: physical line, reason, value, raw text. */
+  /** CSV without a header: physical line, kind, reason, value, raw text. */
   readonly broken: string;
   readonly recordCount: number;
   readonly brokenCount: number;
@@ -47,13 +48,17 @@ export async function normaliseFile(
   const shown = (text: string) => (isPrivate ? `(${text.length} characters withheld)` : text);
   const records = await openCsv(`${out}.records.csv`);
   const broken = await openCsv(`${out}.broken.csv`);
-  // Characters that could not be decoded show as U+FFFD; where the file is sound, that is its text.
-  const isDamaged = survey.encoding === "utf8" && !survey.isUtf8;
+  const undecoded = undecodedIn(survey);
+  const isDamaged = (field: string) => undecoded?.test(field);
   const newline = survey.newline === "cr" ? "\r" : "\n";
   const width = sniff.header.length;
   const tokeniser = createTokeniser({delimiter: sniff.delimiter, newline}, () => width);
   const decoder = iconv.getDecoder(survey.encoding);
   let [recordCount, brokenCount, isHeader] = [0, 0, true];
+  const addBroken = (line: number, reject: Reject, value: string, raw: string) => {
+    brokenCount++;
+    broken.add([String(line), reject.kind, reasonOf(reject), value, shown(raw)]);
+  };
 
   async function write(tokens: readonly Token[]): Promise<void> {
     for (const token of tokens) {
@@ -62,13 +67,11 @@ export async function normaliseFile(
         continue;
       }
       if (token.kind === "broken") {
-        brokenCount++;
-        broken.add([String(token.line), "invalid row", token.problem, shown(token.raw)]);
-      } else if (isDamaged && token.fields.some((field) => field.includes("\uFFFD"))) {
-        brokenCount++;
-        const value = token.fields.find((field) => field.includes("\uFFFD"))!;
+        addBroken(token.line, brokenRow, token.problem, token.raw);
+      } else if (token.fields.some(isDamaged)) {
+        const value = token.fields.find(isDamaged)!;
         const raw = token.fields.join(sniff.delimiter);
-        broken.add([String(token.line), "invalid encoding", shown(value), shown(raw)]);
+        addBroken(token.line, brokenText, shown(value), raw);
       } else {
         recordCount++;
         for (const at of personal) token.fields[at] = "";
@@ -92,6 +95,15 @@ export async function normaliseFile(
     throw new Error(`invalid account: ${read} lines read of ${survey.lines} (${file.name})`);
   }
   return {records: records.path, broken: broken.path, recordCount, brokenCount};
+}
+
+/**
+ * What characters that could not be decoded show as: U+FFFD, which in sound UTF-8 is only its text, or half of
+ * a pair of UTF-16.
+ */
+function undecodedIn({encoding, isUtf8}: Survey): RegExp | undefined {
+  if (encoding.startsWith("utf16")) return /\p{Surrogate}/u;
+  return encoding === "utf8" && !isUtf8 ? /\uFFFD/ : undefined;
 }
 
 async function openCsv(path: string) {

@@ -1,4 +1,3 @@
-import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {identifier} from "../engine/identifier.ts";
@@ -6,10 +5,10 @@ import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import {loadDays} from "../rollups/load-days.ts";
-import {sources as knownSources} from "../sources/index.ts";
-import {customSource} from "../sources/shape/custom-source.ts";
+import {allSources} from "../sources/shape/all-sources.ts";
+import {openKeptResults} from "../store/kept-results.ts";
 import {isLog} from "./log-shape.ts";
-import type {Piece, PieceAccount} from "./piece.ts";
+import {pieceFiles, type Piece, type PieceAccount} from "./piece.ts";
 
 /**
  * Opens every event of a store as the view `events`, less exact repeats: for whoever wants to look at
@@ -24,15 +23,18 @@ export async function openEvents(
   config: ReportConfig,
   {first = "0000-01-01"}: {first?: string} = {}
 ): Promise<void> {
-  const sources = [...config.sources.map(customSource), ...knownSources];
+  const sources = allSources(config);
   const all = sources.flatMap(({shapes}) => shapes);
   const pieces: Piece[] = [];
+  const kept = await openKeptResults(join(store, "partitions"));
   for (const {id, shape} of logs) {
-    const path = join(store, "files", id);
-    const account = JSON.parse(await readFile(`${path}.json`, "utf8")) as PieceAccount;
-    const found = all.find(({name}) => name === shape)!;
+    const found = await kept.find<PieceAccount>(id);
+    if (!found) throw new Error(`missing piece: ${id} (${store})`);
+    const {account, folder} = found;
+    const path = join(folder, pieceFiles.rows);
     const file = {path: "", name: id, bytes: 0};
-    pieces.push({...account, file, shape: found, path: `${path}.parquet`, sha256: ""});
+    const own = all.find(({name}) => name === shape)!;
+    pieces.push({...account, id, file, shape: own, path, sha256: ""});
   }
   const used = new Set(logs.map(({shape}) => shape));
   const feeds = sources.flatMap(({feeds}) => feeds).filter(({from}) => used.has(from));

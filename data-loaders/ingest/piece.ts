@@ -7,11 +7,12 @@ import type {InputFile} from "./find-files.ts";
  * that no file is read twice and none is taken for another.
  */
 export interface Piece extends PieceAccount {
+  readonly id: string;
   readonly file: InputFile;
   readonly shape: Shape;
   /** The file's rows, each with what is wrong with it; see judgeSql. */
   readonly path: string;
-  /** Parquet of (line, reason, value, raw) of what was turned away; absent where nothing was. */
+  /** Parquet of (line, kind, column, reason, value, raw) of what was turned away; absent where nothing was. */
   readonly rejectsPath?: string;
   /** SHA-256 of the file as it lies on the disk. */
   readonly sha256: string;
@@ -19,9 +20,11 @@ export interface Piece extends PieceAccount {
   readonly twin?: string;
 }
 
-/** Stands beside a piece as JSON, and says that it is whole. */
+/** The files of a piece, in a folder of its own. */
+export const pieceFiles = {rows: "rows.parquet", rejects: "rejects.parquet"} as const;
+
+/** What is known of a piece without reading it. */
 export interface PieceAccount {
-  readonly id: string;
   /** Records counted by code that is not the parser's. */
   readonly rows: number;
   /** Rows that are wrong in themselves, or no records at all. */
@@ -32,6 +35,4 @@ export interface PieceAccount {
   readonly compact: Readonly<Record<string, CompactType>>;
   /** Of an event log: sound rows by local day. */
   readonly days?: Readonly<Record<string, number>>;
-  /** SHA-256 of each file written for it, by ending. */
-  readonly sums: Readonly<Record<string, string>>;
 }

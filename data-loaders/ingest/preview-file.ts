@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {matchShape, type Match} from "../sources/shape/match-shape.ts";
+import {brokenRow, reasonOf} from "../sources/shape/reject.ts";
 import type {Shape} from "../sources/shape/source.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "./find-files.ts";
@@ -55,8 +56,9 @@ export async function previewFile(
   if (!isCut) tokens.push(...tokeniser.end());
   const rows = tokens.slice(1, 1 + maxRows);
   const records = rows.flatMap((token) => (token.kind === "record" ? [token] : []));
+  const reason = reasonOf(brokenRow);
   const broken = rows.flatMap((token) =>
-    token.kind === "broken" ? [{line: token.line, reason: "invalid row", value: token.problem}] : []
+    token.kind === "broken" ? [{line: token.line, reason, value: token.problem}] : []
   );
   const judged = records.length === 0 ? [] : await judge(engine, records, match, sniff);
   return {
@@ -96,9 +98,9 @@ async function judge(
 ): Promise<{line: number; reason: string; value: string}[]> {
   const cells = header.map((_, at) => `_cell${at}`);
   const values = records.map(({line, fields}) => `(${line}, ${fields.map(textSql).join(", ")})`);
-  const from = `(VALUES ${values.join(", ")}) AS preview(line, ${cells.join(", ")})`;
+  const from = `(VALUES ${values.join(", ")}) AS preview(_line, ${cells.join(", ")})`;
   const mark = await decimalMark(engine, from, delimiter, match);
-  const judged = judgeSql({from, match, width: header.length, delimiter, mark, line: "line"});
+  const judged = judgeSql({from, match, width: header.length, delimiter, mark, hasLine: true});
   return engine.rows(`SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
     FROM (${judged})
     -- rows that are right need no mention

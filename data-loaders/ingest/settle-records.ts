@@ -1,16 +1,13 @@
-import {mkdir, writeFile} from "node:fs/promises";
-import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {codeDigest} from "../files/code-digest.ts";
-import {digest, fileDigest} from "../files/digest.ts";
+import {digest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {writeWhole} from "../files/write-whole.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
-import {createCheck, readAccount} from "../files/check-sums.ts";
+import {openKeptResults} from "../store/kept-results.ts";
 import {isLog} from "./log-shape.ts";
 import type {Piece} from "./piece.ts";
 import {settleShapes, type Settled} from "./settle-shapes.ts";
@@ -28,9 +25,7 @@ export interface Records {
   readonly settled: readonly Settled[];
 }
 
-interface RecordsAccount extends Pick<Records, "tables" | "orphans" | "settled"> {
-  readonly sums: Readonly<Record<string, string>>;
-}
+type RecordsAccount = Pick<Records, "tables" | "orphans" | "settled">;
 
 /**
  * Settles the rows of all files that are no logs, unless that was done before, and writes their tables.
@@ -54,43 +49,27 @@ export async function settleRecords(
     codeDigest("engine", "files", "ingest", "sources", "tables"),
     JSON.stringify([pieces.map(({id, shape}) => [id, shape.name]), own, feeds, duplicates])
   );
-  const folder = join(store, "tables", key);
-  const check = await createCheck(store);
-  let account = await readAccount<RecordsAccount>(folder, check);
-  if (!account) {
-    if (existsSync(folder)) onNotice("The store's tables are damaged: made again.");
-    await writeWhole(
-      folder,
-      async (fresh) => {
-        await mkdir(fresh, {recursive: true});
-        const entries = pieces.map((piece, i) => [i, piece] as const);
-        const settled = await settleShapes(engine, own, entries, duplicates);
-        const {tables, orphans} = await writeTables(engine, feeds, fresh);
-        for (const {name} of needed)
-          await write(engine, identifier(name), join(fresh, `${name}.parquet`));
-        await write(engine, "strays", join(fresh, "strays.parquet"));
-        const files = [
-          ...tables.map(({file}) => file),
-          ...needed.map(({name}) => `${name}.parquet`),
-          "strays.parquet"
-        ];
-        const sums: Record<string, string> = {};
-        for (const file of files) sums[file] = await fileDigest(join(fresh, file));
-        account = {tables, orphans, settled: pieces.map((_, i) => settled.get(i)!), sums};
-        await writeFile(join(fresh, "account.json"), JSON.stringify(account, null, 2));
-      },
-      {replaces: true}
-    );
-    for (const [file, sum] of Object.entries(account!.sums))
-      await check.made(join(folder, file), sum);
-  }
-  await check.save();
+  const kept = await openKeptResults(join(store, "tables"));
+  const {folder, account} = await kept.get<RecordsAccount>(
+    key,
+    async (into) => {
+      const entries = pieces.map((piece, i) => [i, piece] as const);
+      const settled = await settleShapes(engine, own, entries, duplicates);
+      const {tables, orphans} = await writeTables(engine, feeds, into);
+      for (const {name} of needed)
+        await write(engine, identifier(name), join(into, `${name}.parquet`));
+      await write(engine, "strays", join(into, "strays.parquet"));
+      return {tables, orphans, settled: pieces.map((_, i) => settled.get(i)!)};
+    },
+    () => onNotice("The store's tables are damaged: made again.")
+  );
+  await kept.save();
   for (const {name} of needed) {
     await engine.run(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(join(folder, `${name}.parquet`))})`
     );
   }
-  return {key, folder, ...account!};
+  return {key, folder, ...account};
 }
 
 async function write(engine: Engine, from: string, path: string): Promise<void> {

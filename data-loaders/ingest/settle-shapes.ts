@@ -2,7 +2,8 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {ReportConfig} from "../config.ts";
-import {columnTypes} from "../sources/shape/column-types.ts";
+import {emptyCells} from "../sources/shape/empty-cells.ts";
+import {reasonOf, type Reject} from "../sources/shape/reject.ts";
 import type {Shape} from "../sources/shape/source.ts";
 import type {Piece} from "./piece.ts";
 
@@ -19,7 +20,7 @@ export interface Settled {
 /**
  * Gives every row of files that are no logs its one place. Afterwards each shape is a view, named as it
  * is, of its accepted rows (empty where no file has it), and the table `strays` holds (file, line,
- * reason, value, raw) of rows that refer to nothing, file being the index in `pieces`.
+ * kind, column, reason, value, raw) of rows that refer to nothing, file being the index in `pieces`.
  *
  * @returns by index in `pieces`
  */
@@ -30,7 +31,8 @@ export async function settleShapes(
   duplicates: ReportConfig["duplicates"]
 ): Promise<Map<number, Settled>> {
   await engine.run(
-    "CREATE OR REPLACE TABLE strays (file INTEGER, line BIGINT, reason VARCHAR, value VARCHAR, raw VARCHAR)"
+    `CREATE OR REPLACE TABLE strays (file INTEGER, line BIGINT, kind VARCHAR, "column" VARCHAR, reason VARCHAR,
+      value VARCHAR, raw VARCHAR)`
   );
   const settled = new Map<number, Settled>();
   for (const shape of inOrder(shapes)) {
@@ -99,11 +101,15 @@ async function rejectStrays(engine: Engine, shape: Shape, rows: string): Promise
   if (shape.references === undefined) return "";
   const strays = identifier(`${shape.name}__strays`);
   await engine.run(
-    `CREATE TABLE ${strays} (_file INTEGER, _line BIGINT, _reason VARCHAR, _value VARCHAR, _raw VARCHAR)`
+    `CREATE TABLE ${strays} (_file INTEGER, _line BIGINT, _kind VARCHAR, _column VARCHAR, _reason VARCHAR,
+      _value VARCHAR, _raw VARCHAR)`
   );
   for (const {column, shape: target, to} of shape.references) {
     const own = `${rows}.${identifier(column)}`;
-    await engine.run(`INSERT INTO ${strays} SELECT _file, _line, ${literal(`unknown ${column}`)}, ${own},
+    const goal = shape.columns.find(({name}) => name === column)?.to;
+    const reject: Reject = {kind: "unknown", what: column, column: goal ?? null};
+    const words = [reject.kind, reject.column, reasonOf(reject)].map(literal);
+    await engine.run(`INSERT INTO ${strays} SELECT _file, _line, ${words.join(", ")}, ${own},
         concat(${storedColumns(shape).join(", ',', ")})
       FROM ${rows} ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}
       -- a row is rejected once
@@ -139,11 +145,7 @@ async function repeatsSql(engine: Engine, shape: Shape, sound: string): Promise<
 }
 
 function emptyView(shape: Shape): string {
-  const stored = shape.columns.filter(({personal}) => !personal);
-  const cells = stored.map(
-    ({name, type}) => `CAST(NULL AS ${columnTypes[type].duckdb}) AS ${identifier(name)}`
-  );
-  return `CREATE VIEW ${identifier(shape.name)} AS SELECT 0 AS _file, 0 AS _line, ${cells.join(", ")} LIMIT 0`;
+  return `CREATE VIEW ${identifier(shape.name)} AS SELECT 0 AS _file, 0 AS _line, ${emptyCells(shape).join(", ")} LIMIT 0`;
 }
 
 function storedColumns(shape: Shape): string[] {

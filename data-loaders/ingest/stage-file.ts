@@ -146,17 +146,17 @@ async function stageNormalised(lane: Lane, input: StageInput, path: string): Pro
   const survey = await input.survey;
   const {records, broken, recordCount, brokenCount} = await normaliseFile({...input, survey}, path);
   const cells = sniff.header.map((_, i) => `_cell${i}`);
-  const columns = ["line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
+  const columns = ["_line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
   // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
-  const none = `(SELECT NULL::BIGINT AS line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
+  const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
   const {delimiter} = sniff;
   const mark = await decimalMark(lane, from, delimiter, match);
   const width = cells.length;
   const rows = statSync(records).size > 0 ? from : none;
   await lane.run(
-    copyStage(judgeSql({from: rows, match, width, delimiter, mark, line: "line"}), path)
+    copyStage(judgeSql({from: rows, match, width, delimiter, mark, hasLine: true}), path)
   );
   await rm(records);
   return {rows: recordCount + brokenCount, broken, compact: {}};

@@ -1,6 +1,6 @@
-import {readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Manifest} from "../manifest.ts";
+import {openKeptResults} from "../store/kept-results.ts";
 import type {Piece} from "./piece.ts";
 
 /** Removes from a cache what the newest manifest no longer names, and what killed runs left. */
@@ -9,20 +9,17 @@ export async function sweepStore(
   {sources, relations}: Manifest,
   pieces: readonly Piece[]
 ): Promise<void> {
-  const files = Object.values(relations).flat();
-  const keep: Record<string, Set<string>> = {
-    "store/files": new Set(pieces.map(({id}) => id)),
-    "store/tables": new Set([sources.tables]),
-    "rollups/days": new Set(files.map((file) => file.split("/")[2]!)),
-    "rollups/merged": new Set(files.map((file) => file.split("/")[2]!.replace(/\..*/, "")))
+  // rollups/days/2020-11-5f2c…/hours.parquet
+  const rollups = Object.values(relations).flatMap((files) => files.map((file) => file.split("/")));
+  const kept: Record<string, readonly string[]> = {
+    "store/partitions": pieces.map(({id}) => id),
+    "store/tables": [sources.tables],
+    "rollups/days": rollups.filter(([, kind]) => kind === "days").map(([, , id]) => id!),
+    "rollups/merged": rollups.filter(([, kind]) => kind === "merged").map(([, , id]) => id!)
   };
-  for (const [folder, kept] of Object.entries(keep)) {
-    for (const name of await readdir(join(cache, folder)).catch(() => [])) {
-      if (name === "checked.json") continue;
-      const stem =
-        folder === "store/files" || folder === "rollups/merged" ? name.replace(/\..*/, "") : name;
-      if (!kept.has(stem) || name.endsWith(".tmp"))
-        await rm(join(cache, folder, name), {recursive: true, force: true});
-    }
+  for (const [folder, ids] of Object.entries(kept)) {
+    const results = await openKeptResults(join(cache, folder));
+    await results.sweep(ids);
+    await results.save();
   }
 }

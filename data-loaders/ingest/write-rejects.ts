@@ -7,8 +7,8 @@ import type {Piece} from "./piece.ts";
 import type {Records} from "./settle-records.ts";
 
 /**
- * Writes one Parquet file of (file, line, reason, value, raw) per input that has rejects, and sums them up
- * by file and reason.
+ * Writes one Parquet file of (file, line, kind, column, reason, value, raw) per input that has rejects, and
+ * sums them up by file, kind, column and reason.
  *
  * @param others the pieces that are no logs, as settleRecords was given them
  * @param cache folder in which the folder `rejects` is replaced
@@ -31,24 +31,24 @@ export async function writeRejects(
     if (twin !== undefined || (rejectsPath === undefined && strays === 0)) continue;
     const parts = [];
     if (rejectsPath !== undefined)
-      parts.push(`SELECT line, reason, value, raw FROM read_parquet(${literal(rejectsPath)})`);
+      parts.push(`SELECT ${columns} FROM read_parquet(${literal(rejectsPath)})`);
     if (strays > 0) {
-      parts.push(`SELECT line, reason, value, raw
+      parts.push(`SELECT ${columns}
         FROM read_parquet(${literal(join(folder, "strays.parquet"))})
         -- this file's
         WHERE file = ${at}`);
     }
     const own = `SELECT ${literal(file.name)} AS file, * FROM (${parts.join(" UNION ALL ")})`;
-    const found = await engine.rows<Found>(`SELECT reason, count(*) AS rows,
+    const found = await engine.rows<Found>(`SELECT kind, "column", reason, count(*) AS rows,
         min_by(line, line, 3) AS lines, min_by(coalesce(value, ''), line, 3) AS values
-      FROM (${own}) GROUP BY reason ORDER BY rows DESC, reason`);
+      FROM (${own}) GROUP BY ALL ORDER BY rows DESC, reason, "column"`);
     const path = join(fresh, `${file.name.replaceAll("/", "-")}.parquet`);
     await engine.run(
       `COPY (${own} ORDER BY line) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`
     );
-    for (const {reason, rows, lines, values} of found) {
+    for (const {lines, values, ...reject} of found) {
       const examples = lines.map((line, at) => ({line, value: values[at]!}));
-      accounts.push({file: file.name, reason, rows, examples});
+      accounts.push({file: file.name, ...reject, examples});
     }
   }
   await rm(join(cache, "rejects"), {recursive: true, force: true});
@@ -56,9 +56,9 @@ export async function writeRejects(
   return accounts;
 }
 
-interface Found {
-  reason: string;
-  rows: number;
+const columns = 'line, kind, "column", reason, value, raw';
+
+interface Found extends Pick<RejectAccount, "kind" | "column" | "reason" | "rows"> {
   lines: number[];
   values: string[];
 }

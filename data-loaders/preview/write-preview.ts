@@ -1,12 +1,12 @@
-import {readFile, writeFile} from "node:fs/promises";
+import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {formatRange} from "../../src/components/format-range.ts";
-import {metrics} from "../../src/metrics/dictionary.ts";
-import {formatMetric} from "../../src/metrics/format-metric.ts";
-import {metricsQuery} from "../../src/metrics/metrics-query.ts";
-import {answerRows} from "../../src/query/answer.ts";
-import type {ReportContext} from "../../src/query/context.ts";
-import {withFilters} from "../../src/query/filter-sql.ts";
+import {formatRange} from "../../src/format/format-range.ts";
+import {metrics} from "../../src/model/metrics/dictionary.ts";
+import {formatMetric} from "../../src/model/metrics/format-metric.ts";
+import {metricsQuery} from "../../src/model/metrics/metrics-query.ts";
+import {answerRows} from "../../src/model/answer.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import {reportShape} from "../../src/model/report-shape.ts";
 import type {Reader} from "../publish/open-reader.ts";
 import {openReader} from "../publish/open-reader.ts";
 import {drawPreview} from "./draw-preview.ts";
@@ -19,16 +19,14 @@ export const previewFile = "preview.png";
  * Makes the picture that links to a report show.
  *
  * @param database the reader's database
- * @param contextFile what publish() wrote of the report as a whole
  * @returns what the picture shows, in words
  */
 export async function writePreview(
   dist: string,
   database: string,
-  contextFile: string
+  context: ReportContext
 ): Promise<string> {
-  const context = JSON.parse(await readFile(contextFile, "utf8")) as ReportContext;
-  const reader = await openReader(database);
+  const reader = await openReader(database, reportShape(context));
   try {
     const {choices, locale, has} = context;
     const days = await readDays(reader);
@@ -69,8 +67,8 @@ async function readFigures(reader: Reader, context: ReportContext, days: readonl
   }
   if (context.has.sales && context.scale === 1) {
     const asked = metrics.filter(({id}) => id === "orders" || id === "aov");
-    const query = withFilters(metricsQuery("sales", asked), {sets: {}}, context.has.events);
-    const [row] = answerRows<Record<string, number>>(await reader.ask(query));
+    const answer = await reader.ask(metricsQuery("sales", asked));
+    const [row] = answerRows<Record<string, number>>(answer);
     for (const {id} of asked) values.set(id, row![id]!);
   }
   return ["revenue", "orders", "aov", "purchases", "views", "carts"]

@@ -1,10 +1,12 @@
-import type {ReportContext} from "../../src/query/context.ts";
-import type {FilterOption, SetFilterId} from "../../src/query/filters.ts";
-import {setFilters} from "../../src/query/filters.ts";
-import {isState} from "../../src/charts/state-names.ts";
-import {eventCounts, withFilters} from "../../src/query/filter-sql.ts";
-import {otherLabel} from "../../src/query/other-label.ts";
-import {priceBands} from "../../src/metrics/price-bands.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import type {FilterOption, SetFilterId} from "../../src/model/filters.ts";
+import {setFilters} from "../../src/model/filters.ts";
+import {isState} from "../../src/model/state-names.ts";
+import {eventCounts} from "../../src/model/event-counts.ts";
+import {sampledRelations} from "../../src/model/relations.ts";
+import {withFilters} from "../../src/model/with-filters.ts";
+import {otherLabel} from "../../src/model/other-label.ts";
+import {priceBands} from "../../src/model/price-bands.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
@@ -42,7 +44,9 @@ export async function readContext(
     FROM all_sales`);
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
-    const ask = <T>(sql: string) => engine.rows<T>(withFilters(sql, {sets: {}}, events, scale));
+    const names = ["counts", "takings"];
+    const ask = <T>(sql: string) =>
+      engine.rows<T>(withFilters(sql, names, {sets: {}}, {hasEvents: events, scale}));
     const options = id === "event_type" ? await eventTypes(ask) : await values(ask, id);
     if (options.length > 1) sets[id] = options;
   }
@@ -67,6 +71,7 @@ export async function readContext(
       brands: sets.brand !== undefined
     },
     scale,
+    sampled: sampledRelations(scale),
     folded,
     suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
   };
@@ -88,7 +93,7 @@ async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
   const options = await ask<FilterOption>(`
     SELECT value, CASE WHEN sum(events) > 0 THEN sum(events) ELSE sum(lines) END AS rows
     FROM (
-      SELECT ${column} AS value, sum(views + carts + removals + purchases) AS events, 0 AS lines
+      SELECT ${column} AS value, sum(events) AS events, 0 AS lines
       FROM counts
       GROUP BY ${column}
       UNION ALL

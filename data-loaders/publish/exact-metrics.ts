@@ -1,6 +1,7 @@
-import {metrics} from "../../src/metrics/dictionary.ts";
-import type {Metric} from "../../src/metrics/metric.ts";
-import {metricsQuery} from "../../src/metrics/metrics-query.ts";
+import {metrics} from "../../src/model/metrics/dictionary.ts";
+import type {Metric} from "../../src/model/metrics/metric.ts";
+import {metricsQuery} from "../../src/model/metrics/metrics-query.ts";
+import {withTables} from "../../src/model/with-tables.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import {suppliedColumns} from "./open-facts.ts";
@@ -63,17 +64,13 @@ function exactQuery(
   if (from === "visits") return has.events ? `SELECT ${ofLog[id]!}` : undefined;
   const own = metricsQuery(from, [metric]);
   if (from === "sales")
-    return has.sales ? withRelation("sales", "SELECT * FROM all_sales", own) : undefined;
-  if (!has.events) return withRelation("records", recordsOfLines, own);
+    return has.sales
+      ? withTables([{name: "sales", sql: "SELECT * FROM all_sales"}], own)
+      : undefined;
+  if (!has.events) return withTables([{name: "records", sql: recordsOfLines}], own);
   return id === "completeness"
     ? completenessOfLog(manifest)
-    : withRelation("records", pricesOfLog, own);
-}
-
-function withRelation(name: string, sql: string, query: string): string {
-  const own = /^with\s+/i.exec(query);
-  const rest = own ? `, ${query.slice(own[0].length)}` : ` ${query}`;
-  return `WITH ${name} AS (${sql})${rest}`;
+    : withTables([{name: "records", sql: pricesOfLog}], own);
 }
 
 /** The ingest has counted the empty cells of every column. */

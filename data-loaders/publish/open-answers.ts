@@ -4,8 +4,8 @@ import {createCheck} from "../files/check-sums.ts";
 import {digest, fileDigest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
+import {tablesIn} from "../engine/tables-in.ts";
 import {writeJson, writeWhole} from "../files/write-whole.ts";
-import {namesIn} from "../rollups/names-in.ts";
 import type {Model} from "./models.ts";
 import {publishCode} from "./relation-keys.ts";
 
@@ -32,11 +32,16 @@ export async function openAnswers(
   await mkdir(folder, {recursive: true});
   const check = await createCheck(folder);
   const used = new Set<string>();
+  const keyOf = (relation: string, file: string) => {
+    const key = keys[relation];
+    if (key === undefined) throw new Error(`unknown relation: ${relation} (${file})`);
+    return key;
+  };
   return {
     async ask({name, file}) {
       const sql = (await readFile(file, "utf8")).trim();
-      const reads = namesIn(sql, Object.keys(keys));
-      const key = digest(publishCode(), sql, ...reads.map((relation) => keys[relation]!));
+      const reads = await tablesIn(engine, sql);
+      const key = digest(publishCode(), sql, ...reads.map((relation) => keyOf(relation, file)));
       const answer = `${name}-${key}.parquet`;
       used.add(answer);
       const path = join(folder, answer);

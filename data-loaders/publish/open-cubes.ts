@@ -1,11 +1,12 @@
-import type {SetFilterId} from "../../src/query/filters.ts";
-import {otherLabel} from "../../src/query/other-label.ts";
+import type {SetFilterId} from "../../src/model/filters.ts";
+import {dimensions as columns} from "../../src/model/relations/columns.ts";
+import {otherLabel} from "../../src/model/other-label.ts";
 import type {Engine} from "../engine/open-engine.ts";
 
 /** How many names of a filter's values the cubes keep apart, where they do not keep all. */
 export type Folded = Partial<Record<SetFilterId, number>>;
 
-const dimensions = ["day", "category", "brand", "price_band", "state", "source", "country"];
+const dimensions = columns.map(({name}) => name);
 
 /** Dimensions that may be folded, the first first: brands are most, and of these most are small. */
 const foldable = ["brand", "state", "category", "country", "source"] as const;

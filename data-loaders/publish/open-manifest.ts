@@ -31,9 +31,11 @@ export async function openManifest(
   await table(
     engine,
     "manifest_rejects",
-    "file VARCHAR, reason VARCHAR, rows BIGINT, example VARCHAR, example_line BIGINT",
+    'file VARCHAR, kind VARCHAR, "column" VARCHAR, reason VARCHAR, rows BIGINT, example VARCHAR, example_line BIGINT',
     manifest.rejects.map((r) => [
       r.file,
+      r.kind,
+      r.column,
       r.reason,
       r.rows,
       withheld.has(r.file) ? null : (r.examples[0]?.value ?? null),

@@ -1,17 +1,31 @@
-import type {Answer} from "../../src/query/answer.ts";
+import type {Answered} from "../../src/model/answer.ts";
+import type {Filters} from "../../src/model/filters.ts";
+import type {ReportShape} from "../../src/model/relations/relation.ts";
+import {withFilters} from "../../src/model/with-filters.ts";
 import {openEngine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
+import {tablesIn} from "../engine/tables-in.ts";
 import {answer} from "./run-model.ts";
 
 /** The reader's database in the native engine: the same queries as in a browser, the same answers. */
 export interface Reader {
-  ask(query: string): Promise<Answer>;
+  /** Answers a query, whose relations follow the filters. */
+  ask(query: string, filters?: Filters): Promise<Answered>;
+  /** The tables that a query names, whether they are there or not. */
+  tablesIn(query: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /** Opens what writeReaderDatabase wrote; one thread, so that sums of doubles never vary. */
-export async function openReader(file: string): Promise<Reader> {
+export async function openReader(file: string, report: ReportShape): Promise<Reader> {
   const engine = await openEngine({threads: 1});
   await engine.run(`ATTACH ${literal(file)} AS reader (READ_ONLY); USE reader`);
-  return {ask: (query) => answer(engine, query), close: () => engine.close()};
+  return {
+    async ask(query, filters = {sets: {}}) {
+      const reads = await tablesIn(engine, query);
+      return {...(await answer(engine, withFilters(query, reads, filters, report))), reads};
+    },
+    tablesIn: (query) => tablesIn(engine, query),
+    close: () => engine.close()
+  };
 }

@@ -1,14 +1,13 @@
 import type {ReportConfig} from "../config.ts";
 import type {Manifest} from "../manifest.ts";
-import {sources} from "../sources/index.ts";
-import {customSource} from "../sources/shape/custom-source.ts";
+import {allSources} from "../sources/shape/all-sources.ts";
 
 /**
  * The files of which no cell may be published, not even as an example of a reject: a row whose
  * columns slipped can hold an e-mail where a date belongs.
  */
 export function privateFiles({inputs}: Manifest, config: ReportConfig): Set<string> {
-  const shapes = [...config.sources.map(customSource), ...sources].flatMap((s) => s.shapes);
+  const shapes = allSources(config).flatMap((s) => s.shapes);
   const personal = shapes.filter(({columns, isMapped}) =>
     columns.some(({personal, to}) => personal || (isMapped && to?.startsWith("customers.")))
   );

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {ReportContext} from "../../src/query/context.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
 import {writeArrow} from "../arrow.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";

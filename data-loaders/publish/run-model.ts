@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import type {Answer, AnswerType} from "../../src/query/answer.ts";
+import type {Answer, AnswerType} from "../../src/model/answer.ts";
 import type {Engine} from "../engine/open-engine.ts";
 
 /** Runs a model's SQL file over opened facts. */

@@ -1,6 +1,7 @@
 import {rm, stat} from "node:fs/promises";
 import {join} from "node:path";
-import type {MomentsSpan} from "../../src/query/context.ts";
+import type {MomentsSpan} from "../../src/model/report-context.ts";
+import {allMoments} from "../../src/model/relations/all-moments.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
@@ -12,7 +13,7 @@ import {writeGzipped} from "./write-gzipped.ts";
 /** Rows that the table of moments may have: what a reader who asks for seconds loads. */
 export const momentRows = 400_000;
 
-const dimensions = ["event_type", "category", "brand", "price_band", "state", "source", "country"];
+const dimensions = allMoments.columns.filter(({type}) => type === "ENUM").map(({name}) => name);
 
 export interface MomentsOptions {
   /** Opens the view `events` from a day on; absent where there is no log. */
@@ -57,7 +58,7 @@ export async function writeMoments(
   await rm(join(folder, "moments.duckdb"));
   const {size: bytes} = await stat(join(folder, file));
   const columns = ["second", ...dimensions, "n"];
-  return {span: span!, table: {name: "moments", file, rows: span!.rows, bytes, columns}};
+  return {span: span!, table: {name: "all_moments", file, rows: span!.rows, bytes, columns}};
 }
 
 const momentsOfEvents = writeOut(

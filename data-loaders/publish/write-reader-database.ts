@@ -4,7 +4,8 @@ import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
 import {writeDatabase} from "../engine/write-database.ts";
-import {priceBands} from "../../src/metrics/price-bands.ts";
+import {priceBands} from "../../src/model/price-bands.ts";
+import {publishedRelations} from "../../src/model/relations.ts";
 
 /** A table of the reader's database and the Parquet file it is made from. */
 export interface ReaderTable {
@@ -12,20 +13,11 @@ export interface ReaderTable {
   readonly parquet: string;
 }
 
-/** Columns with few values, kept as enumerations: small on the wire and fast to group. */
-const enumerated = [
-  "category",
-  "category_code",
-  "brand",
-  "price_band",
-  "state",
-  "source",
-  "country",
-  "kind"
-];
-
-/** The tables whose columns become enumerations. */
-const facts = ["all_visits", "all_sales", "all_counts", "all_takings"];
+/** Columns of a table with few values, kept as enumerations: small on the wire and fast to group. */
+const enumeratedOf = (table: string) =>
+  (publishedRelations.find(({name}) => name === table)?.columns ?? [])
+    .filter(({type}) => type === "ENUM")
+    .map(({name}) => name);
 
 /** Writes the database that the reader's engine attaches; its bytes depend on the tables alone. */
 export async function writeReaderDatabase(
@@ -40,12 +32,16 @@ export async function writeReaderDatabase(
         `CREATE VIEW ${identifier(name)} AS SELECT * FROM read_parquet(${literal(parquet)})`
     );
     for (const view of views) await engine.run(view);
-    const own = tables.filter(({name}) => facts.includes(name)).map(({name}) => name);
+    const columns = new Set(tables.flatMap(({name}) => enumeratedOf(name)));
     const types = [];
-    for (const column of enumerated) types.push(await enumSql(engine, column, own));
+    for (const column of columns) {
+      const own = tables.filter(({name}) => enumeratedOf(name).includes(column));
+      types.push(await enumSql(engine, column, own));
+    }
     const copies = [];
     for (const {name} of tables) {
-      const select = facts.includes(name) ? await factColumns(engine, name) : "*";
+      const casts = enumeratedOf(name).map((c) => `CAST(${c} AS reader.${c}_t) AS ${c}`);
+      const select = casts.length ? `* REPLACE (${casts.join(", ")})` : "*";
       copies.push(
         `CREATE TABLE reader.${identifier(name)} AS SELECT ${select} FROM ${identifier(name)}`
       );
@@ -66,7 +62,11 @@ export async function writeReaderDatabase(
   }
 }
 
-async function enumSql(engine: Engine, column: string, tables: readonly string[]): Promise<string> {
+async function enumSql(
+  engine: Engine,
+  column: string,
+  tables: readonly ReaderTable[]
+): Promise<string> {
   const values =
     column === "price_band"
       ? priceBands.map(({label}) => label)
@@ -78,23 +78,11 @@ async function enumSql(engine: Engine, column: string, tables: readonly string[]
 async function distinct(
   engine: Engine,
   column: string,
-  tables: readonly string[]
+  tables: readonly ReaderTable[]
 ): Promise<string[]> {
-  const selects: string[] = [];
-  for (const table of tables) {
-    const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
-    if (columns.some(({column_name}) => column_name === column))
-      selects.push(`SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`);
-  }
+  const selects = tables.map(
+    ({name}) => `SELECT DISTINCT ${column} AS value FROM ${name} WHERE ${column} IS NOT NULL`
+  );
   const rows = await engine.rows<{value: string}>(`${selects.join(" UNION ")} ORDER BY 1`);
   return rows.map(({value}) => value);
-}
-
-async function factColumns(engine: Engine, table: string): Promise<string> {
-  const columns = await engine.rows<{column_name: string}>(`DESCRIBE ${table}`);
-  return columns
-    .map(({column_name: name}) =>
-      enumerated.includes(name) ? `CAST(${name} AS reader.${name}_t) AS ${name}` : name
-    )
-    .join(", ");
 }

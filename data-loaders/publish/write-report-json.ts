@@ -1,10 +1,11 @@
 import {writeFile} from "node:fs/promises";
 import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
-import type {Answer} from "../../src/query/answer.ts";
-import {readsSample, withFilters} from "../../src/query/filter-sql.ts";
-import {metrics} from "../../src/metrics/dictionary.ts";
-import type {Metric, MetricRelation} from "../../src/metrics/metric.ts";
-import {askedRelation, metricsQuery} from "../../src/metrics/metrics-query.ts";
+import type {Answer} from "../../src/model/answer.ts";
+import {withFilters} from "../../src/model/with-filters.ts";
+import {metrics} from "../../src/model/metrics/dictionary.ts";
+import type {Metric, MetricRelation} from "../../src/model/metrics/metric.ts";
+import {askedRelation, metricsQuery} from "../../src/model/metrics/metrics-query.ts";
+import {reportShape} from "../../src/model/report-shape.ts";
 import type {Manifest} from "../manifest.ts";
 import type {Figures} from "../build/read-figures.ts";
 import type {Reader} from "./open-reader.ts";
@@ -72,9 +73,9 @@ export async function writeReportJson(
       )
     ),
     tables,
-    findings: claims.map(({numbers, ...claim}) => ({
+    findings: claims.map(({numbers, reads, ...claim}) => ({
       ...claim,
-      exact: context.scale === 1 || !readsSample(claim.sql),
+      exact: !reads.some((name) => context.sampled.includes(name)),
       metrics: numbers
     })),
     figures
@@ -87,14 +88,10 @@ async function factMetrics(
   relation: MetricRelation,
   {context, exact}: Published
 ): Promise<Record<string, ReportMetric>> {
-  const {has, scale} = context;
-  const text = (asked: readonly Metric[]) =>
-    withFilters(
-      metricsQuery(askedRelation(asked[0]!, scale), asked),
-      {sets: {}},
-      has.events,
-      scale
-    );
+  const text = (asked: readonly Metric[]) => {
+    const name = askedRelation(asked[0]!, context.scale);
+    return withFilters(metricsQuery(name, asked), [name], {sets: {}}, reportShape(context));
+  };
   const own = metrics.filter((metric) => metric.from === relation);
   // what the sample could only estimate was worked out when the report was built
   const asked = own.filter(({id}) => exact[id] === undefined);

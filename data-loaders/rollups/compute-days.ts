@@ -1,8 +1,8 @@
 import {join} from "node:path";
-import {fileDigest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Lane} from "../engine/open-engine.ts";
+import {tablesIn} from "../engine/tables-in.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
 import {textColumns} from "./load-days.ts";
@@ -11,14 +11,14 @@ import {textColumns} from "./load-days.ts";
  * Computes the rollups of the days that are loaded.
  *
  * @param folder where their Parquet files go
- * @returns the files' digests, by name
+ * @param used what usedRollups found
  */
 export async function computeDays(
   lane: Lane,
   folder: string,
-  options: RollupOptions
-): Promise<Record<string, string>> {
-  const sums: Record<string, string> = {};
+  options: RollupOptions,
+  used: ReadonlySet<string>
+): Promise<void> {
   for (const {name, sql, isStep} of dayRollups) {
     const text = writeOut(sql, options);
     const isUsed = used.has(name);
@@ -27,9 +27,7 @@ export async function computeDays(
     const file = join(folder, `${name}.parquet`);
     const rows = await inWords(lane, text, isUsed ? `FROM ${name}` : text);
     await lane.run(`COPY (${rows}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
-    sums[`${name}.parquet`] = await fileDigest(file);
   }
-  return sums;
 }
 
 /**
@@ -55,9 +53,9 @@ async function inWords(lane: Lane, sql: string, rows: string): Promise<string> {
 const columnsOf = new Map<string, readonly string[]>();
 
 /** Rollups that others of the day are made from. */
-const used = new Set(dayRollups.flatMap(({sql}) => relationsIn(sql)));
-
-/** The relations that a query of ours reads. */
-function relationsIn(sql: string): string[] {
-  return Array.from(sql.matchAll(/^\s*(?:FROM|\w* ?JOIN) (\w+)/gm), ([, name]) => name!);
+export async function usedRollups(lane: Lane, options: RollupOptions): Promise<Set<string>> {
+  const used = new Set<string>();
+  for (const {sql} of dayRollups)
+    for (const name of await tablesIn(lane, writeOut(sql, options))) used.add(name);
+  return used;
 }

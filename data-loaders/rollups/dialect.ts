@@ -1,4 +1,4 @@
-import {priceBands} from "../../src/metrics/price-bands.ts";
+import {priceBands} from "../../src/model/price-bands.ts";
 import {literal} from "../engine/literal.ts";
 
 /** What a rollup's SQL leaves open: how large the sample of visitors is. */

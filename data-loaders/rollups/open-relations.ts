@@ -2,7 +2,7 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
-import {dayRollups, mergedRollups} from "./index.ts";
+import {mergedRollups} from "./index.ts";
 
 /**
  * Opens relations that lie in Parquet files, one view each. A day rollup without a single day is an empty
@@ -25,6 +25,3 @@ export async function openViews(engine: Engine, options: RollupOptions): Promise
   for (const {name, sql} of mergedRollups.filter(({isView}) => isView))
     await engine.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${writeOut(sql, options)}`);
 }
-
-/** The names of what is computed day by day and kept. */
-export const dayRelations = dayRollups.filter(({isStep}) => !isStep).map(({name}) => name);

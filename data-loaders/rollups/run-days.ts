@@ -1,17 +1,15 @@
-import {mkdir, writeFile} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
 import {codeDigest} from "../files/code-digest.ts";
 import {digest} from "../files/digest.ts";
 import {identifier} from "../engine/identifier.ts";
 import {inLanes} from "../engine/in-lanes.ts";
 import type {Engine, Lane} from "../engine/open-engine.ts";
-import {writeWhole} from "../files/write-whole.ts";
-import {createCheck, readAccount} from "../files/check-sums.ts";
+import {openKeptResults, type Kept} from "../store/kept-results.ts";
 import {compactIds, type CompactType} from "../ingest/compact.ts";
 import type {Piece} from "../ingest/piece.ts";
 import type {Feed, Shape} from "../sources/shape/source.ts";
-import {computeDays} from "./compute-days.ts";
+import {computeDays, usedRollups} from "./compute-days.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
 import {loadDays, touchedBy} from "./load-days.ts";
@@ -37,7 +35,6 @@ export interface StretchAccount {
   /** Exact repeats that stayed. */
   readonly kept: Readonly<Record<string, number>>;
   readonly orphans: Readonly<Record<string, number>>;
-  readonly sums: Readonly<Record<string, string>>;
 }
 
 export interface Days {
@@ -52,7 +49,7 @@ export interface Days {
 /**
  * Computes the rollups of every stretch of days that has changed, and leaves the others as they are.
  *
- * @param folder one folder a stretch goes here, named for it and for all it depends on
+ * @param folder where they are kept, one folder a stretch, named for it and for all it depends on
  * @param onStretch told of each stretch before it is computed, with the rows it has
  */
 export async function runDays(
@@ -70,7 +67,8 @@ export async function runDays(
   const sessionType = typeOfAll(pieces, "events.session_id");
   const texts = dayRollups.map(({sql}) => writeOut(sql, options));
   const code = codeDigest("engine", "files", "rollups", "ingest", "sources", "tables");
-  const check = await createCheck(folder);
+  const used = await usedRollups(engine, options);
+  const kept = await openKeptResults(folder);
   const planned = planDays(rows);
   // A shop without a log has no day, but the same relations.
   const stretches = planned.length
@@ -78,7 +76,7 @@ export async function runDays(
     : [{name: "none", first: "1970-01-01", last: "1970-01-01"}];
   const computed: string[] = [];
   let done = 0;
-  const settle = async (lane: Lane, stretch: Stretch) => {
+  const compute = (lane: Lane, stretch: Stretch): Promise<Kept<StretchAccount>> => {
     const touching = touchedBy(stretch, [...pieces.entries()]);
     const key = digest(
       code,
@@ -90,48 +88,35 @@ export async function runDays(
         [input.timeZone, input.duplicates, input.tables, sessionType, options, texts]
       ])
     );
-    const target = join(folder, `${stretch.name}-${key}`);
-    const account = await readAccount<StretchAccount>(target, check);
-    if (account) return {folder: target, account};
-    onStretch(stretch, done, sumOf(rows, stretch));
-    computed.push(stretch.name);
-    let fresh: StretchAccount;
-    await writeWhole(
-      target,
-      async (into) => {
-        await mkdir(into, {recursive: true});
-        const own = touching.map(([, piece]) => piece);
-        const ids = Object.keys(compactIds).map(
-          (id) => [id, typeOfAll(own, `events.${id}`)] as const
-        );
-        // what is kept of a stretch has texts for the others
-        const types = {...Object.fromEntries(ids), session_id: sessionType};
-        const loaded = await loadDays(lane, stretch, touching, {...input, types});
-        fresh = {...loaded, sums: await computeDays(lane, into, options)};
-        await writeFile(join(into, "account.json"), JSON.stringify(fresh));
-      },
-      {replaces: true}
-    );
-    for (const [file, sum] of Object.entries(fresh!.sums))
-      await check.made(join(target, file), sum);
-    return {folder: target, account: fresh!};
+    return kept.get(`${stretch.name}-${key}`, async (into) => {
+      onStretch(stretch, done, sumOf(rows, stretch));
+      computed.push(stretch.name);
+      const own = touching.map(([, piece]) => piece);
+      const ids = Object.keys(compactIds).map(
+        (id) => [id, typeOfAll(own, `events.${id}`)] as const
+      );
+      // what is kept of a stretch has texts for the others
+      const types = {...Object.fromEntries(ids), session_id: sessionType};
+      const loaded = await loadDays(lane, stretch, touching, {...input, types});
+      await computeDays(lane, into, options, used);
+      return loaded;
+    });
   };
   const isRoomy = engine.memory >= 2 * memoryOfStretch;
   const lanes = stretches.length > 1 && isRoomy ? [engine, await engine.lane()] : [engine];
   const all = await inLanes(lanes, stretches, async (lane, stretch) => {
-    const settled = await settle(lane, stretch);
+    const found = await compute(lane, stretch);
     done += sumOf(rows, stretch);
-    return settled;
+    return found;
   });
   for (const lane of lanes) await dropTables(lane, input.shapes);
-  await check.save();
-  const folders = all.map((one) => one.folder);
-  const kept = dayRollups.filter(({isStep}) => !isStep);
+  await kept.save();
+  const published = dayRollups.filter(({isStep}) => !isStep);
   return {
-    key: digest(...folders.map((path) => basename(path))),
+    key: digest(...all.map(({id}) => id)),
     accounts: all.map(({account}) => account),
     relations: Object.fromEntries(
-      kept.map(({name}) => [name, folders.map((path) => join(path, `${name}.parquet`))])
+      published.map(({name}) => [name, all.map(({folder}) => join(folder, `${name}.parquet`))])
     ),
     computed: computed.sort()
   };

@@ -1,14 +1,12 @@
 import {join} from "node:path";
-import {readFile} from "node:fs/promises";
 import {codeDigest} from "../files/code-digest.ts";
-import {digest, fileDigest} from "../files/digest.ts";
+import {digest} from "../files/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
-import {writeJson, writeWhole} from "../files/write-whole.ts";
-import {createCheck} from "../files/check-sums.ts";
+import {tablesIn} from "../engine/tables-in.ts";
+import {openKeptResults} from "../store/kept-results.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {mergedRollups} from "./index.ts";
-import {namesIn} from "./names-in.ts";
 
 export interface Merged {
   /** Parquet file of each merged rollup. */
@@ -22,7 +20,7 @@ export interface Merged {
  * Computes the rollups of all days, each only when something it reads has changed. Afterwards each is a
  * view of that name.
  *
- * @param folder where their Parquet files go
+ * @param folder where they are kept, each in a folder of its own
  * @param known digests of the relations that are there already, by name
  */
 export async function runMerged(
@@ -35,35 +33,32 @@ export async function runMerged(
   const keys: Record<string, string> = {...known};
   const relations: Record<string, string[]> = {};
   const computed: string[] = [];
-  const check = await createCheck(folder);
+  const kept = await openKeptResults(folder);
   for (const {name, sql, isView} of mergedRollups) {
     const text = writeOut(sql, options);
-    const key = digest(
-      codeDigest("engine"),
-      text,
-      ...namesIn(text, Object.keys(keys)).map((used) => keys[used]!)
-    );
+    const reads = await tablesIn(engine, text);
+    const key = digest(codeDigest("engine"), text, ...reads.map((used) => keyOf(keys, used, name)));
     keys[name] = key;
     if (isView) {
       await engine.run(`CREATE OR REPLACE VIEW ${name} AS ${text}`);
       continue;
     }
-    const path = join(folder, `${name}-${key}.parquet`);
-    const account = path.replace(/parquet$/, "json");
-    const sum = await readFile(account, "utf8").catch(() => undefined);
-    if (sum === undefined || !(await check.isWhole(path, (JSON.parse(sum) as {sum: string}).sum))) {
+    const rollup = await kept.get(`${name}-${key}`, async (into) => {
       onRollup(name);
       computed.push(name);
-      await writeWhole(path, (fresh) =>
-        engine.run(`COPY (${text}) TO ${literal(fresh)} (FORMAT parquet, COMPRESSION snappy)`)
-      );
-      const digest = await fileDigest(path);
-      await writeJson(account, {sum: digest});
-      await check.made(path, digest);
-    }
+      const rows = literal(join(into, "rows.parquet"));
+      await engine.run(`COPY (${text}) TO ${rows} (FORMAT parquet, COMPRESSION snappy)`);
+    });
+    const path = join(rollup.folder, "rows.parquet");
     await engine.run(`CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${literal(path)})`);
     relations[name] = [path];
   }
-  await check.save();
+  await kept.save();
   return {relations, keys, computed};
+}
+
+function keyOf(keys: Readonly<Record<string, string>>, relation: string, reader: string): string {
+  const key = keys[relation];
+  if (key === undefined) throw new Error(`unknown relation: ${relation} (${reader})`);
+  return key;
 }

@@ -21,7 +21,7 @@ export function forgetCodes(demands: readonly Demand[], seed: number): void {
 }
 
 /** Events of all three types that a product's demand makes. */
-export function countEvents(demand: Demand): number {
+function countEvents(demand: Demand): number {
   const {bought, boughtAtOnce, abandoned, unseen, repeats, browsed} = demand;
   return 3 * bought + 2 * boughtAtOnce + 2 * abandoned + unseen + repeats + browsed;
 }

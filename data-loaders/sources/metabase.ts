@@ -29,7 +29,9 @@ export const source: Source = {
         {
           // Money goes back only where goods do.
           when: '"TOTAL" < 0 AND "QUANTITY" >= 0',
-          reason: "invalid TOTAL",
+          kind: "invalid",
+          what: "TOTAL",
+          to: "order_lines.amount",
           column: "TOTAL"
         }
       ]

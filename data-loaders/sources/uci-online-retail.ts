@@ -14,7 +14,9 @@ export const source: Source = {
         {
           // more than any till rings up, and more than a column of money holds
           when: `abs(CAST("Quantity" AS DOUBLE) * CAST("UnitPrice" AS DOUBLE)) >= 1e13`,
-          reason: "invalid amount",
+          kind: "invalid",
+          what: "amount",
+          to: "order_lines.amount",
           column: "Quantity"
         }
       ],

@@ -1,7 +1,6 @@
 /** A canonical table: everything that depends on its columns is derived from this. */
 export interface Table {
   readonly name: TableName;
-  readonly doc: string;
   readonly columns: readonly Column[];
   /** The column that is unique in tables that describe things. */
   readonly key?: string;
@@ -13,7 +12,6 @@ export interface Column {
   readonly type: "VARCHAR" | "TIMESTAMP" | "DECIMAL(18,4)" | "INTEGER" | "DOUBLE";
   /** Never null in the store. */
   readonly required: boolean;
-  readonly doc: string;
 }
 
 export type TableName = "events" | "order_lines" | "customers" | "products";

@@ -21,6 +21,8 @@ export interface Job {
 /** Asks the rendering process for a page of its job. */
 export interface PageOrder {
   readonly page: string;
+  /** Notes of the pages before it, where it is one of the last. */
+  readonly earlier: Readonly<Record<string, unknown>>;
 }
 
 /** What the rendering process answers, once a page and in the order in which they were asked for. */
@@ -34,6 +36,8 @@ export interface PageResult {
   readonly messages: readonly string[];
   readonly files: readonly string[];
   readonly milliseconds: number;
+  /** What the setup module's `onPage` returned. */
+  readonly notes?: unknown;
 }
 
 /** Messages from the rendering process: a page, or why there will be none. */

@@ -17,6 +17,8 @@ export interface RenderOptions extends Job {
   readonly setup?: Setup;
   /** Whether the page has a script of cells at all. */
   readonly hasCells: boolean;
+  /** Notes of the pages before it, where it is one of the last. */
+  readonly earlier: Readonly<Record<string, unknown>>;
 }
 
 /** Runs a page's cells once and puts what they display into its HTML. */
@@ -37,7 +39,8 @@ export async function renderPage(
   const files = new Set<string>();
   const watch: CellWatch = {cells: [], changes: 0};
   const {pending, waitUntil} = keepOpen();
-  const context: PageContext = {page, dist, data: options.setupData, waitUntil};
+  const {setupData: data, earlier} = options;
+  const context: PageContext = {page, dist, data, earlier, waitUntil};
   const {messages, release} = captureConsole();
   const restore = installGlobals({
     window,
@@ -61,7 +64,7 @@ export async function renderPage(
       if (!misfits.has(cell.id)) continue;
       left.push(noteOf(cell, "displays what HTML cannot hold where it stands"));
     }
-    await hooks?.onPage?.(dom.window.document, context);
+    const notes = await hooks?.onPage?.(dom.window.document, context);
     return {
       page,
       html: serializePage(dom),
@@ -71,7 +74,8 @@ export async function renderPage(
       errors,
       messages,
       files: [...files].sort(),
-      milliseconds: performance.now() - started
+      milliseconds: performance.now() - started,
+      notes
     };
   } finally {
     restore();

@@ -15,7 +15,7 @@ import {renderPage} from "./render-page.ts";
 const [setupPath] = process.argv.slice(2);
 const setup = setupPath === undefined ? undefined : importSetup(setupPath);
 setup?.catch(() => undefined); // told with the job
-let render: ((page: string) => Promise<PageResult>) | undefined;
+let render: ((order: PageOrder) => Promise<PageResult>) | undefined;
 let last = Promise.resolve();
 process.on("message", (message: Job | PageOrder) => {
   last = last.then(() => answer(message));
@@ -23,7 +23,7 @@ process.on("message", (message: Job | PageOrder) => {
 
 async function answer(message: Job | PageOrder): Promise<void> {
   try {
-    if ("page" in message) await send(await render!(message.page));
+    if ("page" in message) await send(await render!(message));
     else render = await prepare(message);
   } catch (error) {
     await send({failed: error instanceof PrerenderError ? error.message : format(error)});
@@ -31,7 +31,7 @@ async function answer(message: Job | PageOrder): Promise<void> {
   }
 }
 
-async function prepare(job: Job): Promise<(page: string) => Promise<PageResult>> {
+async function prepare(job: Job): Promise<(order: PageOrder) => Promise<PageResult>> {
   const {dist, base, pages} = job;
   const html = new Map<string, string>();
   const scripts: Record<string, string> = {};
@@ -48,8 +48,8 @@ async function prepare(job: Job): Promise<(page: string) => Promise<PageResult>>
   // What a page leaves running, such as an animation, fails once its globals are gone, and is nobody's matter.
   for (const event of ["uncaughtException", "unhandledRejection"])
     process.on(event, () => undefined);
-  return (page) =>
-    renderPage(page, html.get(page)!, {...options, hasCells: page in scripts}).catch(
+  return ({page, earlier}) =>
+    renderPage(page, html.get(page)!, {...options, earlier, hasCells: page in scripts}).catch(
       (error: unknown) => {
         throw new PrerenderError(`invalid page: ${format(error)} (${page})`, {cause: error});
       }

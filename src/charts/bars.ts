@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {formatPercent} from "../components/format-percent.js";
+import {formatPercent} from "../format/format-percent.js";
 import {documentOf, h} from "../components/h.js";
-import type {ValueFormat} from "../components/value-format.js";
-import {valueFormat} from "../components/value-format.js";
+import type {ValueFormat} from "../format/value-format.js";
+import {valueFormat} from "../format/value-format.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

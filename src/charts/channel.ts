@@ -1,8 +1,9 @@
-import type {Field, Kind} from "../model/fields.js";
+import type {Kind} from "../format/kind.js";
+import type {Field} from "../model/fields.js";
 import {fieldOf} from "../model/fields.js";
-import {textFormat} from "../components/text-format.js";
-import type {Look, ValueFormat} from "../components/value-format.js";
-import {valueFormat} from "../components/value-format.js";
+import {textFormat} from "../format/text-format.js";
+import type {Look, ValueFormat} from "../format/value-format.js";
+import {valueFormat} from "../format/value-format.js";
 
 /** The name of a column, or a function of a row and its place, which says itself of what type its rows are. */
 type Source<V> = string | ((row: never, i: number) => V);

@@ -1,12 +1,14 @@
-import type {FigureOptions} from "../components/plain-figure.js";
-import {list} from "../components/list.js";
-import {lowerFirst} from "../components/lower-first.js";
+import type {FigureOptions} from "../components/figure.js";
+import {list} from "../format/list.js";
+import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
+import type {Source} from "../model/source.js";
+import {sourcesBehind} from "../model/sources-behind.js";
 import {channelField} from "./channel.js";
 import type {ChartOptions, Drawing, Reading} from "./chart-options.js";
 
 /** What is said around a chart; what is left out follows from its channels and its query. */
-export type ChartWords = Omit<FigureOptions, "chart" | "document" | "estimated">;
+export type ChartWords = Omit<FigureOptions, "chart" | "document">;
 
 /**
  * The parts of a chart's figure.
@@ -15,11 +17,11 @@ export type ChartWords = Omit<FigureOptions, "chart" | "document" | "estimated">
  * where there is nothing come from the drawing's reading and from the fields of its channels; so does the
  * query from the rows. The figure's title names the chart to those who cannot see it.
  *
- * @throws Error `missing title: …` where neither the author nor a channel gives one
+ * @throws Error `missing title: …` where neither the author nor a channel gives one, `missing source: …`
  */
 export function chartParts<O extends ChartOptions>(
   draw: Drawing<O>,
-  rows: readonly object[] & {readonly sql?: string},
+  rows: readonly object[] & Partial<Source>,
   options: O & ChartWords
 ): FigureOptions {
   const reading = draw.reading?.(options);
@@ -33,7 +35,7 @@ export function chartParts<O extends ChartOptions>(
     title,
     subtitle: options.subtitle ?? subtitleOf(reading, values, options),
     caption: options.caption ?? reading?.caption,
-    sql: options.sql ?? rows.sql,
+    sql: sourcesBehind(rows, options.sql, "a chart"),
     chart: (width) => draw(rows as readonly never[], {...options, width, empty})
   };
 }

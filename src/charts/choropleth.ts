@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {FeatureCollection, Geometry} from "geojson";
 import {documentOf, h} from "../components/h.js";
-import {list} from "../components/list.js";
+import {list} from "../format/list.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
@@ -10,7 +10,7 @@ import {coarsenPath} from "./coarsen-path.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
-import {stateName} from "./state-names.js";
+import {stateName} from "../model/state-names.js";
 import {tips} from "./tips.js";
 
 /** The shapes of us-atlas' states-albers-10m.json, already projected to 975 × 610. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {noValue} from "../components/intl.js";
+import {noValue} from "../format/intl.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

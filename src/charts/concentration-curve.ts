@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatPercent} from "../components/format-percent.js";
-import {valueFormat} from "../components/value-format.js";
+import {formatPercent} from "../format/format-percent.js";
+import {valueFormat} from "../format/value-format.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount} from "../components/format-count.js";
-import {formatPercent} from "../components/format-percent.js";
+import {formatCount} from "../format/format-count.js";
+import {formatPercent} from "../format/format-percent.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

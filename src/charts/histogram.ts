@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount} from "../components/format-count.js";
-import {lowerFirst} from "../components/lower-first.js";
+import {formatCount} from "../format/format-count.js";
+import {lowerFirst} from "../format/lower-first.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

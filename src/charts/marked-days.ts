@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {utcDay} from "d3-time";
-import type {Day} from "../components/format-date.js";
-import {readDay} from "../components/format-date.js";
+import type {Day} from "../format/format-date.js";
+import {readDay} from "../format/format-date.js";
 import {colours} from "./colours.js";
 import type {TimePoint} from "./time-points.js";
 

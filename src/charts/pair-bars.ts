@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {valueFormat} from "../components/value-format.js";
+import {valueFormat} from "../format/value-format.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount} from "../components/format-count.js";
-import {valueFormat} from "../components/value-format.js";
-import type {Kind} from "../model/fields.js";
+import {formatCount} from "../format/format-count.js";
+import {valueFormat} from "../format/value-format.js";
+import type {Kind} from "../format/kind.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {extent} from "d3-array";
-import {lowerFirst} from "../components/lower-first.js";
+import {lowerFirst} from "../format/lower-first.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readBounds, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {utcDay, utcMonday} from "d3-time";
-import type {Day} from "../components/format-date.js";
-import {readDay} from "../components/format-date.js";
+import type {Day} from "../format/format-date.js";
+import {readDay} from "../format/format-date.js";
 
 /** A value of a day, or of the week that begins on it, in its series. */
 export interface TimePoint {

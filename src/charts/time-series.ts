@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {extent, max} from "d3-array";
-import type {Day} from "../components/format-date.js";
-import {formatDate} from "../components/format-date.js";
+import type {Day} from "../format/format-date.js";
+import {formatDate} from "../format/format-date.js";
 import {documentOf, h} from "../components/h.js";
-import {lowerFirst} from "../components/lower-first.js";
+import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts, valuesOf} from "./channel.js";

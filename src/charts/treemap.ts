@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {hierarchy, treemap as layout, treemapSquarify} from "d3-hierarchy";
-import {formatPercent} from "../components/format-percent.js";
+import {formatPercent} from "../format/format-percent.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readBounds, readNotes, readNumbers, valuesOf} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {documentOf, h} from "../components/h.js";
-import {valueFormat} from "../components/value-format.js";
+import {valueFormat} from "../format/value-format.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";

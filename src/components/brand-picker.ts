@@ -1,7 +1,7 @@
 import type {FilterBar} from "./filter-bar.js";
-import {formatCount} from "./format-count.js";
+import {formatCount} from "../format/format-count.js";
 import {documentOf, h} from "./h.js";
-import type {FilterOption} from "../query/filters.js";
+import type {FilterOption} from "../model/filters.js";
 
 export interface BrandPickerOptions {
   locale?: string;

@@ -1,6 +1,6 @@
 import type {MadeClaim} from "../findings/shape/rank-claims.js";
 import {estimateText} from "./estimate-note.js";
-import {formatCount} from "./format-count.js";
+import {formatCount} from "../format/format-count.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
 
@@ -12,8 +12,6 @@ export interface ClaimListOptions {
   note?: Child;
   /** What follows a claim's text, such as a link to its chapter. */
   after?: (claim: MadeClaim) => Child;
-  /** How many visitors one stands for, where a claim is made of a sample. */
-  sampled?: (claim: MadeClaim) => number | undefined;
   locale?: string;
   document?: Document;
 }
@@ -43,7 +41,7 @@ export function claimList(claims: readonly MadeClaim[], options: ClaimListOption
 
 function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
   const {after, locale} = options;
-  const scale = options.sampled?.(claim);
+  const {sample: scale} = claim;
   const panel = `basis-${claim.id}`;
   const toggle = h(
     document,
@@ -62,7 +60,8 @@ function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
     "li",
     {class: "claim", "data-claim": claim.id, "data-n": claim.n, "data-effect": claim.effect},
     h(document, "span", {class: "claim-text"}, claim.text),
-    scale && h(document, "span", {class: "estimate-note"}, " ", estimateText({scale})),
+    scale !== undefined &&
+      h(document, "span", {class: "estimate-note"}, " ", estimateText({scale})),
     after && [" ", after(claim)],
     " ",
     toggle,

@@ -1,7 +1,7 @@
-import type {SetFilterId} from "../query/filters.js";
-import {setFilters} from "../query/filters.js";
-import {otherLabel} from "../query/other-label.js";
-import {formatCount} from "./format-count.js";
+import type {SetFilterId} from "../model/filters.js";
+import {setFilters} from "../model/filters.js";
+import {otherLabel} from "../model/other-label.js";
+import {formatCount} from "../format/format-count.js";
 
 /** What of a report is a sample. */
 export interface SampleOf {

@@ -1,12 +1,12 @@
-import type {FilterChoices, Filters, SetFilterId} from "../query/filters.js";
-import {setFilters} from "../query/filters.js";
-import {describeFilters} from "./describe-filters.js";
+import type {FilterChoices, Filters, SetFilterId} from "../model/filters.js";
+import {setFilters} from "../model/filters.js";
+import {describeFilters} from "../model/describe-filters.js";
 import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
-import {formatRange} from "./format-range.js";
+import {formatRange} from "../format/format-range.js";
 import {documentOf, h} from "./h.js";
-import {list} from "./list.js";
-import {setValueLabel} from "./set-value-label.js";
+import {list} from "../format/list.js";
+import {setValueLabel} from "../model/set-value-label.js";
 
 export interface FilterBarOptions {
   value?: Filters;

@@ -1,7 +1,7 @@
-import type {FilterChoices, Filters} from "../query/filters.js";
-import {formatRange} from "./format-range.js";
+import type {FilterChoices, Filters} from "../model/filters.js";
+import {formatRange} from "../format/format-range.js";
 import {h} from "./h.js";
-import {periodPresets} from "./period-presets.js";
+import {periodPresets} from "../model/period-presets.js";
 
 /** The period's menu: its element, and ways to read and set the days. */
 export interface FilterPeriod {

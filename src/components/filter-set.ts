@@ -1,7 +1,7 @@
-import type {FilterOption} from "../query/filters.js";
-import {formatCount} from "./format-count.js";
+import type {FilterOption} from "../model/filters.js";
+import {formatCount} from "../format/format-count.js";
 import {h} from "./h.js";
-import {setValueLabel} from "./set-value-label.js";
+import {setValueLabel} from "../model/set-value-label.js";
 
 /** A filter's menu: its element, and ways to read and set what is ticked. */
 export interface FilterSet {

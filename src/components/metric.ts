@@ -1,7 +1,7 @@
-import {formatCount} from "./format-count.js";
+import {formatCount} from "../format/format-count.js";
 import {h, documentOf} from "./h.js";
-import {noValue} from "./intl.js";
-import {roundEstimate} from "./round-estimate.js";
+import {noValue} from "../format/intl.js";
+import {roundEstimate} from "../format/round-estimate.js";
 
 /** A metric's value: a number, a text such as an ISO day, or null when there is none. */
 export type MetricValue = number | bigint | string | null | undefined;

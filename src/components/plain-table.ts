@@ -1,13 +1,15 @@
-import type {Estimated} from "./estimate-note.js";
+import type {Source, Sources} from "../model/source.js";
+import {sampleOf, sourcesOf} from "../model/source.js";
+import {sourcesBehind} from "../model/sources-behind.js";
 import {about, estimateNote} from "./estimate-note.js";
-import {formatCount} from "./format-count.js";
+import {formatCount} from "../format/format-count.js";
 import type {Maybe} from "./given.js";
 import {given} from "./given.js";
 import {append, documentOf, h} from "./h.js";
 import {downloadText} from "./download-text.js";
-import {list} from "./list.js";
-import {lowerFirst} from "./lower-first.js";
-import {sortRows} from "./sort-rows.js";
+import {list} from "../format/list.js";
+import {lowerFirst} from "../format/lower-first.js";
+import {sortRows} from "../format/sort-rows.js";
 import type {ReadColumn, TableColumn} from "./table-column.js";
 import {isNumber, readColumn} from "./table-column.js";
 import {tableCsv} from "./table-csv.js";
@@ -28,15 +30,26 @@ export interface TableOptions {
   filename?: string;
   /** What to say when there are no rows. */
   empty?: string;
-  /** Marks the table as an estimate, or those of its columns that say they are. */
-  estimated?: Estimated;
+  /**
+   * What the rows were made of, where they are not a query's own: rows, or `[]` for what tells of no
+   * visitor. If it is a sample, the table says so, or those of its columns that say they are estimated.
+   */
+  sql?: Sources;
   locale?: string;
   currency?: string;
   document?: Document;
 }
 
-/** A table that knows nothing of the report. It can be sorted, searched and taken away as CSV; rows may be of any number. */
-export function plainTable(rows: readonly TableRow[], options: TableOptions): HTMLElement {
+/**
+ * A table that can be sorted, searched and taken away as CSV. Rows may be of any number.
+ *
+ * @param rows rows of a query, or others and in `options.sql` what they were made of
+ * @throws Error `missing source: …` where neither tells whether they are of a sample, `unknown column: …`
+ */
+export function plainTable(
+  rows: readonly TableRow[] & Partial<Source>,
+  options: TableOptions
+): HTMLElement {
   const document = documentOf(options);
   const {pageSize = 10, search = rows.length > pageSize, locale} = options;
   const state = {sort: options.sort, query: "", all: false, printing: false};
@@ -46,8 +59,8 @@ export function plainTable(rows: readonly TableRow[], options: TableOptions): HT
   const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
-  const {estimated} = options;
-  const some = estimated !== undefined && columns.some((column) => column.estimated);
+  const scale = sampleOf(sourcesOf(sourcesBehind(rows, options.sql, "a table")));
+  const some = scale !== undefined && columns.some((column) => column.estimated);
   const heads = columns.map((column) => heading(document, column, some && column.estimated));
   const count = h(document, "span", {class: "table-count", role: "status"});
   const more = h(document, "button", {type: "button", class: "button-quiet table-more"});
@@ -167,7 +180,7 @@ export function plainTable(rows: readonly TableRow[], options: TableOptions): HT
       )
     ),
     foot,
-    estimateNote(document, estimated && {...estimated, columns: some})
+    estimateNote(document, scale === undefined ? undefined : {scale, columns: some})
   );
 }
 

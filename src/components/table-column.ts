@@ -1,7 +1,7 @@
-import type {Kind} from "../model/fields.js";
+import type {Kind} from "../format/kind.js";
 import {fieldOf} from "../model/fields.js";
-import {textFormat} from "./text-format.js";
-import type {Look} from "./value-format.js";
+import {textFormat} from "../format/text-format.js";
+import type {Look} from "../format/value-format.js";
 
 /** A column of a table: the key of its values, or that and what the key alone does not tell. */
 export type TableColumn =

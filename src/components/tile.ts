@@ -1,6 +1,6 @@
 import {fieldOf} from "../model/fields.js";
 import {about} from "./estimate-note.js";
-import {formatChange} from "./format-change.js";
+import {formatChange} from "../format/format-change.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
 
@@ -26,7 +26,6 @@ export interface TileOptions {
   /** The figure itself, best made by metric(). */
   value: Child;
   delta?: Delta;
-  sparkline?: Element;
   note?: Child;
   locale?: string;
   document?: Document;
@@ -36,7 +35,7 @@ export interface TileOptions {
 const longest = 11;
 
 /** A headline figure: its name, its value, and how it compares with the period before. */
-export function tile({label, value, delta, sparkline, note, ...options}: TileOptions): HTMLElement {
+export function tile({label, value, delta, note, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
   const interval = intervalOf(value);
   const shown = h(document, "dd", {class: "tile-value"}, value);
@@ -49,9 +48,7 @@ export function tile({label, value, delta, sparkline, note, ...options}: TileOpt
     shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
     delta && deltaLine(document, delta, options.locale),
-    note && h(document, "dd", {class: "tile-note"}, note),
-    // The line repeats what the number and its change say.
-    sparkline && h(document, "dd", {class: "tile-spark", "aria-hidden": "true"}, sparkline)
+    note && h(document, "dd", {class: "tile-note"}, note)
   );
 }
 

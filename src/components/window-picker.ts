@@ -1,6 +1,6 @@
 import {documentOf, h} from "./h.js";
-import type {WindowDimension} from "../query/windows-query.js";
-import {mostWindows, windowDimensions, windowGrains} from "../query/windows-query.js";
+import type {WindowDimension} from "../model/questions/windows-query.js";
+import {mostWindows, windowDimensions, windowGrains} from "../model/questions/windows-query.js";
 
 /** What a reader has chosen of windows: their length, what splits them, and where they begin. */
 export interface WindowChoice {

@@ -1,4 +1,4 @@
-import {categoryPairsSql} from "../questions/pairs.js";
+import {categoryPairsSql} from "../model/questions/pairs.js";
 import {pairClaim} from "./shape/pair-claim.js";
 import type {Finding} from "./shape/finding.js";
 import type {PairRow} from "../statistics/test-pairs.js";

@@ -1,4 +1,4 @@
-import {otherLabel} from "../query/other-label.js";
+import {otherLabel} from "../model/other-label.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
 

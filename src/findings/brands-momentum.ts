@@ -1,4 +1,4 @@
-import {benjaminiHochberg} from "../statistics/benjamini-hochberg.js";
+import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
@@ -53,7 +53,7 @@ ORDER BY later DESC, brand`,
         before: row.earlier / row.all_earlier,
         after: row.later / row.all_later
       }))
-      .filter((_, i) => ps[i]! <= 0.05)
+      .filter((_, i) => ps[i]! <= falseDiscoveryRate)
       .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
     if (!most) return undefined;
     const {before, after} = most;

@@ -1,4 +1,4 @@
-import {benjaminiHochberg} from "../statistics/benjamini-hochberg.js";
+import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {signTest} from "../statistics/sign-test.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";
@@ -61,7 +61,7 @@ ORDER BY ratio DESC, brand`,
     const large = rows.filter(({products}) => products >= least);
     const ps = benjaminiHochberg(large.map(({above, products}) => signTest(above, products)));
     const [most] = large
-      .filter(({ratio}, i) => ps[i]! <= 0.05 && Math.abs(ratio - 1) >= 0.05)
+      .filter(({ratio}, i) => ps[i]! <= falseDiscoveryRate && Math.abs(ratio - 1) >= 0.05)
       .sort((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)));
     if (!most) return undefined;
     const {ratio, products, all_products} = most;

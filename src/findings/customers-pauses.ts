@@ -1,4 +1,4 @@
-import {pausesSql} from "../questions/pauses.js";
+import {pausesSql} from "../model/questions/pauses.js";
 import {quantileOfCounts} from "../statistics/quantile-of-counts.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";

@@ -1,4 +1,4 @@
-import {segmentsSql} from "../questions/segments.js";
+import {segmentsSql} from "../model/questions/segments.js";
 import {wilson} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";

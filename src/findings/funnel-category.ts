@@ -21,7 +21,7 @@ FROM counts
 GROUP BY category
 ORDER BY category`,
   method:
-    "Purchases per view of each top-level category with at least 500 views against all others together: z test of two shares, p < 0.05 after Bonferroni’s correction for the number of categories, and at least 5% off. The one named deviates most clearly.",
+    "Purchases per view of each top-level category with at least 500 views against all others together: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
   claim(rows, {percent, plural, name}) {
     const groups = rows.map(({category, views, purchases}) => ({
       name: category,

@@ -30,7 +30,7 @@ FROM visits
 GROUP BY part
 ORDER BY part`,
   method:
-    "Purchases per view in each quarter of the day (from 0, 6, 12 and 18 hours) with at least 500 views against the rest of the day: z test of two shares, p < 0.05 after Bonferroni’s correction, and at least 5% off. The one named deviates most clearly.",
+    "Purchases per view in each quarter of the day (from 0, 6, 12 and 18 hours) with at least 500 views against the rest of the day: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
   claim(rows, {percent, plural, hour, scale}) {
     const groups = rows.map(({part, views, purchases}) => ({
       name: String(part),

@@ -1,4 +1,4 @@
-import {priceBands} from "../metrics/price-bands.js";
+import {priceBands} from "../model/price-bands.js";
 import {trendInProportions} from "../statistics/trend-in-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";

@@ -1,4 +1,4 @@
-import {rankSum} from "../statistics/rank-sum.js";
+import {mannWhitney} from "../statistics/mann-whitney.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
@@ -34,7 +34,7 @@ ORDER BY day`,
     const change = b.revenue / a.revenue - 1;
     if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;
-    if (rankSum(first, second) >= 0.05) return undefined;
+    if (mannWhitney(first, second) >= 0.05) return undefined;
     const byOrders = Math.log(b.orders / a.orders);
     const byValue = Math.log(b.revenue / b.orders) - Math.log(a.revenue / a.orders);
     const [aov1, aov2] = [a.revenue / a.orders, b.revenue / b.orders];

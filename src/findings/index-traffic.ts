@@ -1,4 +1,4 @@
-import {rankSum} from "../statistics/rank-sum.js";
+import {mannWhitney} from "../statistics/mann-whitney.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
 import {fullWeeks} from "./shape/full-weeks.js";
@@ -32,7 +32,7 @@ ORDER BY day`,
     const change = b / a - 1;
     if (!Number.isFinite(change) || Math.abs(change) < 0.05) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;
-    if (rankSum(first, second) >= 0.05) return undefined;
+    if (mannWhitney(first, second) >= 0.05) return undefined;
     const base = {
       n: first.length + second.length,
       nOf: "whole weeks",

@@ -33,7 +33,7 @@ WHERE place <> '(unknown)' -- an order that no place is known of speaks for none
 GROUP BY place
 ORDER BY place`,
   method:
-    "Mean order of each place with at least 50 orders against all other places: Welch’s test on logarithms, p < 0.05 after Bonferroni’s correction for the number of places, and at least 5% off. The one named deviates most clearly.",
+    "Mean order of each place with at least 50 orders against all other places: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
   claim(rows, {money, percent, plural, place: known, scale}) {
     const found = standOutMean(
       rows.map(({place, orders, revenue, logs, squares}) => ({

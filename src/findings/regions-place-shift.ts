@@ -1,3 +1,4 @@
+import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../statistics/two-proportions.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
@@ -41,7 +42,7 @@ WHERE place <> '(unknown)' -- a sale that no place is known of speaks for none
 GROUP BY place
 ORDER BY place`,
   method:
-    "Each place’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders and the place 50, the z test of two shares gives p < 0.05 after Bonferroni’s correction for the number of places, and the share moved by at least a tenth of itself. The one named moved most.",
+    "Each place’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders and the place 50, the z test of two shares passes at a false discovery rate of 5% (Benjamini and Hochberg), and the share moved by at least a tenth of itself. The one named moved most.",
   claim(rows, {percent, place: known, count}) {
     const [n1, n2] = [
       rows.reduce((sum, {earlier}) => sum + earlier, 0),
@@ -50,13 +51,16 @@ ORDER BY place`,
     const days = rows[0]?.half ?? 0;
     if (days < least.days || n1 < least.orders || n2 < least.orders) return undefined;
     const judged = rows.filter(({earlier, later}) => earlier + later >= least.place);
+    const ps = benjaminiHochberg(
+      judged.map(({earlier, later}) => twoProportions(earlier, n1, later, n2))
+    );
     const [moved] = judged
       .map(({place, earlier, later, revenue}) => {
         const [before, after] = [earlier / n1, later / n2];
-        const p = twoProportions(earlier, n1, later, n2) * judged.length;
-        return {place, before, after, p, revenue, change: after / before - 1};
+        return {place, before, after, revenue, change: after / before - 1};
       })
-      .filter(({p, change, before}) => p < 0.05 && before > 0 && Math.abs(change) >= 0.1)
+      .filter((_, i) => ps[i]! <= falseDiscoveryRate)
+      .filter(({change, before}) => before > 0 && Math.abs(change) >= 0.1)
       .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
     if (!moved) return undefined;
     const {place, before, after, change} = moved;

@@ -32,7 +32,7 @@ FROM (
 GROUP BY source
 ORDER BY source`,
   method:
-    "Customers with two orders or more, as a share of each source’s customers, for sources with at least 100, against all other sources: z test of two shares, p < 0.05 after Bonferroni’s correction, and at least 5% off. The one named deviates most clearly.",
+    "Customers with two orders or more, as a share of each source’s customers, for sources with at least 100, against all other sources: z test of two shares, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
   claim(rows, {percent, plural, name, scale}) {
     const found = standOut(
       rows.map(({source, customers, repeaters}) => ({

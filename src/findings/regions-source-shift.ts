@@ -1,4 +1,5 @@
-import {group} from "../components/group.js";
+import {rollup, sum} from "d3-array";
+import {benjaminiHochberg, falseDiscoveryRate} from "../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../statistics/two-proportions.js";
 import type {SourceDay} from "./shape/by-source-sql.js";
 import {bySourceSql} from "./shape/by-source-sql.js";
@@ -16,7 +17,7 @@ export const finding: Finding<SourceDay> = {
   needs: ["sales", "sources"],
   sql: bySourceSql,
   method:
-    "Each source’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders, the z test of two shares gives p < 0.05 after Bonferroni’s correction for the number of sources, and the share moved by at least a tenth of itself. The one named moved most.",
+    "Each source’s share of orders in the second half of the days against the first. Said where each half has at least 14 days and 200 orders, the z test of two shares passes at a false discovery rate of 5% (Benjamini and Hochberg), and the share moved by at least a tenth of itself. The one named moved most.",
   claim(rows, {percent, name, period}) {
     const parts = halves(rows, 14);
     if (!parts) return undefined;
@@ -24,14 +25,15 @@ export const finding: Finding<SourceDay> = {
     const [n1, n2] = [sum(a.values()), sum(b.values())];
     if (n1 < least || n2 < least) return undefined;
     const sources = [...new Set([...a.keys(), ...b.keys()])].sort();
+    const ps = benjaminiHochberg(
+      sources.map((source) => twoProportions(a.get(source) ?? 0, n1, b.get(source) ?? 0, n2))
+    );
     const [moved] = sources
       .map((source) => {
-        const [x1, x2] = [a.get(source) ?? 0, b.get(source) ?? 0];
-        const [before, after] = [x1 / n1, x2 / n2];
-        const p = twoProportions(x1, n1, x2, n2) * sources.length;
-        return {source, before, after, p, change: after / before - 1};
+        const [before, after] = [(a.get(source) ?? 0) / n1, (b.get(source) ?? 0) / n2];
+        return {source, before, after, change: after / before - 1};
       })
-      .filter(({p, change}) => p < 0.05 && Math.abs(change) >= 0.1)
+      .filter(({change}, i) => ps[i]! <= falseDiscoveryRate && Math.abs(change) >= 0.1)
       .sort((x, y) => Math.abs(y.after - y.before) - Math.abs(x.after - x.before));
     if (!moved) return undefined;
     const {source, before, after, change} = moved;
@@ -54,15 +56,9 @@ export const finding: Finding<SourceDay> = {
 };
 
 function counts(rows: readonly SourceDay[]): Map<string, number> {
-  const own = (some: readonly SourceDay[]) => sum(some.map(({orders}) => orders));
-  return new Map(
-    Array.from(
-      group(rows, ({source}) => source),
-      ([key, some]) => [key, own(some)]
-    )
+  return rollup(
+    rows,
+    (own) => sum(own, ({orders}) => orders),
+    ({source}) => source
   );
-}
-
-function sum(values: Iterable<number>): number {
-  return [...values].reduce((total, value) => total + value, 0);
 }

@@ -1,4 +1,4 @@
-import {group} from "../components/group.js";
+import {group, sum} from "d3-array";
 import {addMoments} from "../statistics/welch.js";
 import type {SourceDay} from "./shape/by-source-sql.js";
 import {bySourceSql} from "./shape/by-source-sql.js";
@@ -16,13 +16,13 @@ export const finding: Finding<SourceDay> = {
   needs: ["sales", "sources"],
   sql: bySourceSql,
   method:
-    "Mean order of each source with at least 100 orders against all other sources: Welch’s test on logarithms, p < 0.05 after Bonferroni’s correction, and at least 5% off. The one named deviates most clearly.",
+    "Mean order of each source with at least 100 orders against all other sources: Welch’s test on logarithms, false discovery rate 5% (Benjamini and Hochberg), and at least 5% off. The one named deviates most clearly.",
   claim(rows, {money, percent, plural, name, scale}) {
     const groups = Array.from(
       group(rows, ({source}) => source),
       ([source, own]) => ({
         name: source,
-        revenue: own.reduce((sum, {revenue}) => sum + revenue, 0),
+        revenue: sum(own, ({revenue}) => revenue),
         ...addMoments(own.map(({orders, logs, squares}) => ({n: orders, sum: logs, squares})))
       })
     );

@@ -1,5 +1,5 @@
-import type {WeekHoursRow} from "../query/week-hours.js";
-import {weekHours} from "../query/week-hours.js";
+import type {WeekHoursRow} from "../model/questions/week-hours.js";
+import {weekHours} from "../model/questions/week-hours.js";
 import {wilson} from "../statistics/wilson.js";
 import {effect} from "./shape/effect.js";
 import type {Claim, Finding} from "./shape/finding.js";

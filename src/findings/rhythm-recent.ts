@@ -1,6 +1,6 @@
 import {mean} from "d3-array";
-import type {DayCountsRow} from "../query/day-counts.js";
-import {dayCounts} from "../query/day-counts.js";
+import type {DayCountsRow} from "../model/questions/day-counts.js";
+import {dayCounts} from "../model/questions/day-counts.js";
 import {mannWhitney} from "../statistics/mann-whitney.js";
 import {activeDays} from "./shape/active-days.js";
 import {effect} from "./shape/effect.js";

@@ -1,5 +1,5 @@
-import type {DayCountsRow} from "../query/day-counts.js";
-import {dayCounts} from "../query/day-counts.js";
+import type {DayCountsRow} from "../model/questions/day-counts.js";
+import {dayCounts} from "../model/questions/day-counts.js";
 import {judgeDays, unusualFrom} from "../statistics/unusual-days.js";
 import {activeDays} from "./shape/active-days.js";
 import {effect} from "./shape/effect.js";

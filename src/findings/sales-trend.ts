@@ -1,3 +1,4 @@
+import {mean} from "d3-array";
 import {mannKendall} from "../statistics/mann-kendall.js";
 import {effect} from "./shape/effect.js";
 import type {Finding} from "./shape/finding.js";
@@ -29,7 +30,7 @@ ORDER BY day`,
     const weeks = fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
     if (weeks.length < least) return undefined;
     const {p, score} = mannKendall(weeks);
-    const [first, last] = [mean(weeks.slice(0, ends)), mean(weeks.slice(-ends))];
+    const [first, last] = [mean(weeks.slice(0, ends))!, mean(weeks.slice(-ends))!];
     const change = last / first - 1;
     if (p >= 0.05 || Math.sign(score) !== Math.sign(change) || Math.abs(change) < 0.05)
       return undefined;
@@ -52,7 +53,3 @@ ORDER BY day`,
         };
   }
 };
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}

@@ -1,9 +1,6 @@
-import {metrics} from "../metrics/dictionary.js";
-import type {Metric, Unit} from "../metrics/metric.js";
-
-/** What the values of a column are: their format and unit follow from it. */
-export type Kind =
-  "count" | "money" | "percent" | "number" | "duration" | "date" | "month" | "weekday" | "hour";
+import type {Kind} from "../format/kind.js";
+import {metrics} from "./metrics/dictionary.js";
+import type {Metric, Unit} from "./metrics/metric.js";
 
 /** What a column of a query is called and what it holds. */
 export interface Field {

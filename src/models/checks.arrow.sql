@@ -46,11 +46,17 @@ FROM order_lines
 UNION ALL
 SELECT 'unreadable-price', 'rows', CAST(coalesce(sum(rows), 0) AS BIGINT), (SELECT inputs FROM rows_of), min(example)
 FROM manifest_rejects
-WHERE regexp_matches(reason, '^invalid .*(price|total|amount)', 'i') -- below zero, in words, or with a decimal comma
+WHERE kind = 'invalid' -- below zero, in words, or with a decimal comma
+  AND "column" IN ('events.price', 'order_lines.unit_price', 'order_lines.amount', 'products.price')
 UNION ALL
 SELECT 'rounded-id', 'rows', CAST(coalesce(sum(rows), 0) AS BIGINT), (SELECT inputs FROM rows_of), min(example)
 FROM manifest_rejects
-WHERE regexp_matches(reason, '^invalid .*(id|no|code|session)$', 'i') -- an id that is no id any more
+WHERE kind = 'invalid' -- an id that is no id any more
+  AND "column" IN (
+    'events.product_id', 'events.category_id', 'events.user_id', 'events.session_id',
+    'order_lines.order_id', 'order_lines.customer_id', 'order_lines.product_id',
+    'customers.customer_id', 'products.product_id'
+  )
 UNION ALL
 SELECT 'price-jump', 'products', count(*) FILTER (WHERE factor >= 2), count(*),
   (SELECT coalesce(title, concat('Product ', spread.product_id)) FROM spread JOIN catalogue ON catalogue.product_id = spread.product_id

@@ -1,3 +1,6 @@
+/** The share of false discoveries that the report allows wherever many are compared. */
+export const falseDiscoveryRate = 0.05;
+
 /**
  * P values adjusted so that keeping those up to q keeps the expected share of false discoveries at
  * or below q (Benjamini and Hochberg, J. R. Stat. Soc. B 57, 1995), in the order given.

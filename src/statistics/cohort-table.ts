@@ -1,6 +1,7 @@
-import {countGrains, floorGrain} from "../components/period-grain.js";
-import type {Day} from "../components/format-date.js";
-import type {Grain} from "../components/period-grain.js";
+import {groups} from "d3-array";
+import {countGrains, floorGrain} from "../format/period-grain.js";
+import type {Day} from "../format/format-date.js";
+import type {Grain} from "../format/period-grain.js";
 
 /** What the customers who began in one period did so many periods later. */
 export interface CohortRow {
@@ -36,13 +37,8 @@ export interface Cohort {
  * @param last last day of the data
  */
 export function cohortTable(rows: readonly CohortRow[], grain: Grain, last: Day): Cohort[] {
-  const cohorts = new Map<number, CohortRow[]>();
-  for (const row of rows) {
-    const key = row.cohort.getTime();
-    cohorts.set(key, [...(cohorts.get(key) ?? []), row]);
-  }
   const end = floorGrain(last, grain);
-  return [...cohorts.entries()]
+  return groups(rows, ({cohort}) => cohort.getTime())
     .sort(([a], [b]) => a - b)
     .map(([time, own]) => cohortOf(new Date(time), own, countGrains(new Date(time), end, grain)));
 }

@@ -1,4 +1,4 @@
-import {benjaminiHochberg} from "./benjamini-hochberg.js";
+import {benjaminiHochberg, falseDiscoveryRate} from "./benjamini-hochberg.js";
 import {twoProportions} from "./two-proportions.js";
 import {wilson} from "./wilson.js";
 
@@ -46,7 +46,8 @@ export function compareShares(groups: readonly Trials[], {minimum = 200} = {}): 
   return large.map((group, i) => {
     const rate = group.successes / group.n;
     const others = rests[i]!.successes / rests[i]!.n;
-    const verdict = ps[i]! > 0.05 || rate === others ? "level" : rate > others ? "above" : "below";
+    const isLevel = ps[i]! > falseDiscoveryRate || rate === others;
+    const verdict = isLevel ? "level" : rate > others ? "above" : "below";
     return {...group, ...wilson(group.successes, group.n), rate, others, p: ps[i]!, verdict};
   });
 }

@@ -1,4 +1,4 @@
-import {logFactorial} from "./log-factorial.js";
+import {gammaln} from "simple-statistics";
 
 /** How often two things happen together among n cases. */
 export interface Together {
@@ -67,5 +67,5 @@ function logProbability({both, first, second, n}: Together): number {
 }
 
 function logChoose(n: number, k: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
 }

@@ -1,4 +1,4 @@
-import {logFactorial} from "./log-factorial.js";
+import {gammaln} from "simple-statistics";
 
 /**
  * Exact two-sided p value that heads and tails are equally likely: R's binom.test(k, n).
@@ -12,6 +12,6 @@ export function signTest(k: number, n: number): number {
   const most = Math.max(k, n - k);
   let tail = 0;
   for (let i = most; i <= n; ++i)
-    tail += Math.exp(logFactorial(n) - logFactorial(i) - logFactorial(n - i) - n * Math.LN2);
+    tail += Math.exp(gammaln(n + 1) - gammaln(i + 1) - gammaln(n - i + 1) - n * Math.LN2);
   return Math.min(1, 2 * tail);
 }

@@ -1,4 +1,4 @@
-import {benjaminiHochberg} from "./benjamini-hochberg.js";
+import {benjaminiHochberg, falseDiscoveryRate} from "./benjamini-hochberg.js";
 import {fisherExact} from "./fisher-exact.js";
 
 /** Two things, and in how many baskets they are. */
@@ -55,7 +55,7 @@ export function testPairs(rows: readonly PairRow[]): TestedPair[] {
   const qs = benjaminiHochberg(ps, rows[0]?.tests);
   return rows
     .map((row, i) => testedPair(row, qs[i]!))
-    .filter(({q}) => q <= 0.05)
+    .filter(({q}) => q <= falseDiscoveryRate)
     .sort((a, b) => b.extra - a.extra || (a.first < b.first ? -1 : 1));
 }
 

@@ -244,6 +244,36 @@ describe("prerender(site)", () => {
     );
   });
 
+  it("renders the last pages once all others are done, and tells their setup what these came to", async () => {
+    const other = await site.copy("with-last");
+    await Promise.all(["failing.html", "waiting.html"].map((file) => rm(join(other, file))));
+    const setup = join(site.folder, "last.ts");
+    await writeFile(
+      setup,
+      `export default function ({page, earlier}: {page: string; earlier: object}) {
+  return {
+    onPage(filled: Document) {
+      filled.body.setAttribute("data-earlier", JSON.stringify(earlier));
+      return {title: filled.title, page};
+    }
+  };
+}
+`
+    );
+    const last = ["browser.html", "inputs.html"];
+    const {pages} = await prerender({dist: other, setup, allowErrors: true, last});
+    const earlierOf = async (page: string) =>
+      JSON.parse((await documentOf(page, other)).body.getAttribute("data-earlier")!) as object;
+    const others = pages.map(({page}) => page).filter((page) => !last.includes(page));
+    expect(others.length).toBeGreaterThan(3);
+    for (const page of last) {
+      const earlier = Object.entries(await earlierOf(page));
+      expect(earlier.map(([other]) => other).sort()).toEqual([...others].sort());
+      for (const [other, notes] of earlier) expect(notes).toMatchObject({page: other});
+    }
+    for (const page of others) expect(await earlierOf(page)).toEqual({});
+  });
+
   it("runs a setup module before the cells, which may add to the page after them", async () => {
     const other = await site.copy("with-setup");
     await rm(join(other, "waiting.html"));

@@ -9,9 +9,9 @@ import {literal} from "../../data-loaders/engine/literal.ts";
 import type {Engine} from "../../data-loaders/engine/open-engine.ts";
 import {openEngine} from "../../data-loaders/engine/open-engine.ts";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
-import {withFilters} from "../../src/query/filter-sql.ts";
-import {windowsQuery} from "../../src/query/windows-query.ts";
-import {weekHours} from "../../src/query/week-hours.ts";
+import {withRelations} from "../support/with-relations.ts";
+import {windowsQuery} from "../../src/model/questions/windows-query.ts";
+import {weekHours} from "../../src/model/questions/week-hours.ts";
 import {bakedAnswers} from "../support/baked-answers.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import {groupRows} from "../support/oracle/group-rows.ts";
@@ -56,7 +56,7 @@ test("brands' session conversion is that of the sessions in the log", () => {
 });
 
 test("every hour of the week has its interactions and its orders", async () => {
-  const answered = await ask(withFilters(weekHours, {sets: {}}, true));
+  const answered = await ask(weekHours);
   const weekday = (day: string) => ((new Date(day).getUTCDay() + 6) % 7) + 1;
   const seen = groupRows(events, (event) => `${weekday(event.day)} ${event.hour}`);
   expect(answered).toHaveLength(seen.size);
@@ -138,7 +138,7 @@ describe("windows of two seconds", () => {
     const to = from + 1200;
     const query = windowsQuery({grain: 2, by, from, to, hasEvents: true});
     const rows = await engine.rows<{start: number; series: string; n: number}>(
-      withFilters(query, {sets}, true)
+      await withRelations(engine, query, {filters: {sets}})
     );
     const wanted: readonly string[] | undefined = (sets as Record<string, string[]>).category;
     const own = events.filter(

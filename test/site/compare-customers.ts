@@ -1,12 +1,15 @@
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
-import {answerRows} from "../../src/query/answer.ts";
-import {withFilters} from "../../src/query/filter-sql.ts";
-import {cohortsSql} from "../../src/questions/cohorts.ts";
-import {categoryPairsSql, pairCandidates, productPairsSql} from "../../src/questions/pairs.ts";
-import {pausesSql} from "../../src/questions/pauses.ts";
-import {segmentsSql} from "../../src/questions/segments.ts";
+import {answerRows} from "../../src/model/answer.ts";
+import {cohortsSql} from "../../src/model/questions/cohorts.ts";
+import {
+  categoryPairsSql,
+  pairCandidates,
+  productPairsSql
+} from "../../src/model/questions/pairs.ts";
+import {pausesSql} from "../../src/model/questions/pauses.ts";
+import {segmentsSql} from "../../src/model/questions/segments.ts";
 import type {CohortRow} from "../../src/statistics/cohort-table.ts";
 import {quantileOfCounts} from "../../src/statistics/quantile-of-counts.ts";
 import type {PairRow} from "../../src/statistics/test-pairs.ts";
@@ -36,8 +39,7 @@ export function compareCustomers(
 ): void {
   let reader: Reader;
   let sales: Sale[];
-  const ask = async <T>(sql: string) =>
-    answerRows<T>(await reader.ask(withFilters(sql, {sets: {}}, hasEvents)));
+  const ask = async <T>(sql: string) => answerRows<T>(await reader.ask(sql));
 
   beforeAll(async () => {
     reader = await openBuiltReader(await report());

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
-import type {CheckRow} from "../../src/quality/read-checks.ts";
+import type {CheckRow} from "../../src/model/read-checks.ts";
 import {expectNumbers} from "../support/expect-numbers.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import {groupRows} from "../support/oracle/group-rows.ts";

@@ -7,15 +7,14 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {ScratchProject} from "../../bench/scratch-project.ts";
 import {scratchProject} from "../../bench/scratch-project.ts";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
-import {estimateMetrics} from "../../src/estimates/estimate-metrics.ts";
-import {metrics} from "../../src/metrics/dictionary.ts";
-import {exactRelation} from "../../src/metrics/metric.ts";
-import {metricsQuery} from "../../src/metrics/metrics-query.ts";
-import {answerRows} from "../../src/query/answer.ts";
-import type {ReportContext} from "../../src/query/context.ts";
-import {withFilters} from "../../src/query/filter-sql.ts";
-import type {Filters} from "../../src/query/filters.ts";
-import {writeFilters} from "../../src/query/filter-url.ts";
+import {estimateMetrics} from "../../src/model/estimates/estimate-metrics.ts";
+import {metrics} from "../../src/model/metrics/dictionary.ts";
+import {exactRelation} from "../../src/model/metrics/metric.ts";
+import {metricsQuery} from "../../src/model/metrics/metrics-query.ts";
+import {answerRows} from "../../src/model/answer.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import type {Filters} from "../../src/model/filters.ts";
+import {writeFilters} from "../../src/model/filter-url.ts";
 import {buildReport} from "../support/build-report.ts";
 import {findBrowser} from "../support/find-browser.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
@@ -98,12 +97,8 @@ describe.each(relations)("metrics of %s", (relation) => {
 
   test.each(choices)("that add up are exact under %j", async (filters) => {
     const added = own.filter(({sampled}) => sampled.kind === "exact");
-    const [wanted] = await ask(whole.reader, filters, 1)(metricsQuery(relation, added));
-    const [found] = await ask(
-      part.reader,
-      filters,
-      8
-    )(metricsQuery(exactRelation[relation], added));
+    const [wanted] = await ask(whole.reader, filters)(metricsQuery(relation, added));
+    const [found] = await ask(part.reader, filters)(metricsQuery(exactRelation[relation], added));
     expect(found).toEqual(wanted);
   });
 
@@ -112,8 +107,8 @@ describe.each(relations)("metrics of %s", (relation) => {
     const missed: string[] = [];
     let cases = 0;
     for (const filters of choices) {
-      const [wanted] = await ask(whole.reader, filters, 1)(metricsQuery(relation, rest));
-      const found = await estimateMetrics(ask(part.reader, filters, 8), relation, rest, context);
+      const [wanted] = await ask(whole.reader, filters)(metricsQuery(relation, rest));
+      const found = await estimateMetrics(ask(part.reader, filters), relation, rest, context);
       for (const [i, {value, low, high}] of found.entries()) {
         const {id} = rest[i]!;
         const truth = wanted![id]!;
@@ -186,11 +181,9 @@ describe("in a reader's browser", () => {
   });
 });
 
-function ask(reader: Reader, filters: Filters, scale: number) {
+function ask(reader: Reader, filters: Filters) {
   return async (query: string) =>
-    answerRows<Record<string, number | null>>(
-      await reader.ask(withFilters(query, filters, true, scale))
-    );
+    answerRows<Record<string, number | null>>(await reader.ask(query, filters));
 }
 
 async function visit(site: Site, path: string): Promise<Document> {

@@ -1,6 +1,6 @@
 import {expect} from "vitest";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
-import {answerRows} from "../../src/query/answer.ts";
+import {answerRows} from "../../src/model/answer.ts";
 import {quantileAt} from "./oracle/quantile-at.ts";
 
 interface NumberRow {

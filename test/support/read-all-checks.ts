@@ -1,8 +1,8 @@
 import {expect} from "vitest";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
-import type {CheckRow} from "../../src/quality/read-checks.ts";
-import {readChecks} from "../../src/quality/read-checks.ts";
-import {answerRows} from "../../src/query/answer.ts";
+import type {CheckRow} from "../../src/model/read-checks.ts";
+import {readChecks} from "../../src/model/read-checks.ts";
+import {answerRows} from "../../src/model/answer.ts";
 
 /** The checks of a report's Data quality, by id; each must have its words. */
 export async function readAllChecks(reader: Reader): Promise<Map<string, CheckRow>> {

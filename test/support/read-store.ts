@@ -1,10 +1,9 @@
-import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readConfig} from "../../data-loaders/config.ts";
 import {literal} from "../../data-loaders/engine/literal.ts";
 import {openEngine} from "../../data-loaders/engine/open-engine.ts";
 import {openEvents} from "../../data-loaders/ingest/open-events.ts";
-import type {Manifest} from "../../data-loaders/manifest.ts";
+import {readManifest} from "../../data-loaders/ingest/read-manifest.ts";
 import {tables} from "../../data-loaders/tables/index.ts";
 
 /**
@@ -23,8 +22,7 @@ export async function readStore<T = Record<string, unknown>>(
     const {columns, key} = tables.find(({name}) => name === table)!;
     const names = columns.map(({name}) => `"${name}"`);
     if (table === "events") {
-      const manifest = JSON.parse(await readFile(join(store, "manifest.json"), "utf8")) as Manifest;
-      await openEvents(engine, store, manifest, readConfig(config));
+      await openEvents(engine, store, await readManifest(store), readConfig(config));
     } else {
       const file = literal(join(store, `${table}.parquet`));
       await engine.run(`CREATE VIEW ${table} AS FROM read_parquet(${file})`);

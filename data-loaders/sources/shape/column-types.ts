@@ -1,4 +1,5 @@
 import {literal} from "../../engine/literal.ts";
+import type {RejectKind} from "./reject.ts";
 
 /** How a file writes the fraction of a number. */
 export type DecimalMark = "." | ",";
@@ -12,8 +13,8 @@ export interface KnownText {
 interface ColumnType {
   /** DuckDB type it is read into. */
   readonly duckdb: "VARCHAR" | "TIMESTAMP" | "DECIMAL(18,4)" | "INTEGER" | "DOUBLE";
-  /** First word of the reason when it cannot be read. */
-  readonly word: "invalid" | "unknown";
+  /** What a value is that cannot be read. */
+  readonly reject: RejectKind;
   readonly doc: string;
   /** SQL that reads a trimmed, non-empty text; null when it cannot be read. */
   readonly read: (text: string, mark: DecimalMark, known?: KnownText) => string;
@@ -26,7 +27,7 @@ export const eventTypes = ["view", "cart", "remove_from_cart", "purchase"] as co
 export const columnTypes = {
   id: {
     duckdb: "VARCHAR",
-    word: "invalid",
+    reject: "invalid",
     doc: "digits or letters, kept as text so that none is lost",
     // A spreadsheet has rounded 2103807459595387724 to 2.10381E+18: the id is gone.
     read: (text, _, {hasNoExponent = false} = {}) =>
@@ -36,58 +37,58 @@ export const columnTypes = {
   },
   float_id: {
     duckdb: "VARCHAR",
-    word: "invalid",
+    reject: "invalid",
     doc: 'an id that went through a float: "17850.0" is 17850',
     read: (text) =>
       `CASE WHEN NOT regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+') THEN regexp_replace(${text}, '\\.0$', '') END`
   },
-  text: {duckdb: "VARCHAR", word: "invalid", doc: "any text", read: (text) => text},
+  text: {duckdb: "VARCHAR", reject: "invalid", doc: "any text", read: (text) => text},
   event_type: {
     duckdb: "VARCHAR",
-    word: "unknown",
+    reject: "unknown",
     doc: eventTypes.join(", "),
     read: (text) => `CASE WHEN ${text} IN (${eventTypes.map(literal).join(", ")}) THEN ${text} END`
   },
   kind: {
     duckdb: "VARCHAR",
-    word: "unknown",
+    reject: "unknown",
     doc: "sale or return",
     read: (text) => `CASE WHEN ${text} IN ('sale', 'return') THEN ${text} END`
   },
   time: {
     duckdb: "TIMESTAMP",
-    word: "invalid",
+    reject: "invalid",
     doc: "ISO 8601, UTC unless it states an offset",
     read: (text) => readTime(text)
   },
   us_time: {
     duckdb: "TIMESTAMP",
-    word: "invalid",
+    reject: "invalid",
     doc: "ISO 8601 or month/day/year",
     read: (text) => readTime(text, ["%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S"])
   },
   long_time: {
     duckdb: "TIMESTAMP",
-    word: "invalid",
+    reject: "invalid",
     doc: "ISO 8601 or February 11, 2025, 9:40 PM",
     read: (text) => readTime(text, ["%B %d, %Y, %I:%M %p", "%B %d, %Y"])
   },
   price: {
     duckdb: "DECIMAL(18,4)",
-    word: "invalid",
+    reject: "invalid",
     doc: "money, zero or more",
     read: (text, mark) =>
       `CASE WHEN ${readMoney(text, mark)} >= 0 THEN ${readMoney(text, mark)} END`
   },
   amount: {
     duckdb: "DECIMAL(18,4)",
-    word: "invalid",
+    reject: "invalid",
     doc: "money, of either sign",
     read: (text, mark) => readMoney(text, mark)
   },
   quantity: {
     duckdb: "INTEGER",
-    word: "invalid",
+    reject: "invalid",
     doc: "a whole number",
     // A cast alone would round 1.5 to 2.
     read: (text) =>
@@ -95,7 +96,7 @@ export const columnTypes = {
   },
   number: {
     duckdb: "DOUBLE",
-    word: "invalid",
+    reject: "invalid",
     doc: "a number",
     read: (text, mark) =>
       `CASE WHEN isfinite(TRY_CAST(${withPoint(text, mark)} AS DOUBLE)) THEN TRY_CAST(${withPoint(text, mark)} AS DOUBLE) END`

@@ -1,5 +1,5 @@
 import type {ColumnMapping} from "../../config.ts";
-import {tables} from "../../tables/index.ts";
+import {isTableColumn, tables} from "../../tables/index.ts";
 import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
@@ -14,14 +14,15 @@ import type {RowCheck, Shape, ShapeColumn, Source} from "./source.ts";
 export function customSource(mapping: ColumnMapping): Source {
   const where = `report.config.ts, sources, ${JSON.stringify(mapping.name)}`;
   const table = tables.find(({name}) => name === mapping.table)!;
-  const unknown = Object.keys(mapping.columns).find(
-    (name) => !table.columns.some((c) => c.name === name)
-  );
-  if (unknown !== undefined) {
-    throw new UserError(
-      `unknown column: ${JSON.stringify(unknown)} is none of ${mapping.table} (${where})`
-    );
-  }
+  const columns = Object.entries(mapping.columns).map(([ours, theirs]): ShapeColumn => {
+    const to = `${mapping.table}.${ours}`;
+    if (!isTableColumn(to)) {
+      throw new UserError(
+        `unknown column: ${JSON.stringify(ours)} is none of ${mapping.table} (${where})`
+      );
+    }
+    return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours), to};
+  });
   const theirs = Object.values(mapping.columns).map(headerKey);
   const twice = Object.values(mapping.columns).find((_, i) => theirs.indexOf(theirs[i]!) !== i);
   if (twice !== undefined) {
@@ -37,14 +38,6 @@ export function customSource(mapping: ColumnMapping): Source {
     throw new UserError(`missing column: amount, or unit_price to work it out from (${where})`);
   }
   const name = `custom_${mapping.name.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
-  const columns = Object.entries(mapping.columns).map(([ours, theirs]): ShapeColumn => {
-    return {
-      name: theirs,
-      type: types[ours]!,
-      required: isRequired(mapping, ours),
-      to: `${mapping.table}.${ours}`
-    };
-  });
   const repeats: Shape["repeats"] =
     mapping.table === "events" || mapping.table === "order_lines"
       ? mapping.table
@@ -65,7 +58,9 @@ function amountChecks({table, columns}: ColumnMapping): RowCheck[] {
     return [];
   const double = (column: string) => `CAST(${identifier(column)} AS DOUBLE)`;
   const when = `abs(${double(columns.quantity)} * ${double(columns.unit_price)}) >= 1e13`;
-  return [{when, reason: "invalid amount", column: columns.quantity}];
+  return [
+    {when, kind: "invalid", what: "amount", to: "order_lines.amount", column: columns.quantity}
+  ];
 }
 
 /** What a table cannot be made without. */

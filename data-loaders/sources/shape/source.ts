@@ -1,5 +1,6 @@
-import type {TableName} from "../../tables/index.ts";
+import type {TableColumn, TableName} from "../../tables/index.ts";
 import type {ColumnTypeName} from "./column-types.ts";
+import type {RejectKind} from "./reject.ts";
 
 /** An exporter whose files Daybook knows: their shapes, and the SQL from those to our tables. */
 export interface Source {
@@ -46,8 +47,11 @@ export interface ShapeColumn {
   readonly optional?: boolean;
   /** Other names the same column goes by. */
   readonly aliases?: readonly string[];
-  /** Where it goes, as table.column; for people, who ask what becomes of their columns. */
-  readonly to?: string;
+  /**
+   * The column of a table that it goes to; absent where it goes to none. Loading depends on it: an event log's
+   * time, ids and codes are found by it, and a reject carries it.
+   */
+  readonly to?: TableColumn;
   /** Names, addresses and the like: never read past the header. */
   readonly personal?: boolean;
 }
@@ -55,8 +59,12 @@ export interface ShapeColumn {
 export interface RowCheck {
   /** SQL over the shape's columns, true for a row to reject. */
   readonly when: string;
-  readonly reason: string;
-  /** The column whose value is shown. */
+  readonly kind: RejectKind;
+  /** What is wrong, after the kind: "amount" for `invalid amount`. */
+  readonly what: string;
+  /** The column of a table that cannot be made of the row. */
+  readonly to: TableColumn;
+  /** The shape's column whose value is shown. */
   readonly column: string;
 }
 

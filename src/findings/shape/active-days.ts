@@ -1,4 +1,4 @@
-import type {DayCountsRow} from "../../query/day-counts.js";
+import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import type {DayCount} from "../../statistics/unusual-days.js";
 
 const dayLength = 86_400_000;

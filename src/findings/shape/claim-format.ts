@@ -1,14 +1,14 @@
-import {formatCount} from "../../components/format-count.js";
-import {formatDate} from "../../components/format-date.js";
-import type {Day} from "../../components/format-date.js";
-import {formatDuration} from "../../components/format-duration.js";
-import {formatMoney} from "../../components/format-money.js";
-import {formatNumber} from "../../components/format-number.js";
-import {formatPercent} from "../../components/format-percent.js";
-import {formatRange} from "../../components/format-range.js";
-import {stateName} from "../../charts/state-names.js";
-import {list} from "../../components/list.js";
-import {plural} from "../../components/plural.js";
+import {formatCount} from "../../format/format-count.js";
+import {formatDate} from "../../format/format-date.js";
+import type {Day} from "../../format/format-date.js";
+import {formatDuration} from "../../format/format-duration.js";
+import {formatMoney} from "../../format/format-money.js";
+import {formatNumber} from "../../format/format-number.js";
+import {formatPercent} from "../../format/format-percent.js";
+import {formatRange} from "../../format/format-range.js";
+import {stateName} from "../../model/state-names.js";
+import {list} from "../../format/list.js";
+import {plural} from "../../format/plural.js";
 
 /** The ways in which a claim may put a value into its text, in the report's locale and currency. */
 export interface ClaimFormat {

@@ -1,5 +1,5 @@
-import type {Row} from "../../query/answer.js";
-import type {ReportContext} from "../../query/context.js";
+import type {Row} from "../../model/answer.js";
+import type {ReportContext} from "../../model/report-context.js";
 import type {ClaimFormat} from "./claim-format.js";
 
 export type {ClaimFormat as Format} from "./claim-format.js";

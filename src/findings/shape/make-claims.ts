@@ -1,5 +1,6 @@
-import type {ReportContext} from "../../query/context.js";
-import type {Row} from "../../query/answer.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {Row} from "../../model/answer.js";
+import type {Source} from "../../model/source.js";
 import {claimFormat} from "./claim-format.js";
 import type {AnyFinding, Finding} from "./finding.js";
 import type {MadeClaim} from "./rank-claims.js";
@@ -15,7 +16,7 @@ import {rankClaims} from "./rank-claims.js";
 export async function makeClaims(
   findings: readonly AnyFinding[],
   context: Pick<ReportContext, "has" | "locale" | "currency" | "scale">,
-  ask: (sql: string) => Promise<readonly Row[]>
+  ask: (sql: string) => Promise<readonly Row[] & Source>
 ): Promise<MadeClaim[]> {
   const format = claimFormat(context);
   const tried = findings.filter(({needs}) => needs.every((need) => context.has[need]));
@@ -24,8 +25,10 @@ export async function makeClaims(
   const claims = await Promise.all(
     tried.map(async (any): Promise<MadeClaim[]> => {
       const {id, chapter, method, sql, claim} = any as Finding;
-      const made = claim((await answers.get(sql))!, format);
-      return made ? [{...made, id, chapter, method, sql}] : [];
+      const rows = (await answers.get(sql))!;
+      const made = claim(rows, format);
+      const {reads, sample} = rows;
+      return made ? [{...made, id, chapter, method, sql, reads, sample}] : [];
     })
   );
   return rankClaims(claims.flat());

@@ -6,6 +6,10 @@ export interface MadeClaim extends Claim {
   readonly chapter: string;
   readonly method: string;
   readonly sql: string;
+  /** Tables and relations that the query names. */
+  readonly reads: readonly string[];
+  /** Where it reads a sample of visitors: how many visitors one stands for. */
+  readonly sample?: number;
 }
 
 /** Claims with the strongest first; equally strong ones in the order of their names. */

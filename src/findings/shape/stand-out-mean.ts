@@ -1,3 +1,4 @@
+import {benjaminiHochberg, falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {addMoments, welch} from "../../statistics/welch.js";
 import type {Moments} from "../../statistics/welch.js";
 
@@ -19,8 +20,8 @@ export interface ValueStandingOut extends ValueGroup {
 }
 
 /**
- * The group whose orders differ most in value from all others: Welch's test on logarithms against the
- * rest with p < 0.05 after Bonferroni's correction, both the typical and the mean order at least a
+ * The group whose orders differ most in value from all others: found by Welch's test on logarithms
+ * against the rest at a false discovery rate of 5 %, both the typical and the mean order at least a
  * twentieth off in the same direction; of those the one that deviates most clearly.
  *
  * @param least fewest orders of a group that is judged, and of the rest
@@ -32,20 +33,22 @@ export function standOutMean(
   const all = addMoments(groups);
   const revenue = groups.reduce((sum, group) => sum + group.revenue, 0);
   const judged = groups.filter(({n}) => n >= least && all.n - n >= least);
+  const rests = judged.map((group) => ({
+    n: all.n - group.n,
+    sum: all.sum - group.sum,
+    squares: all.squares - group.squares
+  }));
+  const ps = benjaminiHochberg(judged.map((group, i) => welch(group, rests[i]!)));
   return judged
-    .flatMap((group) => {
-      const others = {
-        n: all.n - group.n,
-        sum: all.sum - group.sum,
-        squares: all.squares - group.squares
-      };
+    .flatMap((group, i) => {
+      const others = rests[i]!;
       const mean = group.revenue / group.n;
       const rest = (revenue - group.revenue) / others.n;
       const distance = mean / rest - 1;
       const typical = Math.exp(group.sum / group.n - others.sum / others.n) - 1;
       const near = Math.min(Math.abs(typical), Math.abs(distance)) < 0.05;
       if (near || Math.sign(typical) !== Math.sign(distance)) return [];
-      if (welch(group, others) * judged.length >= 0.05) return [];
+      if (ps[i]! > falseDiscoveryRate) return [];
       const clarity = Math.abs(typical) * Math.sqrt((group.n * others.n) / all.n);
       return [{...group, mean, rest, distance, share: group.revenue / revenue, clarity}];
     })

@@ -33,6 +33,7 @@ export async function checkMutations(folders: readonly string[], numRuns: number
   const folder = mkdtempSync(join(tmpdir(), "daybook-test-"));
   const engine = await openEngine();
   let n = 0;
+  const seen = {refused: 0, sound: 0, rejected: 0};
   try {
     await fc.assert(
       fc.asyncProperty(
@@ -43,13 +44,20 @@ export async function checkMutations(folders: readonly string[], numRuns: number
           const path = join(folder, `${n++}.csv`);
           writeFileSync(path, bytes);
           const [piece] = await inTime(read(engine, join(folder, "store"), path, bytes.length));
-          if (piece) await checkPiece(engine, piece, bytes);
+          if (piece) seen.sound += await checkPiece(engine, piece, bytes);
+          else ++seen.refused;
+          seen.rejected += piece?.rejected ?? 0;
           rmSync(path);
           if (n % 200 === 0) rmSync(join(folder, "store"), {recursive: true, force: true});
         }
       ),
       {numRuns, seed}
     );
+    // Were nearly all refused at their header, or nearly none damaged, little would have been tried.
+    expect(seen.refused, "refused files").toBeGreaterThan(0);
+    expect(seen.refused, "refused files").toBeLessThan(numRuns / 2);
+    expect(seen.rejected, "rejected rows").toBeGreaterThan(numRuns / 2);
+    expect(seen.sound, "accepted rows").toBeGreaterThan(20 * numRuns);
   } finally {
     await engine.close();
     rmSync(folder, {recursive: true});
@@ -84,8 +92,12 @@ async function read(engine: Engine, store: string, path: string, bytes: number):
   }
 }
 
-/** rows = sound + rejected; and each sound row's cells stand in the file, from its line on. */
-async function checkPiece(engine: Engine, piece: Piece, bytes: Buffer): Promise<void> {
+/**
+ * rows = sound + rejected; and each sound row's cells stand in the file, from its line on.
+ *
+ * @returns sound rows
+ */
+async function checkPiece(engine: Engine, piece: Piece, bytes: Buffer): Promise<number> {
   const line = piece.line === "place" ? "file_row_number + 2" : "_line";
   const texts = piece.shape.columns
     .filter(({personal, type}) => !personal && (type === "id" || type === "text"))
@@ -110,6 +122,7 @@ async function checkPiece(engine: Engine, piece: Piece, bytes: Buffer): Promise<
     });
     expect(stands, `line ${line}: ${cells.join(" | ")}`).toBe(true);
   }
+  return sound.length;
 }
 
 /** Without what quoting and line ends add: `""` for a quote, and three ways to end a line. */

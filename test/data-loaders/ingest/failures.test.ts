@@ -104,6 +104,18 @@ describe("ingest replaces the store whole or not at all", () => {
 });
 
 describe("ingest follows report.config.ts", () => {
+  test("sources: says what is wrong with them before it looks for a file", async () => {
+    const mapping = {name: "Till", table: "customers", columns: {customer_id: "Nr"}};
+    const run = ingest({
+      paths: [join(folder, "no-such.csv")],
+      store: join(folder, "cache", "store"),
+      config: readConfig({sources: [mapping, {...mapping, name: "till"}]})
+    });
+    await expect(run).rejects.toThrow('duplicate shape: "Till" and "till" are both called');
+    await expect(run).rejects.toBeInstanceOf(UserError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("duplicates: what to do with exact repeats", async () => {
     const paths = [join(data, "duplicates.csv"), join(data, "duplicate-orders.csv")];
     const turned = readConfig({duplicates: {events: "keep", order_lines: "drop"}});

@@ -1,9 +1,11 @@
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {afterEach, beforeEach, describe, expect, test, vi} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
+import {storeVersion} from "../../../data-loaders/files/store-version.ts";
 import {ingest} from "../../../data-loaders/ingest/ingest.ts";
+import {readManifest} from "../../../data-loaders/ingest/read-manifest.ts";
 import {storeContents} from "../../support/store-contents.ts";
 import {checkSequences} from "./check-sequences.ts";
 
@@ -98,7 +100,7 @@ describe("ingest does what has changed, and says why", () => {
     write("october.csv", october);
     await read();
     const damaged = readdirSync(join(folder, "cache"), {recursive: true, encoding: "utf8"}).filter(
-      (name) => /(files|days|merged|tables).*\.parquet$/.test(name)
+      (name) => /(partitions|days|merged|tables).*\.parquet$/.test(name)
     );
     expect(damaged.length).toBeGreaterThan(15);
     for (const name of damaged) writeFileSync(join(folder, "cache", name), "not what it was");
@@ -107,12 +109,30 @@ describe("ingest does what has changed, and says why", () => {
     await expectAsNew();
   });
 
-  test("a store of another version: made anew, and said so", async () => {
+  test("a store of another version: all of it made anew, and said so", async () => {
     write("october.csv", october);
     await read();
-    writeFileSync(join(folder, "cache/store/manifest.json"), '{"version": 1}');
+    const before = keptResults();
+    expect(before.map((name) => name.split("/")[1])).toEqual(
+      expect.arrayContaining(["partitions", "tables", "days", "merged"])
+    );
+    vi.resetModules();
+    vi.doMock("../../../data-loaders/files/store-version.ts", () => ({storeVersion: 99}));
+    try {
+      const later = await import("../../../data-loaders/ingest/ingest.ts");
+      await read(join(folder, "cache"), later.ingest);
+      expect(notices[0]).toBe(`The store is of version ${storeVersion}, now it is 99: made anew.`);
+      expect(keptResults().filter((name) => before.includes(name))).toEqual([]);
+      expect(keptResults()).toHaveLength(before.length);
+    } finally {
+      vi.doUnmock("../../../data-loaders/files/store-version.ts");
+      vi.resetModules();
+    }
+    await expect(readManifest(join(folder, "cache/store"))).rejects.toThrow(
+      `unsupported store: version 99, not ${storeVersion} (`
+    );
     await read();
-    expect(notices[0]).toBe("The store is of version 1, now it is 2: made anew.");
+    expect(keptResults()).toEqual(before);
     await expectAsNew();
   });
 
@@ -123,9 +143,19 @@ function write(name: string, lines: readonly string[]): void {
   writeFileSync(join(folder, "data", name), `${[header, ...lines].join("\n")}\n`);
 }
 
-async function read(cache = join(folder, "cache")) {
+/** Files of the cache whose names say what they were made from. */
+function keptResults(): string[] {
+  return readdirSync(join(folder, "cache"), {recursive: true, encoding: "utf8"})
+    .filter((name) =>
+      /^(store\/(partitions|tables)|rollups\/(days|merged))\/.+\.(parquet|json)$/.test(name)
+    )
+    .filter((name) => !name.endsWith("checked.json"))
+    .sort();
+}
+
+async function read(cache = join(folder, "cache"), run = ingest) {
   notices = [];
-  return ingest({
+  return run({
     paths: [join(folder, "data")],
     store: join(cache, "store"),
     config: readConfig({}),

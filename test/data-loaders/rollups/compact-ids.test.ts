@@ -97,7 +97,7 @@ async function rollupsOf(
 
 /** How Parquet keeps the ids of the log's piece. */
 async function typesIn(name: string): Promise<string[]> {
-  const files = join(folder, name, "store/files/*.parquet");
+  const files = join(folder, name, "store/partitions/*/rows.parquet");
   const rows = await engine.rows<{type: string}>(
     `SELECT DISTINCT type FROM parquet_schema(${literal(files)}) WHERE name IN ('user_id', 'product_id')`
   );

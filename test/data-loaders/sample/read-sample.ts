@@ -3,7 +3,7 @@ import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
 
 /** The rows of a file, header first, read by other code than wrote it. */
-export function readRows(path: string): string[][] {
+function readRows(path: string): string[][] {
   const bytes = readFileSync(path);
   const text = path.endsWith(".gz") ? gunzipSync(bytes) : bytes;
   return parse(text, {relax_column_count: true});

@@ -6,27 +6,28 @@ import {chartParts} from "../../../src/charts/chart-parts.ts";
 import {columns} from "../../../src/charts/columns.ts";
 import {concentrationCurve} from "../../../src/charts/concentration-curve.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
-import {plainFigure} from "../../../src/components/plain-figure.ts";
+import {figure} from "../../../src/components/figure.ts";
+import type {Sources} from "../../../src/model/source.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
 
-const sql = "SELECT …";
+const source = {sql: "SELECT …", reads: ["takings"]};
 const row = {
   ...{weekday: 1, day: "2021-02-01", brand: "samsung", source: "Google"},
   ...{revenue: 12, orders: 2, views: 9, carts: 3, share: 0.5, aov: 6}
 };
-const rows = Object.assign([row], {sql});
-const none = Object.assign([] as (typeof row)[], {sql});
+const rows = Object.assign([row], source);
+const none = Object.assign([] as (typeof row)[], source);
 const look = {currency: "EUR", document};
 
 describe("chartParts", () => {
   test("of a query's rows and two channels is a whole figure", () => {
-    const element = plainFigure(chartParts(columns, rows, {...look, x: "weekday", y: "revenue"}));
+    const element = figure(chartParts(columns, rows, {...look, x: "weekday", y: "revenue"}));
     const text = (selector: string) => element.querySelector(selector)?.textContent;
     expect(text(".figure-title")).toBe("Revenue by weekday");
     expect(text(".figure-subtitle")).toBe("EUR, sales without returns");
-    expect(text(".how code")).toBe(sql);
+    expect(text(".how code")).toBe("SELECT …");
     const [wide] = element.querySelectorAll("svg");
     expect(wide!.getAttribute("aria-label")).toBe("Revenue by weekday");
     expect(wide!.textContent).toContain("€12.00");
@@ -34,7 +35,7 @@ describe("chartParts", () => {
   });
 
   test("says what there is nothing of", () => {
-    const element = plainFigure(chartParts(columns, none, {...look, x: "weekday", y: "revenue"}));
+    const element = figure(chartParts(columns, none, {...look, x: "weekday", y: "revenue"}));
     expect(element.querySelector(".notice")!.textContent).toBe(
       "Nothing was sold under these filters."
     );
@@ -70,10 +71,29 @@ describe("chartParts", () => {
     expect(chartParts(concentrationCurve, rows, {...curve, caption: ""}).caption).toBe("");
   });
 
+  test("says of a sample's rows that they are, and what is exact all the same", () => {
+    const sampled = Object.assign([row], {...source, sample: 8});
+    const channels = {...look, x: "weekday", y: "revenue"};
+    const note = (exact?: string) =>
+      figure(chartParts(columns, sampled, {...channels, exact})).querySelector(".estimate-note")
+        ?.textContent;
+    expect(note()).toBe("Estimated from 1 visitor in 8.");
+    expect(note("revenue")).toContain("Revenue: exact.");
+  });
+
+  test("of rows that lost their query needs to be told what they were made of", () => {
+    const channels = {...look, x: "weekday", y: "revenue"};
+    expect(() => chartParts(columns, [row], channels)).toThrow("missing source: a chart");
+    const how = (sql: Sources) =>
+      figure(chartParts(columns, [row], {...channels, sql})).querySelector(".how code")
+        ?.textContent;
+    expect([how(rows), how([])]).toEqual(["SELECT …", undefined]);
+  });
+
   test("leaves what the author says as it is", () => {
-    const own = {title: "A", subtitle: "b", caption: "c", sql: "d", empty: "e", ariaLabel: "f"};
+    const own = {title: "A", subtitle: "b", caption: "c", sql: [], empty: "e", ariaLabel: "f"};
     const parts = chartParts(columns, none, {...look, x: "weekday", y: "revenue", ...own});
-    expect(parts).toMatchObject({title: "A", subtitle: "b", caption: "c", sql: "d"});
+    expect(parts).toMatchObject({title: "A", subtitle: "b", caption: "c", sql: []});
     expect((parts.chart as (width: number) => Element)(720).textContent).toBe("e");
     const drawn = chartParts(columns, rows, {...look, x: "weekday", y: "revenue", ...own});
     const svg = (drawn.chart as (width: number) => Element)(342);

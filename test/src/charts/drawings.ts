@@ -16,7 +16,7 @@ import {scatter} from "../../../src/charts/scatter.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
 import {windowCounts} from "../../../src/charts/window-counts.ts";
-import type {Kind} from "../../../src/model/fields.ts";
+import type {Kind} from "../../../src/format/kind.ts";
 import {stateShapes} from "./state-shapes.ts";
 
 /** A row that every chart can draw. */

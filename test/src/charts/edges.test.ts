@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {sparkline} from "../../../src/charts/sparkline.ts";
-import type {Kind} from "../../../src/model/fields.ts";
+import type {Kind} from "../../../src/format/kind.ts";
 import type {AnyRow} from "./drawings.ts";
 import {drawings} from "./drawings.ts";
 
@@ -100,9 +99,4 @@ describe.each(Object.entries(drawings))("%s at the edges", (_, draw) => {
       {numRuns: 40}
     );
   });
-});
-
-test("sparkline of one value says nothing rather than drawing a dot without a course", () => {
-  expect(sparkline([1], {document}).querySelectorAll("path")).toHaveLength(0);
-  expect(sparkline([1, 1], {document}).outerHTML).not.toMatch(/NaN/);
 });

@@ -1,18 +1,16 @@
 import type {StateShapes} from "../../../src/charts/choropleth.ts";
-import {sparkline} from "../../../src/charts/sparkline.ts";
 import {filterBar} from "../../../src/components/filter-bar.ts";
-import {plainFigure} from "../../../src/components/plain-figure.ts";
+import {figure} from "../../../src/components/figure.ts";
 import {plainTable} from "../../../src/components/plain-table.ts";
-import {formatMoney} from "../../../src/components/format-money.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
+import {formatMoney} from "../../../src/format/format-money.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
 import {h} from "../../../src/components/h.ts";
 import {metric} from "../../../src/components/metric.ts";
 import {notice} from "../../../src/components/notice.ts";
 import {tile} from "../../../src/components/tile.ts";
 import {tiles} from "../../../src/components/tiles.ts";
-import type {FilterChoices} from "../../../src/query/filters.ts";
+import type {FilterChoices} from "../../../src/model/filters.ts";
 import {galleryItems} from "./gallery-items.ts";
-import {days} from "./items/shop.ts";
 
 const option = (value: string, rows: number) => ({value, rows});
 
@@ -39,10 +37,6 @@ export const choices: FilterChoices = {
 
 /** Everything there is to look at, on one page that is built like the report's. */
 export function galleryPage(document: Document, shapes: StateShapes): Element[] {
-  const spark = sparkline(
-    days.slice(0, 60).map((row) => row.value),
-    {document}
-  );
   const money = (value: number) => formatMoney(value);
   return [
     h(document, "h1", {}, "Autumn sold more, and sold it to the same people"),
@@ -67,7 +61,6 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
             document
           }),
           delta: {value: 0.1234, against: "the 79 days before"},
-          sparkline: spark,
           document
         }),
         tile({
@@ -106,7 +99,7 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
     ),
     h(document, "h2", {id: "figures"}, h(document, "a", {href: "#figures"}, "Figures")),
     ...galleryItems.map(({name, title, subtitle, draw}) =>
-      plainFigure({
+      figure({
         title,
         subtitle,
         id: name,
@@ -115,7 +108,10 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
           name === "funnel"
             ? "A session counts once at a step, however often it was there."
             : undefined,
-        sql: "\n    select day, sum(amount) as revenue\n    from order_lines\n    where kind = 'sale' -- returns are counted apart\n    group by day",
+        sql: {
+          sql: "\n    select day, sum(amount) as revenue\n    from order_lines\n    where kind = 'sale' -- returns are counted apart\n    group by day",
+          reads: ["order_lines"]
+        },
         method: "Amounts of sales, summed by day.",
         document
       })
@@ -133,6 +129,7 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
         })),
       {
         document,
+        sql: [],
         label: "Brands",
         filename: "brands",
         sort: {key: "revenue", descending: true},

@@ -5,8 +5,8 @@ import {dayTicks} from "../../../src/charts/day-ticks.ts";
 import {logTicks} from "../../../src/charts/log-ticks.ts";
 import {placeLabels} from "../../../src/charts/place-labels.ts";
 import {ramp} from "../../../src/charts/ramp.ts";
-import {stateName} from "../../../src/charts/state-names.ts";
-import {valueFormat} from "../../../src/components/value-format.ts";
+import {stateName} from "../../../src/model/state-names.ts";
+import {valueFormat} from "../../../src/format/value-format.ts";
 import {wrapLabel} from "../../../src/charts/wrap-label.ts";
 import {stateShapes} from "./state-shapes.ts";
 
@@ -39,6 +39,17 @@ describe("placeLabels", () => {
       })
     );
   });
+});
+
+test("placeLabels leaves out no label that has room", () => {
+  const frame = {left: 0, top: 0, right: 400, bottom: 300};
+  const apart = [60, 200, 340].flatMap((x) => [60, 240].map((y) => ({x, y, text: "label"})));
+  const placed = placeLabels(
+    apart.map((point) => ({...point, row: point})),
+    frame
+  );
+  expect(placed.map(({row}) => row)).toEqual(expect.arrayContaining(apart));
+  expect(placed).toHaveLength(apart.length);
 });
 
 describe("ramp", () => {
@@ -90,6 +101,16 @@ describe("ticks", () => {
           expect(ticks.length).toBeLessThanOrEqual(Math.max(2, width / 44) + 1);
         }
       )
+    );
+  });
+
+  test("dayTicks leaves no axis empty, on a screen or a phone", () => {
+    const first = new Date("2001-03-05");
+    fc.assert(
+      fc.property(fc.integer({min: 0, max: 9000}), fc.constantFrom(342, 720), (days, width) => {
+        const {ticks} = dayTicks([first, new Date(+first + days * 86_400_000)], {width});
+        expect(ticks.length).toBeGreaterThan(0);
+      })
     );
   });
 

@@ -13,7 +13,8 @@ const claim: MadeClaim = {
   effect: 0.185,
   numbers: {lost: 0.593},
   method: "Wilson interval.",
-  sql: "SELECT 1"
+  sql: "SELECT 1",
+  reads: []
 };
 const show = (claims: MadeClaim[], options = {}) =>
   claimList(claims, {

@@ -1,11 +1,11 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {barRanking} from "../../../src/charts/bar-ranking.ts";
-import {formatMoney} from "../../../src/components/format-money.ts";
-import {formatPercent} from "../../../src/components/format-percent.ts";
+import {figure} from "../../../src/components/figure.ts";
+import {formatMoney} from "../../../src/format/format-money.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
 import {metric} from "../../../src/components/metric.ts";
 import {notice} from "../../../src/components/notice.ts";
-import {plainFigure} from "../../../src/components/plain-figure.ts";
 import {tile} from "../../../src/components/tile.ts";
 import {tiles} from "../../../src/components/tiles.ts";
 
@@ -70,12 +70,12 @@ describe("metric", () => {
   });
 });
 
-describe("plainFigure", () => {
+describe("figure", () => {
   const chart = (width: number) =>
     barRanking([{brand: "a", revenue: 1}], {width, document, x: "revenue", y: "brand"});
 
   test("without a screen holds both drawings, named by its title", () => {
-    const element = plainFigure({title: "Revenue by brand", chart, document});
+    const element = figure({title: "Revenue by brand", chart, document});
     const drawings = [...element.querySelectorAll(".at-wide svg, .at-narrow svg")];
     expect(drawings.map((svg) => svg.getAttribute("width"))).toEqual(["720", "342"]);
     expect(drawings.map((svg) => svg.getAttribute("aria-label"))).toEqual([
@@ -85,18 +85,20 @@ describe("plainFigure", () => {
   });
 
   test("shows each query as text, without its indentation", () => {
-    const element = plainFigure({
+    const element = figure({
       chart: chart(720),
-      sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"],
+      sql: ["\n    select 1 as a\n      -- <b>why</b>\n  ", "select 2"].map((sql) => ({
+        sql,
+        reads: []
+      })),
       document
     });
     const codes = [...element.querySelectorAll(".how code")].map((code) => code.textContent);
     expect(codes).toEqual(["select 1 as a\n  -- <b>why</b>", "select 2"]);
   });
 
-  test("leaves out what it is not given, and a query that is none", () => {
-    expect(plainFigure({chart: chart(720), sql: "", document}).querySelector(".how")).toBeNull();
-    const element = plainFigure({chart: chart(720), document});
+  test("leaves out what it is not given", () => {
+    const element = figure({chart: chart(720), document});
     expect([...element.children].map((child) => child.className)).toEqual(["figure-body"]);
   });
 });

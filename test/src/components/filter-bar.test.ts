@@ -1,10 +1,10 @@
 import {parseHTML} from "linkedom";
 import {beforeEach, describe, expect, test} from "vitest";
-import {describeFilters} from "../../../src/components/describe-filters.ts";
+import {describeFilters} from "../../../src/model/describe-filters.ts";
 import type {FilterBar} from "../../../src/components/filter-bar.ts";
 import {filterBar} from "../../../src/components/filter-bar.ts";
-import {periodPresets} from "../../../src/components/period-presets.ts";
-import type {FilterChoices, Filters} from "../../../src/query/filters.ts";
+import {periodPresets} from "../../../src/model/period-presets.ts";
+import type {FilterChoices, Filters} from "../../../src/model/filters.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;

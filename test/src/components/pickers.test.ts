@@ -1,6 +1,6 @@
 import {parseHTML} from "linkedom";
 import {beforeEach, describe, expect, test} from "vitest";
-import type {Filters} from "../../../src/query/filters.ts";
+import type {Filters} from "../../../src/model/filters.ts";
 import {brandPicker} from "../../../src/components/brand-picker.ts";
 import {choicePicker} from "../../../src/components/choice-picker.ts";
 import {filterBar} from "../../../src/components/filter-bar.ts";

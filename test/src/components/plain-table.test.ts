@@ -1,9 +1,9 @@
 import {csvParse} from "d3-dsv";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {formatPercent} from "../../../src/components/format-percent.ts";
+import {formatPercent} from "../../../src/format/format-percent.ts";
 import {plainTable} from "../../../src/components/plain-table.ts";
-import {sortRows} from "../../../src/components/sort-rows.ts";
+import {sortRows} from "../../../src/format/sort-rows.ts";
 import {tableCsv} from "../../../src/components/table-csv.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
@@ -29,7 +29,7 @@ const sortBy = (table: Element, i: number) =>
 
 describe("plainTable", () => {
   test("keeps the rows' order until a heading is clicked, numbers from the top, names from A", () => {
-    const table = plainTable(rows, {columns, document});
+    const table = plainTable(rows, {sql: [], columns, document});
     expect(cells(table, "brand")).toEqual(["sony", "Apple", "samsung", "<b>hp</b>"]);
     sortBy(table, 1);
     expect(cells(table, "views")).toEqual(["23,400", "19,500", "14,625", "9,750"]);
@@ -41,7 +41,7 @@ describe("plainTable", () => {
 
   test("has more rows on paper, and again as many as before when it is printed", () => {
     const many = Array.from({length: 300}, (_, i) => ({brand: `b${i}`, views: i}));
-    const table = plainTable(many, {columns: columns.slice(0, 2), document});
+    const table = plainTable(many, {sql: [], columns: columns.slice(0, 2), document});
     document.body.append(table);
     const size = () => table.querySelectorAll("tbody tr").length;
     const say = (type: string) => document.defaultView!.dispatchEvent(new Event(type));
@@ -57,7 +57,12 @@ describe("plainTable", () => {
   });
 
   test("says the order to screen readers, on one heading at a time", () => {
-    const table = plainTable(rows, {columns, document, sort: {key: "views", descending: true}});
+    const table = plainTable(rows, {
+      sql: [],
+      columns,
+      document,
+      sort: {key: "views", descending: true}
+    });
     const orders = () =>
       [...table.querySelectorAll("thead th")].map((th) => th.getAttribute("aria-sort"));
     expect(orders()).toEqual([null, "descending", null]);
@@ -68,7 +73,7 @@ describe("plainTable", () => {
   });
 
   test("puts what is absent last in either order", () => {
-    const table = plainTable(rows, {columns, document});
+    const table = plainTable(rows, {sql: [], columns, document});
     sortBy(table, 2);
     expect(cells(table, "rate").at(-1)).toBe("–");
     sortBy(table, 2);
@@ -76,12 +81,12 @@ describe("plainTable", () => {
   });
 
   test("shows text as text", () => {
-    const table = plainTable(rows, {columns, document});
+    const table = plainTable(rows, {sql: [], columns, document});
     expect(table.querySelectorAll("tbody b")).toHaveLength(0);
   });
 
   test("draws bars as shares of the column's largest", () => {
-    const table = plainTable(rows, {columns, document});
+    const table = plainTable(rows, {sql: [], columns, document});
     const styles = [...table.querySelectorAll('[data-column="views"]')].map((cell) =>
       cell.getAttribute("style")
     );
@@ -95,7 +100,7 @@ describe("plainTable", () => {
 
   test("shows a page of many rows, then all, and finds by any text", () => {
     const many = Array.from({length: 1200}, (_, i) => ({brand: `brand ${i}`, views: i, rate: 0}));
-    const table = plainTable(many, {columns, document, pageSize: 10});
+    const table = plainTable(many, {sql: [], columns, document, pageSize: 10});
     expect(cells(table, "brand")).toHaveLength(10);
     expect(table.querySelector(".table-count")!.textContent).toBe("10 of 1,200 rows");
     const box = table.querySelector<HTMLInputElement>(".table-search")!;
@@ -114,7 +119,7 @@ describe("plainTable", () => {
 
   test("keeps its typing to itself: a page listening for filters hears nothing", () => {
     const many = Array.from({length: 12}, (_, i) => ({brand: `brand ${i}`}));
-    const table = plainTable(many, {columns: [columns[0]!], document});
+    const table = plainTable(many, {sql: [], columns: [columns[0]!], document});
     let heard = 0;
     table.addEventListener("input", () => heard++);
     table.querySelector(".table-search")!.dispatchEvent(new Event("input", {bubbles: true}));
@@ -122,7 +127,12 @@ describe("plainTable", () => {
   });
 
   test("without rows says so in words", () => {
-    const table = plainTable([], {columns, document, empty: "No brand matches these filters."});
+    const table = plainTable([], {
+      sql: [],
+      columns,
+      document,
+      empty: "No brand matches these filters."
+    });
     expect(table.querySelector("tbody")!.textContent).toBe("No brand matches these filters.");
     expect(table.querySelector(".table-search")).toBeNull();
   });
@@ -141,7 +151,7 @@ describe("columns of plainTable", () => {
     {brand: "hp", revenue: null, share: 1, weekday: 7, day: null, left_over: 1000}
   ];
   const row = (columns: Parameters<typeof plainTable>[1]["columns"]) => {
-    const table = plainTable(sold, {columns, document, currency: "EUR"});
+    const table = plainTable(sold, {sql: [], columns, document, currency: "EUR"});
     const texts = (selector: string) =>
       [...table.querySelectorAll(selector)].map((cell) => cell.textContent);
     return [texts("thead th"), texts("tbody tr:first-child [data-column]")];
@@ -173,7 +183,7 @@ describe("columns of plainTable", () => {
 
   test("name the table where no label does", () => {
     const name = (label?: string) =>
-      plainTable(sold, {columns: ["brand", "revenue"], label, document})
+      plainTable(sold, {sql: [], columns: ["brand", "revenue"], label, document})
         .querySelector("[role=region]")!
         .getAttribute("aria-label");
     expect([name(), name("Sold")]).toEqual(["Brand and revenue", "Sold"]);
@@ -181,8 +191,9 @@ describe("columns of plainTable", () => {
 
   test("can be taken away as CSV unless that is ruled out", () => {
     const foot = (filename?: string) =>
-      plainTable(sold, {columns: ["brand"], filename, document}).querySelector(".table-foot")!
-        .textContent;
+      plainTable(sold, {sql: [], columns: ["brand"], filename, document}).querySelector(
+        ".table-foot"
+      )!.textContent;
     expect(foot()).toContain("Download CSV");
     expect(foot("")).not.toContain("Download CSV");
   });
@@ -235,5 +246,26 @@ describe("tableCsv", () => {
 
   test("guards headings too", () => {
     expect(tableCsv([], [{key: "a", label: "=1"}])).toBe("'=1");
+  });
+});
+
+describe("what a table's rows are made of", () => {
+  const source = {sql: "SELECT 1", reads: ["visits"], sample: 8};
+  const noteOf = (element: Element) => element.querySelector(".estimate-note")?.textContent;
+
+  test("rows of a query say themselves whether they are of a sample", () => {
+    expect(noteOf(plainTable(Object.assign([...rows], source), {columns, document}))).toBe(
+      "Estimated from 1 visitor in 8."
+    );
+    const exact = Object.assign([...rows], {sql: "SELECT 1", reads: ["counts"]});
+    expect(noteOf(plainTable(exact, {columns, document}))).toBeUndefined();
+  });
+
+  test("other rows say what they were made of", () => {
+    expect(noteOf(plainTable(rows, {columns, sql: [[], source], document}))).toMatch(
+      "1 visitor in 8"
+    );
+    expect(noteOf(plainTable(rows, {columns, sql: [], document}))).toBeUndefined();
+    expect(() => plainTable(rows, {columns, document})).toThrow("missing source");
   });
 });

@@ -1,4 +1,4 @@
-import type {DayCountsRow} from "../../../src/query/day-counts.ts";
+import type {DayCountsRow} from "../../../src/model/questions/day-counts.ts";
 
 /** Days from Monday, Jan 1, 2024 on, with so many interactions each. */
 export function dayRows(n: number, interactions: (i: number) => number): DayCountsRow[] {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {metrics} from "../../../src/metrics/dictionary.ts";
+import {metrics} from "../../../src/model/metrics/dictionary.ts";
 import {fieldOf, fields} from "../../../src/model/fields.ts";
 
 test("every metric has a field under its id, with its label and the kind of its unit", () => {

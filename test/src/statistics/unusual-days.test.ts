@@ -22,6 +22,7 @@ test("judgeDays() finds the days planted, in a week's pattern and a slow season"
 
 test("judgeDays() expects of a day what its weekday usually makes of the weeks around it", () => {
   const judged = judgeDays(days(70, (i) => 1000 * week(i)));
+  expect(judged).toHaveLength(70);
   for (const {value, expected, z} of judged) {
     expect(expected).toBeCloseTo(value, 6);
     expect(z).toBeCloseTo(0, 6);

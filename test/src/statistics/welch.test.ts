@@ -1,4 +1,3 @@
-import {sampleVariance} from "simple-statistics";
 import {expect, test} from "vitest";
 import {addMoments, welch} from "../../../src/statistics/welch.ts";
 
@@ -13,8 +12,6 @@ test("gives the p of R's t.test(extra ~ group, sleep), by the normal distributio
   const one = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
   const two = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
   expect(welch(moments(one), moments(two))).toBeCloseTo(0.06277, 4);
-  const error = Math.sqrt(sampleVariance(one) / 10 + sampleVariance(two) / 10);
-  expect((0.75 - 2.33) / error).toBeCloseTo(-1.8608, 4);
 });
 
 test("groups add up", () => {

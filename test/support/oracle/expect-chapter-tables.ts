@@ -1,8 +1,12 @@
+import {escape, from, op} from "arquero";
+import type {ColumnTable} from "arquero";
 import {bandOf} from "./band-of.ts";
+import {best} from "./expect-tables.ts";
 import type {ExpectedRow} from "./expect-tables.ts";
-import {groupRows} from "./group-rows.ts";
+import {kinds, rates} from "./funnel.ts";
 import type {Selection} from "./select.ts";
 import type {Event, Line} from "./shop.ts";
+import {tablesOf} from "./tables-of.ts";
 
 const bandOrder = ["0–50", "50–100", "100–200", "200–500", "500–1,000", "1,000 and over"];
 
@@ -12,178 +16,107 @@ const bandOrder = ["0–50", "50–100", "100–200", "200–500", "500–1,000"
  * @param every what is kept when no brand is chosen: the brand report goes on showing all
  */
 export function expectChapterTables(
-  {events, lines, shop}: Selection,
+  selection: Selection,
   every: Selection
 ): Record<string, ExpectedRow[]> {
-  const titles = (product: string) => shop.products.get(product)!;
+  const brands = together(every, "brand", ({brand}) => brand).derive({share: ofRevenue});
+  const categories = together(selection, "category", ({category}) => category);
+  const bands = together(selection, "price_band", ({price}) => bandOf(price));
   return {
-    "Brand report": brandReport(every),
-    "Top-level categories": topLevel(events, lines),
-    "Prices by category": pricesByCategory(events),
-    "Price bands in figures": priceBands(events, lines),
-    "Left in carts": leftInCarts(events, titles)
+    "Brand report": best(brands, "revenue", "views"),
+    "Top-level categories": best(
+      categories.derive({share: ofInteractions}),
+      "interactions",
+      "revenue"
+    ),
+    "Prices by category": best(pricesByCategory(selection), "n"),
+    "Price bands in figures": bands
+      .derive({share: ofInteractions, revenue_share: ofRevenue})
+      .orderby(escape(({price_band}: Together) => bandOrder.indexOf(price_band)))
+      .objects() as ExpectedRow[],
+    "Left in carts": best(leftInCarts(selection), "worth").slice(0, 100)
   };
 }
 
-function brandReport({events, lines}: Selection): ExpectedRow[] {
-  const total = revenue(lines);
-  const rows = both(
-    events,
-    lines,
-    (event) => event.brand,
-    (line) => line.brand
-  ).map(({name, seen, sold}): ExpectedRow => ({
-    brand: name,
-    revenue: revenue(sold),
-    share: ratio(revenue(sold), total),
-    ...funnel(seen),
-    mean_price: ratio(sum(seen, (event) => event.price) / 10_000, seen.length)
-  }));
-  return order(rows, ["revenue", "views"], "brand");
+interface Together {
+  price_band: string;
+  interactions: number;
+  revenue: number;
 }
 
-function topLevel(events: readonly Event[], lines: readonly Line[]): ExpectedRow[] {
-  const rows = both(
-    events,
-    lines,
-    (event) => event.category,
-    (line) => line.category
-  ).map(({name, seen, sold}): ExpectedRow => ({
-    category: name,
-    interactions: seen.length,
-    share: ratio(seen.length, events.length),
-    ...funnel(seen),
-    revenue: revenue(sold)
-  }));
-  return order(rows, ["interactions", "revenue"], "category");
+const ofInteractions = ({interactions}: Together) =>
+  op.sum(interactions) === 0 ? null : interactions / op.sum(interactions);
+const ofRevenue = ({revenue}: Together) =>
+  op.sum(revenue) === 0 ? null : revenue / op.sum(revenue);
+
+/** What was done and what was sold, by name, wherever the name occurs. */
+function together(
+  selection: Selection,
+  key: string,
+  of: (row: Event | Line) => string
+): ColumnTable {
+  const {events, sold} = tablesOf(selection);
+  const done = events.groupby({[key]: escape(of)}).rollup({
+    interactions: op.count(),
+    ...kinds,
+    mean_price: ({price}: Event) => op.mean(price) / 10_000
+  });
+  const revenues = sold
+    .groupby({[key]: escape(of)})
+    .rollup({revenue: ({amount}: Line) => op.sum(amount) / 10_000});
+  return done
+    .join_full(revenues, key)
+    .impute({
+      interactions: () => 0,
+      views: () => 0,
+      carts: () => 0,
+      purchases: () => 0,
+      mean_price: () => null,
+      revenue: () => 0
+    })
+    .derive(rates);
 }
 
-function priceBands(events: readonly Event[], lines: readonly Line[]): ExpectedRow[] {
-  const total = revenue(lines);
-  return both(
-    events,
-    lines,
-    (event) => bandOf(event.price),
-    (line) => bandOf(line.price)
-  )
-    .sort((a, b) => bandOrder.indexOf(a.name) - bandOrder.indexOf(b.name))
-    .map(({name, seen, sold}): ExpectedRow => {
-      const {purchases, view_to_purchase} = funnel(seen);
-      return {
-        price_band: name,
-        interactions: seen.length,
-        share: ratio(seen.length, events.length),
-        purchases,
-        view_to_purchase,
-        revenue: revenue(sold),
-        revenue_share: ratio(revenue(sold), total)
-      };
+function pricesByCategory(selection: Selection): ColumnTable {
+  return tablesOf(selection)
+    .events.derive({units: ({price}: Event) => price / 10_000})
+    .groupby({category: ({code}: Event) => code})
+    .rollup({
+      n: op.count(),
+      mean: op.mean("units"),
+      max: op.max("units"),
+      min: op.min("units"),
+      q1: op.quantile("units", 0.25),
+      median: op.median("units"),
+      q3: op.quantile("units", 0.75)
     });
 }
 
-function pricesByCategory(events: readonly Event[]): ExpectedRow[] {
-  const rows = Array.from(
-    groupRows(events, (event) => event.code),
-    ([category, own]): ExpectedRow => {
-      const prices = own.map(({price}) => price / 10_000).sort((a, b) => a - b);
-      return {
-        category,
-        n: own.length,
-        mean: sum(own, ({price}) => price) / 10_000 / own.length,
-        max: prices.at(-1)!,
-        min: prices[0]!,
-        q1: quantile(prices, 0.25),
-        median: quantile(prices, 0.5),
-        q3: quantile(prices, 0.75)
-      };
-    }
-  );
-  return order(rows, ["n"], "category");
+interface Carted {
+  bought: boolean;
+  price: number;
 }
 
-function leftInCarts(
-  events: readonly Event[],
-  product: (id: string) => {title: string; code: string}
-): ExpectedRow[] {
-  const items = groupRows(
-    events.filter(({session}) => session !== ""),
-    (event) => `${event.session} ${event.product}`
-  );
-  const carted = [...items.values()].filter((own) => own.some(({type}) => type === "cart"));
-  const rows = Array.from(
-    groupRows(carted, ([event]) => event!.product),
-    ([id, carts]): ExpectedRow => {
-      const left = carts.filter((own) => own.every(({type}) => type !== "purchase"));
-      return {
-        product: product(id).title,
-        category: product(id).code,
-        worth: sum(left, (own) => Math.max(...own.map(({price}) => price))) / 10_000,
-        left_over: left.length,
-        share: left.length / carts.length
-      };
-    }
-  );
-  return order(rows, ["worth"], "product").slice(0, 100);
-}
-
-/** Events and sold lines by name, wherever the name occurs. */
-function both(
-  events: readonly Event[],
-  lines: readonly Line[],
-  ofEvent: (event: Event) => string,
-  ofLine: (line: Line) => string
-) {
-  const seen = groupRows(events, ofEvent);
-  const sold = groupRows(
-    lines.filter((line) => line.quantity >= 0),
-    ofLine
-  );
-  return [...new Set([...seen.keys(), ...sold.keys()])].map((name) => ({
-    name,
-    seen: seen.get(name) ?? [],
-    sold: sold.get(name) ?? []
-  }));
-}
-
-function funnel(events: readonly Event[]) {
-  const count = (type: string) => events.filter((event) => event.type === type).length;
-  const [views, carts, purchases] = [count("view"), count("cart"), count("purchase")];
-  return {
-    views,
-    carts,
-    purchases,
-    view_to_cart: ratio(carts, views),
-    view_to_purchase: ratio(purchases, views)
-  };
-}
-
-function quantile(sorted: readonly number[], p: number): number {
-  const at = (sorted.length - 1) * p;
-  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return low + (at - Math.floor(at)) * (high - low);
-}
-
-function revenue(lines: readonly Line[]): number {
-  return (
-    sum(
-      lines.filter((line) => line.quantity >= 0),
-      ({amount}) => amount
-    ) / 10_000
-  );
-}
-
-function sum<T>(rows: readonly T[], of: (row: T) => number): number {
-  return rows.reduce((total, row) => total + of(row), 0);
-}
-
-function ratio(a: number, b: number): number | null {
-  return b === 0 ? null : a / b;
-}
-
-/** Largest first by each of the columns; where rows are alike in all, by name. */
-function order(rows: ExpectedRow[], by: readonly string[], name: string): ExpectedRow[] {
-  return rows.sort((a, b) => {
-    for (const key of by) if (a[key] !== b[key]) return Number(b[key]) - Number(a[key]);
-    return String(a[name]) < String(b[name]) ? -1 : 1;
+/** What went into carts, one row a session and product, and was not bought in the session. */
+function leftInCarts(selection: Selection): ColumnTable {
+  const names = Array.from(selection.shop.products, ([id, {title, code}]) => {
+    return {id, product: title, category: code};
   });
+  return tablesOf(selection)
+    .events.filter(({session}: Event) => session !== "")
+    .groupby("session", {id: ({product}: Event) => product})
+    .rollup({
+      carted: ({type}: Event) => op.max(type === "cart"),
+      bought: ({type}: Event) => op.max(type === "purchase"),
+      price: op.max("price")
+    })
+    .filter(({carted}: {carted: boolean}) => carted)
+    .groupby("id")
+    .rollup({
+      worth: ({bought, price}: Carted) => op.sum(bought ? 0 : price) / 10_000,
+      left_over: ({bought}: Carted) => op.sum(!bought),
+      share: ({bought}: Carted) => op.mean(!bought)
+    })
+    .join(from(names), "id")
+    .select("product", "category", "worth", "left_over", "share");
 }

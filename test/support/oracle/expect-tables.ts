@@ -1,82 +1,75 @@
-import {groupRows} from "./group-rows.ts";
+import {desc, from, op} from "arquero";
+import type {ColumnTable} from "arquero";
+import {kinds, rates} from "./funnel.ts";
 import type {Selection} from "./select.ts";
 import type {Event, Line} from "./shop.ts";
 import {stateName} from "./state-name.ts";
+import {tablesOf} from "./tables-of.ts";
 
 /** A row as its cells would be if nothing were rounded. */
 export type ExpectedRow = Record<string, string | number | null>;
 
 /** Rows of the tables that pages show, by label. */
-export function expectTables({events, lines, shop}: Selection): Record<string, ExpectedRow[]> {
-  const sold = lines.filter((line) => line.quantity >= 0);
+export function expectTables(selection: Selection): Record<string, ExpectedRow[]> {
+  const {events, sold} = tablesOf(selection);
+  const {accounts} = selection.shop;
   return {
-    "Funnel by category": funnels(events, "category", (event) => event.code),
-    "Funnel by brand": funnels(events, "brand", (event) => event.brand),
-    "Sales by state": sales(sold, "place", (line) => line.state, true).map((row) => ({
-      ...row,
-      place: stateName(String(row.place))
+    "Funnel by category": funnels(events.groupby({category: ({code}: Event) => code})),
+    "Funnel by brand": funnels(events.groupby("brand")),
+    "Sales by state": sales(sold.groupby("state")).map(({state, ...row}) => ({
+      place: stateName(String(state)),
+      ...row
     })),
-    "Sales by source": sales(sold, "source", (line) => line.source, false),
-    "Products by revenue, the first 200": best(
-      Array.from(
-        groupRows(sold, (line) => line.product),
-        ([id, own]) => {
-          const {title, brand, code} = shop.products.get(id)!;
-          const {revenue, orders} = totals(own);
-          return {product: title, brand, category: code, revenue, units: own.length, orders};
-        }
-      ),
-      "revenue",
-      "product"
-    ).slice(0, 200),
-    "Files read": shop.accounts.map(({file, rows, accepted, rejected, duplicates}) => {
+    "Sales by source": sales(sold.groupby("source")),
+    "Products by revenue, the first 200": products(sold, selection),
+    "Files read": accounts.map(({file, rows, accepted, rejected, duplicates}) => {
       return {file, rows, accepted, rejected, duplicates};
     })
   };
 }
 
-function funnels(events: readonly Event[], key: string, of: (event: Event) => string) {
-  const rows = Array.from(groupRows(events, of), ([name, own]) => {
-    const count = (type: string) => own.filter((event) => event.type === type).length;
-    const [views, carts, purchases] = [count("view"), count("cart"), count("purchase")];
-    return {
-      [key]: name,
-      views,
-      carts,
-      purchases,
-      view_to_cart: views ? carts / views : null,
-      view_to_purchase: views ? purchases / views : null
-    };
+function funnels(groups: ColumnTable): ExpectedRow[] {
+  return best(groups.rollup(kinds).derive(rates), "views");
+}
+
+function sales(groups: ColumnTable): ExpectedRow[] {
+  const rows = groups
+    .rollup({
+      revenue: ({amount}: Line) => op.sum(amount) / 10_000,
+      orders: op.distinct("order"),
+      customers: op.distinct("customer")
+    })
+    .derive({
+      share: ({revenue}: Sums) => (op.sum(revenue) === 0 ? null : revenue / op.sum(revenue)),
+      aov: ({revenue, orders}: Sums) => revenue / orders
+    });
+  return best(rows, "revenue");
+}
+
+function products(sold: ColumnTable, {shop}: Selection): ExpectedRow[] {
+  const names = Array.from(shop.products, ([id, {title, brand, code}]) => {
+    return {id, product: title, brand, category: code};
   });
-  return best(rows, "views", key);
+  const rows = sold
+    .groupby("product")
+    .rollup({
+      revenue: ({amount}: Line) => op.sum(amount) / 10_000,
+      units: op.count(),
+      orders: op.distinct("order")
+    })
+    .rename({product: "id"})
+    .join(from(names), "id")
+    .select("product", "brand", "category", "revenue", "units", "orders");
+  return best(rows, "revenue").slice(0, 200);
 }
 
-function sales(
-  lines: readonly Line[],
-  key: string,
-  of: (line: Line) => string,
-  shares: boolean
-): ExpectedRow[] {
-  const all = totals(lines).revenue;
-  const rows = Array.from(groupRows(lines, of), ([name, own]): ExpectedRow => {
-    const {revenue, orders, customers} = totals(own);
-    const share: ExpectedRow = shares ? {share: all === 0 ? null : revenue / all} : {};
-    return {[key]: name, revenue, ...share, orders, customers, aov: revenue / orders};
-  });
-  return best(rows, "revenue", key);
+interface Sums {
+  revenue: number;
+  orders: number;
 }
 
-function totals(lines: readonly Line[]) {
-  return {
-    revenue: lines.reduce((total, line) => total + line.amount, 0) / 10_000,
-    orders: new Set(lines.map((line) => line.order)).size,
-    customers: new Set(lines.map((line) => line.customer)).size
-  };
-}
-
-/** Largest first; where two are alike, by name. */
-function best(rows: ExpectedRow[], by: string, name: string): ExpectedRow[] {
-  return rows.sort(
-    (a, b) => Number(b[by]) - Number(a[by]) || (String(a[name]) < String(b[name]) ? -1 : 1)
-  );
+/** Largest first; where two are alike, by what the first column names. */
+export function best(rows: ColumnTable, ...by: string[]): ExpectedRow[] {
+  const [name = ""] = rows.columnNames();
+  return rows.orderby(...by.map((column) => desc(column)), name).objects() as ExpectedRow[];
 }

@@ -29,6 +29,8 @@ const finding = (id: string, effect: number | undefined, more: Partial<Finding> 
     ...more
   }) as Finding;
 
+const rows = Object.assign([], {sql: "", reads: ["visits"], sample: 8});
+
 test("ranks the claims that hold by effect, equal ones by name", async () => {
   const findings = [
     finding("b", 0.1),
@@ -36,8 +38,10 @@ test("ranks the claims that hold by effect, equal ones by name", async () => {
     finding("a", 0.1),
     finding("d", undefined)
   ];
-  const claims = await makeClaims(findings, context, async () => []);
+  const claims = await makeClaims(findings, context, async () => rows);
   expect(claims.map(({id}) => id)).toEqual(["c", "a", "b"]);
+  // whether it is an estimate follows from what its rows' query reads
+  expect(claims[0]).toMatchObject({reads: ["visits"], sample: 8});
 });
 
 test("asks a query's text once, and none that the data cannot answer", async () => {
@@ -48,7 +52,7 @@ test("asks a query's text once, and none that the data cannot answer", async () 
     finding("b", 0.2, shared),
     finding("c", 0.3, {needs: ["sales", "returns"]})
   ];
-  const claims = await makeClaims(findings, context, async (sql) => (asked.push(sql), []));
+  const claims = await makeClaims(findings, context, async (sql) => (asked.push(sql), rows));
   expect(asked).toEqual(["SELECT 1"]);
   expect(claims.map(({id}) => id)).toEqual(["b", "a"]);
 });
@@ -59,6 +63,7 @@ test("the Summary keeps the strongest, and more until enough of them say what to
     chapter: "funnel",
     method: "",
     sql: "",
+    reads: [],
     text: "",
     n: 1,
     nOf: "things",

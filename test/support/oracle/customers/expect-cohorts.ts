@@ -1,38 +1,51 @@
-import {groupRows} from "../group-rows.ts";
+import {escape, from, op} from "arquero";
 import type {Sale} from "./sale.ts";
 
-/** Customers and revenue by "first month +age", the months as numbers. */
+interface Bought {
+  month: number;
+  first: number;
+  day: number;
+}
+
+/** Customers and revenue by "first month +age". */
 export function expectCohorts(sales: readonly Sale[]) {
-  const cells = new Map<string, {customers: number; revenue: number}>();
-  const known = sales.filter((sale) => sale.customer !== "");
-  for (const own of groupRows(known, (sale) => sale.customer).values()) {
-    const months = groupRows(own, (sale) => sale.time.slice(0, 7));
-    const first = [...months.keys()].sort()[0]!;
-    for (const [month, bought] of months) {
-      const key = `${first} +${monthNumber(month) - monthNumber(first)}`;
-      const cell = cells.get(key) ?? {customers: 0, revenue: 0};
-      cell.customers += 1;
-      cell.revenue += bought.reduce((sum, sale) => sum + sale.amount, 0);
-      cells.set(key, cell);
-    }
-  }
-  return cells;
+  const cells = known(sales)
+    .derive({month: escape(({time}: Sale) => monthNumber(time))})
+    .groupby("customer")
+    .derive({
+      began: ({time}: Sale) => op.min(time),
+      first: ({month}: Bought) => op.min(month)
+    })
+    .groupby({
+      cohort: ({began}: {began: string}) => op.slice(began, 0, 7),
+      age: ({month, first}: Bought) => month - first
+    })
+    .rollup({customers: op.distinct("customer"), revenue: op.sum("amount")})
+    .objects() as {cohort: string; age: number; customers: number; revenue: number}[];
+  return new Map(
+    cells.map(({cohort, age, customers, revenue}) => [`${cohort} +${age}`, {customers, revenue}])
+  );
 }
 
 /** How often a customer's next shopping day came so many days after the one before. */
 export function expectPauses(sales: readonly Sale[]): Map<number, number> {
-  const pauses = new Map<number, number>();
-  const known = sales.filter((sale) => sale.customer !== "");
-  for (const own of groupRows(known, (sale) => sale.customer).values()) {
-    const days = [...new Set(own.map((sale) => sale.time.slice(0, 10)))].sort();
-    for (let i = 1; i < days.length; ++i) {
-      const pause = (Date.parse(days[i]!) - Date.parse(days[i - 1]!)) / 86_400_000;
-      pauses.set(pause, (pauses.get(pause) ?? 0) + 1);
-    }
-  }
-  return pauses;
+  const pauses = known(sales)
+    .derive({day: escape(({time}: Sale) => Date.parse(time.slice(0, 10)) / 86_400_000)})
+    .dedupe("customer", "day")
+    .groupby("customer")
+    .orderby("day")
+    .derive({before: op.lag("day")})
+    .filter(({before}: {before: number | undefined}) => before != null)
+    .groupby({pause: ({day, before}: Bought & {before: number}) => day - before})
+    .count()
+    .objects() as {pause: number; count: number}[];
+  return new Map(pauses.map(({pause, count}) => [pause, count]));
 }
 
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+function known(sales: readonly Sale[]) {
+  return from([...sales]).filter(({customer}: Sale) => customer !== "");
+}
+
+function monthNumber(time: string): number {
+  return Number(time.slice(0, 4)) * 12 + Number(time.slice(5, 7));
 }

@@ -1,0 +1,26 @@
+import type {FilterChoices, Filters} from "./filters.js";
+import {setFilters} from "./filters.js";
+import {formatRange} from "../format/format-range.js";
+import {list} from "../format/list.js";
+import {setValueLabel} from "./set-value-label.js";
+
+/** What is selected, in a sentence for a live region, a caption or a printed page. */
+export function describeFilters(
+  filters: Filters,
+  choices: FilterChoices,
+  {locale}: {locale?: string} = {}
+): string {
+  const from = filters.from ?? choices.firstDay;
+  const to = filters.to ?? choices.lastDay;
+  const period = formatRange(from, to, {locale});
+  const parts = setFilters.flatMap(({id, label}) => {
+    const values = filters.sets[id];
+    if (!values?.length) return [];
+    return [`${label.toLowerCase()} ${list(values.map(setValueLabel), {locale, type: "or"})}`];
+  });
+  if (parts.length === 0)
+    return from === choices.firstDay && to === choices.lastDay
+      ? `Showing everything, ${period}.`
+      : `Showing ${period}, all else included.`;
+  return `Showing ${period}, only ${parts.join("; ")}.`;
+}

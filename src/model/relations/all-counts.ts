@@ -1,0 +1,12 @@
+import * as column from "./columns.js";
+import type {Relation} from "./relation.js";
+
+export const allCounts: Relation = {
+  name: "all_counts",
+  about:
+    "How many events of each type there were, of all visitors; only where all_visits is a sample.",
+  grain: "one row per combination of the dimensions of the filters",
+  columns: [...column.dimensions, ...column.counts],
+  isSampled: false,
+  from: () => ["activity"]
+};

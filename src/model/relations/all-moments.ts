@@ -1,0 +1,25 @@
+import * as column from "./columns.js";
+import type {Relation} from "./relation.js";
+
+export const allMoments: Relation = {
+  name: "all_moments",
+  about:
+    "The end of the log second by second, in a database of its own that is loaded for windows of less than an hour.",
+  grain: "one row per second, type of event and combination of the dimensions of the filters",
+  columns: [
+    {
+      name: "second",
+      type: "INTEGER",
+      about: "Seconds since 1970 in the report’s time zone"
+    },
+    {
+      name: "event_type",
+      type: "ENUM",
+      about: "view, cart, remove_from_cart or purchase; sale or return where there are no events"
+    },
+    ...column.dimensions.filter(({name}) => name !== "day"),
+    {name: "n", type: "INTEGER", about: "Events, or order lines where there are none"}
+  ],
+  isSampled: false,
+  from: ({hasEvents}) => (hasEvents ? ["events", "customers", "hours"] : ["sales"])
+};

@@ -1,0 +1,17 @@
+import * as column from "./columns.js";
+import type {Relation} from "./relation.js";
+
+export const allTakings: Relation = {
+  name: "all_takings",
+  about: "What was sold and returned, of all customers; only where all_sales is a sample.",
+  grain: "one row per kind and combination of the dimensions of the filters",
+  columns: [
+    ...column.dimensions,
+    column.kind,
+    {name: "quantity", type: "BIGINT", about: "Pieces"},
+    {name: "amount", type: "DECIMAL(18,4)", about: "What was paid"},
+    {name: "lines", type: "UINTEGER", about: "Order lines"}
+  ],
+  isSampled: false,
+  from: () => ["sales"]
+};

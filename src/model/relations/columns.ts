@@ -1,0 +1,133 @@
+import type {Column} from "./relation.js";
+
+export const day: Column = {
+  name: "day",
+  type: "DATE",
+  about: "The day, in the report’s time zone"
+};
+
+export const hour: Column = {
+  name: "hour",
+  type: "UTINYINT",
+  about: "The hour of the day, 0 to 23"
+};
+
+export const category: Column = {
+  name: "category",
+  type: "ENUM",
+  about: "First part of the category code"
+};
+
+export const categoryCode: Column = {
+  name: "category_code",
+  type: "ENUM",
+  about:
+    "Category with its subcategories, such as electronics.audio.speaker; (none) where there is none"
+};
+
+export const brand: Column = {
+  name: "brand",
+  type: "ENUM",
+  about: "Brand; (none) where there is none"
+};
+
+export const price: Column = {
+  name: "price",
+  type: "DECIMAL(18,4)",
+  about: "Price of one piece, in major units of the report’s currency"
+};
+
+export const priceBand: Column = {
+  name: "price_band",
+  type: "ENUM",
+  about: "Band that the price is in; the lower bound belongs to it"
+};
+
+export const state: Column = {
+  name: "state",
+  type: "ENUM",
+  about: "Where the customer lives; (unknown) where nothing is known"
+};
+
+export const source: Column = {
+  name: "source",
+  type: "ENUM",
+  about: "What brought the customer; (unknown) where nothing is known"
+};
+
+export const country: Column = {
+  name: "country",
+  type: "ENUM",
+  about: "Country of the order line, else of the customer; (unknown) where nothing is known"
+};
+
+/** What readers filter by, beside the type of event. */
+export const dimensions: readonly Column[] = [
+  day,
+  category,
+  brand,
+  priceBand,
+  state,
+  source,
+  country
+];
+
+export const productNo: Column = {
+  name: "product_no",
+  type: "INTEGER",
+  about: "Running number of the product; the catalogue tells which"
+};
+
+export const userNo: Column = {
+  name: "user_no",
+  type: "INTEGER",
+  about: "Running number of the visitor"
+};
+
+export const customerNo: Column = {
+  name: "customer_no",
+  type: "INTEGER",
+  about:
+    "Running number of the customer, the same as the visitor’s; empty for a sale to nobody known"
+};
+
+export const orderNo: Column = {
+  name: "order_no",
+  type: "INTEGER",
+  about: "Running number of the order"
+};
+
+export const kind: Column = {name: "kind", type: "ENUM", about: "sale or return"};
+
+/** Counts of events by type. */
+export const counts: readonly Column[] = [
+  {name: "views", type: "UINTEGER", about: "View events"},
+  {name: "carts", type: "UINTEGER", about: "Cart events"},
+  {name: "removals", type: "UINTEGER", about: "Events that take a product out of the cart"},
+  {name: "purchases", type: "UINTEGER", about: "Purchase events"}
+];
+
+export const events: Column = {
+  name: "events",
+  type: "UINTEGER",
+  about: "Events of all types: views + carts + removals + purchases"
+};
+
+export const nulls: Column = {
+  name: "nulls",
+  type: "UTINYINT",
+  about: "Empty cells of each row of the export that stands behind this one"
+};
+
+export const cells: Column = {
+  name: "cells",
+  type: "UTINYINT",
+  about: "Cells of each such row, over the columns that the exports supply"
+};
+
+/** What a count or a sum of a sample is multiplied by. */
+export const weight: Column = {
+  name: "weight",
+  type: "INTEGER",
+  about: "How many visitors the visitor of this row stands for: 1 where all are there"
+};

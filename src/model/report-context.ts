@@ -1,0 +1,49 @@
+import type {FilterChoices, SetFilterId} from "./filters.js";
+
+/** The stretch that `moments` covers, in seconds since 1970 in the report's time zone. */
+export interface MomentsSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
+/** What every page needs to know of the report before any query; made at build. */
+export interface ReportContext {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly choices: FilterChoices;
+  /** Which of the report's matters the data covers; a chapter names what it needs in its front matter. */
+  readonly has: {
+    readonly events: boolean;
+    readonly sales: boolean;
+    readonly customers: boolean;
+    /** Some sale is of a known customer. */
+    readonly buyers: boolean;
+    readonly states: boolean;
+    /** The states are those of the US, and can be drawn on its map. */
+    readonly usStates: boolean;
+    readonly sources: boolean;
+    readonly countries: boolean;
+    readonly returns: boolean;
+    readonly categories: boolean;
+    readonly brands: boolean;
+  };
+  /**
+   * How many visitors one in `visits` and `sales` stands for: 1 where all are there; more where a
+   * shop is so large that readers get a sample of its visitors, with all that each of these did.
+   */
+  readonly scale: number;
+  /** Relations whose rows are a sample; what a query answers that reads one is an estimate. */
+  readonly sampled: readonly string[];
+  /** Where `visits` and `sales` are a sample: the whole report's metrics that do not add up, exact. */
+  readonly exact: Readonly<Record<string, number | null>>;
+  /** How many values of a filter are kept apart in `counts` and `takings`, where not all are. */
+  readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
+  /** What of the log is there second by second, for windows of less than an hour. */
+  readonly moments: MomentsSpan;
+  /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
+  readonly suppliedColumns: readonly string[];
+}

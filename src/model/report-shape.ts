@@ -1,0 +1,7 @@
+import type {ReportContext} from "./report-context.js";
+import type {ReportShape} from "./relations/relation.js";
+
+/** What relations depend on of a report. */
+export function reportShape({has, scale}: Pick<ReportContext, "has" | "scale">): ReportShape {
+  return {hasEvents: has.events, scale};
+}

@@ -1,0 +1,90 @@
+import type {Answered, Row} from "../model/answer.js";
+import {answerKey} from "../model/answer-key.js";
+import type {Filters} from "../model/filters.js";
+import {literal} from "../model/literal.js";
+import type {ReportContext} from "../model/report-context.js";
+import type {Rows} from "../model/rows.js";
+import {rowsOf} from "../model/rows.js";
+import type {Connection} from "./connection.js";
+
+/** The sql tag of a page: `await sql\`SELECT …\``, answered under the filters it was made for. */
+export interface SqlTag {
+  <T = Row>(strings: TemplateStringsArray, ...values: (string | number)[]): Promise<Rows<T>>;
+  /** Asks a query that is a text rather than a template. */
+  ask<T = Row>(query: string): Promise<Rows<T>>;
+  /** Says that the page may ask a query later, on a reader's choice, so that Methods lists what it reads. */
+  mayAsk(query: string): void;
+  /** What it answers under. */
+  readonly filters: Filters;
+  readonly reader: Reader;
+}
+
+/** Answers queries about one report. */
+export interface Reader {
+  readonly context: ReportContext;
+  ask<T = Row>(query: string, filters: Filters): Promise<Rows<T>>;
+  /**
+   * Makes the sql tag for one state of the filters.
+   *
+   * Queries read relations, which follow the filters, or any published table (as it is); values in
+   * `${…}` become literals. An answer that travelled with the page is used first.
+   */
+  filtered(filters: Filters): SqlTag;
+}
+
+export interface ReaderOptions {
+  readonly connection: Connection;
+  readonly context: ReportContext;
+  /** Answers that travelled with the page, by answerKey. */
+  readonly answers?: ReadonlyMap<string, Answered>;
+}
+
+/** Answers kept of a visit: readers go back and forth between filters. */
+const keptAnswers = 400;
+
+/** Makes what answers queries; all that changes while it does is in it. */
+export function createReader({
+  connection,
+  context,
+  answers = new Map<string, Answered>()
+}: ReaderOptions): Reader {
+  const kept = new Map<string, Promise<Answered>>();
+  const askOnce = (query: string, filters: Filters): Promise<Answered> => {
+    const key = answerKey(query, filters);
+    const known = kept.get(key);
+    if (known) return known;
+    const asked = connection.ask(query, filters);
+    kept.set(key, asked);
+    asked.catch(() => kept.delete(key));
+    const [oldest] = kept.keys();
+    if (kept.size > keptAnswers) kept.delete(oldest!);
+    return asked;
+  };
+  const ask = async <T>(query: string, filters: Filters): Promise<Rows<T>> => {
+    const answer = answers.get(answerKey(query, filters)) ?? (await askOnce(query, filters));
+    return rowsOf<T>(query, answer, context);
+  };
+  const reader: Reader = {
+    context,
+    ask,
+    filtered(filters) {
+      connection.giveUp?.();
+      const tag = <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
+        const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
+        return ask<T>(text.trim(), filters);
+      };
+      return Object.assign(tag, {
+        ask: <T>(query: string) => ask<T>(query, filters),
+        mayAsk: (query: string) => connection.mayAsk?.(query),
+        filters,
+        reader
+      });
+    }
+  };
+  return reader;
+}
+
+const literalOf = (value: string | number) =>
+  typeof value === "number" ? String(value) : literal(value);
+
+const withoutReturns = (text: string) => text.replace(/\r\n/g, "\n");

@@ -1,0 +1,137 @@
+import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {FileAttachment} from "observablehq:stdlib";
+import type {Answered} from "../model/answer.js";
+import type {Filters} from "../model/filters.js";
+import type {ReportShape} from "../model/relations/relation.js";
+import {filteredRelations} from "../model/relations.js";
+import {withFilters} from "../model/with-filters.js";
+import {arrowAnswer} from "./arrow-answer.js";
+import type {EngineState} from "./create-engine-state.js";
+import {fetchBytes} from "./fetch-bytes.js";
+import {namedRelations} from "./named-relations.js";
+
+/** DuckDB, running in the reader's browser with the report's tables. */
+export interface Engine {
+  ask(query: string, filters: Filters): Promise<Answered>;
+  /** Takes in what fetchMoments fetched, so that `moments` can be asked. */
+  openMoments(bytes: Uint8Array): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly report: ReportShape;
+  /** What a query that was asked at build names, by its text. */
+  readonly reads: ReadonlyMap<string, readonly string[]>;
+  onState(state: EngineState): void;
+}
+
+/**
+ * Starts the engine.
+ *
+ * @throws Error when it cannot start (offline, blocked, out of memory)
+ */
+export async function startEngine({report, reads, onState}: EngineOptions): Promise<Engine> {
+  const connection = await connect(onState);
+  const known = new Map(reads);
+  let hasMoments = false;
+  const namesOf = async (query: string) => {
+    const names = known.get(query);
+    if (names) return names;
+    const open = filteredRelations.filter(({name}) => name !== "moments" || hasMoments);
+    const tables = open.map(({name, sql}) => ({name, sql: sql({sets: {}}, report)}));
+    const found = await namedRelations(query, tables, async (text) => {
+      const statement = await connection.prepare(text);
+      await statement.close();
+    });
+    known.set(query, found);
+    return found;
+  };
+  return {
+    async ask(query, filters) {
+      const names = await namesOf(query);
+      const table = await connection.query(withFilters(query, names, filters, report));
+      return {...arrowAnswer(table), reads: names};
+    },
+    async openMoments(bytes) {
+      await connection.bindings.registerFileBuffer("moments.duckdb", bytes);
+      await connection.query("ATTACH 'moments.duckdb' AS fine (READ_ONLY)");
+      hasMoments = true;
+    }
+  };
+}
+
+/** Fetches the end of the log second by second. */
+export function fetchMoments(): Promise<Uint8Array> {
+  return fetchBytes(FileAttachment("../models/moments.duckdb.gz").href, () => undefined);
+}
+
+async function connect(onState: EngineOptions["onState"]): Promise<AsyncDuckDBConnection> {
+  onState({status: "loading", loaded: 0, total: 0});
+  let worker: Worker | undefined;
+  let arriving = true;
+  try {
+    // its script arrives while the engine does
+    worker = new Worker(FileAttachment("../engine/duckdb-eh.worker.js").href);
+    const broken = brokenWorker(worker);
+    const parts = [0, 0];
+    const totals = [0, 0];
+    const progress = (part: number) => (loaded: number, total: number) => {
+      // one file may go on arriving after the other failed
+      if (!arriving) return;
+      [parts[part], totals[part]] = [loaded, total];
+      onState({
+        status: "loading",
+        loaded: parts[0]! + parts[1]!,
+        total: totals[0]! + totals[1]!
+      });
+    };
+    const [wasm, facts] = await Promise.race([
+      Promise.all([
+        fetchBytes(FileAttachment("../engine/duckdb-eh.wasm.gz").href, progress(0)),
+        fetchBytes(FileAttachment("../models/reader.duckdb.gz").href, progress(1))
+      ]),
+      broken
+    ]);
+    if (!isWasm(wasm)) throw new Error("invalid engine: what the host sent is not WebAssembly");
+    const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
+    const module = URL.createObjectURL(new Blob([wasm], {type: "application/wasm"}));
+    await Promise.race([db.instantiate(module), broken, silence()]).finally(() =>
+      URL.revokeObjectURL(module)
+    );
+    await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
+    await db.registerFileBuffer("reader.duckdb", facts);
+    const opened = await db.connect();
+    await opened.query("ATTACH 'reader.duckdb' AS reader (READ_ONLY)");
+    await opened.query("USE reader");
+    onState({status: "ready"});
+    return opened;
+  } catch (error) {
+    arriving = false;
+    worker?.terminate();
+    throw error;
+  }
+}
+
+/** Some hosts answer any address with a page of theirs, and 200; DuckDB would wait for ever. */
+function isWasm([a, b, c, d]: Uint8Array): boolean {
+  return a === 0 && b === 0x61 && c === 0x73 && d === 0x6d;
+}
+
+/** Fails when a worker cannot be loaded or finds no memory, of which DuckDB's own promises never tell. */
+function brokenWorker(worker: Worker): Promise<never> {
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", ({message}) =>
+      reject(new Error(`missing worker: ${message || "could not be loaded"}`))
+    );
+  });
+  // it may break while nobody waits for it
+  broken.catch(() => undefined);
+  return broken;
+}
+
+/** Fails after a minute in which the engine, all of which has arrived, says nothing. */
+function silence(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("missing answer: the engine did not start")), 60_000);
+  });
+}

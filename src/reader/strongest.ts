@@ -1,0 +1,104 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {claimList} from "../components/claim-list.js";
+import {estimateText} from "../components/estimate-note.js";
+import {documentOf, h} from "../components/h.js";
+import {number} from "../components/number.js";
+import {plural} from "../format/plural.js";
+import {prose} from "../components/prose.js";
+import type {AnyFinding} from "../findings/shape/finding.js";
+import {makeClaims} from "../findings/shape/make-claims.js";
+import type {MadeClaim} from "../findings/shape/rank-claims.js";
+import type {Strongest} from "../findings/shape/strongest.js";
+import {shown} from "../findings/shape/strongest.js";
+import type {Filters} from "../model/filters.js";
+import {writeFilters} from "../model/filter-url.js";
+import type {SqlTag} from "./create-reader.js";
+import {context} from "./page.js";
+
+const whole = (await FileAttachment("../models/strongest.json").json()) as Strongest;
+
+/** What loads each chapter's findings: `findings` of ./findings/of/all.js. */
+type Loaders = Readonly<Record<string, () => Promise<{findings: readonly AnyFinding[]}>>>;
+
+/**
+ * The strongest claims of the whole report. Without filters they are those worked out at build; under
+ * filters, those of them that hold, tried anew.
+ */
+export async function strongestClaims(
+  filters: Filters,
+  sql: SqlTag,
+  loaders: Loaders
+): Promise<readonly MadeClaim[]> {
+  if (writeFilters(filters) === "") return whole.claims;
+  const chapters = [...new Set(whole.claims.map(({chapter}) => chapter))];
+  const lists = await Promise.all(chapters.flatMap((chapter) => loaders[chapter]?.() ?? []));
+  const ids = new Set(whole.claims.map(({id}) => id));
+  const findings = lists.flatMap((list) => list.findings).filter(({id}) => ids.has(id));
+  return makeClaims(findings, context, (text) => sql.ask(text));
+}
+
+/** The five strongest of them as a list, each with the way to its chapter. */
+export function strongestList(claims: readonly MadeClaim[], filters: Filters): HTMLElement {
+  const {locale} = context;
+  const search = writeFilters(filters);
+  const strongest = claims.slice(0, shown);
+  const note =
+    search === ""
+      ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
+      : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
+  return claimList(strongest, {
+    locale,
+    empty: whole.claims.length
+      ? "Under these filters none of the report’s strongest claims holds: too little is left to say anything that would."
+      : "The data carries none of the claims that this report could make.",
+    note: strongest.length > 0 ? note : undefined,
+    after: ({chapter}) => chapterLink(chapter, search)
+  });
+}
+
+/** What to do, by the strongest claims that say so, with the evidence of each. */
+export function actionList(claims: readonly MadeClaim[], filters: Filters): HTMLElement {
+  const document = documentOf();
+  const search = writeFilters(filters);
+  const acting = claims.filter(({action}) => action).slice(0, shown);
+  if (acting.length === 0)
+    return h(document, "p", {}, "Nothing that holds here calls for doing anything about it.");
+  return h(
+    document,
+    "ol",
+    {class: "actions"},
+    acting.map(({id, action = "", chapter, sample: scale}) => {
+      const [, lead = "", rest = action] = /^([^:]{1,100}): (.+)$/s.exec(action) ?? [];
+      return h(
+        document,
+        "li",
+        {"data-action": id},
+        lead && h(document, "b", {}, `${lead}. `),
+        rest.charAt(0).toLocaleUpperCase(context.locale) + rest.slice(1),
+        scale !== undefined && [" ", estimateText({scale})],
+        " ",
+        chapterLink(chapter, search)
+      );
+    })
+  );
+}
+
+/** The report's other chapters, as a list of the ways to them. */
+export function chapterList(filters: Filters): HTMLElement {
+  const document = documentOf();
+  const search = writeFilters(filters);
+  return h(
+    document,
+    "ol",
+    {class: "contents"},
+    Object.keys(whole.titles)
+      .filter((chapter) => chapter !== "index")
+      .map((chapter) => h(document, "li", {}, chapterLink(chapter, search)))
+  );
+}
+
+function chapterLink(chapter: string, search: string): HTMLAnchorElement | null {
+  const title = whole.titles[chapter];
+  if (!title || chapter === "index") return null;
+  return h(documentOf(), "a", {class: "claim-chapter", href: `./${chapter}.html${search}`}, title);
+}

@@ -1,0 +1,91 @@
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {
+  filteredRelations,
+  publishedRelations,
+  relations,
+  sampledRelations
+} from "../../../src/model/relations.ts";
+import type {ReportShape} from "../../../src/model/relations/relation.ts";
+import type {Duckdb} from "../../support/open-duckdb.ts";
+import {openDuckdb} from "../../support/open-duckdb.ts";
+
+const shapes: ReportShape[] = [
+  {hasEvents: true, scale: 1},
+  {hasEvents: false, scale: 1},
+  {hasEvents: true, scale: 8},
+  {hasEvents: false, scale: 8}
+];
+let db: Duckdb;
+
+beforeAll(async () => {
+  db = await openDuckdb();
+  await db.run("ATTACH ':memory:' AS fine");
+  for (const {name, columns} of publishedRelations) {
+    const types = columns.map(
+      (column) =>
+        `${column.name} ${column.type === "ENUM" ? "ENUM ('(none)', 'sale')" : column.type}`
+    );
+    await db.run(
+      `CREATE TABLE ${name === "all_moments" ? "fine." : ""}${name} (${types.join(", ")})`
+    );
+  }
+});
+
+afterAll(() => db.close());
+
+test("no two relations share a name, nor two columns of one", () => {
+  const names = relations.map(({name}) => name);
+  expect(names).toEqual([...new Set(names)]);
+  for (const {name, columns} of relations) {
+    const own = columns.map((column) => column.name);
+    expect(own, name).toEqual([...new Set(own)]);
+  }
+});
+
+describe.each(shapes)("in a report of %j", (report) => {
+  test.each(filteredRelations)("$name has the columns that the list says", async (relation) => {
+    const found = await db.rows(
+      `DESCRIBE ${relation.sql({from: "2020-11-01", sets: {event_type: ["purchase", "view"]}}, report)}`
+    );
+    const types = found.map(({column_name, column_type}) => [
+      column_name,
+      String(column_type).replace(/^ENUM.*/, "ENUM")
+    ]);
+    expect(types).toEqual(relation.columns.map(({name, type}) => [name, type]));
+  });
+
+  test.each(filteredRelations)("$name is made from the tables that its query names", (relation) => {
+    const sql = relation.sql({sets: {}}, report);
+    const named = publishedRelations.filter(({name}) => new RegExp(`\\b${name}\\b`).test(sql));
+    expect(named.map(({name}) => name)).toEqual(relation.from(report));
+  });
+
+  test("a relation is a sample just where it is made of one", () => {
+    for (const {name, isSampled, from} of filteredRelations) {
+      const sources = publishedRelations.filter((one) => from(report).includes(one.name));
+      // what is exact at any size has a table of its own where others are a sample
+      if (report.scale > 1)
+        expect(
+          sources.some((one) => one.isSampled),
+          name
+        ).toBe(isSampled);
+    }
+  });
+});
+
+test("weight is how many visitors a row stands for, and events the sum of the four counts", async () => {
+  await db.run(`INSERT INTO all_visits BY NAME
+    SELECT 1 AS session_no, 3 AS views, 2 AS carts, 1 AS removals, 4 AS purchases`);
+  const [visits] = filteredRelations;
+  const ask = async (types: string[], scale: number) =>
+    db.rows(
+      `SELECT events, weight FROM (${visits!.sql({sets: {event_type: types}}, {hasEvents: true, scale})})`
+    );
+  expect(await ask([], 1)).toEqual([{events: 10, weight: 1}]);
+  expect(await ask(["view", "remove_from_cart"], 8)).toEqual([{events: 4, weight: 8}]);
+});
+
+test("sampledRelations names those of whose visitors there are but some", () => {
+  expect(sampledRelations(1)).toEqual([]);
+  expect(sampledRelations(8)).toEqual(["visits", "sales", "records", "all_visits", "all_sales"]);
+});

@@ -1,0 +1,63 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {readConfig} from "../../../data-loaders/config.ts";
+import {ingest} from "../../../data-loaders/ingest/ingest.ts";
+import {modelsFolder} from "../../../data-loaders/publish/models.ts";
+import {openAll} from "../../../data-loaders/publish/open-all.ts";
+import {runModel} from "../../../data-loaders/publish/run-model.ts";
+import {answerRows} from "../../../src/model/answer.ts";
+import {readChecks, type CheckRow} from "../../../src/model/read-checks.ts";
+import {projectRoot} from "../../support/project-root.ts";
+import expected from "../../data/mapped-names.json" with {type: "json"};
+
+let cache: string;
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), "daybook-test-"));
+});
+afterEach(() => rmSync(cache, {recursive: true}));
+
+describe("the model checks counts what was rejected by what it was, not by what a file calls it", () => {
+  test("of columns mapped in report.config.ts", async () => {
+    const rows = await checksOf("mapped-names.csv", expected.config);
+    // Paid and Price id; not the order code
+    expect(rows.get("unreadable-price")).toMatchObject({hit: 2, total: 7, example: "cheap"});
+    // Receipt and Order code; neither Paid nor Price id
+    expect(rows.get("rounded-id")).toMatchObject({hit: 2, total: 7, example: "2.5E+08"});
+  });
+
+  test("of a known export, where a missing price is none that cannot be read", async () => {
+    const rows = await checksOf("prices.csv");
+    expect(rows.get("unreadable-price")).toMatchObject({hit: 5, total: 7, example: "-3"});
+    expect(rows.get("rounded-id")).toMatchObject({hit: 0, total: 7});
+  });
+
+  test("of an id that a spreadsheet has rounded", async () => {
+    const rows = await checksOf("large-ids.csv");
+    expect(rows.get("rounded-id")).toMatchObject({hit: 1, total: 2, example: "2.10381E+18"});
+    expect(rows.get("unreadable-price")).toMatchObject({hit: 0, total: 2});
+  });
+});
+
+test("each row of the model checks has its words", async () => {
+  const rows = [...(await checksOf("orphans")).values()];
+  const found = readChecks(rows.map((row) => ({...row, total: 1})));
+  expect(found.map(({check_id}) => check_id).sort()).toEqual(rows.map((row) => row.check_id));
+  expect(found.map(({check_id}) => check_id)).toContain("orphan: orders without items");
+  for (const {name, means, done} of found)
+    for (const words of [name, means, done]) expect(words).toMatch(/\w/);
+});
+
+async function checksOf(file: string, own: unknown = {}): Promise<Map<string, CheckRow>> {
+  const config = readConfig(own);
+  const store = join(cache, "store");
+  await ingest({paths: [join(projectRoot, "test/data", file)], store, config});
+  const {engine} = await openAll(config, {cache, store});
+  try {
+    const answer = await runModel(engine, join(modelsFolder, "checks.arrow.sql"));
+    return new Map(answerRows<CheckRow>(answer).map((row) => [row.check_id, row]));
+  } finally {
+    await engine.close();
+  }
+}
