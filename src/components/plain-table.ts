@@ -9,6 +9,7 @@ import {append, documentOf, h} from "./h.js";
 import {downloadText} from "./download-text.js";
 import {list} from "../format/list.js";
 import {lowerFirst} from "../format/lower-first.js";
+import {onPrint} from "./on-print.js";
 import {sortRows} from "../format/sort-rows.js";
 import type {ReadColumn, TableColumn} from "./table-column.js";
 import {isNumber, readColumn} from "./table-column.js";
@@ -202,17 +203,6 @@ function slug(label: string): string {
 
 /** Rows that a table has on paper, where nobody can ask for more. */
 const printSize = 250;
-
-/** Calls back before the page is printed and after, as long as an element is on it. */
-function onPrint(document: Document, element: Element, listener: (printing: boolean) => void) {
-  const window = document.defaultView;
-  const types = ["beforeprint", "afterprint"];
-  const heard = ({type}: Event) => {
-    if (element.isConnected) listener(type === "beforeprint");
-    else for (const one of types) window?.removeEventListener(one, heard);
-  };
-  for (const type of types) window?.addEventListener(type, heard);
-}
 
 function heading(document: Document, column: ReadColumn, marked: boolean) {
   const button = h(
