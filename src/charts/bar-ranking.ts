@@ -1,26 +1,25 @@
 import * as Plot from "@observablehq/plot";
-import type {ChartOptions} from "./chart-options.js";
+import {noValue} from "../format/intl.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readBounds, readNotes, readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {rowNames} from "./row-names.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
-
-/** A name and its value; a note follows the value in the label ("44.2%"). */
-export interface RankingRow {
-  label: string;
-  value: number;
-  note?: string;
-  /** The bounds of the value's 95 % interval, drawn as a line. */
-  low?: number | null;
-  high?: number | null;
-}
 
 export interface BarRankingOptions extends ChartOptions {
-  kind?: ValueKind;
+  /** The length of a bar. */
+  x: Channel<Quantity>;
+  /** Its name; names must differ. */
+  y: Channel;
+  /** Follows the value in the label: "44.2%". */
+  note?: Channel;
+  /** The bounds of the value's 95 % interval, drawn as a line. */
+  low?: Channel<Quantity>;
+  high?: Channel<Quantity>;
   /** Keeps this many, the largest as the rows are ordered; the caller says what the rest is. */
   limit?: number;
   /** Stands out; the others step back. */
@@ -29,58 +28,72 @@ export interface BarRankingOptions extends ChartOptions {
   reference?: {value: number; label: string};
 }
 
-/** Horizontal bars in the order of the rows, each with its name and value; names must differ. */
-export function barRanking(rows: readonly RankingRow[], options: BarRankingOptions = {}) {
-  const {width = 720, kind = "count", limit = 20, highlight, reference} = options;
-  const shown = rows.slice(0, limit);
-  if (shown.length === 0) return emptyChart(options);
+/** Horizontal bars in the order of the rows, each with its name and value. */
+export function barRanking(rows: readonly object[], options: BarRankingOptions) {
+  const {width = 720, limit = 20, highlight, reference} = options;
+  const {values, format} = readNumbers(rows, options.x, options);
+  const names = readTexts(rows, options.y, options).values;
+  const notes = readNotes(rows, options.note, options);
+  const [lows, highs] = [options.low, options.high].map((end) => readBounds(rows, end, options));
+  const shown = values
+    .map((value, i) => ({
+      value,
+      name: names[i]!,
+      note: notes[i],
+      low: lows![i] ?? null,
+      high: highs![i] ?? null
+    }))
+    .slice(0, limit);
+  type Bar = (typeof shown)[number];
+  if (shown.every(({value}) => value === null)) return emptyChart(options);
 
-  const format = valueFormat(kind, options);
-  const domain = shown.map((row) => row.label);
-  const names = rowNames(domain, {width, small: width < narrow, size: width < narrow ? 13 : 17});
-  const marginTop = names.marginTop + (reference ? 20 : 0);
-  const text = (row: RankingRow) => [format.label(row.value), row.note].filter(Boolean).join(" · ");
-  const marginRight = Math.max(...shown.map((row) => text(row).length)) * 6.7 + 10;
-  const end = (row: RankingRow) => Math.max(row.value, row.high ?? 0);
-  const bounded = shown.filter((row) => row.low != null && row.high != null);
-  const fill = (row: RankingRow) =>
-    highlight === undefined || row.label === highlight ? colours.main : colours.rest;
-  const title = (row: RankingRow) =>
+  const domain = shown.map((bar) => bar.name);
+  const column = rowNames(domain, {width, small: width < narrow, size: width < narrow ? 13 : 17});
+  const marginTop = column.marginTop + (reference ? 20 : 0);
+  const said = ({value}: Bar, how: "label" | "full") =>
+    value === null ? noValue : format[how](value);
+  const text = (bar: Bar) => [said(bar, "label"), bar.note].filter(Boolean).join(" · ");
+  const marginRight = Math.max(...shown.map((bar) => text(bar).length)) * 6.7 + 10;
+  const end = (bar: Bar) => Math.max(bar.value ?? 0, bar.high ?? 0);
+  const bounded = shown.filter((bar) => bar.low !== null && bar.high !== null);
+  const fill = (bar: Bar) =>
+    highlight === undefined || bar.name === highlight ? colours.main : colours.rest;
+  const title = (bar: Bar) =>
     [
-      row.label,
-      format.full(row.value),
-      row.note,
-      row.low != null && row.high != null
-        ? `95% interval ${format.full(row.low)} to ${format.full(row.high)}`
+      bar.name,
+      said(bar, "full"),
+      bar.note,
+      bar.low !== null && bar.high !== null
+        ? `95% interval ${format.full(bar.low)} to ${format.full(bar.high)}`
         : undefined
     ]
       .filter(Boolean)
       .join("\n");
 
   return plotChart(
-    {...options, width, height: options.height ?? names.height + marginTop + 2},
+    {...options, width, height: options.height ?? column.height + marginTop + 2},
     {
-      marginLeft: names.marginLeft,
+      marginLeft: column.marginLeft,
       marginRight,
       marginTop,
       marginBottom: 2,
       x: {domain: [0, Math.max(...shown.map(end), reference?.value ?? 0) || 1], axis: null},
-      y: {domain, axis: null, ...names.padding},
+      y: {domain, axis: null, ...column.padding},
       marks: [
         Plot.barX(shown, {
           x: "value",
-          y: "label",
+          y: "name",
           fill,
           // An interval is read against a paler bar.
           fillOpacity: bounded.length ? 0.5 : 1,
           title,
           tip: tips(options)
         }),
-        Plot.ruleY(bounded, {x1: "low", x2: "high", y: "label", stroke: colours.ink}),
-        names.mark({y: "name"}),
+        Plot.ruleY(bounded, {x1: "low", x2: "high", y: "name", stroke: colours.ink}),
+        column.mark({y: "name"}),
         Plot.text(shown, {
           x: end,
-          y: "label",
+          y: "name",
           text,
           textAnchor: "start",
           dx: 6,
@@ -103,3 +116,5 @@ export function barRanking(rows: readonly RankingRow[], options: BarRankingOptio
     }
   );
 }
+
+barRanking.reading = ({x, y}: BarRankingOptions): Reading => ({values: [x], by: [y]});

@@ -1,7 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {formatPercent} from "../format/format-percent.js";
 import {documentOf, h} from "../components/h.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {ValueFormat} from "../format/value-format.js";
+import {valueFormat} from "../format/value-format.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {categoryColour, colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
@@ -9,38 +13,68 @@ import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {rowNames} from "./row-names.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
+
+export interface BarsOptions extends ChartOptions {
+  /** The length of a bar; several channels are a series each, of one kind and named by their labels. */
+  x: Channel<Quantity> | readonly Channel<Quantity>[];
+  /** The group that a bar belongs to. */
+  y: Channel;
+  /** What tells the bars of a group apart, where there is one channel for all. */
+  series?: Channel;
+  /** Side by side, on top of one another, or as shares of each group. */
+  layout?: "grouped" | "stacked" | "share";
+}
 
 /** A value of one series in one group: ("samsung", "Views", 23400). */
-export interface BarsRow {
+interface Bar {
   group: string;
   series: string;
   value: number;
 }
 
-export interface BarsOptions extends ChartOptions {
-  kind?: ValueKind;
-  /** Side by side, on top of one another, or as shares of each group. */
+interface Drawn extends ChartOptions {
   layout?: "grouped" | "stacked" | "share";
+  format: ValueFormat;
 }
 
 /** Horizontal bars of several series, in the order of the rows. */
-export function bars(rows: readonly BarsRow[], options: BarsOptions = {}) {
-  if (rows.length === 0) return emptyChart(options);
+export function bars(rows: readonly object[], options: BarsOptions) {
+  const channels = channelsOf(options);
+  const groups = readTexts(rows, options.y, options).values;
+  const names = options.series && readTexts(rows, options.series, options).values;
+  const read = channels.map((channel) => readNumbers(rows, channel, options));
+  const all = rows.flatMap((_, i) =>
+    read.flatMap(({values, label}): Bar[] => {
+      const value = values[i] ?? null;
+      return value === null ? [] : [{group: groups[i]!, series: names?.[i] ?? label, value}];
+    })
+  );
+  if (all.length === 0) return emptyChart(options);
   const document = documentOf(options);
-  const entries = seriesOf(rows).map((label, i) => ({label, colour: categoryColour(i)}));
+  const entries = seriesOf(all).map((label, i) => ({label, colour: categoryColour(i)}));
   const draw = options.layout === "stacked" || options.layout === "share" ? stacked : grouped;
-  return h(document, "div", {class: "chart-box"}, legend(entries, {document}), draw(rows, options));
+  const drawn = draw(all, {...options, format: read[0]!.format});
+  return h(document, "div", {class: "chart-box"}, legend(entries, {document}), drawn);
 }
 
-function seriesOf(rows: readonly BarsRow[]): string[] {
+bars.reading = (options: BarsOptions): Reading => ({
+  values: channelsOf(options),
+  by: [options.y, options.series]
+});
+
+function channelsOf({x}: BarsOptions): readonly Channel<Quantity>[] {
+  return isList(x) ? x : [x];
+}
+
+function isList<T>(x: T | readonly T[]): x is readonly T[] {
+  return Array.isArray(x);
+}
+
+function seriesOf(rows: readonly Bar[]): string[] {
   return [...new Set(rows.map((row) => row.series))];
 }
 
-function grouped(rows: readonly BarsRow[], options: BarsOptions) {
-  const {width = 720, kind = "count"} = options;
-  const format = valueFormat(kind, options);
+function grouped(rows: readonly Bar[], {width = 720, format, ...options}: Drawn) {
   const series = seriesOf(rows);
   const groups = [...new Set(rows.map((row) => row.group))];
   const names = rowNames(groups, {width, small: width < narrow, size: series.length * 15});
@@ -61,15 +95,15 @@ function grouped(rows: readonly BarsRow[], options: BarsOptions) {
           x: "value",
           y: "series",
           fy: "group",
-          fill: (row: BarsRow) => categoryColour(series.indexOf(row.series)),
-          title: (row: BarsRow) => `${row.group}\n${row.series}: ${format.full(row.value)}`,
+          fill: (row: Bar) => categoryColour(series.indexOf(row.series)),
+          title: (row: Bar) => `${row.group}\n${row.series}: ${format.full(row.value)}`,
           tip: tips(options)
         }),
         Plot.text(rows, {
           x: "value",
           y: "series",
           fy: "group",
-          text: (row: BarsRow) => format.label(row.value),
+          text: (row: Bar) => format.label(row.value),
           textAnchor: "start",
           dx: 6,
           fill: colours.soft,
@@ -81,22 +115,21 @@ function grouped(rows: readonly BarsRow[], options: BarsOptions) {
   );
 }
 
-function stacked(rows: readonly BarsRow[], options: BarsOptions) {
-  const {width = 720, kind = "count", layout, locale} = options;
+function stacked(rows: readonly Bar[], {width = 720, format, layout, ...options}: Drawn) {
+  const {locale} = options;
   const small = width < narrow;
   const series = seriesOf(rows);
   const groups = [...new Set(rows.map((row) => row.group))];
   const names = rowNames(groups, {width, small, size: 18});
-  const values = valueFormat(kind, options);
-  const axis = layout === "share" ? valueFormat("percent", options) : values;
+  const axis = layout === "share" ? valueFormat("percent", options) : format;
   const totals = new Map<string, number>();
   for (const row of rows) totals.set(row.group, (totals.get(row.group) ?? 0) + row.value);
-  const share = (row: BarsRow) => {
+  const share = (row: Bar) => {
     const total = totals.get(row.group);
     return total ? row.value / total : null;
   };
-  const title = (row: BarsRow) =>
-    `${row.group}\n${row.series}: ${values.full(row.value)}\n${formatPercent(share(row), {locale})} of ${row.group}`;
+  const title = (row: Bar) =>
+    `${row.group}\n${row.series}: ${format.full(row.value)}\n${formatPercent(share(row), {locale})} of ${row.group}`;
   const ticks = small ? 3 : 5;
 
   return plotChart(
@@ -119,7 +152,7 @@ function stacked(rows: readonly BarsRow[], options: BarsOptions) {
               x: "value",
               y: "group",
               z: "series",
-              fill: (row: BarsRow) => categoryColour(series.indexOf(row.series)),
+              fill: (row: Bar) => categoryColour(series.indexOf(row.series)),
               // A hairline of paper parts neighbours whose colours are alike in grey.
               insetRight: 0.75,
               title,

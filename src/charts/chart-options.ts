@@ -1,4 +1,6 @@
-/** What every chart takes beside its rows; all have defaults. */
+import type {Channel} from "./channel.js";
+
+/** What every chart takes beside its rows and channels; all have defaults. */
 export interface ChartOptions {
   /** In CSS pixels; below 480 a chart draws its narrow form. */
   width?: number;
@@ -12,6 +14,25 @@ export interface ChartOptions {
   /** What is said when there are no rows. */
   empty?: string;
   document?: Document;
+}
+
+/** What a drawing shows under some options, for whoever puts words around it. */
+export interface Reading {
+  /** What is drawn; several where they stand beside each other. */
+  values: readonly Channel[];
+  /** What they are told apart by: "by weekday"; or how long each is counted: "a day". */
+  by?: readonly (Channel | undefined)[];
+  every?: string;
+  /** How it is to be read, after the unit. */
+  how?: string;
+  /** What holds of every drawing of its sort. */
+  caption?: string;
+}
+
+/** A chart: rows and options in, an element out. Without a reading, its title has to be given. */
+export interface Drawing<O> {
+  (rows: readonly never[], options: O): Element;
+  reading?: (options: O) => Reading;
 }
 
 /** Below this width labels go above bars and ticks thin out. */

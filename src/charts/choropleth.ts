@@ -2,7 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type {FeatureCollection, Geometry} from "geojson";
 import {documentOf, h} from "../components/h.js";
 import {list} from "../format/list.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNotes, readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {coarsenPath} from "./coarsen-path.js";
 import {emptyChart} from "./empty-chart.js";
@@ -10,46 +12,52 @@ import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
 import {stateName} from "../model/state-names.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
-
-/** A US state, by its two letters or its name, and its value. */
-export interface ChoroplethRow {
-  state: string;
-  value: number;
-  note?: string;
-}
 
 /** The shapes of us-atlas' states-albers-10m.json, already projected to 975 × 610. */
 export type StateShapes = FeatureCollection<Geometry, {name: string}>;
 
 export interface ChoroplethOptions extends ChartOptions {
-  kind?: ValueKind;
+  /** A US state, by its two letters or its name. */
+  state: Channel;
+  /** Its colour; stronger is more. */
+  fill: Channel<Quantity>;
+  /** What the tip tells beside the value. */
+  note?: Channel;
   shapes: StateShapes;
   /** Classes of equal width, or of equally many states. */
   classes?: "equal" | "quantile";
 }
 
-/** US states coloured by value; a state without a row is outlined, which is not the same as little. */
-export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOptions) {
-  const {width = 720, kind = "money", shapes, classes = "quantile"} = options;
+interface State {
+  name: string;
+  value: number;
+  note: string | undefined;
+}
+
+/** US states coloured by value; a state without one is outlined, which is not the same as little. */
+export function choropleth(rows: readonly object[], options: ChoroplethOptions) {
+  const {width = 720, shapes, classes = "quantile"} = options;
   const {height = Math.round((width * 610) / 975)} = options;
-  if (rows.length === 0) return emptyChart({...options, height});
-  const format = valueFormat(kind, options);
-  const byName = new Map(rows.map((row) => [stateName(row.state), row]));
-  const states = shapes.features.map((shape) => ({shape, row: byName.get(shape.properties.name)}));
-  type State = (typeof states)[number];
-  const known = states.filter((state) => state.row);
-  const unknown = states.filter((state) => !state.row);
+  const {values, format} = readNumbers(rows, options.fill, options);
+  const names = readTexts(rows, options.state, options).values;
+  const notes = readNotes(rows, options.note, options);
+  const known = values.flatMap((value, i): State[] =>
+    value === null ? [] : [{name: stateName(names[i]!), value, note: notes[i]}]
+  );
+  if (known.length === 0) return emptyChart({...options, height});
+  const byName = new Map(known.map((state) => [state.name, state]));
+  const drawn = shapes.features.map((shape) => ({shape, state: byName.get(shape.properties.name)}));
+  type Drawn = (typeof drawn)[number];
+  const outlined = drawn.filter(({state}) => !state);
   const scale = ramp(
-    rows.map((row) => row.value),
+    known.map(({value}) => value),
     classes
   );
-  const title = ({shape, row}: State) =>
-    row
-      ? [shape.properties.name, format.full(row.value), row.note].filter(Boolean).join("\n")
+  const title = ({shape, state}: Drawn) =>
+    state
+      ? [state.name, format.full(state.value), state.note].filter(Boolean).join("\n")
       : `${shape.properties.name}\nno data`;
-  const geometry = (state: State) => state.shape;
+  const geometry = ({shape}: Drawn) => shape;
 
   const chart = plotChart(
     {...options, width, height},
@@ -57,7 +65,7 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
       margin: 1,
       projection: {type: "identity", domain: shapes},
       marks: [
-        Plot.geo(unknown, {
+        Plot.geo(outlined, {
           geometry,
           fill: colours.noData,
           stroke: "var(--rule-2)",
@@ -65,10 +73,10 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
           title
         }),
         Plot.geo(
-          known,
+          drawn.filter(({state}) => state),
           Plot.centroid({
             geometry,
-            fill: ({row}: State) => scale.fill(row!.value),
+            fill: ({state}: Drawn) => scale.fill(state!.value),
             stroke: colours.paper,
             strokeWidth: 0.75,
             title,
@@ -81,13 +89,13 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
   for (const path of chart.querySelectorAll("path"))
     path.setAttribute("d", coarsened(shapes, path.getAttribute("d") ?? ""));
   const document = documentOf(options);
-  const drawn = new Set(shapes.features.map((shape) => shape.properties.name));
-  const elsewhere = [...byName].filter(([name]) => !drawn.has(name));
+  const onMap = new Set(shapes.features.map((shape) => shape.properties.name));
+  const elsewhere = [...byName.values()].filter(({name}) => !onMap.has(name));
   return h(
     document,
     "div",
     {class: "chart-box"},
-    rampLegend(scale, format.tick, {document, noData: unknown.length ? "no data" : undefined}),
+    rampLegend(scale, format.tick, {document, noData: outlined.length ? "no data" : undefined}),
     chart,
     elsewhere.length > 0 &&
       h(
@@ -95,12 +103,18 @@ export function choropleth(rows: readonly ChoroplethRow[], options: ChoroplethOp
         "p",
         {class: "chart-note"},
         `Not on the map: ${list(
-          elsewhere.map(([name, row]) => `${name} ${format.full(row.value)}`),
+          elsewhere.map(({name, value}) => `${name} ${format.full(value)}`),
           {locale: options.locale}
         )}.`
       )
   );
 }
+
+choropleth.reading = ({state, fill}: ChoroplethOptions): Reading => ({
+  values: [fill],
+  by: [state],
+  caption: "A state in outline has no data; stronger is more."
+});
 
 // A filter colours the same borders again: their coarse form is kept with the shapes.
 const cache = new WeakMap<StateShapes, Map<string, string>>();

@@ -1,30 +1,40 @@
 import * as Plot from "@observablehq/plot";
 import {formatCount} from "../format/format-count.js";
 import {formatPercent} from "../format/format-percent.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 
-/** A column of the data: how many rows there are and in how many it is empty. */
-export interface CompletenessRow {
-  column: string;
-  rows: number;
-  nulls: number;
+export interface CompletenessOptions extends ChartOptions {
+  /** A column of the data. */
+  y: Channel;
+  /** How many rows there are, and in how many the column is empty. */
+  rows: Channel<Quantity>;
+  nulls: Channel<Quantity>;
 }
 
-/** How full each column is: a bar on its frame, so that what is missing shows as a gap. */
-export function completeness(rows: readonly CompletenessRow[], options: ChartOptions = {}) {
+/** How full each column of the data is: a bar on its frame, so that what is missing shows as a gap. */
+export function completeness(rows: readonly object[], options: CompletenessOptions) {
   const {width = 720, locale} = options;
-  if (rows.length === 0 || rows.every((row) => row.rows === 0)) return emptyChart(options);
-  const height = options.height ?? rows.length * 24 + 4;
-  const full = (row: CompletenessRow) => (row.rows === 0 ? null : 1 - row.nulls / row.rows);
-  const letters = Math.max(...rows.map((row) => row.column.length));
+  const names = readTexts(rows, options.y, options).values;
+  const all = readNumbers(rows, options.rows, options).values;
+  const nulls = readNumbers(rows, options.nulls, options).values;
+  const bars = names.map((column, i) => {
+    const [n, empty] = [all[i] ?? 0, nulls[i] ?? 0];
+    return {column, n, empty, full: n === 0 ? null : 1 - empty / n};
+  });
+  type Bar = (typeof bars)[number];
+  if (bars.every(({full}) => full === null)) return emptyChart(options);
+  const height = options.height ?? bars.length * 24 + 4;
+  const letters = Math.max(...names.map((name) => name.length));
   const marginLeft = Math.min(letters * 7.2 + 12, width * 0.36);
-  const text = (row: CompletenessRow) => formatPercent(full(row), {locale});
-  const title = (row: CompletenessRow) =>
-    `${row.column}\n${text(row)} filled\n${formatCount(row.nulls, {locale})} of ${formatCount(row.rows, {locale})} empty`;
+  const text = ({full}: Bar) => formatPercent(full, {locale});
+  const title = (bar: Bar) =>
+    `${bar.column}\n${text(bar)} filled\n${formatCount(bar.empty, {locale})} of ${formatCount(bar.n, {locale})} empty`;
 
   return plotChart(
     {...options, width, height},
@@ -34,11 +44,11 @@ export function completeness(rows: readonly CompletenessRow[], options: ChartOpt
       marginTop: 2,
       marginBottom: 2,
       x: {domain: [0, 1], axis: null},
-      y: {domain: rows.map((row) => row.column), axis: null, padding: 0.42},
+      y: {domain: names, axis: null, padding: 0.42},
       marks: [
-        Plot.barX(rows, {x: () => 1, y: "column", fill: colours.wash}),
-        Plot.barX(rows, {x: full, y: "column", fill: colours.main, title, tip: tips(options)}),
-        Plot.text(rows, {
+        Plot.barX(bars, {x: () => 1, y: "column", fill: colours.wash}),
+        Plot.barX(bars, {x: "full", y: "column", fill: colours.main, title, tip: tips(options)}),
+        Plot.text(bars, {
           y: "column",
           frameAnchor: "left",
           textAnchor: "end",
@@ -52,7 +62,7 @@ export function completeness(rows: readonly CompletenessRow[], options: ChartOpt
         // What is not full stands out.
         ...[true, false].map((gap) =>
           Plot.text(
-            rows.filter((row) => row.nulls > 0 === gap),
+            bars.filter(({empty}) => empty > 0 === gap),
             {
               y: "column",
               frameAnchor: "right",
@@ -69,3 +79,8 @@ export function completeness(rows: readonly CompletenessRow[], options: ChartOpt
     }
   );
 }
+
+completeness.reading = ({y}: CompletenessOptions): Reading => ({
+  values: [{value: () => null, label: "Completeness", kind: "percent"}],
+  by: [y]
+});

@@ -1,36 +1,44 @@
 import * as Plot from "@observablehq/plot";
 import {formatPercent} from "../format/format-percent.js";
-import type {ChartOptions} from "./chart-options.js";
+import {valueFormat} from "../format/value-format.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
-import {valueFormat} from "./value-format.js";
 
-/** The largest things, as a share of all, and the share of the whole that they make together; both 0 to 1. */
-export interface ConcentrationRow {
+export interface ConcentrationOptions extends ChartOptions {
+  /** How many of all things, the largest first, as a share: 0 to 1. */
+  x: Channel<Quantity>;
+  /** The share of the whole that they make together. */
+  y: Channel<Quantity>;
+  /** A point to read off, such as where four fifths are reached. */
+  mark?: Point;
+}
+
+interface Point {
   share: number;
   upto: number;
 }
 
-export interface ConcentrationOptions extends ChartOptions {
-  /** A point to read off, such as where four fifths are reached. */
-  mark?: ConcentrationRow;
-}
-
 /** How much of a whole its largest parts make: the steeper at first, the fewer carry it. */
-export function concentrationCurve(
-  rows: readonly ConcentrationRow[],
-  options: ConcentrationOptions = {}
-) {
+export function concentrationCurve(rows: readonly object[], options: ConcentrationOptions) {
   const {width = 720, mark, locale} = options;
   const small = width < narrow;
   const {height = small ? 220 : 280} = options;
-  if (rows.length === 0) return emptyChart({...options, height});
+  const shares = readNumbers(rows, options.x, options).values;
+  const uptos = readNumbers(rows, options.y, options).values;
+  const known = shares.flatMap((share, i): Point[] => {
+    const upto = uptos[i] ?? null;
+    return share === null || upto === null ? [] : [{share, upto}];
+  });
+  if (known.length === 0) return emptyChart({...options, height});
   const {tick} = valueFormat("percent", options);
   const percent = (value: number) => formatPercent(value, {locale});
-  const points = [{share: 0, upto: 0}, ...rows];
+  const points = [{share: 0, upto: 0}, ...known];
   const marks = mark ? [mark] : [];
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
   return plotChart(
@@ -68,7 +76,7 @@ export function concentrationCurve(
           y: "upto",
           r: 6,
           fill: "transparent",
-          title: ({share, upto}: ConcentrationRow) =>
+          title: ({share, upto}: Point) =>
             `${percent(share)} of products\n${percent(upto)} of the whole`,
           tip: tips(options)
         }),
@@ -78,8 +86,7 @@ export function concentrationCurve(
         Plot.text(marks, {
           x: "share",
           y: "upto",
-          text: ({share, upto}: ConcentrationRow) =>
-            `${percent(share)} of products make ${tick(upto)}`,
+          text: ({share, upto}: Point) => `${percent(share)} of products make ${tick(upto)}`,
           textAnchor: mark && mark.share > 0.6 ? "end" : "start",
           dx: mark && mark.share > 0.6 ? -10 : 10,
           dy: 14,
@@ -91,3 +98,8 @@ export function concentrationCurve(
     }
   );
 }
+
+concentrationCurve.reading = ({y}: ConcentrationOptions): Reading => ({
+  values: [y],
+  caption: "Were all products alike, the curve would be the straight line."
+});

@@ -2,26 +2,37 @@ import * as Plot from "@observablehq/plot";
 import {formatCount} from "../format/format-count.js";
 import {formatPercent} from "../format/format-percent.js";
 import {documentOf, h} from "../components/h.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {categoryColour} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 
-/** A part and its size. */
-export interface EventMixRow {
+export interface EventMixOptions extends ChartOptions {
+  /** The size of a part. */
+  x: Channel<Quantity>;
+  /** Its name, which has a colour. */
+  fill: Channel;
+}
+
+interface Part {
   label: string;
   value: number;
 }
 
 /** One bar cut into shares; the legend gives each part's name, share and count, however thin its piece. */
-export function eventMix(rows: readonly EventMixRow[], options: ChartOptions = {}) {
+export function eventMix(rows: readonly object[], options: EventMixOptions) {
   const {width = 720, height = 36, locale} = options;
-  const total = rows.reduce((sum, row) => sum + row.value, 0);
+  const {values} = readNumbers(rows, options.x, options);
+  const names = readTexts(rows, options.fill, options).values;
+  const parts = values.map((value, i): Part => ({label: names[i]!, value: value ?? 0}));
+  const total = parts.reduce((sum, part) => sum + part.value, 0);
   if (total === 0) return emptyChart({...options, height: 64});
-  const share = (row: EventMixRow) => formatPercent(row.value / total, {locale});
-  const text = (row: EventMixRow) => `${share(row)} (${formatCount(row.value, {locale})})`;
+  const share = (part: Part) => formatPercent(part.value / total, {locale});
+  const text = (part: Part) => `${share(part)} (${formatCount(part.value, {locale})})`;
 
   const chart = plotChart(
     {...options, width, height},
@@ -30,13 +41,13 @@ export function eventMix(rows: readonly EventMixRow[], options: ChartOptions = {
       x: {domain: [0, total], axis: null},
       marks: [
         Plot.barX(
-          rows,
+          parts,
           Plot.stackX({
             x: "value",
-            fill: (_: EventMixRow, i: number) => categoryColour(i),
+            fill: (_: Part, i: number) => categoryColour(i),
             order: null,
             insetRight: 0.75,
-            title: (row: EventMixRow) => `${row.label}\n${text(row)}`,
+            title: (part: Part) => `${part.label}\n${text(part)}`,
             tip: tips(options)
           })
         )
@@ -44,9 +55,11 @@ export function eventMix(rows: readonly EventMixRow[], options: ChartOptions = {
     }
   );
   const document = documentOf(options);
-  const entries = rows.map((row, i) => ({
-    label: `${row.label} ${text(row)}`,
+  const entries = parts.map((part, i) => ({
+    label: `${part.label} ${text(part)}`,
     colour: categoryColour(i)
   }));
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
 }
+
+eventMix.reading = ({x, fill}: EventMixOptions): Reading => ({values: [x], by: [fill]});

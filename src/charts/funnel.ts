@@ -1,23 +1,42 @@
 import * as Plot from "@observablehq/plot";
 import {formatCount} from "../format/format-count.js";
 import {formatPercent} from "../format/format-percent.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 
-/** One step of one way of counting: ("By event", "View", 97500). Steps come in their order. */
-export interface FunnelRow {
+export interface FunnelOptions extends ChartOptions {
+  /** How many reach a step. */
+  x: Channel<Quantity>;
+  /** The step: "View"; steps come in their order. */
+  y: Channel;
+  /** The way of counting: "By event". */
+  series: Channel;
+}
+
+/** One step of one way of counting: ("By event", "View", 97500). */
+interface FunnelRow {
   measure: string;
   step: string;
   value: number;
 }
 
 /** View → cart → purchase, each way of counting beside the other: the same steps give different rates. */
-export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
+export function funnel(data: readonly object[], options: FunnelOptions) {
   const {width = 720, locale} = options;
+  const {values} = readNumbers(data, options.x, options);
+  const stepNames = readTexts(data, options.y, options).values;
+  const ways = readTexts(data, options.series, options).values;
+  const rows = values.map((value, i) => ({
+    measure: ways[i]!,
+    step: stepNames[i]!,
+    value: value ?? 0
+  }));
   const small = width < narrow;
   const [step, header] = [46, 24];
   const steps = [...new Set(rows.map((row) => row.step))];
@@ -96,6 +115,11 @@ export function funnel(rows: readonly FunnelRow[], options: ChartOptions = {}) {
     }
   );
 }
+
+funnel.reading = ({x, y, series}: FunnelOptions): Reading => ({
+  values: [x],
+  by: [y, series]
+});
 
 interface FunnelBar extends FunnelRow {
   before: string | null;

@@ -1,25 +1,23 @@
 import * as Plot from "@observablehq/plot";
 import {documentOf, h} from "../components/h.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNotes, readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
-
-/** A cell: weekday × hour, cohort × month, or any two ordered things; null is not known and stays empty. */
-export interface HeatmapRow {
-  x: string;
-  y: string;
-  value: number | null;
-  note?: string;
-}
 
 export interface HeatmapOptions extends ChartOptions {
-  kind?: ValueKind;
+  /** Weekday × hour, cohort × month, or any two ordered things. */
+  x: Channel;
+  y: Channel;
+  /** The colour of a cell; one that is not known, null, stays empty. */
+  fill: Channel<Quantity>;
+  /** What the tip tells beside the value. */
+  note?: Channel;
   xLabel?: string;
   /** The order of columns and rows; by default that of the rows given. */
   xs?: readonly string[];
@@ -29,23 +27,36 @@ export interface HeatmapOptions extends ChartOptions {
   classes?: "equal" | "quantile";
 }
 
+interface Cell {
+  x: string;
+  y: string;
+  value: number;
+  note: string | undefined;
+}
+
 /** A grid of cells coloured by value. */
-export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {}) {
-  const {width = 720, kind = "count", xLabel, values = false, classes = "equal"} = options;
-  const known = rows.filter((row): row is HeatmapRow & {value: number} => row.value !== null);
+export function heatmap(rows: readonly object[], options: HeatmapOptions) {
+  const {width = 720, xLabel, values = false, classes = "equal"} = options;
+  const fill = readNumbers(rows, options.fill, options);
+  const xNames = readTexts(rows, options.x, options).values;
+  const yNames = readTexts(rows, options.y, options).values;
+  const notes = readNotes(rows, options.note, options);
+  const known = fill.values.flatMap((value, i): Cell[] =>
+    value === null ? [] : [{x: xNames[i]!, y: yNames[i]!, value, note: notes[i]}]
+  );
   if (known.length === 0) return emptyChart(options);
-  const xs = options.xs ?? [...new Set(rows.map((row) => row.x))];
-  const ys = options.ys ?? [...new Set(rows.map((row) => row.y))];
+  const xs = options.xs ?? [...new Set(xNames)];
+  const ys = options.ys ?? [...new Set(yNames)];
   const small = width < narrow;
   const letters = Math.max(...ys.map((y) => y.length));
   const marginLeft = letters * 6.8 + 14;
   const height = options.height ?? ys.length * (small ? 24 : 28) + (xLabel ? 48 : 30);
-  const format = valueFormat(kind, options);
+  const {format} = fill;
   const scale = ramp(
     known.map((row) => row.value),
     classes
   );
-  const title = (row: HeatmapRow & {value: number}) =>
+  const title = (row: Cell) =>
     [`${row.y}, ${row.x}`, format.full(row.value), row.note].filter(Boolean).join("\n");
   const widest = Math.max(...xs.map((x) => x.length)) * 6.6 + 8;
   const cell = (width - marginLeft) / xs.length;
@@ -68,7 +79,7 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {
         Plot.cell(known, {
           x: "x",
           y: "y",
-          fill: (row: HeatmapRow & {value: number}) => scale.fill(row.value),
+          fill: (row: Cell) => scale.fill(row.value),
           inset: 0.5,
           title,
           tip: tips(options)
@@ -77,8 +88,8 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {
           ? Plot.text(known, {
               x: "x",
               y: "y",
-              text: (row: HeatmapRow & {value: number}) => cellText(row.value),
-              fill: (row: HeatmapRow & {value: number}) => scale.ink(row.value),
+              text: (row: Cell) => cellText(row.value),
+              fill: (row: Cell) => scale.ink(row.value),
               fontVariant: "tabular-nums"
             })
           : null,
@@ -103,3 +114,8 @@ export function heatmap(rows: readonly HeatmapRow[], options: HeatmapOptions = {
     chart
   );
 }
+
+heatmap.reading = ({x, y, fill}: HeatmapOptions): Reading => ({
+  values: [fill],
+  by: [y, x]
+});

@@ -1,41 +1,52 @@
 import * as Plot from "@observablehq/plot";
 import {formatCount} from "../format/format-count.js";
-import type {ChartOptions} from "./chart-options.js";
+import {lowerFirst} from "../format/lower-first.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
 
-/** A bin already counted: from its lower bound, included, to its upper bound, not included. */
-export interface HistogramRow {
+export interface HistogramOptions extends ChartOptions {
+  /** A bin already counted: its lower bound, included; the bins' order is the rows'. */
+  x1: Channel<Quantity>;
+  /** Its upper bound, not included. */
+  x2: Channel<Quantity>;
+  /** How many are in it. */
+  y: Channel<Quantity>;
+  /** Values marked across the bins, such as the median. */
+  marks?: readonly {value: number; label: string}[];
+}
+
+interface Bin {
   from: number;
   to: number;
   count: number;
 }
 
-export interface HistogramOptions extends ChartOptions {
-  /** What the bins measure. */
-  kind?: ValueKind;
-  label?: string;
-  /** Values marked across the bins, such as the median. */
-  marks?: readonly {value: number; label: string}[];
-}
-
 /** Counts by bins of a measured value; bins may differ in width and then show density. */
-export function histogram(rows: readonly HistogramRow[], options: HistogramOptions = {}) {
-  const {width = 720, kind = "money", label, marks = [], locale} = options;
+export function histogram(data: readonly object[], options: HistogramOptions) {
+  const {width = 720, marks = [], locale} = options;
   const small = width < narrow;
   const {height = small ? 210 : 250} = options;
+  const {values: froms, format, label} = readNumbers(data, options.x1, options);
+  const tos = readNumbers(data, options.x2, options).values;
+  const counts = readNumbers(data, options.y, options).values;
+  const rows = froms.map((from, i): Bin => {
+    const to = tos[i] ?? null;
+    if (from === null || to === null || to <= from)
+      throw new Error(`invalid bin: ${from} to ${to}`);
+    return {from, to, count: counts[i] ?? 0};
+  });
   if (rows.every((row) => row.count === 0)) return emptyChart({...options, height});
-  const format = valueFormat(kind, options);
   const size = rows[0]!.to - rows[0]!.from;
   // Areas, not heights, are what the eye compares.
   const even = rows.every((row) => Math.abs(row.to - row.from - size) < size * 1e-6);
-  const tall = (row: HistogramRow) => (even ? row.count : row.count / (row.to - row.from));
-  const title = (row: HistogramRow) =>
+  const tall = (row: Bin) => (even ? row.count : row.count / (row.to - row.from));
+  const title = (row: Bin) =>
     `${format.full(row.from)} to ${format.full(row.to)}\n${formatCount(row.count, {locale})}`;
   const ticks = small ? 4 : 8;
 
@@ -73,7 +84,7 @@ export function histogram(rows: readonly HistogramRow[], options: HistogramOptio
           ticks,
           tickFormat: format.tick,
           tickSize: 4,
-          label: label ?? null,
+          label: label ? lowerFirst(label) : null,
           labelAnchor: "center",
           labelArrow: "none",
           labelOffset: 40
@@ -99,3 +110,5 @@ export function histogram(rows: readonly HistogramRow[], options: HistogramOptio
     }
   );
 }
+
+histogram.reading = ({x1, y}: HistogramOptions): Reading => ({values: [y], by: [x1]});

@@ -1,42 +1,64 @@
 import * as Plot from "@observablehq/plot";
-import type {ChartOptions} from "./chart-options.js";
+import {valueFormat} from "../format/value-format.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNotes, readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
-import {valueFormat} from "./value-format.js";
 
-/** Two things that go together: how often they do, and how often chance alone would have it. */
-export interface PairBarsRow {
+export interface PairBarsOptions extends ChartOptions {
+  /** Two things that go together. */
+  first: Channel;
+  second: Channel;
+  /** How often they do. */
+  x: Channel<Quantity>;
+  /** How often chance alone would have it. */
+  expected: Channel<Quantity>;
+  /** Follows the value in the label: "2.5×". */
+  note?: Channel;
+}
+
+interface Pair {
   first: string;
   second: string;
   value: number;
   expected: number;
-  note?: string;
+  note: string | undefined;
 }
 
 /** A bar a pair, its two names above it, with a line where chance alone would have put its end. */
-export function pairBars(rows: readonly PairBarsRow[], options: ChartOptions = {}) {
+export function pairBars(data: readonly object[], options: PairBarsOptions) {
   const {width = 720} = options;
+  const {values, format} = readNumbers(data, options.x, options);
+  const [firsts, seconds] = [options.first, options.second].map(
+    (name) => readTexts(data, name, options).values
+  );
+  const chances = readNumbers(data, options.expected, options).values;
+  const notes = readNotes(data, options.note, options);
+  const rows = values.flatMap((value, i): Pair[] => {
+    const expected = chances[i] ?? null;
+    if (value === null || expected === null) return [];
+    return [{first: firsts![i]!, second: seconds![i]!, value, expected, note: notes[i]}];
+  });
   if (rows.length === 0) return emptyChart(options);
   const small = width < narrow;
-  const format = valueFormat("count", options);
   const means = valueFormat("number", options);
   // Two names beside each other where there is room, below each other on a phone.
   const head = small ? 33 : 18;
   const bar = 13;
   const step = head + bar + 12;
-  const text = (row: PairBarsRow) =>
-    [format.label(row.value), row.note].filter(Boolean).join(" · ");
+  const text = (row: Pair) => [format.label(row.value), row.note].filter(Boolean).join(" · ");
   const marginRight = Math.max(...rows.map((row) => text(row).length)) * 6.7 + 10;
-  const place = (_: PairBarsRow, i: number) => i * step + head;
+  const place = (_: Pair, i: number) => i * step + head;
   const letters = Math.floor(width / (small ? 7.2 : 7));
-  const names = ({first, second}: PairBarsRow) =>
+  const names = ({first, second}: Pair) =>
     small
       ? `${cut(first, letters)}\n+ ${cut(second, letters - 2)}`
       : `${cut(first, letters / 2)} + ${cut(second, letters / 2 - 3)}`;
-  const title = (row: PairBarsRow) =>
+  const title = (row: Pair) =>
     [
       `${row.first} + ${row.second}`,
       `${format.full(row.value)}, ${means.full(row.expected)} by chance`,
@@ -62,28 +84,28 @@ export function pairBars(rows: readonly PairBarsRow[], options: ChartOptions = {
           x1: 0,
           x2: "value",
           y1: place,
-          y2: (row: PairBarsRow, i: number) => place(row, i) + bar,
+          y2: (row: Pair, i: number) => place(row, i) + bar,
           fill: colours.main,
           title,
           tip: tips(options)
         }),
         Plot.ruleX(rows, {
           x: "expected",
-          y1: (row: PairBarsRow, i: number) => place(row, i) - 2,
-          y2: (row: PairBarsRow, i: number) => place(row, i) + bar + 2,
+          y1: (row: Pair, i: number) => place(row, i) - 2,
+          y2: (row: Pair, i: number) => place(row, i) + bar + 2,
           stroke: colours.paper,
           strokeWidth: 4
         }),
         Plot.ruleX(rows, {
           x: "expected",
-          y1: (row: PairBarsRow, i: number) => place(row, i) - 2,
-          y2: (row: PairBarsRow, i: number) => place(row, i) + bar + 2,
+          y1: (row: Pair, i: number) => place(row, i) - 2,
+          y2: (row: Pair, i: number) => place(row, i) + bar + 2,
           stroke: colours.ink,
           strokeWidth: 1.5
         }),
         Plot.text(rows, {
           frameAnchor: "left",
-          y: (row: PairBarsRow, i: number) => place(row, i) - 5,
+          y: (row: Pair, i: number) => place(row, i) - 5,
           text: names,
           textAnchor: "start",
           lineAnchor: "bottom",
@@ -91,8 +113,8 @@ export function pairBars(rows: readonly PairBarsRow[], options: ChartOptions = {
           fill: colours.ink
         }),
         Plot.text(rows, {
-          x: (row: PairBarsRow) => Math.max(row.value, row.expected),
-          y: (row: PairBarsRow, i: number) => place(row, i) + bar / 2,
+          x: (row: Pair) => Math.max(row.value, row.expected),
+          y: (row: Pair, i: number) => place(row, i) + bar / 2,
           text,
           textAnchor: "start",
           dx: 6,
@@ -103,6 +125,11 @@ export function pairBars(rows: readonly PairBarsRow[], options: ChartOptions = {
     }
   );
 }
+
+pairBars.reading = ({x}: PairBarsOptions): Reading => ({
+  values: [x],
+  caption: "The line across each bar is where chance alone would end it."
+});
 
 function cut(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;

@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {extent} from "d3-array";
-import type {ChartOptions} from "./chart-options.js";
+import {lowerFirst} from "../format/lower-first.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readBounds, readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
@@ -8,24 +11,17 @@ import {logTicks} from "./log-ticks.js";
 import {placeLabels} from "./place-labels.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
-
-/** A thing with a size and a rate: a brand's views and conversion, a product's price and units. */
-export interface ScatterRow {
-  label: string;
-  x: number;
-  y: number;
-  low?: number | null;
-  high?: number | null;
-}
 
 export interface ScatterOptions extends ChartOptions {
-  xKind?: ValueKind;
-  yKind?: ValueKind;
-  xLabel?: string;
-  yLabel?: string;
-  /** Sizes over decades need "log"; then all x must be above 0. */
+  /** A size and a rate: a brand's views and conversion, a product's price and units. */
+  x: Channel<Quantity>;
+  y: Channel<Quantity>;
+  /** The name of a dot. */
+  text: Channel;
+  /** The bounds of y's 95 % interval. */
+  low?: Channel<Quantity>;
+  high?: Channel<Quantity>;
+  /** Sizes over decades need "log", the default of x; an axis with a value that is not above 0 is linear. */
   xScale?: "linear" | "log";
   yScale?: "linear" | "log";
   /** A line across, such as the shop's mean rate. */
@@ -33,34 +29,41 @@ export interface ScatterOptions extends ChartOptions {
   highlight?: string;
 }
 
+interface Dot {
+  label: string;
+  x: number;
+  y: number;
+  low: number | null;
+  high: number | null;
+}
+
 /** Things by size and rate; names are written only where they touch no other, the first rows first. */
-export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {}) {
-  const {width = 720, xKind = "count", yKind = "percent", xLabel, yLabel} = options;
-  const {xScale = "log", yScale = "linear", reference, highlight} = options;
+export function scatter(data: readonly object[], options: ScatterOptions) {
+  const {width = 720, reference, highlight} = options;
   const small = width < narrow;
   const {height = small ? 300 : 380} = options;
+  const {format: xFormat, label: xLabel, values: xs} = readNumbers(data, options.x, options);
+  const {format: yFormat, label: yLabel, values: ys} = readNumbers(data, options.y, options);
+  const names = readTexts(data, options.text, options).values;
+  const [lows, highs] = [options.low, options.high].map((end) => readBounds(data, end, options));
+  const rows = names.flatMap((label, i): Dot[] => {
+    const [x, y] = [xs[i] ?? null, ys[i] ?? null];
+    if (x === null || y === null) return [];
+    return [{label, x, y, low: lows![i] ?? null, high: highs![i] ?? null}];
+  });
   if (rows.length === 0) return emptyChart({...options, height});
-  const xFormat = valueFormat(xKind, options);
-  const yFormat = valueFormat(yKind, options);
+  const reach = rows.flatMap(({y, low, high}) => [y, low ?? y, high ?? y]);
+  if (reference) reach.push(reference.value);
+  const x = axis(
+    rows.map((row) => row.x),
+    options.xScale ?? "log"
+  );
+  const y = axis(reach, options.yScale ?? "linear");
   const frame = {left: 52, right: 24, top: 28, bottom: 44};
-  const x = {
-    type: xScale,
-    domain: roomy(
-      rows.map((row) => row.x),
-      xScale
-    ),
-    label: null
-  };
-  const ys = rows.flatMap((row) => [row.y, row.low ?? row.y, row.high ?? row.y]);
-  const y = {
-    type: yScale,
-    domain: roomy(reference ? [...ys, reference.value] : ys, yScale),
-    label: null
-  };
   const [toX, toY] = [Plot.scale({x}), Plot.scale({y})];
-  const across = (row: ScatterRow) =>
+  const across = (row: Dot) =>
     frame.left + (toX.apply(row.x) as number) * (width - frame.left - frame.right);
-  const down = (row: ScatterRow) =>
+  const down = (row: Dot) =>
     frame.top + (1 - (toY.apply(row.y) as number)) * (height - frame.top - frame.bottom);
   const lineText = reference && `${reference.label} ${yFormat.tick(reference.value)}`;
   const lineLabel = (share: number) => {
@@ -73,14 +76,14 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
     {left: 0, top: frame.top, right: width, bottom: height - frame.bottom},
     reference ? [lineLabel(toY.apply(reference.value) as number)] : []
   );
-  const colour = (row: ScatterRow) =>
+  const colour = (row: Dot) =>
     highlight === undefined || row.label === highlight ? colours.main : colours.rest;
-  const title = (row: ScatterRow) =>
+  const title = (row: Dot) =>
     [
       row.label,
-      `${xLabel ?? "x"}: ${xFormat.full(row.x)}`,
-      `${yLabel ?? "y"}: ${yFormat.full(row.y)}`,
-      ...(row.low == null || row.high == null
+      `${lowerFirst(xLabel) || "x"}: ${xFormat.full(row.x)}`,
+      `${lowerFirst(yLabel) || "y"}: ${yFormat.full(row.y)}`,
+      ...(row.low === null || row.high === null
         ? []
         : [`95% interval ${yFormat.full(row.low)} to ${yFormat.full(row.high)}`])
     ].join("\n");
@@ -98,20 +101,20 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
         Plot.gridY({
           stroke: colours.rule,
           strokeOpacity: 1,
-          ticks: yScale === "log" ? logTicks(y.domain) : 5
+          ticks: y.type === "log" ? logTicks(y.domain) : 5
         }),
         Plot.axisY({
-          ticks: yScale === "log" ? logTicks(y.domain) : 5,
+          ticks: y.type === "log" ? logTicks(y.domain) : 5,
           tickFormat: yFormat.tick,
           tickSize: 0,
-          label: yLabel ?? null,
+          label: lowerFirst(yLabel) || null,
           labelAnchor: "top",
           labelArrow: "none"
         }),
         Plot.axisX({
-          ticks: xScale === "log" ? logTicks(x.domain) : small ? 4 : 6,
+          ticks: x.type === "log" ? logTicks(x.domain) : small ? 4 : 6,
           tickFormat: xFormat.tick,
-          label: xLabel ?? null,
+          label: lowerFirst(xLabel) || null,
           labelAnchor: "center",
           labelArrow: "none",
           labelOffset: 40
@@ -132,7 +135,7 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
             })
           : null,
         Plot.ruleX(
-          rows.filter((row) => row.low != null && row.high != null),
+          rows.filter((row) => row.low !== null && row.high !== null),
           {x: "x", y1: "low", y2: "high", stroke: colour, strokeOpacity: 0.55}
         ),
         Plot.dot(rows, {
@@ -162,13 +165,20 @@ export function scatter(rows: readonly ScatterRow[], options: ScatterOptions = {
   );
 }
 
-/** The range of the values with some air, so that no dot sits on the frame. */
-function roomy(values: readonly number[], scale: "linear" | "log"): [number, number] {
+scatter.reading = ({x, y, text}: ScatterOptions): Reading => ({
+  values: [y, x],
+  by: [text]
+});
+
+/** An axis with some air around its values, so that no dot sits on the frame. */
+function axis(values: readonly number[], wished: "linear" | "log") {
   const [low = 0, high = 1] = extent(values);
-  if (scale === "log") {
+  const type = low > 0 ? wished : "linear";
+  if (type === "log") {
     const air = high > low ? (high / low) ** 0.06 : 1.5;
-    return [low / air, high * air];
+    return {type, domain: [low / air, high * air] as [number, number], label: null};
   }
   const air = (high - low || Math.abs(high) || 1) * 0.08;
-  return [low >= 0 ? Math.max(0, low - air) : low - air, high + air];
+  const from = low >= 0 ? Math.max(0, low - air) : low - air;
+  return {type, domain: [from, high + air] as [number, number], label: null};
 }

@@ -1,70 +1,73 @@
 import * as Plot from "@observablehq/plot";
 import {extent, max} from "d3-array";
-import {utcDay, utcMonday} from "d3-time";
-import {formatDate, readDay} from "../format/format-date.js";
+import type {Day} from "../format/format-date.js";
+import {formatDate} from "../format/format-date.js";
 import {documentOf, h} from "../components/h.js";
-import type {ChartOptions} from "./chart-options.js";
+import {lowerFirst} from "../format/lower-first.js";
+import type {Field} from "../model/fields.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers, readTexts, valuesOf} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {categoryColour, colours} from "./colours.js";
 import {dayTicks} from "./day-ticks.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
+import type {MarkedDay} from "./marked-days.js";
+import {markedDays} from "./marked-days.js";
 import {plotChart} from "./plot-chart.js";
+import type {TimePoint} from "./time-points.js";
+import {shiftTo, timePoints} from "./time-points.js";
 import {tipStyle} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
-
-/** One day's value, of one series when there are several. */
-export interface TimeSeriesRow {
-  day: Date | string | number;
-  value: number | null;
-  series?: string;
-}
 
 export interface TimeSeriesOptions extends ChartOptions {
-  kind?: ValueKind;
+  /** The day; with weeks, any day of one. */
+  x: Channel<Day>;
+  y: Channel<Quantity>;
+  /** A line each, where there are several. */
+  series?: Channel;
   /** Draws the mean over the last 7 days, and the days themselves faintly behind it. */
   mean?: boolean;
   /** The period before, day by day; drawn dashed under the same dates. */
-  comparison?: readonly TimeSeriesRow[];
+  comparison?: readonly object[];
   comparisonLabel?: string;
-  /** What a value is, for tips and the legend: "orders". */
-  label?: string;
-  /** Days to point out, each with its label; one whose label is empty gets a dot alone. */
-  marks?: readonly {day: Date | string | number; label: string}[];
-  /** What a row stands for: a day, or the week that begins on this Monday. */
+  /** Days to point out. */
+  marks?: readonly MarkedDay[];
+  /** What a row stands for: a day, or the week that begins on its Monday. */
   interval?: "day" | "week";
-  /** Days without a row: nothing happened ("zero"), or it is not known ("break"). */
+  /** Days without a row: nothing happened ("zero"), or it is not known ("break"); by default as y has it. */
   gaps?: "zero" | "break";
 }
 
 /** Values by day: a line per series, or one series with its 7-day mean and the period before. */
-export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOptions = {}) {
-  const {width = 720, kind = "count", mean = false, locale, label = "value"} = options;
-  const {interval = "day", marks = []} = options;
+export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) {
+  const {width = 720, mean = false, locale, interval = "day", marks = []} = options;
   const {height = width < narrow ? 200 : 260, comparison = [], comparisonLabel} = options;
-  const gaps = options.gaps ?? (kind === "count" || kind === "money" ? "zero" : "break");
-  const points = fillDays(rows, gaps, interval);
-  if (points.length === 0) return emptyChart({...options, height});
+  const {format, field} = readNumbers(rows, options.y, options);
+  const gaps = options.gaps ?? (addsUp(field) ? "zero" : "break");
+  const points = timePoints(readDays(rows, options), interval, gaps);
+  if (points.every(({value}) => value === null)) return emptyChart({...options, height});
 
   const names = [...new Set(points.map((point) => point.series))];
   const colour = new Map(names.map((name, i) => [name, categoryColour(i)]));
+  const stroke = (point: TimePoint) => colour.get(point.series);
   const one = names.length === 1;
-  const before = shiftTo(points, fillDays(comparison, gaps, interval));
-  const format = valueFormat(kind, options);
-  const smooth = mean ? points.map((point, i) => ({...point, value: weekMean(points, i)})) : points;
+  const what = lowerFirst(field.label) || "value";
+  const before = shiftTo(points, timePoints(readDays(comparison, options), interval, gaps));
   const days = extent(points, (point) => point.day) as [Date, Date];
-  const xTicks = dayTicks(days, {width: width - 60, locale});
+  const {ticks, format: tickFormat} = dayTicks(days, {width: width - 60, locale});
   const top = max([...points, ...before], (point) => point.value) ?? 0;
-  const tip = (point: Point) =>
+  const dayText = (day: Date) =>
+    interval === "week"
+      ? `week of ${formatDate(day, {locale})}`
+      : formatDate(day, {locale, style: "weekday"});
+  const tip = ({day, value, mean: smoothed, series}: TimePoint) =>
     [
-      `${interval === "week" ? "week of " : ""}${formatDate(point.day, {locale, style: interval === "week" ? "medium" : "weekday"})}`,
-      `${format.full(point.value ?? 0)} ${one ? label : point.series}`,
-      ...(mean && one ? [`7-day mean ${format.full(point.mean ?? 0)}`] : [])
+      dayText(day),
+      `${format.full(value ?? 0)} ${one ? what : series}`,
+      ...(mean && one ? [`7-day mean ${format.full(smoothed ?? 0)}`] : [])
     ].join("\n");
-  const pointed = points
-    .map((point, i) => ({...point, mean: mean ? weekMean(points, i) : null}))
-    .filter((point) => point.value !== null);
+  const pointed = points.filter((point) => point.value !== null);
 
   const chart = plotChart(
     {...options, width, height},
@@ -76,7 +79,7 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
       marks: [
         Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}),
         Plot.axisY({ticks: 4, tickFormat: format.tick, tickSize: 0, tickPadding: 8}),
-        Plot.axisX({...axisTicks(xTicks), tickSize: 4, tickPadding: 4}),
+        Plot.axisX({ticks, tickFormat, tickSize: 4, tickPadding: 4}),
         one && !mean ? Plot.areaY(points, {x: "day", y: "value", fill: colours.wash}) : null,
         Plot.lineY(before, {
           x: "day",
@@ -90,16 +93,16 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
               x: "day",
               y: "value",
               z: "series",
-              stroke: (point: Point) => colour.get(point.series),
+              stroke,
               strokeOpacity: 0.3,
               strokeWidth: 1
             })
           : null,
-        Plot.lineY(smooth, {
+        Plot.lineY(points, {
           x: "day",
-          y: "value",
+          y: mean ? "mean" : "value",
           z: "series",
-          stroke: (point: Point) => colour.get(point.series),
+          stroke,
           strokeWidth: 2
         }),
         // one day alone has no line
@@ -113,121 +116,39 @@ export function timeSeries(rows: readonly TimeSeriesRow[], options: TimeSeriesOp
       ]
     }
   );
+  const line = (label: string, of: string) => ({label, colour: of, shape: "line" as const});
+  const series = names.map((name) => line(name, colour.get(name)!));
+  const alone =
+    mean || before.length > 0 ? [line(mean ? `${what}, 7-day mean` : what, colours.main)] : [];
+  const dashed = {colour: colours.muted, shape: "dashed" as const};
   const entries = [
-    ...(one && !mean && before.length === 0
-      ? []
-      : one
-        ? [
-            {
-              label: mean ? `${label}, 7-day mean` : label,
-              colour: colour.get(names[0]!)!,
-              shape: "line" as const
-            }
-          ]
-        : names.map((name) => ({label: name, colour: colour.get(name)!, shape: "line" as const}))),
-    ...(before.length
-      ? [
-          {
-            label: comparisonLabel ?? "the period before",
-            colour: colours.muted,
-            shape: "dashed" as const
-          }
-        ]
-      : [])
+    ...(one ? alone : series),
+    ...(before.length ? [{label: comparisonLabel ?? "the period before", ...dashed}] : [])
   ];
   if (entries.length === 0) return chart;
   const document = documentOf(options);
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
 }
 
-function markedDays(
-  points: readonly Point[],
-  marks: NonNullable<TimeSeriesOptions["marks"]>,
-  [first, last]: readonly [Date, Date]
-): Plot.Markish[] {
-  const known = new Map(points.map((point) => [+point.day, point]));
-  const marked = marks.flatMap(({day, label}) => {
-    const point = known.get(+utcDay.floor(readDay(day)));
-    return point ? [{...point, label}] : [];
-  });
-  const place = {x: "day", y: "value"} as const;
-  // a label at the edge of the period stays inside the chart
-  const share = (point: Point) => (+point.day - +first) / (+last - +first || 1);
-  const named = marked.filter(({label}) => label !== "");
-  const text = (anchor: "start" | "middle" | "end", rows: readonly Point[]) =>
-    Plot.text(rows, {
-      ...place,
-      text: "label",
-      textAnchor: anchor,
-      dy: -11,
-      fill: colours.ink,
-      stroke: colours.paper,
-      strokeWidth: 3
-    });
-  return [
-    Plot.dot(marked, {...place, r: 4, fill: "var(--c2)", stroke: colours.paper}),
-    text(
-      "start",
-      named.filter((point) => share(point) < 0.08)
-    ),
-    text(
-      "middle",
-      named.filter((point) => share(point) >= 0.08 && share(point) <= 0.92)
-    ),
-    text(
-      "end",
-      named.filter((point) => share(point) > 0.92)
-    )
-  ];
+timeSeries.reading = (options: TimeSeriesOptions): Reading => ({
+  values: [options.y],
+  every: `a ${options.interval ?? "day"}`,
+  by: [options.series],
+  how: options.mean
+    ? "the strong line is the mean of seven days"
+    : options.interval === "week"
+      ? "weeks begin on Monday, the first and the last may be cut"
+      : undefined
+});
+
+/** Whether nothing on a day means 0: of what is counted or summed up, but of no mean and no share. */
+function addsUp({kind, rate}: Field): boolean {
+  return (kind === "count" || kind === "money") && !rate;
 }
 
-interface Point {
-  day: Date;
-  value: number | null;
-  series: string;
-  mean?: number | null;
-}
-
-function axisTicks({ticks, format}: ReturnType<typeof dayTicks>) {
-  return {ticks, tickFormat: format};
-}
-
-/** Every day between the first and the last, in each series, so that lines and means see the gaps. */
-function fillDays(
-  rows: readonly TimeSeriesRow[],
-  gaps: "zero" | "break",
-  interval: "day" | "week"
-): Point[] {
-  const step = interval === "week" ? utcMonday : utcDay;
-  const points = rows.map((row) => ({
-    day: step.floor(readDay(row.day)),
-    value: row.value,
-    series: row.series ?? ""
-  }));
-  const [first, last] = extent(points, (point) => point.day);
-  if (!first || !last) return [];
-  const days = step.range(first, step.offset(last, 1));
-  const names = [...new Set(points.map((point) => point.series))];
-  const known = new Map(points.map((point) => [`${+point.day} ${point.series}`, point]));
-  return names.flatMap((series) =>
-    days.map(
-      (day) => known.get(`${+day} ${series}`) ?? {day, series, value: gaps === "zero" ? 0 : null}
-    )
-  );
-}
-
-/** The mean of a day and the six before it in its series; none until there are seven. */
-function weekMean(points: readonly Point[], i: number): number | null {
-  const week = points.slice(Math.max(0, i - 6), i + 1);
-  if (week.length < 7 || week[0]!.series !== points[i]!.series) return null;
-  const values = week.flatMap((point) => (point.value === null ? [] : [point.value]));
-  return values.length === 7 ? values.reduce((a, b) => a + b, 0) / 7 : null;
-}
-
-/** The period before, moved so that its first day falls on this one's. */
-function shiftTo(points: readonly Point[], before: readonly Point[]): Point[] {
-  const [start, from] = [points[0]?.day, before[0]?.day];
-  if (!start || !from) return [];
-  const shift = utcDay.count(from, start);
-  return before.map((point) => ({...point, day: utcDay.offset(point.day, shift)}));
+function readDays(rows: readonly object[], options: TimeSeriesOptions) {
+  const days = valuesOf(rows, options.x) as Day[];
+  const {values} = readNumbers(rows, options.y, options);
+  const series = options.series && readTexts(rows, options.series, options).values;
+  return days.map((day, i) => ({day, value: values[i] ?? null, series: series?.[i] ?? ""}));
 }

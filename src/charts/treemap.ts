@@ -1,47 +1,61 @@
 import * as Plot from "@observablehq/plot";
 import {hierarchy, treemap as layout, treemapSquarify} from "d3-hierarchy";
 import {formatPercent} from "../format/format-percent.js";
-import type {ChartOptions} from "./chart-options.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readBounds, readNotes, readNumbers, valuesOf} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours, sequential, sequentialInk} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp} from "./ramp.js";
 import {tips} from "./tips.js";
-import type {ValueKind} from "./value-format.js";
-import {valueFormat} from "./value-format.js";
-
-/** A leaf: its place in the hierarchy from the top down, its size, and a second value for its colour. */
-export interface TreemapRow {
-  path: readonly string[];
-  value: number;
-  colour?: number;
-  note?: string;
-}
 
 export interface TreemapOptions extends ChartOptions {
-  kind?: ValueKind;
+  /** A leaf's place in the hierarchy, from the top down: a list of names, or one name. */
+  path: Channel<string | readonly string[]>;
+  /** Its area. */
+  value: Channel<Quantity>;
+  /** A second value for its colour, stronger is more. */
+  fill?: Channel<Quantity>;
+  /** What the tip tells beside the value. */
+  note?: Channel;
   /** Called with the path of the area that was clicked. */
   pick?: (path: readonly string[]) => void;
 }
 
+interface Leaf {
+  path: readonly string[];
+  value: number;
+  colour: number | null;
+  note: string | undefined;
+}
+
 interface Node {
   name: string;
-  row?: TreemapRow;
+  leaf?: Leaf;
   children?: Node[];
 }
 
 /** Areas by size, grouped by the first level; names are written where they fit, and all are in the tips. */
-export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {}) {
-  const {width = 720, kind = "count", locale} = options;
+export function treemap(rows: readonly object[], options: TreemapOptions) {
+  const {width = 720, locale} = options;
   const {height = width < narrow ? 340 : 380} = options;
-  const positive = rows.filter((row) => row.value > 0);
+  const {values, format} = readNumbers(rows, options.value, options);
+  const paths = valuesOf(rows, options.path);
+  const colourOf = readBounds(rows, options.fill, options);
+  const notes = readNotes(rows, options.note, options);
+  const positive = values.flatMap((value, i): Leaf[] => {
+    const path = [paths[i]].flat().map(String);
+    return (value ?? 0) > 0
+      ? [{path, value: value!, colour: colourOf[i] ?? null, note: notes[i]}]
+      : [];
+  });
   if (positive.length === 0) return emptyChart({...options, height});
-  const format = valueFormat(kind, options);
   const root = hierarchy(nest(positive))
-    .sum((node) => node.row?.value ?? 0)
+    .sum((node) => node.leaf?.value ?? 0)
     .sort((a, b) => b.value! - a.value!);
-  const deep = positive.some((row) => row.path.length > 1);
+  const deep = positive.some((leaf) => leaf.path.length > 1);
   const tiles = layout<Node>()
     .tile(treemapSquarify)
     .size([width, height])
@@ -53,17 +67,17 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
   const groups = deep ? (tiles.children ?? []).filter((group) => group.children) : [];
   type Tile = (typeof leaves)[number];
   // Size is told by area; colour is kept for a second value.
-  const plain = positive.every((row) => row.colour === undefined);
+  const plain = positive.every((leaf) => leaf.colour === null);
   const shade = ramp(
-    positive.map((row) => row.colour ?? row.value),
+    positive.map((leaf) => leaf.colour ?? leaf.value),
     "quantile"
   );
-  const strength = ({data}: Tile) => data.row!.colour ?? data.row!.value;
+  const strength = ({data}: Tile) => data.leaf!.colour ?? data.leaf!.value;
   const title = ({data, value}: Tile) =>
     [
-      data.row!.path.join(" › "),
+      data.leaf!.path.join(" › "),
       `${format.full(value!)}, ${formatPercent(value! / root.value!, {locale})} of all`,
-      data.row!.note
+      data.leaf!.note
     ]
       .filter(Boolean)
       .join("\n");
@@ -127,28 +141,33 @@ export function treemap(rows: readonly TreemapRow[], options: TreemapOptions = {
       const x = ((event.clientX - box.left) * width) / box.width;
       const y = ((event.clientY - box.top) * height) / box.height;
       const tile = leaves.find(({x0, x1, y0, y1}) => x0 <= x && x < x1 && y0 <= y && y < y1);
-      if (tile) pick(tile.data.row!.path);
+      if (tile) pick(tile.data.leaf!.path);
     });
   }
   return chart;
 }
 
-function nest(rows: readonly TreemapRow[]): Node {
+treemap.reading = ({path, value}: TreemapOptions): Reading => ({
+  values: [value],
+  by: [path]
+});
+
+function nest(leaves: readonly Leaf[]): Node {
   const root: Node = {name: "", children: []};
-  for (const row of rows) {
+  for (const leaf of leaves) {
     let node = root;
-    for (const name of row.path) {
+    for (const name of leaf.path) {
       // A code may have goods of its own beside deeper codes: they become a leaf among its children.
-      if (node.row) {
-        node.children = [{name: node.name, row: node.row}];
-        delete node.row;
+      if (node.leaf) {
+        node.children = [{name: node.name, leaf: node.leaf}];
+        delete node.leaf;
       }
       let child = node.children?.find((other) => other.name === name);
       if (!child) (node.children ??= []).push((child = {name}));
       node = child;
     }
-    if (node.children) node.children.push({name: node.name, row});
-    else node.row = row;
+    if (node.children) node.children.push({name: node.name, leaf});
+    else node.leaf = leaf;
   }
   return root;
 }

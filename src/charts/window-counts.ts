@@ -1,45 +1,57 @@
 import * as Plot from "@observablehq/plot";
 import {documentOf, h} from "../components/h.js";
-import type {ChartOptions} from "./chart-options.js";
+import {valueFormat} from "../format/value-format.js";
+import type {Channel, Quantity} from "./channel.js";
+import {readNumbers, readTexts} from "./channel.js";
+import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {categoryColour, colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
-import {valueFormat} from "./value-format.js";
-
-/** What one series counts in one window; `start` is in seconds since 1970. */
-export interface WindowCountsRow {
-  start: number;
-  series: string;
-  n: number;
-}
 
 export interface WindowCountsOptions extends ChartOptions {
+  /** When a window begins, in seconds since 1970. */
+  x: Channel<Quantity>;
+  y: Channel<Quantity>;
+  series: Channel;
   /** Length of a window, in seconds. */
   grain: number;
   /** The stretch, in seconds since 1970; by default that of the rows. */
   from?: number;
   to?: number;
   /** The order of series from the axis up; by default that in which they first appear. */
-  series?: readonly string[];
+  order?: readonly string[];
+}
+
+/** What one series counts in one window. */
+interface Window {
+  start: number;
+  series: string;
+  n: number;
 }
 
 /** Counts in windows of time that follow one another, the series on top of each other. */
-export function windowCounts(rows: readonly WindowCountsRow[], options: WindowCountsOptions) {
+export function windowCounts(data: readonly object[], options: WindowCountsOptions) {
   const {width = 720, grain, locale} = options;
   const small = width < narrow;
   const {height = small ? 210 : 260} = options;
+  const starts = readNumbers(data, options.x, options).values;
+  const {values} = readNumbers(data, options.y, options);
+  const names = readTexts(data, options.series, options).values;
+  const rows = starts.flatMap((start, i): Window[] => {
+    const n = values[i] ?? null;
+    return start === null || n === null ? [] : [{start, series: names[i]!, n}];
+  });
   if (rows.length === 0) return emptyChart({...options, height});
   const document = documentOf(options);
-  const starts = rows.map((row) => row.start);
-  const from = Math.min(options.from ?? Infinity, ...starts);
-  const to = Math.max(options.to ?? -Infinity, ...starts.map((start) => start + grain));
-  const series = options.series ?? [...new Set(rows.map((row) => row.series))];
+  const from = Math.min(options.from ?? Infinity, ...rows.map((row) => row.start));
+  const to = Math.max(options.to ?? -Infinity, ...rows.map((row) => row.start + grain));
+  const series = options.order ?? [...new Set(rows.map((row) => row.series))];
   const format = valueFormat("count", options);
   const ticks = timeTicks(to - from, locale);
-  const title = (row: WindowCountsRow) =>
+  const title = (row: Window) =>
     `${windowName(row.start, grain, locale)}\n${row.series}: ${format.full(row.n)}`;
 
   const chart = plotChart(
@@ -58,11 +70,11 @@ export function windowCounts(rows: readonly WindowCountsRow[], options: WindowCo
           Plot.stackY(
             {order: [...series]},
             {
-              x1: (row: WindowCountsRow) => new Date(row.start * 1000),
-              x2: (row: WindowCountsRow) => new Date((row.start + grain) * 1000),
+              x1: (row: Window) => new Date(row.start * 1000),
+              x2: (row: Window) => new Date((row.start + grain) * 1000),
               y: "n",
               z: "series",
-              fill: (row: WindowCountsRow) => categoryColour(series.indexOf(row.series)),
+              fill: (row: Window) => categoryColour(series.indexOf(row.series)),
               // windows stand apart while there is room for it
               insetRight: ((to - from) / grain) * 4 < width ? 0.5 : 0,
               title,
@@ -84,6 +96,11 @@ export function windowCounts(rows: readonly WindowCountsRow[], options: WindowCo
   const entries = series.map((label, i) => ({label, colour: categoryColour(i)}));
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
 }
+
+windowCounts.reading = ({y, series}: WindowCountsOptions): Reading => ({
+  values: [y],
+  by: [series]
+});
 
 /** When a window begins: "Nov 27, 20:15:02", as finely as its length asks. */
 export function windowName(start: number, grain: number, locale = "en-US"): string {

@@ -1,3 +1,4 @@
+import {fieldOf} from "../model/fields.js";
 import {about} from "./estimate-note.js";
 import {formatChange} from "../format/format-change.js";
 import type {Child} from "./h.js";
@@ -20,7 +21,8 @@ export interface Delta {
 
 /** The parts of a headline figure. */
 export interface TileOptions {
-  label: Child;
+  /** By default the metric's own. */
+  label?: Child;
   /** The figure itself, best made by metric(). */
   value: Child;
   delta?: Delta;
@@ -42,7 +44,7 @@ export function tile({label, value, delta, note, ...options}: TileOptions): HTML
     document,
     "div",
     {class: isLong ? "tile tile-long" : "tile"},
-    h(document, "dt", {class: "tile-label"}, label),
+    h(document, "dt", {class: "tile-label"}, label ?? labelOf(value)),
     shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
     delta && deltaLine(document, delta, options.locale),
@@ -52,8 +54,17 @@ export function tile({label, value, delta, note, ...options}: TileOptions): HTML
 
 /** The interval that an estimate made by metric() brings along. */
 function intervalOf(value: Child): string | null {
+  return attributeOf(value, "data-interval");
+}
+
+function labelOf(value: Child): string | null {
+  const id = attributeOf(value, "data-metric");
+  return id === null ? null : fieldOf(id).label;
+}
+
+function attributeOf(value: Child, name: string): string | null {
   const element = typeof value === "object" && value && "getAttribute" in value;
-  return element ? (value as Element).getAttribute("data-interval") : null;
+  return element ? (value as Element).getAttribute(name) : null;
 }
 
 function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {

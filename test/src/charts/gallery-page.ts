@@ -1,7 +1,7 @@
 import type {StateShapes} from "../../../src/charts/choropleth.ts";
-import {dataTable} from "../../../src/components/data-table.ts";
-import {figure} from "../../../src/components/figure.ts";
 import {filterBar} from "../../../src/components/filter-bar.ts";
+import {figure} from "../../../src/components/figure.ts";
+import {plainTable} from "../../../src/components/plain-table.ts";
 import {formatMoney} from "../../../src/format/format-money.ts";
 import {formatPercent} from "../../../src/format/format-percent.ts";
 import {h} from "../../../src/components/h.ts";
@@ -98,12 +98,12 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
       " is quiet until pointed at. What follows shows each chart with the rows it was made for."
     ),
     h(document, "h2", {id: "figures"}, h(document, "a", {href: "#figures"}, "Figures")),
-    ...galleryItems(shapes).map(({name, title, subtitle, draw}) =>
+    ...galleryItems.map(({name, title, subtitle, draw}) =>
       figure({
         title,
         subtitle,
         id: name,
-        chart: (width) => draw({width, document}),
+        chart: (width) => draw({width, document, shapes}),
         caption:
           name === "funnel"
             ? "A session counts once at a step, however often it was there."
@@ -118,7 +118,7 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
       })
     ),
     h(document, "h2", {id: "tables"}, h(document, "a", {href: "#tables"}, "Tables and notices")),
-    dataTable(
+    plainTable(
       "samsung apple sony hp dell asus lenovo intel msi gigabyte <b>acme</b> =cmd()"
         .split(" ")
         .map((brand, i) => ({
@@ -135,11 +135,11 @@ export function galleryPage(document: Document, shapes: StateShapes): Element[] 
         filename: "brands",
         sort: {key: "revenue", descending: true},
         columns: [
-          {key: "brand", label: "Brand"},
-          {key: "views", label: "Views"},
-          {key: "purchases", label: "Purchases"},
-          {key: "revenue", label: "Revenue", format: money, bar: true},
-          {key: "rate", label: "View to purchase", format: (value) => formatPercent(value)}
+          "brand",
+          "views",
+          "purchases",
+          {key: "revenue", bar: true},
+          {key: "rate", label: "View to purchase", kind: "percent"}
         ]
       }
     ),

@@ -6,7 +6,7 @@ import {logTicks} from "../../../src/charts/log-ticks.ts";
 import {placeLabels} from "../../../src/charts/place-labels.ts";
 import {ramp} from "../../../src/charts/ramp.ts";
 import {stateName} from "../../../src/model/state-names.ts";
-import {valueFormat} from "../../../src/charts/value-format.ts";
+import {valueFormat} from "../../../src/format/value-format.ts";
 import {wrapLabel} from "../../../src/charts/wrap-label.ts";
 import {stateShapes} from "./state-shapes.ts";
 

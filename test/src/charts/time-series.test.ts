@@ -3,6 +3,9 @@ import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 
+const counted = {x: "day", y: {value: "value", kind: "count"}} as const;
+const measured = {x: "day", y: {value: "value", kind: "percent"}} as const;
+
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
 
@@ -21,7 +24,7 @@ describe("timeSeries", () => {
   }));
 
   test("draws the mean of each day and the six before it, from the seventh day on", () => {
-    const drawn = linePoints(timeSeries(rows, {document, mean: true}));
+    const drawn = linePoints(timeSeries(rows, {...counted, document, mean: true}));
     const expected = [6, 7, 8, 9].map((i) => mean(values.slice(i - 6, i + 1)));
     expect(drawn).toHaveLength(4);
     // Pixels are linear in the value: compare ratios of differences.
@@ -32,9 +35,9 @@ describe("timeSeries", () => {
 
   test("takes a day without a row as zero when counting and as unknown when measuring", () => {
     const gap = rows.filter((_, i) => i !== 4);
-    expect(linePoints(timeSeries(gap, {document}))).toHaveLength(10);
-    expect(linePoints(timeSeries(gap, {document, kind: "percent"}))).toHaveLength(9);
-    const path = timeSeries(gap, {document, kind: "percent"}).querySelector(
+    expect(linePoints(timeSeries(gap, {...counted, document}))).toHaveLength(10);
+    expect(linePoints(timeSeries(gap, {...measured, document}))).toHaveLength(9);
+    const path = timeSeries(gap, {...measured, document}).querySelector(
       '[aria-label="line"] path'
     )!;
     expect(path.getAttribute("d")!.match(/M/g)).toHaveLength(2);
@@ -45,7 +48,7 @@ describe("timeSeries", () => {
       day: `2020-12-${String(i + 20).padStart(2, "0")}`,
       value
     }));
-    const chart = timeSeries(rows, {document, comparison: before});
+    const chart = timeSeries(rows, {...counted, document, comparison: before});
     const [dashed, solid] = [...chart.querySelectorAll('[aria-label="line"] path')];
     expect(dashed!.getAttribute("d")).toBe(solid!.getAttribute("d"));
   });

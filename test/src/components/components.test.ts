@@ -71,7 +71,8 @@ describe("metric", () => {
 });
 
 describe("figure", () => {
-  const chart = (width: number) => barRanking([{label: "a", value: 1}], {width, document});
+  const chart = (width: number) =>
+    barRanking([{brand: "a", revenue: 1}], {width, document, x: "revenue", y: "brand"});
 
   test("without a screen holds both drawings, named by its title", () => {
     const element = figure({title: "Revenue by brand", chart, document});
@@ -134,6 +135,19 @@ describe("tile", () => {
     expect(
       [...element.querySelectorAll("div > dt, div > dd")].map((part) => part.textContent)
     ).toEqual(["Orders", "9"]);
+  });
+});
+
+describe("tiles", () => {
+  test("take a metric alone, which has its own name", () => {
+    const element = tiles(
+      [metric("aov", 12, {document}), tile({label: "Days", value: "9", document})],
+      {document}
+    );
+    expect([...element.querySelectorAll("dt")].map((part) => part.textContent)).toEqual([
+      "Average order value",
+      "Days"
+    ]);
   });
 });
 

@@ -1,43 +1,34 @@
 import type {Source, Sources} from "../model/source.js";
-import {weightOf, sourcesOf} from "../model/source.js";
+import {sourcesOf, weightOf} from "../model/source.js";
+import {sourcesBehind} from "../model/sources-behind.js";
 import {about, estimateNote} from "./estimate-note.js";
 import {formatCount} from "../format/format-count.js";
-import {formatDate} from "../format/format-date.js";
+import type {Maybe} from "./given.js";
+import {given} from "./given.js";
 import {append, documentOf, h} from "./h.js";
-import {noValue} from "../format/intl.js";
 import {downloadText} from "./download-text.js";
+import {list} from "../format/list.js";
+import {lowerFirst} from "../format/lower-first.js";
+import {onPrint} from "./on-print.js";
 import {sortRows} from "../format/sort-rows.js";
+import type {ReadColumn, TableColumn} from "./table-column.js";
+import {isNumber, readColumn} from "./table-column.js";
 import {tableCsv} from "./table-csv.js";
 
 export type TableRow = Record<string, unknown>;
 
-/** One column: the row's key, its heading, and how its values are shown. */
-export interface TableColumn {
-  key: string;
-  label: string;
-  /** Shows a number; numbers without one are counts. */
-  format?: (value: number) => string;
-  /** Numbers stand right, all else left, unless said. */
-  align?: "left" | "right";
-  /** Draws a bar behind the value, as long as its share of the column's largest. */
-  bar?: boolean;
-  /** Where the table is an estimate: this column is, and those that do not say so are exact. */
-  estimated?: boolean;
-  /** Says what the column is, on hover and to screen readers. */
-  title?: string;
-}
-
 export interface TableOptions {
-  columns: readonly TableColumn[];
+  /** Those that are false are left out: `has.brands && "brand"`. */
+  columns: readonly Maybe<TableColumn>[];
   /** Offers a search box over all text in the row; by default when there are more rows than a page. */
   search?: boolean;
   /** The order at first. */
   sort?: {key: string; descending?: boolean};
   pageSize?: number;
-  /** The name of the CSV offered for download, without its ending; none: no download. */
-  filename?: string;
-  /** Says what the table holds to those who cannot see it. */
+  /** Says what the table holds to those who cannot see it; by default its headings. */
   label?: string;
+  /** The name of the CSV offered for download, without its ending, by default the label's; "": no download. */
+  filename?: string;
   /** What to say when there are no rows. */
   empty?: string;
   /**
@@ -46,6 +37,7 @@ export interface TableOptions {
    */
   sql?: Sources;
   locale?: string;
+  currency?: string;
   document?: Document;
 }
 
@@ -53,24 +45,24 @@ export interface TableOptions {
  * A table that can be sorted, searched and taken away as CSV. Rows may be of any number.
  *
  * @param rows rows of a query, or others and in `options.sql` what they were made of
- * @throws Error `missing source: …` where neither tells whether they are of a sample
+ * @throws Error `missing source: …` where neither tells whether they are of a sample, `unknown column: …`
  */
-export function dataTable(
+export function plainTable(
   rows: readonly TableRow[] & Partial<Source>,
   options: TableOptions
 ): HTMLElement {
   const document = documentOf(options);
-  const {columns, pageSize = 10, search = rows.length > pageSize, filename, locale} = options;
+  const {pageSize = 10, search = rows.length > pageSize, locale} = options;
   const state = {sort: options.sort, query: "", all: false, printing: false};
-  const looks = columns.map((column) => columnLook(column, rows, locale));
+  const columns = given(options.columns).map((column) => readColumn(column, rows, options));
+  const label = options.label ?? headings(columns, locale);
+  const {filename = slug(label)} = options;
   const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
-  const weight = weightOf(sourcesOf(sourceOf(rows, options)));
+  const weight = weightOf(sourcesOf(sourcesBehind(rows, options.sql, "a table")));
   const some = weight > 1 && columns.some((column) => column.estimated);
-  const heads = columns.map((column, i) =>
-    heading(document, column, looks[i]!.right, some && column.estimated)
-  );
+  const heads = columns.map((column) => heading(document, column, some && column.estimated));
   const count = h(document, "span", {class: "table-count", role: "status"});
   const more = h(document, "button", {type: "button", class: "button-quiet table-more"});
   const box = h(document, "input", {
@@ -88,7 +80,7 @@ export function dataTable(
   const textOf = (row: TableRow) => {
     let text = texts.get(row);
     if (text === undefined) {
-      text = columns.map((column, i) => looks[i]!.text(row[column.key])).join("\n");
+      text = columns.map((column) => column.text(row[column.key])).join("\n");
       texts.set(row, (text = text.toLocaleLowerCase(locale)));
     }
     return text;
@@ -96,7 +88,7 @@ export function dataTable(
   const render = () => {
     const found = matches();
     const shown = state.all ? found : found.slice(0, state.printing ? printSize : pageSize);
-    body.replaceChildren(...shown.map((row) => line(document, columns, looks, row)));
+    body.replaceChildren(...shown.map((row) => line(document, columns, row)));
     if (shown.length === 0)
       body.appendChild(
         h(
@@ -128,9 +120,8 @@ export function dataTable(
 
   heads.forEach(({button}, i) =>
     button.addEventListener("click", () => {
-      const {key} = columns[i]!;
       // Numbers are asked for from the top, names from A.
-      const first = looks[i]!.right;
+      const {key, right: first} = columns[i]!;
       state.sort = {
         key,
         descending: state.sort?.key === key ? !state.sort.descending : first
@@ -170,7 +161,7 @@ export function dataTable(
     h(
       document,
       "div",
-      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": options.label ?? "Table"},
+      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": label},
       h(
         document,
         "table",
@@ -194,58 +185,26 @@ export function dataTable(
   );
 }
 
-function sourceOf(rows: readonly TableRow[] & Partial<Source>, {sql}: TableOptions): Sources {
-  if (sql !== undefined) return sql;
-  if (rows.sql !== undefined) return rows as unknown as Source;
-  throw new Error("missing source: a table’s rows are no query’s; say sql: what they were made of");
+function headings(columns: readonly ReadColumn[], locale?: string): string {
+  return list(
+    columns.map(({label}, i) => (i === 0 ? label : lowerFirst(label))),
+    {locale}
+  );
+}
+
+/** A label as the name of a file: "Funnel by brand" → "funnel-by-brand". */
+function slug(label: string): string {
+  return label
+    .toLocaleLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
 }
 
 /** Rows that a table has on paper, where nobody can ask for more. */
 const printSize = 250;
 
-/** Calls back before the page is printed and after, as long as an element is on it. */
-function onPrint(document: Document, element: Element, listener: (printing: boolean) => void) {
-  const window = document.defaultView;
-  const types = ["beforeprint", "afterprint"];
-  const heard = ({type}: Event) => {
-    if (element.isConnected) listener(type === "beforeprint");
-    else for (const one of types) window?.removeEventListener(one, heard);
-  };
-  for (const type of types) window?.addEventListener(type, heard);
-}
-
-/** How a column's cells look, worked out once from its values. */
-interface Look {
-  right: boolean;
-  max: number;
-  text: (value: unknown) => string;
-}
-
-function columnLook(column: TableColumn, rows: readonly TableRow[], locale?: string): Look {
-  const values = rows.map((row) => row[column.key]);
-  const numeric =
-    values.some(isNumber) && values.every((value) => isNumber(value) || isNull(value));
-  return {
-    right: column.align ? column.align === "right" : numeric,
-    max: column.bar ? Math.max(0, ...values.filter(isNumber).map(Number)) : 0,
-    text: (value) => {
-      if (isNull(value)) return noValue;
-      if (isNumber(value))
-        return column.format ? column.format(Number(value)) : formatCount(value, {locale});
-      return value instanceof Date ? formatDate(value, {locale}) : String(value);
-    }
-  };
-}
-
-function isNumber(value: unknown): value is number | bigint {
-  return typeof value === "number" || typeof value === "bigint";
-}
-
-function isNull(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function heading(document: Document, column: TableColumn, right: boolean, marked = false) {
+function heading(document: Document, column: ReadColumn, marked: boolean) {
   const button = h(
     document,
     "button",
@@ -254,23 +213,18 @@ function heading(document: Document, column: TableColumn, right: boolean, marked
   );
   return {
     button,
-    th: h(document, "th", {scope: "col", class: right ? "right" : null}, button)
+    th: h(document, "th", {scope: "col", class: column.right ? "right" : null}, button)
   };
 }
 
-function line(
-  document: Document,
-  columns: readonly TableColumn[],
-  looks: readonly Look[],
-  row: TableRow
-): HTMLElement {
+function line(document: Document, columns: readonly ReadColumn[], row: TableRow): HTMLElement {
   return h(
     document,
     "tr",
     {},
     columns.map((column, i) => {
+      const {right, max, text} = column;
       const value = row[column.key];
-      const {right, max, text} = looks[i]!;
       const share = max > 0 && isNumber(value) ? Math.max(0, Number(value)) / max : null;
       const attributes = {
         class: [right && "right", share !== null && "bar"].filter(Boolean).join(" ") || null,

@@ -1,10 +1,16 @@
-import {formatCount} from "../format/format-count.js";
-import {formatMoney} from "../format/format-money.js";
-import {formatNumber} from "../format/format-number.js";
-import {formatPercent} from "../format/format-percent.js";
+import type {Kind} from "./kind.js";
+import {formatCount} from "./format-count.js";
+import {formatDuration} from "./format-duration.js";
+import {formatMoney} from "./format-money.js";
+import {formatNumber} from "./format-number.js";
+import {formatPercent} from "./format-percent.js";
+import {numberFormat} from "./intl.js";
 
-/** What a chart's values are: they decide how ticks and tips read, and what a missing day means. */
-export type ValueKind = "count" | "money" | "percent" | "number";
+/** The language and the currency of a report. */
+export interface Look {
+  locale?: string;
+  currency?: string;
+}
 
 /** Short for ticks, even for labels beside marks, full for tips. */
 export interface ValueFormat {
@@ -13,11 +19,8 @@ export interface ValueFormat {
   full: (value: number) => string;
 }
 
-/** The formats of a kind of value in the report's locale and currency. */
-export function valueFormat(
-  kind: ValueKind,
-  {locale, currency}: {locale?: string; currency?: string} = {}
-): ValueFormat {
+/** The formats of a kind of number in the report's locale and currency; of any number without a kind. */
+export function valueFormat(kind: Kind | undefined, {locale, currency}: Look = {}): ValueFormat {
   switch (kind) {
     case "count":
       return {
@@ -49,7 +52,31 @@ export function valueFormat(
         label: (value) => formatNumber(value, {locale, digits: 2}),
         full: (value) => formatNumber(value, {locale, digits: 2})
       };
+    case "duration":
+      return same((value) => formatDuration(value, {locale}));
+    default: {
+      const plain = same((value) => asItIs(value, locale));
+      return {
+        ...plain,
+        tick: (value) =>
+          Math.abs(value) < 1000 ? plain.tick(value) : formatCount(value, {locale, compact: true})
+      };
+    }
   }
+}
+
+function same(format: (value: number) => string): ValueFormat {
+  return {tick: format, label: format, full: format};
+}
+
+/** A number of which nothing is known: two decimals at most, but never less than three figures. */
+function asItIs(value: number, locale = "en-US"): string {
+  return numberFormat(locale, {
+    maximumFractionDigits: 2,
+    maximumSignificantDigits: 3,
+    roundingPriority: "morePrecision",
+    signDisplay: "negative"
+  }).format(value);
 }
 
 // A tick is a round number: its ".0" says nothing.

@@ -1,0 +1,3 @@
+/** What the values of a column are: how they read follows from it. */
+export type Kind =
+  "count" | "money" | "percent" | "number" | "duration" | "date" | "month" | "weekday" | "hour";

@@ -1,0 +1,4 @@
+/** A label as it stands inside a sentence: "Average order value" → "average order value", "SHA-256" as it is. */
+export function lowerFirst(label: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,22 @@
+import {parseHTML} from "linkedom";
+import {expect, test, vi} from "vitest";
+import {columns} from "../../../src/charts/columns.ts";
+
+vi.mock("../../../src/reader/page.ts", () => ({context: {currency: "GBP", locale: "en-GB"}}));
+const {chart} = await import("../../../src/reader/chart.ts");
+const {dataTable} = await import("../../../src/reader/data-table.ts");
+
+const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
+  .document as unknown as Document;
+const rows = Object.assign([{weekday: 1, revenue: 12}], {sql: "SELECT …", reads: ["takings"]});
+
+test("a chart of a page is in the report's currency and language", () => {
+  const element = chart(columns, rows, {x: "weekday", y: "revenue", document});
+  expect(element.querySelector(".figure-subtitle")!.textContent).toBe("GBP, sales without returns");
+  expect(element.querySelector("svg")!.textContent).toContain("£12.00");
+});
+
+test("a table of a page is in the report's currency and language", () => {
+  const table = dataTable(rows, {columns: ["weekday", "revenue"], document});
+  expect(table.querySelector("tbody")!.textContent).toBe("Mon£12.00");
+});
