@@ -72,7 +72,7 @@ describe("chartParts", () => {
   });
 
   test("says of a sample's rows that they are, and what is exact all the same", () => {
-    const sampled = Object.assign([row], {...source, sample: 8});
+    const sampled = Object.assign([row], {...source, weight: 8});
     const channels = {...look, x: "weekday", y: "revenue"};
     const note = (exact?: string) =>
       figure(chartParts(columns, sampled, {...channels, exact})).querySelector(".estimate-note")
