@@ -83,12 +83,12 @@ export default tseslint.config(
     `data-loaders import of src only ${pure.join(", ")}, and only the build starts the prerender`
   ),
   layer(
-    ["data-loaders/build/*.ts"],
+    ["data-loaders/{build,site}/*.ts"],
     [`/src/(?!(${pure.join("|")})/)`],
     `data-loaders import of src only ${pure.join(", ")}`
   ),
   {
-    files: ["data-loaders/commands/*.ts", "data-loaders/build/*.ts", "bench/**", "test/**"],
+    files: ["data-loaders/{build,commands,site}/*.ts", "data/generate/**", "bench/**", "test/**"],
     rules: {"no-console": "off"}
   },
   prettier

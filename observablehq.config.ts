@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {readChapters, stands} from "./data-loaders/build/chapters.ts";
+import {readChapters, stands} from "./data-loaders/publish/chapters.ts";
 import {fontHead, fontPaths} from "./src/fonts/font-head.ts";
 import type {ReportContext} from "./src/model/report-context.ts";
 
@@ -35,6 +35,6 @@ export default {
     "Made by Daybook from the shop’s own exports. Nothing on this page is fetched from anywhere else.",
   interpreters: {
     ".sql": ["tsx", "data-loaders/sql.ts"],
-    ".published": ["tsx", "data-loaders/hand-on.ts"]
+    ".published": ["tsx", "data-loaders/site/hand-on.ts"]
   }
 };

@@ -88,7 +88,7 @@ async function measure(rows: number, runs: number): Promise<Measured> {
   const scratch = await scratchProject({memory});
   const [log, aside] = [join(folder, "log"), join(folder, "aside")];
   try {
-    await node("data-loaders/sample.ts", "--rows", String(rows), "--split", "day", "--out", log);
+    await node("data/generate/index.ts", "--rows", String(rows), "--split", "day", "--out", log);
     await mkdir(aside);
     const last = (await readdir(log))
       .filter((name) => name.endsWith(".csv"))

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {chromium} from "playwright-core";
-import {buildSite} from "../data-loaders/build/build-site.ts";
+import {buildSite} from "../data-loaders/site/build-site.ts";
 import {project} from "../data-loaders/project.ts";
 import type {ReportContext} from "../src/model/report-context.ts";
 import {browserArguments, findBrowser} from "../test/support/find-browser.ts";

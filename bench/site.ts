@@ -115,7 +115,7 @@ async function withReport(
   try {
     const data = rows ? join(folder, "log") : project.sample;
     if (rows) {
-      const words = ["data-loaders/sample.ts", "--rows", String(rows), "--out", data];
+      const words = ["data/generate/index.ts", "--rows", String(rows), "--out", data];
       await run(process.execPath, ["--import", "tsx", ...words], project.root);
     }
     await runDaybook(scratch.root, "build", "--data", data);

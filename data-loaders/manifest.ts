@@ -1,4 +1,4 @@
-import type {RejectKind} from "./sources/shape/reject.ts";
+import type {RejectKind} from "./sources/schema/reject.ts";
 import type {TableColumn} from "./tables/index.ts";
 
 /** What one ingest read and where each row went; stands beside the store as manifest.json. */

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {writeArrow} from "./arrow.ts";
+import {writeArrow} from "./publish/write-arrow.ts";
 import {loadConfig} from "./load-config.ts";
 import {project} from "./project.ts";
 import {openAll} from "./publish/open-all.ts";

@@ -2,23 +2,23 @@ import {existsSync} from "node:fs";
 import {chmod, readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {reportShape} from "../../src/model/report-shape.ts";
-import {writeJson} from "../files/write-whole.ts";
+import {writeJson} from "../store/write-whole.ts";
 import {project} from "../project.ts";
 import {openReader} from "../publish/open-reader.ts";
-import {writeReportJson} from "../publish/write-report-json.ts";
+import {writeReportJson} from "../site/write-report-json.ts";
 import {siteKey} from "./build-key.ts";
-import {buildSite} from "./build-site.ts";
+import {buildSite} from "../site/build-site.ts";
 import {checkBudget} from "./check-budget.ts";
 import {checkOut} from "./check-out.ts";
-import {placeTables} from "./place-tables.ts";
+import {placeTables} from "../site/place-tables.ts";
 import {prepare} from "./prepare.ts";
 import {prepareFindings} from "./prepare-findings.ts";
-import {prerenderSite, startSiteWorkers} from "./prerender-site.ts";
-import {removeWhenStopped} from "./remove-when-stopped.ts";
-import {recoverFolder, replaceFolder} from "./replace-folder.ts";
+import {prerenderSite, startSiteWorkers} from "../site/prerender-site.ts";
+import {removeWhenStopped} from "../store/remove-when-stopped.ts";
+import {recoverFolder, replaceFolder} from "../store/replace-folder.ts";
 import {summarise} from "./summarise.ts";
-import {withLock} from "./with-lock.ts";
-import {writeFindingLists} from "./write-finding-lists.ts";
+import {withLock} from "../store/with-lock.ts";
+import {writeFindingLists} from "../publish/write-finding-lists.ts";
 
 export interface BuildOptions {
   /** Files and folders to read. */

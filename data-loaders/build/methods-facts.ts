@@ -2,14 +2,14 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import type {AnyFinding} from "../../src/findings/shape/finding.ts";
-import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
+import type {AnyFinding} from "../../src/findings/claims/finding.ts";
+import type {MadeClaim} from "../../src/findings/claims/rank-claims.ts";
 import type {MethodsFacts} from "../../src/model/methods-facts.ts";
 import {project} from "../project.ts";
 import {findModels} from "../publish/models.ts";
 import type {Reader} from "../publish/open-reader.ts";
-import {readChapters, stands} from "./chapters.ts";
-import {describeLineage} from "./describe-lineage.ts";
+import {readChapters, stands} from "../publish/chapters.ts";
+import {describeLineage} from "../site/describe-lineage.ts";
 import type {Prepared} from "./prepare.ts";
 
 /** Packages whose versions a figure or a drawing can depend on. */

@@ -1,19 +1,19 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {AnyFinding} from "../../src/findings/shape/finding.ts";
-import type {MadeClaim} from "../../src/findings/shape/rank-claims.ts";
-import type {Strongest} from "../../src/findings/shape/strongest.ts";
-import {keepStrongest} from "../../src/findings/shape/strongest.ts";
+import type {AnyFinding} from "../../src/findings/claims/finding.ts";
+import type {MadeClaim} from "../../src/findings/claims/rank-claims.ts";
+import type {Strongest} from "../../src/findings/claims/strongest.ts";
+import {keepStrongest} from "../../src/findings/claims/strongest.ts";
 import {reportShape} from "../../src/model/report-shape.ts";
 import {project} from "../project.ts";
 import type {Reader} from "../publish/open-reader.ts";
 import {openReader} from "../publish/open-reader.ts";
-import {readChapters, stands} from "./chapters.ts";
-import {layFile} from "./framework-cache.ts";
-import {makeReportClaims} from "./make-report-claims.ts";
+import {readChapters, stands} from "../publish/chapters.ts";
+import {layFile} from "../site/framework-cache.ts";
+import {makeReportClaims} from "../publish/make-report-claims.ts";
 import {methodsFacts} from "./methods-facts.ts";
 import type {Prepared} from "./prepare.ts";
-import type {SetupData} from "./prerender-setup.ts";
+import type {SetupData} from "../site/prerender-setup.ts";
 
 /**
  * Works out the claims of the whole report, and lays what the Summary and Methods read of them where

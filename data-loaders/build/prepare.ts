@@ -2,10 +2,10 @@ import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportConfig} from "../config.ts";
-import {writeJson} from "../files/write-whole.ts";
-import {ingest} from "../ingest/ingest.ts";
-import {progressReporter} from "../ingest/progress.ts";
-import {createStages, type Stages} from "../ingest/stages.ts";
+import {writeJson} from "../store/write-whole.ts";
+import {ingest} from "./ingest.ts";
+import {progressReporter} from "../progress.ts";
+import {createStages, type Stages} from "./timings.ts";
 import {loadConfig} from "../load-config.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
@@ -15,8 +15,8 @@ import type {Published} from "../publish/publish.ts";
 import {publish} from "../publish/publish.ts";
 import {UserError} from "../user-error.ts";
 import {dataKey} from "./build-key.ts";
-import {findData} from "./find-data.ts";
-import {fillFrameworkCache} from "./framework-cache.ts";
+import {findData} from "../read/find-data.ts";
+import {fillFrameworkCache} from "../site/framework-cache.ts";
 
 export interface Prepared {
   readonly config: ReportConfig;

@@ -1,4 +1,4 @@
-import {isExport} from "../ingest/is-export.ts";
+import {isExport} from "../read/is-export.ts";
 import {UserError} from "../user-error.ts";
 import {watchFiles} from "./watch-files.ts";
 

@@ -4,7 +4,7 @@ import {project} from "../project.ts";
 import type {Prepared} from "./prepare.ts";
 import {prepareFindings} from "./prepare-findings.ts";
 import {watchFiles} from "./watch-files.ts";
-import {writeFindingLists} from "./write-finding-lists.ts";
+import {writeFindingLists} from "../publish/write-finding-lists.ts";
 
 /**
  * Lists the findings anew and tries them whenever one is saved, and lets the live preview know.

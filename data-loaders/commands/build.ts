@@ -1,6 +1,6 @@
 import type {Command} from "commander";
 import {build} from "../build/build.ts";
-import {dataFolders} from "../build/find-data.ts";
+import {dataFolders} from "../read/find-data.ts";
 import {watchData} from "../build/watch-data.ts";
 
 /** `daybook build`: reads the exports and writes the report. */

@@ -1,10 +1,10 @@
 import {mkdir, mkdtemp, rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Command} from "commander";
-import {findData} from "../build/find-data.ts";
-import {checkInputs} from "../ingest/check-inputs.ts";
-import {ingest} from "../ingest/ingest.ts";
-import {progressReporter} from "../ingest/progress.ts";
+import {findData} from "../read/find-data.ts";
+import {checkInputs} from "../build/check-inputs.ts";
+import {ingest} from "../build/ingest.ts";
+import {progressReporter} from "../progress.ts";
 import {loadConfig} from "../load-config.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";

@@ -1,14 +1,14 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
 import type {Command} from "commander";
-import {dataFolders} from "../build/find-data.ts";
+import {dataFolders} from "../read/find-data.ts";
 import {prepare} from "../build/prepare.ts";
 import {prepareFindings} from "../build/prepare-findings.ts";
 import {watchData} from "../build/watch-data.ts";
 import {watchFindings} from "../build/watch-findings.ts";
 import {touchLoader, watchModels} from "../build/watch-models.ts";
-import {withLock} from "../build/with-lock.ts";
-import {writeFindingLists} from "../build/write-finding-lists.ts";
+import {withLock} from "../store/with-lock.ts";
+import {writeFindingLists} from "../publish/write-finding-lists.ts";
 import {project} from "../project.ts";
 
 /** `daybook dev`: a live preview; an edited page, chart or model shows at once. */

@@ -1,12 +1,12 @@
 import type {Command} from "commander";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
-import {findFiles, type InputFile} from "../ingest/find-files.ts";
-import {previewFile, type Preview} from "../ingest/preview-file.ts";
+import {findFiles, type InputFile} from "../read/find-files.ts";
+import {previewFile, type Preview} from "../stage/preview-file.ts";
 import {loadConfig} from "../load-config.ts";
-import {columnTypes} from "../sources/shape/column-types.ts";
-import {allSources} from "../sources/shape/all-sources.ts";
-import {checkFeeds} from "../sources/shape/check-feeds.ts";
-import type {Shape} from "../sources/shape/source.ts";
+import {columnTypes} from "../sources/schema/column-types.ts";
+import {allSources} from "../sources/schema/all-sources.ts";
+import {checkFeeds} from "../sources/schema/check-feeds.ts";
+import type {Shape} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {formatBytes} from "./format-bytes.ts";
 import {formatTable} from "./format-table.ts";

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {Command} from "commander";
-import {serveFolder} from "../serve-folder.ts";
+import {serveFolder} from "../site/serve-folder.ts";
 import {UserError} from "../user-error.ts";
 
 /** `daybook preview`: serves a built report on this machine, with range requests. */

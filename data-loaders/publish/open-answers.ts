@@ -1,11 +1,11 @@
 import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {createCheck} from "../files/check-sums.ts";
-import {digest, fileDigest} from "../files/digest.ts";
+import {createCheck} from "../store/check-sums.ts";
+import {digest, fileDigest} from "../store/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {tablesIn} from "../engine/tables-in.ts";
-import {writeJson, writeWhole} from "../files/write-whole.ts";
+import {writeJson, writeWhole} from "../store/write-whole.ts";
 import type {Model} from "./models.ts";
 import {publishCode} from "./relation-keys.ts";
 

@@ -1,6 +1,6 @@
 import type {ReportConfig} from "../config.ts";
 import type {Manifest} from "../manifest.ts";
-import {allSources} from "../sources/shape/all-sources.ts";
+import {allSources} from "../sources/schema/all-sources.ts";
 
 /**
  * The files of which no cell may be published, not even as an example of a reject: a row whose

@@ -1,12 +1,12 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {ReportContext} from "../../src/model/report-context.ts";
-import {writeArrow} from "../arrow.ts";
+import {writeArrow} from "./write-arrow.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
-import {writeWhole} from "../files/write-whole.ts";
-import {openEvents} from "../ingest/open-events.ts";
+import {writeWhole} from "../store/write-whole.ts";
+import {openEvents} from "../rollups/open-events.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
 import {readContext} from "./context.ts";

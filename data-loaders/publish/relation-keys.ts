@@ -1,6 +1,6 @@
 import type {ReportConfig} from "../config.ts";
-import {codeDigest} from "../files/code-digest.ts";
-import {digest} from "../files/digest.ts";
+import {codeDigest} from "../store/code-digest.ts";
+import {digest} from "../store/digest.ts";
 import type {Manifest} from "../manifest.ts";
 
 /** Digest of every relation a model can read: when one changes, what reads it is asked again. */

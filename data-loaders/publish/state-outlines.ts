@@ -2,8 +2,8 @@ import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {presimplify, quantile, simplify} from "topojson-simplify";
 import type {Objects, Topology} from "topojson-specification";
-import {codeDigest} from "../files/code-digest.ts";
-import {digest, fileDigest} from "../files/digest.ts";
+import {codeDigest} from "../store/code-digest.ts";
+import {digest, fileDigest} from "../store/digest.ts";
 
 const require = createRequire(import.meta.url);
 const atlas = require.resolve("us-atlas/states-albers-10m.json");

@@ -1,6 +1,6 @@
 import type {ReportConfig} from "../config.ts";
-import type {Piece} from "../ingest/piece.ts";
-import type {Feed, Shape} from "../sources/shape/source.ts";
+import type {Piece} from "../stage/partition.ts";
+import type {Feed, Shape} from "../sources/schema/source.ts";
 
 export interface DaysInput {
   /** Pieces of event logs, in the order of the files; which of two rows alike is the first follows it. */

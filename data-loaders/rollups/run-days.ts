@@ -1,13 +1,13 @@
 import {join} from "node:path";
-import {codeDigest} from "../files/code-digest.ts";
-import {digest} from "../files/digest.ts";
+import {codeDigest} from "../store/code-digest.ts";
+import {digest} from "../store/digest.ts";
 import {identifier} from "../engine/identifier.ts";
-import {inLanes} from "../engine/in-lanes.ts";
+import {inLanes} from "../engine/on-connections.ts";
 import type {Engine, Lane} from "../engine/open-engine.ts";
 import {openKeptResults, type Kept} from "../store/kept-results.ts";
-import {compactIds, type CompactType} from "../ingest/compact.ts";
-import type {Piece} from "../ingest/piece.ts";
-import type {Shape} from "../sources/shape/source.ts";
+import {compactIds, type CompactType} from "../sources/schema/compact.ts";
+import type {Piece} from "../stage/partition.ts";
+import type {Shape} from "../sources/schema/source.ts";
 import {computeDays, usedRollups} from "./compute-days.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import type {DaysInput, StretchAccount} from "./days-input.ts";
@@ -44,7 +44,7 @@ export async function runDays(
   }
   const sessionType = typeOfAll(pieces, "events.session_id");
   const texts = dayRollups.map(({sql}) => writeOut(sql, options));
-  const code = codeDigest("engine", "files", "rollups", "ingest", "sources", "tables");
+  const code = codeDigest("engine", "store", "rollups", "read", "stage", "sources", "tables");
   const used = await usedRollups(engine, options);
   const kept = await openKeptResults(folder);
   const planned = planDays(rows);

@@ -1,6 +1,6 @@
 import {join} from "node:path";
-import {codeDigest} from "../files/code-digest.ts";
-import {digest} from "../files/digest.ts";
+import {codeDigest} from "../store/code-digest.ts";
+import {digest} from "../store/digest.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {tablesIn} from "../engine/tables-in.ts";

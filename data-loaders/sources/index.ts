@@ -1,5 +1,5 @@
 import {readdirSync} from "node:fs";
-import type {Source} from "./shape/source.ts";
+import type {Source} from "./schema/source.ts";
 
 /** Every source Daybook knows: one file of this folder each, in the order of their names. */
 export const sources: readonly Source[] = await Promise.all(

@@ -1,4 +1,4 @@
-import type {Source} from "./shape/source.ts";
+import type {Source} from "./schema/source.ts";
 
 /** The tables of the Metabase sample shop, as CSV. */
 export const source: Source = {

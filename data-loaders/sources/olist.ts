@@ -1,4 +1,4 @@
-import type {Shape, ShapeColumn, Source} from "./shape/source.ts";
+import type {Shape, ShapeColumn, Source} from "./schema/source.ts";
 
 /**
  * The tables of Olist's Brazilian marketplace. A line's amount is its item's price; freight is not

@@ -1,4 +1,4 @@
-import type {ShapeColumn, Source} from "./shape/source.ts";
+import type {ShapeColumn, Source} from "./schema/source.ts";
 
 const time: ShapeColumn = {
   name: "event_time",

@@ -1,4 +1,4 @@
-import type {Source} from "./shape/source.ts";
+import type {Source} from "./schema/source.ts";
 
 /** Online Retail and Online Retail II of the UCI Machine Learning Repository. */
 export const source: Source = {

@@ -1,8 +1,8 @@
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {fileDigest} from "../files/digest.ts";
-import {stampOf} from "../files/stamp-of.ts";
-import {writeJson, writeWhole} from "../files/write-whole.ts";
+import {fileDigest} from "./digest.ts";
+import {stampOf} from "./stamp-of.ts";
+import {writeJson, writeWhole} from "./write-whole.ts";
 
 /** Something that was computed once and is kept: some files, and what is known of them. */
 export interface Kept<T> {

@@ -1,4 +1,4 @@
-import type {MadeClaim} from "../findings/shape/rank-claims.js";
+import type {MadeClaim} from "../findings/claims/rank-claims.js";
 import {estimateText} from "./estimate-note.js";
 import {formatCount} from "../format/format-count.js";
 import type {Child} from "./h.js";

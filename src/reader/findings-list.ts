@@ -1,9 +1,9 @@
 import {claimList} from "../components/claim-list.js";
 import type {Child} from "../components/h.js";
 import {plural} from "../format/plural.js";
-import type {AnyFinding} from "../findings/shape/finding.js";
-import {makeClaims} from "../findings/shape/make-claims.js";
-import type {MadeClaim} from "../findings/shape/rank-claims.js";
+import type {AnyFinding} from "../findings/claims/finding.js";
+import {makeClaims} from "../findings/claims/make-claims.js";
+import type {MadeClaim} from "../findings/claims/rank-claims.js";
 import type {SqlTag} from "./create-reader.js";
 
 /** Options of a chapter's findings. */

@@ -20,10 +20,13 @@ beforeAll(async () => {
   await copyProject(project);
   const [written] = readBlocks(doc, "md");
   const [own] = readBlocks(doc, "js");
-  const write = (path: string, text: string) => writeFile(join(project, path), text);
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(project, path)), {recursive: true});
+    await writeFile(join(project, path), text);
+  };
   await write("src/weekdays.md", `${written}\n## In orders\n\n\`\`\`js\n${own}\`\`\`\n`);
   await write("src/models/by-weekday.arrow.sql", readBlocks(doc, "sql")[0]!);
-  await write("src/findings/weekdays-strongest.ts", readBlocks(doc, "ts")[0]!);
+  await write("src/findings/weekdays/strongest.ts", readBlocks(doc, "ts")[0]!);
   const out = join(folder, "out");
   await run(process.execPath, ["--import", "tsx", "data-loaders/cli.ts", "build", "--out", out], {
     cwd: project,

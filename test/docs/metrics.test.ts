@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {formatMetricsDoc} from "../../data-loaders/metrics-doc.ts";
+import {formatMetricsDoc} from "../../data-loaders/publish/metrics-doc.ts";
 import {projectRoot} from "../support/project-root.ts";
 
 test("docs/metrics.md is what npm run docs writes", async () => {

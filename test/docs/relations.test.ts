@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {formatRelationsDoc} from "../../data-loaders/relations-doc.ts";
+import {formatRelationsDoc} from "../../data-loaders/publish/relations-doc.ts";
 import {projectRoot} from "../support/project-root.ts";
 
 test("docs/relations.md is what npm run docs writes", async () => {

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import {weighPage} from "../../data-loaders/build/weigh-page.ts";
+import {weighPage} from "../../data-loaders/site/weigh-page.ts";
 import {readConfig} from "../../data-loaders/config.ts";
 import {bakedAnswers} from "../support/baked-answers.ts";
 import {cellFiles} from "../support/cell-files.ts";

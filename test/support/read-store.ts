@@ -2,8 +2,8 @@ import {join} from "node:path";
 import {readConfig} from "../../data-loaders/config.ts";
 import {literal} from "../../data-loaders/engine/literal.ts";
 import {openEngine} from "../../data-loaders/engine/open-engine.ts";
-import {openEvents} from "../../data-loaders/ingest/open-events.ts";
-import {readManifest} from "../../data-loaders/ingest/read-manifest.ts";
+import {openEvents} from "../../data-loaders/rollups/open-events.ts";
+import {readManifest} from "../../data-loaders/read-manifest.ts";
 import {tables} from "../../data-loaders/tables/index.ts";
 
 /**

@@ -1,2 +1,2 @@
-export type {Served} from "../../data-loaders/serve-folder.ts";
-export {serveFolder as serve} from "../../data-loaders/serve-folder.ts";
+export type {Served} from "../../data-loaders/site/serve-folder.ts";
+export {serveFolder as serve} from "../../data-loaders/site/serve-folder.ts";

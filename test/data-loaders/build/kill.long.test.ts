@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {scratchProject, type ScratchProject} from "../../../bench/scratch-project.ts";
-import {readChapters} from "../../../data-loaders/build/chapters.ts";
+import {readChapters} from "../../../data-loaders/publish/chapters.ts";
 import {projectRoot} from "../../support/project-root.ts";
 
 /** Builds ended by kill -9, spread evenly over the time that one takes. */

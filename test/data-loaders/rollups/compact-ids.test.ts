@@ -6,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
 import {literal} from "../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
-import {ingest} from "../../../data-loaders/ingest/ingest.ts";
+import {ingest} from "../../../data-loaders/build/ingest.ts";
 import type {Manifest} from "../../../data-loaders/manifest.ts";
 
 const people = `ID,Address,Email,Password,Name,City,Longitude,State,Source,Birth Date,Zip,Latitude,Created At

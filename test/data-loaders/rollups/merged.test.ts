@@ -5,7 +5,7 @@ import {randomLcg} from "d3";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
-import {ingest} from "../../../data-loaders/ingest/ingest.ts";
+import {ingest} from "../../../data-loaders/build/ingest.ts";
 import {openRelations, openViews} from "../../../data-loaders/rollups/open-relations.ts";
 
 interface Event {

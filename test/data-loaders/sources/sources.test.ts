@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
-import {settleShapes} from "../../../data-loaders/ingest/settle-shapes.ts";
+import {settleShapes} from "../../../data-loaders/stage/clean-schemas.ts";
 import {sources} from "../../../data-loaders/sources/index.ts";
-import {headerKey} from "../../../data-loaders/sources/shape/header-key.ts";
-import {matchShape} from "../../../data-loaders/sources/shape/match-shape.ts";
+import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
+import {matchShape} from "../../../data-loaders/sources/schema/match-schema.ts";
 import {tables} from "../../../data-loaders/tables/index.ts";
 
 const shapes = sources.flatMap((source) => source.shapes);

@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {expect, test} from "vitest";
 import {claimList} from "../../../src/components/claim-list.ts";
-import type {MadeClaim} from "../../../src/findings/shape/rank-claims.ts";
+import type {MadeClaim} from "../../../src/findings/claims/rank-claims.ts";
 
 const {document, Event} = parseHTML("<!DOCTYPE html><html><body></body></html>");
 const claim: MadeClaim = {

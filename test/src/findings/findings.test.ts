@@ -1,27 +1,27 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {readChapters} from "../../../data-loaders/build/chapters.ts";
-import {findFindings} from "../../../data-loaders/build/write-finding-lists.ts";
-import type {AnyFinding, Finding} from "../../../src/findings/shape/finding.ts";
-import {inDigits, inPercent, inWords} from "../../../src/findings/shape/in-words.ts";
+import {readChapters} from "../../../data-loaders/publish/chapters.ts";
+import {findFindings} from "../../../data-loaders/publish/write-finding-lists.ts";
+import type {AnyFinding, Finding} from "../../../src/findings/claims/finding.ts";
+import {inDigits, inPercent, inWords} from "../../../src/findings/claims/in-words.ts";
 import {projectRoot} from "../../support/project-root.ts";
 import {format} from "./try-finding.ts";
 
 const src = join(projectRoot, "src");
 const chapters = readChapters(src).map(({path}) => path);
-const ids = await findFindings(src);
+const files = await findFindings(src);
 
-describe.each(ids)("%s", (id) => {
-  test("goes by its file's name and belongs to a chapter", async () => {
-    const finding = await load(id);
+describe.each(files)("$id", ({id, chapter, path}) => {
+  test("goes by its file's name and its chapter's", async () => {
+    const finding = await load(path);
     expect(finding.id).toBe(id);
-    expect(chapters).toContain(finding.chapter);
-    expect(id.startsWith(`${finding.chapter}-`)).toBe(true);
+    expect(finding.chapter).toBe(chapter);
+    expect(chapters).toContain(chapter);
   });
 
   test("says how it decides, and why it leaves rows out", async () => {
-    const {method, sql} = await load(id);
+    const {method, sql} = await load(path);
     expect(method.length).toBeGreaterThan(60);
     expect(method).toMatch(/\d/);
     const filters = sql.split("\n").filter((line) => /^\s*(WHERE|HAVING|AND)\b/i.test(line));
@@ -29,7 +29,7 @@ describe.each(ids)("%s", (id) => {
   });
 
   test("writes each number of its method from a threshold, and states them all", async () => {
-    const {method, thresholds} = await load(id);
+    const {method, thresholds} = await load(path);
     const text = fixed.reduce((rest, phrase) => rest.replaceAll(phrase, "…"), method);
     for (const [name, value] of Object.entries(thresholds))
       expect(text, `${name} is not stated`).toMatch(new RegExp(sayings(value).join("|")));
@@ -38,11 +38,11 @@ describe.each(ids)("%s", (id) => {
   });
 
   test("is silent where there are no rows", async () => {
-    expect(((await load(id)) as Finding).claim([], format)).toBeUndefined();
+    expect(((await load(path)) as Finding).claim([], format)).toBeUndefined();
   });
 
   test("has its three tests", () => {
-    const file = join(projectRoot, `test/src/findings/${id}.test.ts`);
+    const file = join(projectRoot, `test/src/findings/${path}.test.ts`);
     expect(existsSync(file)).toBe(true);
     expect(readFileSync(file, "utf8").match(/\btest(\.each)?\(/g)?.length).toBeGreaterThan(2);
   });
@@ -75,6 +75,6 @@ function wordsOf(value: number): string {
   }
 }
 
-async function load(id: string): Promise<AnyFinding> {
-  return ((await import(`../../../src/findings/${id}.ts`)) as {finding: AnyFinding}).finding;
+async function load(path: string): Promise<AnyFinding> {
+  return ((await import(`../../../src/findings/${path}.ts`)) as {finding: AnyFinding}).finding;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {Finding} from "../../../src/findings/shape/finding.ts";
+import type {Finding} from "../../../src/findings/claims/finding.ts";
 import {tryFinding} from "./try-finding.ts";
 
 /** Rows, how the text begins that they must give (undefined where it must be silent), and its rank. */

@@ -1,6 +1,6 @@
-import {claimFormat} from "../../../src/findings/shape/claim-format.ts";
-import type {ClaimFormat} from "../../../src/findings/shape/claim-format.ts";
-import type {Claim, Finding} from "../../../src/findings/shape/finding.ts";
+import {claimFormat} from "../../../src/findings/claims/claim-format.ts";
+import type {ClaimFormat} from "../../../src/findings/claims/claim-format.ts";
+import type {Claim, Finding} from "../../../src/findings/claims/finding.ts";
 
 const formatOf = (weight: number) =>
   claimFormat({locale: "en-US", currency: "USD", weight, has: {usStates: true}});

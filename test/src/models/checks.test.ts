@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
-import {ingest} from "../../../data-loaders/ingest/ingest.ts";
+import {ingest} from "../../../data-loaders/build/ingest.ts";
 import {modelsFolder} from "../../../data-loaders/publish/models.ts";
 import {openAll} from "../../../data-loaders/publish/open-all.ts";
 import {runModel} from "../../../data-loaders/publish/run-model.ts";

@@ -1,0 +1,280 @@
+import {link, mkdir, mkdtemp, rm, rmdir} from "node:fs/promises";
+import {dirname, join, relative, resolve} from "node:path";
+import type {ReportConfig} from "../config.ts";
+import {explainFailure} from "../engine/explain-failure.ts";
+import {openEngine, type Engine} from "../engine/open-engine.ts";
+import {storeVersion} from "../store/store-version.ts";
+import {writeJson} from "../store/write-whole.ts";
+import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
+import {openRelations} from "../rollups/open-relations.ts";
+import {runDays, type Days} from "../rollups/run-days.ts";
+import {runMerged} from "../rollups/run-merged.ts";
+import {allSources} from "../sources/schema/all-sources.ts";
+import {checkFeeds} from "../sources/schema/check-feeds.ts";
+import type {Source} from "../sources/schema/source.ts";
+import {checkInputs} from "./check-inputs.ts";
+import {describeEvents} from "../rollups/describe-events.ts";
+import {findFiles, type InputFile} from "../read/find-files.ts";
+import {openTables} from "../stage/open-tables.ts";
+import {isLog} from "../sources/schema/log-schema.ts";
+import type {Piece} from "../stage/partition.ts";
+import type {Progress} from "../progress.ts";
+import {readFiles} from "../stage/stage-files.ts";
+import {findManifest} from "../read-manifest.ts";
+import {settleRecords, type Records} from "../stage/clean-records.ts";
+import {someOf} from "../store/some-of.ts";
+import {createStages} from "./timings.ts";
+import {sweepStore} from "./sweep-store.ts";
+import {writeRejects} from "../stage/write-rejects.ts";
+
+export interface IngestOptions {
+  /** Files and folders to read. */
+  paths: readonly string[];
+  /** Folder of the store; rejects and rollups go to the folders of that name beside it. */
+  store: string;
+  config: ReportConfig;
+  onProgress?: (progress: Progress) => void;
+  /** Told what is worth saying aloud: what changed since the last time, what was damaged. */
+  onNotice?: (text: string) => void;
+  /** Where to spill what does not fit into memory; default: beside the store. */
+  tempDir?: string;
+  /** Also when no row at all was accepted, make a store. */
+  allowNothing?: boolean;
+  /** One visitor in how many is kept session by session, by the rows there are; default: every one. */
+  scaleOf?: (rows: {events: number; order_lines: number}) => number;
+}
+
+/**
+ * Brings the store up to date with some exports: reads files it has not read, computes the days they
+ * touch, and leaves the rest. A store is its manifest and what that names, so it is the old one or the
+ * new one, never half of either; a run that was killed is taken up where it was.
+ *
+ * @throws UserError for input that cannot be read, a folder that cannot be written, a full disk
+ */
+export async function ingest(options: IngestOptions): Promise<Manifest> {
+  const store = resolve(options.store);
+  const spill = options.tempDir ?? dirname(store);
+  try {
+    const sources = allSources(options.config);
+    const files = await findFiles(options.paths);
+    await mkdir(spill, {recursive: true});
+    const work = await mkdtemp(join(spill, "ingest-"));
+    try {
+      const engine = await openEngine({memory: options.config.memory, tempDir: work});
+      try {
+        await checkFeeds(engine, sources);
+        return await bringUpToDate(engine, files, sources, store, options);
+      } finally {
+        await engine.close();
+      }
+    } finally {
+      await rm(work, {recursive: true, force: true});
+    }
+  } catch (error) {
+    await forgetEmpty(store);
+    throw explainFailure(error);
+  }
+}
+
+async function bringUpToDate(
+  engine: Engine,
+  files: readonly InputFile[],
+  sources: readonly Source[],
+  store: string,
+  {
+    config,
+    onProgress = () => {},
+    onNotice = () => {},
+    allowNothing = false,
+    scaleOf = () => 1
+  }: IngestOptions
+): Promise<Manifest> {
+  const cache = dirname(store);
+  const stages = createStages();
+  const last = await findManifest(store);
+  if (last && "outdated" in last)
+    onNotice(`The store is of version ${last.outdated}, now it is ${storeVersion}: made anew.`);
+  else if (last) tellGone(last, files, onNotice);
+  const {pieces, read} = await stages.time("read", () =>
+    readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
+  );
+  const own = pieces.filter(({twin}) => twin === undefined);
+  const [logs, others] = [
+    own.filter(({shape}) => isLog(shape)),
+    own.filter(({shape}) => !isLog(shape))
+  ];
+  const present = new Set(pieces.map(({shape}) => shape.name));
+  const used = sources.filter(({shapes}) => shapes.some(({name}) => present.has(name)));
+  const shapes = used.flatMap((source) => source.shapes);
+  const feeds = used.flatMap((source) => source.feeds).filter(({from}) => present.has(from));
+  onProgress({stage: "check", bytes: 0, totalBytes: 0, rows: total(own)});
+  const records = await stages.time("check", () =>
+    settleRecords(engine, store, others, {shapes, feeds}, config.duplicates, onNotice)
+  );
+  await openTables(engine, records.folder, config.timeZone);
+  const lines = records.tables.find(({name}) => name === "order_lines")!.rows;
+  const scale = scaleOf({
+    events: sum(logs.flatMap(({days = {}}) => Object.values(days))),
+    order_lines: lines
+  });
+  const days = await stages.time("days", () =>
+    runDays(
+      engine,
+      join(cache, "rollups", "days"),
+      {
+        pieces: logs,
+        shapes: shapes.filter(isLog),
+        feeds,
+        timeZone: config.timeZone,
+        duplicates: config.duplicates.events,
+        tables: records.key
+      },
+      {scale},
+      ({name}, done) =>
+        onProgress({stage: "days", file: name, bytes: done, totalBytes: total(logs), rows: done})
+    )
+  );
+  if (last && days.computed.length > 0) {
+    onNotice(
+      `Summed up anew: ${someOf(days.computed)} (${days.computed.length} of ${days.accounts.length} stretches of days).`
+    );
+  }
+  await openRelations(engine, days.relations);
+  const merged = await stages.time("merge", () =>
+    runMerged(
+      engine,
+      join(cache, "rollups", "merged"),
+      {
+        ...Object.fromEntries(Object.keys(days.relations).map((name) => [name, days.key])),
+        ...Object.fromEntries(
+          records.tables.map(({name}) => [name, `${records.key} ${name} ${config.timeZone}`])
+        )
+      },
+      {scale},
+      () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)})
+    )
+  );
+  const inputs = accountsOf(pieces, others, records, days);
+  const events = await describeEvents(engine);
+  checkEvents(events, inputs, new Set(logs.map(({shape}) => shape.name)));
+  const manifest: Manifest = {
+    version: storeVersion,
+    inputs,
+    tables: [
+      events,
+      ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))
+    ],
+    rejects: await writeRejects(engine, pieces, others, records, cache),
+    orphans: orphansOf(records, days),
+    scale,
+    sources: {logs: logs.map(({id, shape}) => ({id, shape: shape.name})), tables: records.key},
+    relations: Object.fromEntries(
+      Object.entries({...days.relations, ...merged.relations}).map(([name, paths]) => [
+        name,
+        paths.map((path) => relative(cache, path))
+      ])
+    ),
+    keys: merged.keys,
+    read,
+    stages: stages.list(read)
+  };
+  if (!allowNothing) checkInputs(manifest);
+  await writeJson(join(store, "manifest.json"), manifest);
+  await linkTables(store, records);
+  await sweepStore(cache, manifest, pieces);
+  return manifest;
+}
+
+function tellGone(
+  {inputs}: Manifest,
+  files: readonly InputFile[],
+  onNotice: (text: string) => void
+): void {
+  const names = new Set(files.map(({name}) => name));
+  const gone = inputs.map(({file}) => file).filter((file) => !names.has(file));
+  if (gone.length) onNotice(`Gone, and its rows with it: ${someOf(gone)}.`);
+}
+
+/** The equation every ingest has to fulfil: rows = accepted + rejected + duplicates. */
+function accountsOf(
+  pieces: readonly Piece[],
+  others: readonly Piece[],
+  {settled}: Records,
+  {accounts}: Days
+): InputAccount[] {
+  return pieces.map((piece) => {
+    const {file, rows, rejected, sha256, shape, twin} = piece;
+    const head = {file: file.name, bytes: file.bytes, sha256, shape: shape.name, rows};
+    const unused = shape.unused === undefined ? {} : {unused: shape.unused};
+    if (twin !== undefined)
+      return {
+        ...head,
+        accepted: 0,
+        rejected: 0,
+        duplicates: rows,
+        duplicatesKept: 0,
+        twin,
+        ...unused
+      };
+    const found = settled[others.indexOf(piece)];
+    const count = found ? {...found, rejected: rejected + found.strays} : logCount(piece, accounts);
+    const {accepted, duplicates, duplicatesKept} = count;
+    if (rows !== accepted + count.rejected + duplicates) {
+      throw new Error(
+        `invalid account: ${rows} rows, but ${accepted} accepted, ${count.rejected} rejected and ${duplicates} duplicates (${file.name})`
+      );
+    }
+    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...unused};
+  });
+}
+
+/** Sound rows of a log are counted by its days, and once more as they are loaded. */
+function logCount({id, days = {}, rejected}: Piece, accounts: Days["accounts"]) {
+  const again = sum(accounts.map(({dropped}) => dropped[id] ?? 0));
+  const kept = sum(accounts.map(({kept}) => kept[id] ?? 0));
+  const sound = sum(Object.values(days));
+  return {accepted: sound - again, rejected, duplicates: again, duplicatesKept: kept};
+}
+
+/** A join that multiplies or loses rows is a wrong report: events and accepted rows are one to one. */
+function checkEvents(
+  {rows}: TableAccount,
+  inputs: readonly InputAccount[],
+  logs: ReadonlySet<string>
+): void {
+  const expected = sum(inputs.filter(({shape}) => logs.has(shape)).map(({accepted}) => accepted));
+  if (rows !== expected) {
+    throw new Error(`invalid account: events has ${rows} rows, accepted were ${expected}`);
+  }
+}
+
+function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
+  const found = new Map(orphans.map(({what, rows}) => [what, rows]));
+  for (const account of accounts) {
+    for (const [what, rows] of Object.entries(account.orphans))
+      found.set(what, (found.get(what) ?? 0) + rows);
+  }
+  return [...found].filter(([, rows]) => rows > 0).map(([what, rows]) => ({what, rows}));
+}
+
+/** The newest tables under plain names, for whoever wants to look at them. */
+async function linkTables(store: string, {folder, tables}: Records): Promise<void> {
+  for (const {file} of tables) {
+    await rm(join(store, file), {force: true});
+    await link(join(folder, file), join(store, file));
+  }
+}
+
+/** Leaves no empty store where none was. */
+async function forgetEmpty(store: string): Promise<void> {
+  for (const folder of [join(store, "partitions"), store])
+    await rmdir(folder).catch(() => undefined);
+}
+
+function total(pieces: readonly Piece[]): number {
+  return sum(pieces.map(({rows}) => rows));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

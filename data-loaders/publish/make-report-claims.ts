@@ -1,0 +1,43 @@
+import {stat} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {AnyFinding} from "../../src/findings/claims/finding.ts";
+import {makeClaims} from "../../src/findings/claims/make-claims.ts";
+import type {MadeClaim} from "../../src/findings/claims/rank-claims.ts";
+import type {ReportContext} from "../../src/model/report-context.ts";
+import {rowsOf} from "../../src/model/rows.ts";
+import type {Reader} from "./open-reader.ts";
+import {readChapters, stands} from "./chapters.ts";
+import type {FindingFile} from "./write-finding-lists.ts";
+import {findFindings} from "./write-finding-lists.ts";
+
+/**
+ * Tries every finding of the chapters that stand, over the whole report: the same queries and the
+ * same code as on the pages.
+ *
+ * @param src the site's sources
+ * @returns the claims that hold, the strongest first, and the findings of the chapters that stand
+ */
+export async function makeReportClaims(
+  src: string,
+  reader: Reader,
+  context: ReportContext
+): Promise<{claims: MadeClaim[]; findings: AnyFinding[]}> {
+  const chapters = readChapters(src).filter((chapter) => stands(chapter, context.has));
+  const all = await Promise.all((await findFindings(src)).map((file) => loadFinding(src, file)));
+  const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
+  const claims = await makeClaims(findings, context, async (sql) =>
+    rowsOf(sql, await reader.ask(sql), context)
+  );
+  return {claims, findings};
+}
+
+async function loadFinding(src: string, {id, path}: FindingFile): Promise<AnyFinding> {
+  const file = join(src, "findings", `${path}.ts`);
+  // by its time stamp, so that a live preview gets what was saved last
+  const version = (await stat(file)).mtimeMs;
+  const module = (await import(`${pathToFileURL(file).href}?${version}`)) as {finding: AnyFinding};
+  if (module.finding.id !== id)
+    throw new Error(`invalid finding: ${path}.ts calls itself "${module.finding.id}", not "${id}"`);
+  return module.finding;
+}

@@ -1,0 +1,128 @@
+import {isUtf8} from "node:buffer";
+import {open} from "node:fs/promises";
+import {fileTypeFromBuffer} from "file-type";
+import iconv from "iconv-lite";
+import {explainFailure} from "../engine/explain-failure.ts";
+import {fitOf} from "../sources/schema/match-schema.ts";
+import type {Shape} from "../sources/schema/source.ts";
+import {UserError} from "../user-error.ts";
+import {compactTypeOf, type CompactType} from "../sources/schema/compact.ts";
+import type {InputFile} from "./find-files.ts";
+import {readBytes, type Compression} from "./read-bytes.ts";
+import {createTokeniser} from "./tokenise.ts";
+
+/** What the first bytes of a file tell. */
+export interface Sniff {
+  readonly compression: Compression;
+  /** utf16le and utf16be are told apart here; utf8 may turn out windows-1252 further down. */
+  readonly encoding: "utf8" | "utf16le" | "utf16be";
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  /** There is a quote among the first bytes. */
+  readonly hasQuote: boolean;
+  /** Columns whose first value could be kept in fewer bytes, by header, and as what. */
+  readonly compact: Readonly<Record<string, CompactType>>;
+}
+
+/**
+ * Reads a file's beginning: packing, encoding, delimiter and header. The delimiter is the one under
+ * which the header fits a known shape best.
+ *
+ * @throws UserError `missing data` for an empty file, `unsupported file` for one that is no CSV.
+ */
+export async function sniffFile(file: InputFile, shapes: readonly Shape[]): Promise<Sniff> {
+  if (file.bytes === 0) throw new UserError(`missing data: the file is empty (${file.name})`);
+  const magic = await readStart(file);
+  const compression = compressionOf(magic);
+  if (compression === "none") await checkIsText(magic, file.name);
+  const head = await readHead(file, compression);
+  if (compression !== "none") await checkIsText(head, file.name);
+  const encoding = encodingOf(head);
+  const text = iconv.decode(head, encoding);
+  if (text.trim() === "") throw new UserError(`missing data: the file is empty (${file.name})`);
+  const {delimiter, header, first} = readHeader(text, shapes, file.name);
+  const compact = Object.fromEntries(
+    header.flatMap((name, at) => {
+      const type = compactTypeOf(first[at] ?? "");
+      return type === undefined ? [] : [[name, type]];
+    })
+  );
+  return {compression, encoding, delimiter, header, hasQuote: text.includes('"'), compact};
+}
+
+const headLength = 1 << 18;
+export const delimiters = [",", ";", "\t", "|"] as const;
+
+async function readStart(file: InputFile): Promise<Buffer> {
+  try {
+    const handle = await open(file.path);
+    try {
+      const {buffer, bytesRead} = await handle.read(Buffer.alloc(4100), 0, 4100, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+function compressionOf(magic: Buffer): Compression {
+  if (magic.readUIntBE(0, Math.min(2, magic.length)) === 0x1f8b) return "gzip";
+  if (magic.length >= 4 && magic.readUInt32BE(0) === 0x28b52ffd) return "zstd";
+  return "none";
+}
+
+async function checkIsText(head: Buffer, name: string): Promise<void> {
+  // A mark of UTF-16 is also how some sound files begin.
+  if (encodingOf(head) !== "utf8") return;
+  const type = await fileTypeFromBuffer(head);
+  if (type === undefined) return;
+  // Two letters make a bitmap: what reads as text is text, unless its first line says otherwise.
+  const isText = isUtf8(head.subarray(0, head.length - 3)) && !head.includes(0);
+  if (isText && !["pdf", "ps", "rtf", "xml"].includes(type.ext)) return;
+  throw new UserError(`unsupported file: "${type.ext}" (${name}); export it as CSV`);
+}
+
+async function readHead(file: InputFile, compression: Compression): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of readBytes(file.path, file.name, compression)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= headLength) break;
+  }
+  return Buffer.concat(pieces).subarray(0, headLength);
+}
+
+function encodingOf(head: Buffer): Sniff["encoding"] {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf16be";
+  // Without a mark: a header in UTF-16 has a NUL in every other byte.
+  if (head.length >= 4 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0)
+    return "utf16le";
+  if (head.length >= 4 && head[0] === 0 && head[1] !== 0 && head[2] === 0 && head[3] !== 0)
+    return "utf16be";
+  return "utf8";
+}
+
+function readHeader(
+  text: string,
+  shapes: readonly Shape[],
+  name: string
+): {delimiter: string; header: readonly string[]; first: readonly string[]} {
+  const newline = text.includes("\n") ? "\n" : "\r";
+  const tries = delimiters.map((delimiter) => {
+    const tokeniser = createTokeniser({delimiter, newline}, () => undefined);
+    const [token, second] = [...tokeniser.push(text), ...tokeniser.end()];
+    const first = second?.kind === "record" ? second.fields : [];
+    const header = token?.kind === "record" ? token.fields.map((cell) => cell.trim()) : [];
+    return {delimiter, header, first, fit: fitOf(header, shapes)};
+  });
+  const best = tries.reduce((a, b) =>
+    b.fit > a.fit || (b.fit === a.fit && b.header.length > a.header.length) ? b : a
+  );
+  if (best.header.length === 0)
+    throw new UserError(`invalid header: no line can be read (${name}, line 1)`);
+  return {delimiter: best.delimiter, header: best.header, first: best.first};
+}

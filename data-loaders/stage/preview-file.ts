@@ -1,0 +1,112 @@
+import iconv from "iconv-lite";
+import type {Engine} from "../engine/open-engine.ts";
+import {literal} from "../engine/literal.ts";
+import {matchShape, type Match} from "../sources/schema/match-schema.ts";
+import {brokenRow, reasonOf} from "../sources/schema/reject.ts";
+import type {Shape} from "../sources/schema/source.ts";
+import {decimalMark} from "./decimal-mark.ts";
+import type {InputFile} from "../read/find-files.ts";
+import {judgeSql} from "./validate-sql.ts";
+import {readBytes} from "../read/read-bytes.ts";
+import {createScan, type ByteScan} from "../read/scan-bytes.ts";
+import {sniffFile, type Sniff} from "../read/sniff-file.ts";
+import {encodingOf, type Survey} from "../read/survey-file.ts";
+import {createTokeniser} from "../read/tokenise.ts";
+
+/** What the first rows of a file tell. */
+export interface Preview {
+  readonly sniff: Sniff;
+  readonly match: Match;
+  readonly encoding: Survey["encoding"];
+  readonly newline: ByteScan["newline"];
+  readonly records: readonly {readonly line: number; readonly fields: readonly string[]}[];
+  /** Rows read, broken ones among them. */
+  readonly rows: number;
+  /** No rows follow those that were read. */
+  readonly isWhole: boolean;
+  readonly problems: readonly {
+    readonly line: number;
+    readonly reason: string;
+    readonly value: string;
+  }[];
+}
+
+/**
+ * Reads the beginning of a file as an ingest would, and judges its rows.
+ *
+ * @throws UserError as an ingest does for a file that is no known export
+ */
+export async function previewFile(
+  engine: Engine,
+  file: InputFile,
+  shapes: readonly Shape[]
+): Promise<Preview> {
+  const sniff = await sniffFile(file, shapes);
+  const match = matchShape(sniff.header, shapes, file.name);
+  const {bytes, isCut} = await readBeginning(file, sniff);
+  const scan = createScan();
+  const text16 = sniff.encoding === "utf8" ? undefined : iconv.decode(bytes, sniff.encoding);
+  scan.push(text16 === undefined ? bytes : Buffer.from(text16));
+  const found = scan.end();
+  const encoding = encodingOf(sniff.encoding, found);
+  const newline = found.newline === "cr" ? "\r" : "\n";
+  const {length: width} = sniff.header;
+  const tokeniser = createTokeniser({delimiter: sniff.delimiter, newline}, () => width);
+  const tokens = tokeniser.push(iconv.decode(bytes, encoding));
+  if (!isCut) tokens.push(...tokeniser.end());
+  const rows = tokens.slice(1, 1 + maxRows);
+  const records = rows.flatMap((token) => (token.kind === "record" ? [token] : []));
+  const reason = reasonOf(brokenRow);
+  const broken = rows.flatMap((token) =>
+    token.kind === "broken" ? [{line: token.line, reason, value: token.problem}] : []
+  );
+  const judged = records.length === 0 ? [] : await judge(engine, records, match, sniff);
+  return {
+    sniff,
+    match,
+    encoding,
+    newline: found.newline,
+    records,
+    rows: rows.length,
+    isWhole: !isCut && tokens.length <= 1 + maxRows,
+    problems: [...broken, ...judged].sort((a, b) => a.line - b.line)
+  };
+}
+
+const maxRows = 1000;
+const maxBytes = 1 << 20;
+
+async function readBeginning(
+  file: InputFile,
+  sniff: Sniff
+): Promise<{bytes: Buffer; isCut: boolean}> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of readBytes(file.path, file.name, sniff.compression)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > maxBytes) return {bytes: Buffer.concat(pieces), isCut: true};
+  }
+  return {bytes: Buffer.concat(pieces), isCut: false};
+}
+
+async function judge(
+  engine: Engine,
+  records: Preview["records"],
+  match: Match,
+  {header, delimiter}: Sniff
+): Promise<{line: number; reason: string; value: string}[]> {
+  const cells = header.map((_, at) => `_cell${at}`);
+  const values = records.map(({line, fields}) => `(${line}, ${fields.map(textSql).join(", ")})`);
+  const from = `(VALUES ${values.join(", ")}) AS preview(_line, ${cells.join(", ")})`;
+  const mark = await decimalMark(engine, from, delimiter, match);
+  const judged = judgeSql({from, match, width: header.length, delimiter, mark, hasLine: true});
+  return engine.rows(`SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
+    FROM (${judged})
+    -- rows that are right need no mention
+    WHERE _reason IS NOT NULL ORDER BY _line`);
+}
+
+function textSql(cell: string): string {
+  return cell === "" ? "NULL::VARCHAR" : literal(cell);
+}

@@ -1,0 +1,167 @@
+import {statSync} from "node:fs";
+import {rm} from "node:fs/promises";
+import {literal} from "../engine/literal.ts";
+import type {Lane} from "../engine/open-engine.ts";
+import type {Match} from "../sources/schema/match-schema.ts";
+import {UserError} from "../user-error.ts";
+import {compactIds, type CompactType} from "../sources/schema/compact.ts";
+import {decimalMark} from "./decimal-mark.ts";
+import type {InputFile} from "../read/find-files.ts";
+import {judgeSql, type KnownCells} from "./validate-sql.ts";
+import {isLog} from "../sources/schema/log-schema.ts";
+import {normaliseFile} from "../read/normalise-file.ts";
+import {pieceFormat} from "./partition-format.ts";
+import type {Sniff} from "../read/sniff-file.ts";
+import type {Survey} from "../read/survey-file.ts";
+
+/** A file whose rows are typed and judged, in a Parquet file in the order of the lines. */
+export interface StagedFile {
+  /** Records counted by code that is not the parser's. */
+  readonly rows: number;
+  /** CSV of the lines that are no records; see Normalised. Then rows have their line in `_line`. */
+  readonly broken?: string;
+  /** Columns of ids that are not kept as texts. */
+  readonly compact: Compact;
+}
+
+type Compact = Readonly<Record<string, CompactType>>;
+
+export interface StageInput {
+  readonly file: InputFile;
+  readonly sniff: Sniff;
+  readonly match: Match;
+  /** What a pass over all bytes tells; it may still be under way. */
+  readonly survey: Promise<Survey>;
+}
+
+/**
+ * Types and judges every row of a file. A file that is plainly regular is read by DuckDB alone, in
+ * parallel, while its bytes are surveyed; any other is rewritten line by line, and so is one over which
+ * the two disagree.
+ *
+ * @param path of the Parquet file to write
+ */
+export async function stageFile(lane: Lane, input: StageInput, path: string): Promise<StagedFile> {
+  return (await stageDirectly(lane, input, path)) ?? (await stageNormalised(lane, input, path));
+}
+
+async function stageDirectly(
+  lane: Lane,
+  input: StageInput,
+  path: string
+): Promise<StagedFile | undefined> {
+  const isLarge = input.file.bytes > large && mayBeRegular(input.sniff);
+  // Of a small file the survey is soon done, and spares the attempt.
+  if (!isLarge && !(mayBeRegular(input.sniff) && isRegular(await input.survey))) {
+    await input.survey;
+    return undefined;
+  }
+  // What most logs are like is tried first; whichever guess was wrong is not made again.
+  let compact = compactColumns(input);
+  for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
+    const copying = copyDirectly(lane, input, path, compact, known);
+    // whichever fails, the other has ended before that is told
+    await Promise.allSettled([input.survey, copying]);
+    const [survey, staged] = [await input.survey, await copying];
+    if (!staged || !isRegular(survey)) return undefined;
+    const rows = survey.lines - survey.blankLines - 1;
+    const odd = Object.keys(compact).length ? "coalesce(bit_or(_odd), 0)" : "0";
+    const [found] = await lane.rows<{n: number; odd: number}>(
+      `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
+    );
+    if (found?.n !== rows) return undefined;
+    const told = {isTrimmed: !survey.hasPadding, hasNoExponent: !survey.hasExponent};
+    const isKnown =
+      (told.isTrimmed || !known.isTrimmed) && (told.hasNoExponent || !known.hasNoExponent);
+    if (found.odd === 0 && isKnown) return {rows, compact};
+    compact = Object.fromEntries(
+      Object.entries(compact).filter((_, bit) => (found.odd & (1 << bit)) === 0)
+    );
+    known = told;
+  }
+}
+
+/** The columns to keep in fewer bytes, by the look of the first row. What describes things has texts as ids. */
+function compactColumns({sniff, match}: StageInput): Compact {
+  if (!isLog(match.shape)) return {};
+  const columns = match.shape.columns.flatMap(({name, to}, i) => {
+    const type = compactIds[to?.replace(/^events\./, "") ?? ""];
+    const isLike = type !== undefined && sniff.compact[sniff.header[match.positions[i]!]!] === type;
+    return isLike ? [[name, type] as const] : [];
+  });
+  return Object.fromEntries(columns);
+}
+
+/** Whether DuckDB could read the file at all. */
+async function copyDirectly(
+  lane: Lane,
+  {file, sniff, match}: StageInput,
+  path: string,
+  compact: Compact,
+  known: KnownCells
+): Promise<boolean> {
+  const cells = sniff.header.map((_, i) => `_cell${i}`);
+  const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
+    escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
+  const width = cells.length;
+  const sql = judgeSql({
+    from,
+    match,
+    width,
+    delimiter: ",",
+    mark: ".",
+    compact,
+    known
+  });
+  // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
+  try {
+    await lane.aside(copyStage(sql, path));
+    return true;
+  } catch (error) {
+    // A line with too few or too many cells: the slow way finds it and goes on.
+    if (error instanceof UserError) throw error;
+    return false;
+  }
+}
+
+/** Bytes above which a file is read while it is surveyed. */
+const large = 1 << 25;
+
+function mayBeRegular(sniff: Sniff): boolean {
+  return sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
+}
+
+function isRegular(survey: Survey): boolean {
+  return (
+    survey.isUtf8 &&
+    !survey.hasQuote &&
+    !survey.hasNul &&
+    survey.innerBlankLines === 0 &&
+    (survey.newline === "lf" || survey.newline === "crlf")
+  );
+}
+
+async function stageNormalised(lane: Lane, input: StageInput, path: string): Promise<StagedFile> {
+  const {sniff, match} = input;
+  const survey = await input.survey;
+  const {records, broken, recordCount, brokenCount} = await normaliseFile({...input, survey}, path);
+  const cells = sniff.header.map((_, i) => `_cell${i}`);
+  const columns = ["_line: 'BIGINT'", ...cells.map((cell) => `${cell}: 'VARCHAR'`)].join(", ");
+  // In one thread: values may hold line breaks, at which parallel readers could take a wrong turn.
+  const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
+    escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
+  const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
+  const {delimiter} = sniff;
+  const mark = await decimalMark(lane, from, delimiter, match);
+  const width = cells.length;
+  const rows = statSync(records).size > 0 ? from : none;
+  await lane.run(
+    copyStage(judgeSql({from: rows, match, width, delimiter, mark, hasLine: true}), path)
+  );
+  await rm(records);
+  return {rows: recordCount + brokenCount, broken, compact: {}};
+}
+
+function copyStage(sql: string, path: string): string {
+  return `COPY (${sql}) TO ${literal(path)} ${pieceFormat}`;
+}

@@ -1,0 +1,134 @@
+import type {Engine, Lane} from "../engine/open-engine.ts";
+import {digest} from "../store/digest.ts";
+import {stampOf} from "../store/stamp-of.ts";
+import {inLanes} from "../engine/on-connections.ts";
+import {matchShape} from "../sources/schema/match-schema.ts";
+import type {Source} from "../sources/schema/source.ts";
+import {UserError} from "../user-error.ts";
+import type {InputFile} from "../read/find-files.ts";
+import {openPieces, type Known} from "./open-partitions.ts";
+import type {Piece} from "./partition.ts";
+import type {Progress} from "../progress.ts";
+import {someOf} from "../store/some-of.ts";
+import {openSeenFiles} from "../read/seen-files.ts";
+import {sniffFile} from "../read/sniff-file.ts";
+import {surveyFile, type Survey} from "../read/survey-file.ts";
+
+export interface ReadFilesOptions {
+  /** Folder of the store. */
+  store: string;
+  /** IANA zone in which days begin. */
+  timeZone: string;
+  onProgress: (progress: Progress) => void;
+  /** Told what is worth saying aloud. */
+  onNotice: (text: string) => void;
+}
+
+/**
+ * Reads every file that was not read before, and says how much that was. All are recognised first, so that a mistake shows at once.
+ *
+ * @throws UserError for a file that is no known export, one that says nothing without another that is
+ *   missing, or one that is written to while it is read
+ */
+export async function readFiles(
+  engine: Engine,
+  files: readonly InputFile[],
+  sources: readonly Source[],
+  {store, timeZone, onProgress, onNotice}: ReadFilesOptions
+): Promise<{pieces: Piece[]; read: {bytes: number; rows: number}}> {
+  const shapes = sources.flatMap((source) => source.shapes);
+  const seen = await openSeenFiles(store);
+  const known: (Known & {stamp: string})[] = [];
+  for (const file of files) {
+    const stamp = await stampOf(file.path);
+    const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, shapes));
+    known.push({file, stamp, sniff, match: matchShape(sniff.header, shapes, file.name)});
+  }
+  checkCompany(known);
+  const pieces = await openPieces(store, timeZone, onNotice);
+  const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
+  const changes: Changes = {new: [], changed: [], touched: []};
+  const read = {bytes: 0, rows: 0};
+  let [bytes, rows] = [0, 0];
+  const settle = async (lane: Lane, entry: (typeof known)[number]): Promise<Piece> => {
+    const {file, stamp} = entry;
+    const last = seen.find(file.path, stamp);
+    const idOf = ({contentSha256}: Pick<Survey, "contentSha256">) =>
+      digest(contentSha256, pieces.keyOf(entry));
+    let piece = last && (await pieces.find(idOf(last), entry, last.sha256));
+    if (!piece) {
+      let surveyed = 0;
+      onProgress({stage: "read", file: file.name, totalBytes, bytes, rows});
+      const survey = surveyFile(file, entry.sniff, (more) => {
+        surveyed += more;
+        bytes += more;
+        onProgress({stage: "read", file: file.name, totalBytes, bytes, rows});
+      });
+      // Touched only, or a copy: then the digest tells, and no row is read.
+      if (seen.has(file.path) || seen.hasSize(file.bytes)) {
+        piece = await pieces.find(idOf(await survey), entry, (await survey).sha256);
+      }
+      changes[!seen.has(file.path) ? "new" : piece ? "touched" : "changed"].push(file.name);
+      if (!piece) {
+        piece = await pieces.make(lane, entry, survey, idOf);
+        read.bytes += file.bytes;
+        read.rows += piece.rows;
+      }
+      if ((await stampOf(file.path)) !== stamp) {
+        throw new UserError(
+          `invalid file: ${file.name} was written to while it was read; run again when it is whole`
+        );
+      }
+      const {sha256, contentSha256} = await survey;
+      seen.add(file.path, {stamp, sniff: entry.sniff, sha256, contentSha256});
+      await seen.save();
+      bytes -= surveyed;
+    }
+    bytes += file.bytes;
+    rows += piece.rows;
+    return piece;
+  };
+  const lanes = [engine, await engine.lane()];
+  const settled = await inLanes(lanes, known, settle);
+  for (const lane of lanes) await lane.closeAside();
+  const found: Piece[] = [];
+  for (const piece of settled) {
+    const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);
+    if (twin)
+      onNotice(
+        `${piece.file.name} says the same as ${twin.file.name}, byte for byte: counted once.`
+      );
+    found.push(twin ? {...piece, twin: twin.file.name} : piece);
+  }
+  await pieces.save();
+  await seen.save();
+  for (const names of Object.values(changes)) names.sort();
+  tellChanges(changes, onNotice);
+  return {pieces: found, read};
+}
+
+interface Changes {
+  new: string[];
+  changed: string[];
+  touched: string[];
+}
+
+function tellChanges(
+  {new: fresh, changed, touched}: Changes,
+  onNotice: (text: string) => void
+): void {
+  if (fresh.length) onNotice(`New: ${someOf(fresh)}.`);
+  if (changed.length) onNotice(`Changed, and read again: ${someOf(changed)}.`);
+  if (touched.length) onNotice(`Touched, but the same as before: ${someOf(touched)}.`);
+}
+
+function checkCompany(known: readonly Known[]): void {
+  const present = new Set(known.map(({match}) => match.shape.name));
+  for (const {file, match} of known) {
+    const lacking = match.shape.needs?.find((name) => !present.has(name));
+    if (lacking === undefined) continue;
+    throw new UserError(
+      `missing file: ${match.shape.title} (${file.name}) say nothing without ${lacking.replaceAll("_", " ")}`
+    );
+  }
+}

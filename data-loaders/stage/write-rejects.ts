@@ -1,0 +1,64 @@
+import {mkdir, rename, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import type {RejectAccount} from "../manifest.ts";
+import type {Piece} from "./partition.ts";
+import type {Records} from "./clean-records.ts";
+
+/**
+ * Writes one Parquet file of (file, line, kind, column, reason, value, raw) per input that has rejects, and
+ * sums them up by file, kind, column and reason.
+ *
+ * @param others the pieces that are no logs, as settleRecords was given them
+ * @param cache folder in which the folder `rejects` is replaced
+ */
+export async function writeRejects(
+  engine: Engine,
+  pieces: readonly Piece[],
+  others: readonly Piece[],
+  {settled, folder}: Records,
+  cache: string
+): Promise<RejectAccount[]> {
+  const accounts: RejectAccount[] = [];
+  const fresh = join(cache, "rejects.tmp");
+  await rm(fresh, {recursive: true, force: true});
+  await mkdir(fresh, {recursive: true});
+  for (const piece of pieces) {
+    const {file, rejectsPath, twin} = piece;
+    const at = others.indexOf(piece);
+    const strays = settled[at]?.strays ?? 0;
+    if (twin !== undefined || (rejectsPath === undefined && strays === 0)) continue;
+    const parts = [];
+    if (rejectsPath !== undefined)
+      parts.push(`SELECT ${columns} FROM read_parquet(${literal(rejectsPath)})`);
+    if (strays > 0) {
+      parts.push(`SELECT ${columns}
+        FROM read_parquet(${literal(join(folder, "strays.parquet"))})
+        -- this file's
+        WHERE file = ${at}`);
+    }
+    const own = `SELECT ${literal(file.name)} AS file, * FROM (${parts.join(" UNION ALL ")})`;
+    const found = await engine.rows<Found>(`SELECT kind, "column", reason, count(*) AS rows,
+        min_by(line, line, 3) AS lines, min_by(coalesce(value, ''), line, 3) AS values
+      FROM (${own}) GROUP BY ALL ORDER BY rows DESC, reason, "column"`);
+    const path = join(fresh, `${file.name.replaceAll("/", "-")}.parquet`);
+    await engine.run(
+      `COPY (${own} ORDER BY line) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`
+    );
+    for (const {lines, values, ...reject} of found) {
+      const examples = lines.map((line, at) => ({line, value: values[at]!}));
+      accounts.push({file: file.name, ...reject, examples});
+    }
+  }
+  await rm(join(cache, "rejects"), {recursive: true, force: true});
+  await rename(fresh, join(cache, "rejects"));
+  return accounts;
+}
+
+const columns = 'line, kind, "column", reason, value, raw';
+
+interface Found extends Pick<RejectAccount, "kind" | "column" | "reason" | "rows"> {
+  lines: number[];
+  values: string[];
+}

@@ -1,0 +1,99 @@
+import {join} from "node:path";
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import type {OrphanAccount, TableAccount} from "../manifest.ts";
+import type {Feed} from "../sources/schema/source.ts";
+import {tables, type Table} from "../tables/index.ts";
+
+/**
+ * Writes every table but events, also those without a row, as zstd Parquet sorted by time and then by all
+ * columns, so that the same rows make the same bytes.
+ *
+ * @param feeds those whose files were read
+ * @param folder an existing folder
+ */
+export async function writeTables(
+  engine: Engine,
+  feeds: readonly Feed[],
+  folder: string
+): Promise<{tables: TableAccount[]; orphans: OrphanAccount[]}> {
+  const accounts: TableAccount[] = [];
+  const orphans: OrphanAccount[] = [];
+  for (const table of tables.filter(({name}) => name !== "events")) {
+    const own = feeds.filter((feed) => feed.table === table.name);
+    const fed = await feed(engine, table, own);
+    orphans.push(...fed.orphans);
+    const file = `${table.name}.parquet`;
+    await engine.run(`COPY (SELECT * FROM ${fed.view} ORDER BY ${sortOf(table)})
+      TO ${literal(join(folder, file))} (FORMAT parquet, COMPRESSION zstd)`);
+    accounts.push(await describe(engine, table, folder, file));
+  }
+  const written = feeds.filter(({table}) => table !== "events");
+  for (const {what, sql} of written.flatMap((feed) => feed.orphans ?? [])) {
+    const [found] = await engine.rows<{rows: number}>(sql);
+    if (found !== undefined && found.rows > 0) orphans.push({what, rows: found.rows});
+  }
+  return {tables: accounts, orphans};
+}
+
+async function feed(
+  engine: Engine,
+  table: Table,
+  feeds: readonly Feed[]
+): Promise<{view: string; orphans: OrphanAccount[]}> {
+  const [all, view] = [`${table.name}__fed`, `${table.name}__unique`];
+  const none = table.columns.map(({name, type}) => `NULL::${type} AS ${identifier(name)}`);
+  const cast = table.columns.map(
+    ({name, type}) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`
+  );
+  const parts = [`(SELECT ${none.join(", ")} LIMIT 0)`, ...feeds.map(({sql}) => `(${sql})`)];
+  await engine.run(
+    `CREATE VIEW ${all} AS SELECT ${cast.join(", ")} FROM (${parts.join(" UNION ALL BY NAME ")})`
+  );
+  if (table.key === undefined) return {view: all, orphans: []};
+  const columns = table.columns.map(({name}) => identifier(name));
+  const filled = columns.map((column) => `(${column} IS NOT NULL)::INTEGER`).join(" + ");
+  await engine.run(`CREATE VIEW ${view} AS SELECT * FROM ${all}
+    -- two sources may describe the same thing: the fuller description stays
+    QUALIFY row_number() OVER (PARTITION BY ${identifier(table.key)} ORDER BY ${filled} DESC, ${columns.join(", ")}) = 1`);
+  const [found] = await engine.rows<{rows: number}>(
+    `SELECT count(*) - count(DISTINCT ${identifier(table.key)}) AS rows FROM ${all}`
+  );
+  const rows = found?.rows ?? 0;
+  return {view, orphans: rows > 0 ? [{what: `${table.name} described more than once`, rows}] : []};
+}
+
+function sortOf(table: Table): string {
+  const time = table.columns.find(({type, required}) => type === "TIMESTAMP" && required);
+  const first = table.key ?? time?.name;
+  const rest = table.columns.map(({name}) => name).filter((name) => name !== first);
+  return [first, ...rest].map((name) => identifier(name!)).join(", ");
+}
+
+async function describe(
+  engine: Engine,
+  table: Table,
+  folder: string,
+  file: string
+): Promise<TableAccount> {
+  const from = `read_parquet(${literal(join(folder, file))})`;
+  const figures = table.columns.flatMap(({name}, i) => [
+    `count(*) - count(${identifier(name)}) AS nulls_${i}`,
+    `count(DISTINCT ${identifier(name)}) AS distinct_${i}`
+  ]);
+  const [found] = await engine.rows<Record<string, number>>(
+    `SELECT count(*) AS rows, ${figures.join(", ")} FROM ${from}`
+  );
+  return {
+    name: table.name,
+    file,
+    rows: found!.rows!,
+    columns: table.columns.map(({name, type}, i) => ({
+      name,
+      type,
+      nulls: found![`nulls_${i}`]!,
+      distinct: found![`distinct_${i}`]!
+    }))
+  };
+}

@@ -1,0 +1,68 @@
+import {otherLabel} from "../../model/other-label.js";
+import {effect} from "../claims/effect.js";
+import type {Claim, Finding} from "../claims/finding.js";
+import {inWords} from "../claims/in-words.js";
+
+interface BrandRow {
+  brand: string;
+  revenue: number;
+  lines: number;
+}
+
+/** Fewest brands, and order lines of all, that carry the claim. */
+const leastBrands = 4;
+const leastLines = 100;
+/** The part of the revenue that is looked at, and which parts of the brands are few and many for it. */
+const most = 0.5;
+const few = 0.2;
+const many = 0.4;
+
+/** Whether few brands carry the shop. */
+export const finding: Finding<BrandRow> = {
+  id: "brands-concentration",
+  chapter: "brands",
+  needs: ["brands", "sales"],
+  sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
+FROM takings
+WHERE kind = 'sale' -- returns are a figure of their own
+  AND brand <> '(none)' -- what has no brand is not one
+GROUP BY brand
+ORDER BY revenue DESC, brand`,
+  thresholds: {leastBrands, leastLines, most, few, many},
+  method: `How few brands make ${inWords(most)} of the revenue of all brands. Concentrated where that takes a ${inWords(few)} of them or fewer, spread where it takes ${inWords(many)} or more; said from ${leastBrands} brands and ${leastLines} order lines on, where all brands are told apart. A complete count, so there is no interval.`,
+  claim(rows, {count, list, money, name, percent}): Claim | undefined {
+    // Where small brands are one group, nobody knows how many it takes to make half.
+    if (rows.some(({brand}) => brand === otherLabel("brand"))) return undefined;
+    const sold = rows.filter(({revenue}) => revenue > 0);
+    const lines = sold.reduce((sum, row) => sum + row.lines, 0);
+    const total = sold.reduce((sum, row) => sum + row.revenue, 0);
+    const [first] = sold;
+    if (!first || sold.length < leastBrands || lines < leastLines) return undefined;
+    let half = 0;
+    let made = 0;
+    while (made < most * total) made += sold[half++]!.revenue;
+    const part = half / sold.length;
+    const share = made / total;
+    const base = {n: lines, nOf: "order lines"};
+    const numbers = {half, brands: sold.length, share, made, first: first.revenue / total};
+    if (part <= few) {
+      const leading = sold.slice(0, half).map(({brand}) => name(brand));
+      const who = half === 1 ? leading[0]! : half <= 4 ? list(leading) : `${count(half)} brands`;
+      return {
+        ...base,
+        numbers,
+        effect: effect(share, 1 - part / most),
+        text: `${who} ${half === 1 ? "makes" : "make"} half of what ${count(sold.length)} brands bring: ${money(made)}, ${percent(share)}.`,
+        action: `Keep ${half <= 4 ? list(leading) : "the leading brands"} in stock first: ${percent(share)} of the brands’ revenue depends on ${half === 1 ? "it" : "them"}.`
+      };
+    }
+    if (part >= many)
+      return {
+        ...base,
+        numbers: {half, brands: sold.length, first: first.revenue / total},
+        effect: effect(1, (part - many) / many),
+        text: `No brand carries the shop: it takes ${count(half)} of ${count(sold.length)} brands to make half of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,56 @@
+import {effect} from "../claims/effect.js";
+import type {Claim, Finding} from "../claims/finding.js";
+import {inPercent} from "../claims/in-words.js";
+
+interface CategoryRow {
+  category: string;
+  revenue: number;
+  lines: number;
+}
+
+const leastCategories = 3;
+const leastLines = 100;
+/** Shares of the largest from which it carries the shop, and up to which the shop is broad. */
+const large = 0.4;
+const small = 0.25;
+
+/** Whether the shop lives of one kind of goods. */
+export const finding: Finding<CategoryRow> = {
+  id: "categories-concentration",
+  chapter: "categories",
+  needs: ["categories", "sales"],
+  sql: `SELECT CAST(category AS VARCHAR) AS category, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
+FROM takings
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY category
+ORDER BY revenue DESC, category`,
+  thresholds: {leastCategories, leastLines, large, small},
+  method: `The largest top-level category’s share of the revenue: said to carry the shop from ${inPercent(large)} on, and the shop to be broad where the largest makes no more than ${inPercent(small)}; from ${leastCategories} categories with a name and ${leastLines} order lines on. A complete count, so there is no interval.`,
+  claim(rows, {count, money, name, percent}): Claim | undefined {
+    const sold = rows.filter(({revenue}) => revenue > 0);
+    const named = sold.filter(({category}) => category !== "(none)");
+    const lines = sold.reduce((sum, row) => sum + row.lines, 0);
+    const total = sold.reduce((sum, row) => sum + row.revenue, 0);
+    const [first, second] = named;
+    if (!first || !second || named.length < leastCategories || lines < leastLines) return undefined;
+    const share = first.revenue / total;
+    const base = {n: lines, nOf: "order lines"};
+    if (share >= large) {
+      const both = (first.revenue + second.revenue) / total;
+      return {
+        ...base,
+        effect: effect(share, share - 1 / named.length),
+        numbers: {revenue: first.revenue, share, both},
+        text: `The shop lives of ${name(first.category)}: ${money(first.revenue)}, ${percent(share)} of the revenue; with ${name(second.category)} it is ${percent(both)}.`
+      };
+    }
+    if (share <= small)
+      return {
+        ...base,
+        effect: effect(1 - share, small - share),
+        numbers: {share, categories: named.length},
+        text: `Sales are broad: of ${count(named.length)} categories the largest, ${name(first.category)}, makes no more than ${percent(share)} of the revenue.`
+      };
+    return undefined;
+  }
+};

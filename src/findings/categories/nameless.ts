@@ -1,0 +1,55 @@
+import {wilson, wilsonLevel} from "../../statistics/wilson.js";
+import {effect} from "../claims/effect.js";
+import type {Claim, Finding} from "../claims/finding.js";
+import {inPercent} from "../claims/in-words.js";
+
+interface NamelessRow {
+  lines: number;
+  nameless: number;
+  revenue: number;
+  nameless_revenue: number;
+}
+
+const least = 300;
+/** Shares above which it is worth a word, and below which it is settled. */
+const many = 0.02;
+const few = 0.01;
+
+/** How much of what is sold has no category, and is missing from every table by category. */
+export const finding: Finding<NamelessRow> = {
+  id: "categories-nameless",
+  chapter: "categories",
+  needs: ["categories", "sales"],
+  sql: `SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS lines,
+  CAST(coalesce(sum(CASE WHEN category = '(none)' THEN lines ELSE 0 END), 0) AS DOUBLE) AS nameless,
+  CAST(coalesce(sum(amount), 0) AS DOUBLE) AS revenue,
+  CAST(coalesce(sum(CASE WHEN category = '(none)' THEN amount ELSE 0 END), 0) AS DOUBLE) AS nameless_revenue
+FROM takings
+WHERE kind = 'sale' -- returns are a figure of their own`,
+  thresholds: {least, wilsonLevel, many, few},
+  method: `Order lines whose product has no category, as a share of all order lines: worth a word where the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}, and settled where it lies below ${inPercent(few)}; from ${least} lines on.`,
+  claim([row], {count, money, percent, plural}): Claim | undefined {
+    if (!row || row.lines < least) return undefined;
+    const {lines, nameless, revenue, nameless_revenue} = row;
+    const share = nameless / lines;
+    const {low, high} = wilson(nameless, lines);
+    const worth = revenue > 0 ? nameless_revenue / revenue : 0;
+    const base = {n: lines, nOf: "order lines"};
+    if (low > many)
+      return {
+        ...base,
+        effect: effect(worth, 1),
+        numbers: {nameless, share, nameless_revenue, worth},
+        text: `${plural(nameless, "order line")}, ${percent(share)}, ${nameless === 1 ? "is" : "are"} of goods without a category, worth ${money(nameless_revenue)}: ${percent(worth)} of the revenue is in no table by category.`,
+        action: `Give the goods without a category one: ${money(nameless_revenue)} of sales cannot be told apart.`
+      };
+    if (high < few)
+      return {
+        ...base,
+        effect: 0.01,
+        numbers: {named: lines - nameless, lines, share: 1 - share},
+        text: `Categories can be trusted to tell the whole: ${count(lines - nameless)} of ${count(lines)} order lines, ${percent(1 - share)}, are of goods with one.`
+      };
+    return undefined;
+  }
+};

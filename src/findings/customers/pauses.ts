@@ -1,0 +1,63 @@
+import {pausesSql} from "../../model/questions/pauses.js";
+import {quantileOfCounts} from "../../statistics/quantile-of-counts.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent} from "../claims/in-words.js";
+
+interface PauseRow {
+  /** Days. */
+  value: number;
+  count: number;
+}
+
+/** Fewest pauses. */
+const least = 100;
+
+/** What is a month, in days: sooner is soon. */
+const month = 30;
+
+/** How many intervals hold the median, and half the normal quantile of such an interval. */
+const level = 0.95;
+const halfQuantile = 0.98;
+
+/** How soon those who come back do. */
+export const finding: Finding<PauseRow> = {
+  id: "customers-pauses",
+  chapter: "customers",
+  needs: ["sales", "buyers"],
+  sql: pausesSql,
+  thresholds: {least, level, month},
+  method: `Median of the days between a customer’s shopping days, from ${least} of these pauses on. Said where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Pauses that have not ended are not known.`,
+  claim(rows, {percent, plural, weight}) {
+    const n = rows.reduce((sum, row) => sum + row.count, 0);
+    if (n < least) return undefined;
+    const half = halfQuantile / Math.sqrt(n);
+    const [low, median, high] = [0.5 - half, 0.5, 0.5 + half].map((q) =>
+      quantileOfCounts(rows, q)!
+    );
+    const within = rows
+      .filter(({value}) => value <= month)
+      .reduce((sum, row) => sum + row.count, 0);
+    const share = within / n;
+    const base = {
+      n,
+      nOf: "pauses between shopping days",
+      effect: effect(Math.abs(share - 0.5), Math.abs(median! - month) / month),
+      numbers: {days: Math.round(median!), share, month, pauses: n * weight}
+    };
+    const days = plural(Math.round(median!), "day");
+    if (high! < month)
+      return {
+        ...base,
+        text: `Who comes back comes back soon: half of all next orders follow within ${days}, ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Write to customers in the first ${days} after an order: half of those who come back have done so by then.`
+      };
+    if (low! > month)
+      return {
+        ...base,
+        text: `Who comes back takes time: half of all next orders follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Do not give customers up after a month: half of those who come back take more than ${days}.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,62 @@
+import {wilson, wilsonLevel} from "../../statistics/wilson.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent, inWords} from "../claims/in-words.js";
+
+interface BuyerRow {
+  customers: number;
+  /** Customers with two baskets or more. */
+  again: number;
+  revenue: number;
+  again_revenue: number;
+}
+
+/** Fewest customers. */
+const least = 100;
+
+/** Neither most nor few of them. */
+const neutral = 0.5;
+
+/** Whether most customers come back for a second basket. */
+export const finding: Finding<BuyerRow> = {
+  id: "customers-second-basket",
+  chapter: "customers",
+  needs: ["sales", "buyers"],
+  sql: `SELECT count(*) AS customers, count(CASE WHEN baskets > 1 THEN 1 END) AS again,
+  CAST(sum(amount) AS DOUBLE) AS revenue,
+  CAST(coalesce(sum(CASE WHEN baskets > 1 THEN amount END), 0) AS DOUBLE) AS again_revenue
+FROM (
+  SELECT customer_no, count(DISTINCT basket_no) AS baskets, sum(amount) AS amount
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+    AND customer_no IS NOT NULL -- till sales belong to nobody
+  GROUP BY customer_no
+) AS by_customer`,
+  thresholds: {least, wilsonLevel, neutral},
+  method: `Customers with two baskets or more, as a share of all known ones; a basket is what was bought at one moment. Said from ${least} customers on where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
+  claim([row], {percent, plural, weight}) {
+    if (!row || row.customers < least || row.revenue <= 0) return undefined;
+    const {customers, again} = row;
+    const share = again / customers;
+    const worth = row.again_revenue / row.revenue;
+    const {low, high} = wilson(again, customers);
+    const base = {
+      n: customers,
+      nOf: "customers",
+      effect: effect(worth, Math.abs(share - neutral) / neutral),
+      numbers: {customers: customers * weight, share, worth, once: 1 - share}
+    };
+    if (high < neutral)
+      return {
+        ...base,
+        text: `Most customers bought once: of ${plural(customers * weight, "customer")} ${percent(share)} came back for a second basket. They brought ${percent(worth)} of the revenue.`,
+        action: `Work on the second basket: ${percent(1 - share)} of customers never filled one, and those who did bring ${percent(worth)} of the revenue.`
+      };
+    if (low > neutral)
+      return {
+        ...base,
+        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} filled more than one basket, and brought ${percent(worth)} of the revenue.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,63 @@
+import {wilson, wilsonLevel} from "../../statistics/wilson.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent, inWords} from "../claims/in-words.js";
+
+interface CartRow {
+  /** Sessions with a cart event. */
+  carted: number;
+  /** Those of them with a purchase event. */
+  bought: number;
+}
+
+/** Fewest sessions with a cart that carry the claim. */
+const least = 100;
+
+/** Neither most carts nor few. */
+const neutral = 0.5;
+
+/** Whether most of those who fill a cart leave it behind. */
+export const finding: Finding<CartRow> = {
+  id: "funnel-cart-loss",
+  chapter: "funnel",
+  needs: ["events"],
+  sql: `SELECT
+  count(*) AS carted,
+  coalesce(sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END), 0) AS bought
+FROM (
+  SELECT session_no, sum(purchases) AS purchases
+  FROM visits
+  WHERE session_no IS NOT NULL -- without a session there is no cart to leave behind
+  GROUP BY session_no
+  HAVING sum(carts) > 0 -- only who took something can leave it
+) AS baskets`,
+  thresholds: {least, wilsonLevel, neutral},
+  method: `Sessions with a cart event and no purchase event, as a share of all sessions with a cart event. Said where there are at least ${least} of these and the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
+  claim([row], {count, percent, plural, weight}) {
+    if (!row || row.carted < least) return undefined;
+    const {carted, bought} = row;
+    const left = carted - bought;
+    const lost = left / carted;
+    const {low, high} = wilson(left, carted);
+    const base = {
+      n: carted,
+      nOf: "sessions with a cart",
+      effect: effect(1, (lost - neutral) / neutral)
+    };
+    const numbers = {left: left * weight, carted: carted * weight, lost};
+    if (low > neutral)
+      return {
+        ...base,
+        numbers,
+        text: `Of ${plural(carted * weight, "session")} in which something was put into the cart, ${count(left * weight)} ended without a purchase: ${percent(lost)} of carts are left behind.`,
+        action: `Win carts back: ${plural(left * weight, "cart")} held goods and did not end in an order. Remind those visitors, and check what checkout asks of them.`
+      };
+    if (high < neutral)
+      return {
+        ...base,
+        numbers: {bought: bought * weight, carted: carted * weight, kept: 1 - lost},
+        text: `Who fills a cart mostly buys: ${count(bought * weight)} of ${plural(carted * weight, "session")} with something in the cart ended in a purchase, ${percent(1 - lost)}.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,57 @@
+import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent} from "../claims/in-words.js";
+import {leastDistance, standOut} from "../claims/stand-out.js";
+
+interface CategoryRow {
+  category: string;
+  views: number;
+  purchases: number;
+}
+
+/** Fewest views of a category that is judged. */
+const least = 500;
+
+/** Which category's visitors buy more or less often than all others'. */
+export const finding: Finding<CategoryRow> = {
+  id: "funnel-category",
+  chapter: "funnel",
+  needs: ["events", "categories"],
+  sql: `SELECT category, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+FROM counts
+GROUP BY category
+ORDER BY category`,
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Purchases per view of each top-level category with at least ${least} views against all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  claim(rows, {percent, plural, name}) {
+    const groups = rows.map(({category, views, purchases}) => ({
+      name: category,
+      n: views,
+      successes: Math.min(views, purchases)
+    }));
+    const total = groups.reduce((sum, {n}) => sum + n, 0);
+    const known = groups.filter(({name: category}) => category !== "(none)");
+    const found = standOut(known, least);
+    if (!found) return undefined;
+    const {n, share, rest, distance} = found;
+    const base = {
+      n,
+      nOf: "views",
+      effect: effect(n / total, distance),
+      numbers: {share, rest, views: n, views_share: n / total}
+    };
+    const of = `${percent(share)} of ${plural(n, "view")} end in a purchase, ${percent(rest)} in all other categories`;
+    return distance > 0
+      ? {
+          ...base,
+          text: `In ${name(found.name)} a look leads to a sale more often than elsewhere: ${of}.`,
+          action: `Show ${name(found.name)} to more visitors: its views end in a purchase ${percent(share)} of the time, and it has ${percent(n / total)} of all views.`
+        }
+      : {
+          ...base,
+          text: `In ${name(found.name)} a look leads to a sale less often than elsewhere: ${of}.`,
+          action: `Look into what keeps buyers from ${name(found.name)}: ${percent(n / total)} of all views are there, and ${percent(share)} of them end in a purchase.`
+        };
+  }
+};

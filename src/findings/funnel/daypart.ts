@@ -1,0 +1,68 @@
+import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent, inWords} from "../claims/in-words.js";
+import {leastDistance, standOut} from "../claims/stand-out.js";
+
+interface PartRow {
+  /** Hour at which the part of the day begins: 0, 6, 12 or 18. */
+  part: number;
+  views: number;
+  purchases: number;
+}
+
+const names = new Map([
+  [0, "at night"],
+  [6, "in the morning"],
+  [12, "in the afternoon"],
+  [18, "in the evening"]
+]);
+
+/** Hours in a part of the day. */
+const length = 6;
+
+/** Fewest views of a part of the day that is judged. */
+const least = 500;
+
+/** At which time of day those who look buy more or less often. */
+export const finding: Finding<PartRow> = {
+  id: "funnel-daypart",
+  chapter: "funnel",
+  needs: ["events"],
+  sql: `SELECT CAST(hour // ${length} * ${length} AS INTEGER) AS part,
+  CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+FROM visits
+GROUP BY part
+ORDER BY part`,
+  thresholds: {part: length / 24, least, falseDiscoveryRate, leastDistance},
+  method: `Purchases per view in each ${inWords(length / 24)} of the day (from 0, 6, 12 and 18 hours) with at least ${least} views against the rest of the day: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  claim(rows, {percent, plural, hour, weight}) {
+    const groups = rows.map(({part, views, purchases}) => ({
+      name: String(part),
+      n: views,
+      successes: Math.min(views, purchases)
+    }));
+    const total = groups.reduce((sum, {n}) => sum + n, 0);
+    const found = standOut(groups, least);
+    if (!found) return undefined;
+    const {n, share, rest, distance} = found;
+    const from = Number(found.name);
+    const when = `${names.get(from)} (${hour(from)} to ${hour(from + length)})`;
+    const base = {
+      n,
+      nOf: "views",
+      effect: effect(n / total, distance),
+      numbers: {share, rest, views: n * weight, from, to: from + length}
+    };
+    return distance > 0
+      ? {
+          ...base,
+          text: `Visitors are readiest to buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, ${percent(rest)} at other times.`,
+          action: `Put campaigns where minds are made up: ${percent(share)} of views ${when} end in a purchase, against ${percent(rest)} at other times.`
+        }
+      : {
+          ...base,
+          text: `Few buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, ${percent(rest)} at other times.`
+        };
+  }
+};

@@ -1,0 +1,65 @@
+import {priceBands} from "../../model/price-bands.js";
+import {trendInProportions} from "../../statistics/trend-in-proportions.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inWords} from "../claims/in-words.js";
+
+interface BandRow {
+  price_band: string;
+  views: number;
+  purchases: number;
+}
+
+/** Fewest views of a band that is compared. */
+const least = 500;
+/** Fewest such bands, and how sure the trend must be. */
+const leastBands = 3;
+const level = 0.01;
+
+/** Whether dear goods are bought more or less often than cheap ones when they are looked at. */
+export const finding: Finding<BandRow> = {
+  id: "funnel-price",
+  chapter: "funnel",
+  needs: ["events"],
+  sql: `SELECT price_band, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+FROM counts
+GROUP BY price_band
+ORDER BY price_band`,
+  thresholds: {least, leastBands, level},
+  method: `Purchases per view by price band, for bands with at least ${least} views. Said where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}; purchases never exceed views in any of them.`,
+  claim(rows, {percent, plural, points, name, count}) {
+    const bands = priceBands.flatMap(({label}) => {
+      const row = rows.find((one) => one.price_band === label);
+      return row && row.views >= least && row.purchases <= row.views ? [row] : [];
+    });
+    const [low, high] = [bands[0], bands.at(-1)];
+    if (bands.length < leastBands || !low || !high) return undefined;
+    const {p, slope} = trendInProportions(
+      bands.map(({views, purchases}) => ({successes: purchases, n: views}))
+    );
+    if (p >= level) return undefined;
+    const views = bands.reduce((sum, band) => sum + band.views, 0);
+    const all = bands.reduce((sum, band) => sum + band.purchases, 0) / views;
+    const off = bands.reduce((sum, b) => sum + Math.abs(b.purchases - all * b.views), 0);
+    const [lowShare, highShare] = [low.purchases / low.views, high.purchases / high.views];
+    const base = {
+      n: views,
+      nOf: "views",
+      effect: effect(1, off / views / all),
+      numbers: {lowShare, highShare, slope, highViews: high.views, highPurchases: high.purchases}
+    };
+    const step = points(slope);
+    if (slope < 0 && highShare < lowShare)
+      return {
+        ...base,
+        text: `The dearer a product, the less often a look ends in a purchase: ${percent(lowShare)} of views do in the price band ${name(low.price_band)}, ${percent(highShare)} at ${name(high.price_band)}; each band costs about ${step}.`,
+        action: `Make it easier to decide on dear goods, with instalments, reviews or advice: at ${name(high.price_band)} only ${count(high.purchases)} of ${plural(high.views, "view")} became a purchase.`
+      };
+    if (slope > 0 && highShare > lowShare)
+      return {
+        ...base,
+        text: `Dear goods are bought more readily than cheap ones: ${percent(highShare)} of views at ${name(high.price_band)} end in a purchase, ${percent(lowShare)} in the price band ${name(low.price_band)}; each band adds about ${step}.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,82 @@
+import {mannWhitney} from "../../statistics/mann-whitney.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {fullWeeks} from "../claims/full-weeks.js";
+import {halves} from "../claims/halves.js";
+import {inPercent} from "../claims/in-words.js";
+
+interface DayRow {
+  day: Date;
+  orders: number;
+  revenue: number;
+}
+
+/** Fewest whole weeks in each half. */
+const least = 8;
+/** How sure and how large the change must be. */
+const level = 0.05;
+const leastChange = 0.05;
+
+/** Whether the shop earns more or less than in the first half, and what did it. */
+export const finding: Finding<DayRow> = {
+  id: "index-revenue",
+  chapter: "index",
+  needs: ["sales"],
+  sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue, count(DISTINCT order_no) AS orders
+FROM sales
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY day
+ORDER BY day`,
+  thresholds: {least, level, leastChange},
+  method: `Revenue in the second half of the days against the first. Said where each half has at least ${least} whole weeks, the Mann–Whitney test of the weeks’ revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, orders and mean order, by their logarithms.`,
+  claim(rows, {money, percent, plural, weight}) {
+    const parts = halves(rows, 7 * least);
+    if (!parts) return undefined;
+    const {days} = parts;
+    const [first, second] = [weekly(parts.first), weekly(parts.second)];
+    const [a, b] = [total(parts.first), total(parts.second)];
+    const change = b.revenue / a.revenue - 1;
+    if (!Number.isFinite(change) || Math.abs(change) < leastChange) return undefined;
+    if (Math.min(first.length, second.length) < least) return undefined;
+    if (mannWhitney(first, second) >= level) return undefined;
+    const byOrders = Math.log(b.orders / a.orders);
+    const byValue = Math.log(b.revenue / b.orders) - Math.log(a.revenue / a.orders);
+    const [aov1, aov2] = [a.revenue / a.orders, b.revenue / b.orders];
+    const ordersDid = Math.abs(byOrders) >= Math.abs(byValue);
+    const [orders1, orders2] = [a.orders * weight, b.orders * weight];
+    const [revenue1, revenue2] = [a.revenue * weight, b.revenue * weight];
+    const cause = ordersDid
+      ? `Orders did most of it: ${plural(orders2, "order")} after ${plural(orders1, "order")}.`
+      : `The order value did most of it: ${money(aov2)} after ${money(aov1)}.`;
+    const base = {
+      n: first.length + second.length,
+      nOf: "whole weeks",
+      effect: effect(1, change),
+      numbers: {
+        days,
+        revenue1,
+        revenue2,
+        change: Math.abs(change),
+        ...(ordersDid ? {orders1, orders2} : {aov1, aov2})
+      } as Record<string, number>
+    };
+    const then = `the last ${plural(days, "day")} brought ${money(revenue2)}, as many before ${money(revenue1)}`;
+    return change > 0
+      ? {...base, text: `The shop earns ${percent(change)} more than before: ${then}. ${cause}`}
+      : {...base, text: `The shop earns ${percent(-change)} less than before: ${then}. ${cause}`};
+  }
+};
+
+function weekly(rows: readonly DayRow[]): number[] {
+  return fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
+}
+
+function total(rows: readonly DayRow[]): {revenue: number; orders: number} {
+  return rows.reduce(
+    (all, {revenue, orders}) => ({
+      revenue: all.revenue + revenue,
+      orders: all.orders + orders
+    }),
+    {revenue: 0, orders: 0}
+  );
+}

@@ -1,0 +1,60 @@
+import {wilson, wilsonLevel} from "../../statistics/wilson.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inDigits, inPercent} from "../claims/in-words.js";
+
+interface RejectRow {
+  rows: number;
+  rejected: number;
+  /** The most frequent reason, and how many rows it turned away. */
+  reason: string | null;
+  most: number | null;
+}
+
+/** Fewest rows read. */
+const least = 1000;
+/** Shares above which it is much, and below which it is little. */
+const many = 0.01;
+const few = 0.005;
+
+/** Whether much of what was read had to be turned away. */
+export const finding: Finding<RejectRow> = {
+  id: "quality-rejects",
+  chapter: "quality",
+  needs: [],
+  sql: `SELECT CAST((SELECT sum(rows) FROM inputs) AS BIGINT) AS rows,
+  CAST((SELECT sum(rejected) FROM inputs) AS BIGINT) AS rejected,
+  worst.reason, CAST(worst.rows AS BIGINT) AS most
+FROM (SELECT 1 AS one) AS always
+LEFT JOIN (
+  SELECT reason, sum(rows) AS rows FROM rejects GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
+) AS worst ON true`,
+  thresholds: {least, wilsonLevel, many, few},
+  method: `Rows rejected as a share of rows read, from ${inDigits(least)} on. Much: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}; little: below ${inPercent(few)}. The filters do not change it.`,
+  claim([row], {count, name, percent, plural}) {
+    if (!row || row.rows < least) return undefined;
+    const share = row.rejected / row.rows;
+    const {low, high} = wilson(row.rejected, row.rows);
+    const base = {
+      n: row.rows,
+      nOf: "rows read",
+      numbers: {rows: row.rows, rejected: row.rejected, share, most: row.most ?? 0}
+    };
+    if (low > many && row.reason !== null)
+      return {
+        ...base,
+        effect: effect(share, 1),
+        text: `${plural(row.rejected, "row")} of ${count(row.rows)} could not be read, ${percent(share)}: the figures are of the rest. The most frequent reason is “${name(row.reason)}”, ${plural(row.most!, "row")}.`,
+        action: `Mend the export before you trust the totals: “${name(row.reason)}” alone turned ${plural(row.most!, "row")} away.`
+      };
+    if (high < few)
+      return {
+        ...base,
+        effect: effect(share, 1),
+        text: row.rejected
+          ? `Hardly anything was lost in reading: ${plural(row.rejected, "row")} of ${count(row.rows)} ${row.rejected === 1 ? "was" : "were"} rejected, ${percent(share)}.`
+          : `Nothing was lost in reading: all ${plural(row.rows, "row")} could be read.`
+      };
+    return undefined;
+  }
+};

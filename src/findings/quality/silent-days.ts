@@ -1,0 +1,64 @@
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inWords} from "../claims/in-words.js";
+
+interface WeekdayRow {
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+  days: number;
+  silent: number;
+}
+
+/** Fewest days. */
+const least = 28;
+/** How often, and which part of all, a closed day of the week is silent at least. */
+const often = 4;
+const closedPart = 0.9;
+
+const names = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
+
+/** Whether there are days on which nothing happened. */
+export const finding: Finding<WeekdayRow> = {
+  id: "quality-silent-days",
+  chapter: "quality",
+  needs: [],
+  sql: `SELECT isodow(calendar.day) AS weekday, count(*) AS days,
+  count(CASE WHEN by_day.day IS NULL THEN 1 END) AS silent
+FROM (
+  SELECT CAST(unnest(generate_series(min(day), max(day), INTERVAL 1 DAY)) AS DATE) AS day FROM by_day
+) AS calendar
+LEFT JOIN by_day ON by_day.day = calendar.day
+GROUP BY weekday
+ORDER BY weekday`,
+  thresholds: {least, often, closedPart},
+  method: `Days without an event or a sale between the first and the last, from ${least} days on; a day of the week that is empty ${inWords(closedPart)}, and ${inWords(often)} times at least, is named. Nothing is compared: each empty day is there to be seen. The filters do not change it.`,
+  claim(rows, {count, list, percent, plural}) {
+    const days = rows.reduce((sum, row) => sum + row.days, 0);
+    const silent = rows.reduce((sum, row) => sum + row.silent, 0);
+    if (days < least) return undefined;
+    const base = {n: days, nOf: "days", numbers: {days, silent, share: silent / days}};
+    if (silent === 0)
+      return {
+        ...base,
+        effect: effect(1, 0.01),
+        text: `No day is missing: something happened on each of ${plural(days, "day")}.`
+      };
+    const closed = rows.filter((row) => row.silent >= often && row.silent >= closedPart * row.days);
+    const shut = closed.reduce((sum, row) => sum + row.silent, 0);
+    const others = silent - shut;
+    const weekdays = list(closed.map(({weekday}) => names[weekday - 1]!));
+    const why =
+      shut === 0
+        ? ""
+        : `: the shop seems to be closed on ${weekdays}, ${others === 0 ? "which is all of them" : `${count(shut)} of them; ${plural(others, "other day is", "other days are")} empty`}`;
+    return {
+      ...base,
+      effect: effect(silent / days, shut === 0 ? 1 : Math.max(0.1, others / silent)),
+      numbers: {...base.numbers, shut, others},
+      text: `Nothing happened on ${count(silent)} of ${plural(days, "day")}, ${percent(silent / days)}${why}.`,
+      ...(others > 0 && {
+        action: `Ask whether the export is whole: ${plural(others, "day")} of ${count(days)} ${others === 1 ? "is" : "are"} empty without a rule, and a mean by day is over the others alone.`
+      })
+    };
+  }
+};

@@ -1,0 +1,64 @@
+import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent} from "../claims/in-words.js";
+import {leastDistance} from "../claims/stand-out.js";
+import {standOutMean} from "../claims/stand-out-mean.js";
+
+interface PlaceRow {
+  place: string;
+  orders: number;
+  revenue: number;
+  /** Σ and Σ² of the logarithms of what orders came to. */
+  logs: number;
+  squares: number;
+}
+
+/** Fewest orders of a place that is judged. */
+const least = 50;
+
+/** In which place orders are larger or smaller than elsewhere. */
+export const finding: Finding<PlaceRow> = {
+  id: "regions-order-value",
+  chapter: "regions",
+  needs: ["sales"],
+  sql: `SELECT place, count(*) AS orders, sum(amount) AS revenue,
+  sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
+FROM (
+  SELECT order_no, CAST(sum(amount) AS DOUBLE) AS amount,
+    min(CASE WHEN state = '(unknown)' THEN CAST(country AS VARCHAR) ELSE CAST(state AS VARCHAR) END) AS place
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY order_no
+  HAVING sum(amount) > 0 -- what cost nothing has no logarithm
+) AS by_order
+WHERE place <> '(unknown)' -- an order that no place is known of speaks for none
+GROUP BY place
+ORDER BY place`,
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Mean order of each place with at least ${least} orders against all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  claim(rows, {money, percent, plural, place: known, weight}) {
+    const found = standOutMean(
+      rows.map(({place, orders, revenue, logs, squares}) => ({
+        name: place,
+        n: orders,
+        sum: logs,
+        squares,
+        revenue
+      })),
+      least
+    );
+    if (!found) return undefined;
+    const {n, mean, rest, share, distance} = found;
+    const base = {
+      n,
+      nOf: `orders from ${known(found.name)}`,
+      effect: effect(share, distance),
+      numbers: {mean, rest, share, orders: n * weight}
+    };
+    const of = `${plural(n * weight, "order")} at ${money(mean)} on average, against ${money(rest)} elsewhere, ${percent(share)} of the revenue`;
+    return distance > 0
+      ? {...base, text: `Customers in ${known(found.name)} spend more at a time: ${of}.`}
+      : {...base, text: `Customers in ${known(found.name)} spend less at a time: ${of}.`};
+  }
+};

@@ -1,0 +1,54 @@
+import {group, sum} from "d3-array";
+import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
+import {addMoments} from "../../statistics/welch.js";
+import type {SourceDay} from "../claims/by-source-sql.js";
+import {bySourceSql} from "../claims/by-source-sql.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent} from "../claims/in-words.js";
+import {leastDistance} from "../claims/stand-out.js";
+import {standOutMean} from "../claims/stand-out-mean.js";
+
+/** Fewest orders of a source that is judged. */
+const least = 100;
+
+/** Which source brings larger or smaller orders than the others. */
+export const finding: Finding<SourceDay> = {
+  id: "regions-source-value",
+  chapter: "regions",
+  needs: ["sales", "sources"],
+  sql: bySourceSql,
+  thresholds: {least, falseDiscoveryRate, leastDistance},
+  method: `Mean order of each source with at least ${least} orders against all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  claim(rows, {money, percent, plural, name, weight}) {
+    const groups = Array.from(
+      group(rows, ({source}) => source),
+      ([source, own]) => ({
+        name: source,
+        revenue: sum(own, ({revenue}) => revenue),
+        ...addMoments(own.map(({orders, logs, squares}) => ({n: orders, sum: logs, squares})))
+      })
+    );
+    const found = standOutMean(groups, least);
+    if (!found) return undefined;
+    const {n, mean, rest, share, distance} = found;
+    const base = {
+      n,
+      nOf: `orders from ${name(found.name)}`,
+      effect: effect(share, distance),
+      numbers: {mean, rest, share, orders: n * weight, off: Math.abs(distance)}
+    };
+    const of = `its ${plural(n * weight, "order")} came to ${money(mean)} on average, those from all other sources to ${money(rest)}`;
+    return distance > 0
+      ? {
+          ...base,
+          text: `${name(found.name)} brings the larger orders: ${of}. It makes ${percent(share)} of the revenue.`,
+          action: `A customer from ${name(found.name)} may cost more to win: orders from there are worth ${percent(distance)} more than others.`
+        }
+      : {
+          ...base,
+          text: `${name(found.name)} brings small orders: ${of}. It makes ${percent(share)} of the revenue.`,
+          action: `Bid less for visitors from ${name(found.name)}, or show them dearer goods: their orders are worth ${percent(-distance)} less than others.`
+        };
+  }
+};

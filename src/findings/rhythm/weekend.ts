@@ -1,0 +1,53 @@
+import {mean} from "d3-array";
+import type {DayCountsRow} from "../../model/questions/day-counts.js";
+import {dayCounts} from "../../model/questions/day-counts.js";
+import {mannWhitney} from "../../statistics/mann-whitney.js";
+import {activeDays} from "../claims/active-days.js";
+import {effect} from "../claims/effect.js";
+import type {Claim, Finding} from "../claims/finding.js";
+import {inPercent, inWords} from "../claims/in-words.js";
+
+/** Fewest days of either kind. */
+const least = 8;
+/** How sure and how large the difference must be. */
+const level = 0.01;
+const leastDistance = 0.1;
+
+/** Whether the shop is a weekend's or a working week's. */
+export const finding: Finding<DayCountsRow> = {
+  id: "rhythm-weekend",
+  chapter: "rhythm",
+  needs: [],
+  sql: dayCounts,
+  thresholds: {least, level, leastDistance},
+  method: `Interactions (orders, where there is no log) on Saturdays and Sundays against those on other days: a Mann–Whitney test at ${inPercent(level)}, from ${least} days of either kind on, said where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
+  claim(rows, {number, percent, times}): Claim | undefined {
+    const {days, unit} = activeDays(rows);
+    const isWeekend = ({day}: {day: number}) => [0, 6].includes(new Date(day).getUTCDay());
+    const weekend = days.filter(isWeekend).map(({value}) => value);
+    const week = days.filter((day) => !isWeekend(day)).map(({value}) => value);
+    if (weekend.length < least || week.length < least) return undefined;
+    const [high, low] = [mean(weekend)!, mean(week)!];
+    if (mannWhitney(weekend, week) > level || low === 0 || high === low) return undefined;
+    const ratio = high / low;
+    if (Math.abs(ratio - 1) < leastDistance) return undefined;
+    const share =
+      weekend.reduce((sum, value) => sum + value, 0) / days.reduce((s, d) => s + d.value, 0);
+    const base = {n: days.length, nOf: "days"};
+    const digits = Math.min(high, low) < 10 ? 1 : 0;
+    return ratio > 1
+      ? {
+          ...base,
+          effect: effect(share, ratio - 1),
+          numbers: {times: ratio, weekend: high, week: low, share},
+          text: `The shop lives at weekends: a Saturday or Sunday brings ${times(ratio)} the ${unit} of another day, ${number(high, digits)} against ${number(low, digits)}.`,
+          action: `Staff support and time campaigns for Saturday and Sunday, which make ${percent(share)} of all ${unit}.`
+        }
+      : {
+          ...base,
+          effect: effect(1 - share, 1 - ratio),
+          numbers: {less: 1 - ratio, weekend: high, week: low},
+          text: `The shop rests at weekends: a Saturday or Sunday brings ${percent(1 - ratio)} fewer ${unit} than another day, ${number(high, digits)} against ${number(low, digits)}.`
+        };
+  }
+};

@@ -1,0 +1,79 @@
+import {dispersion} from "../../statistics/dispersion.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {inPercent, inWords} from "../claims/in-words.js";
+
+interface ProductsRow {
+  /** Products that sold. */
+  products: number;
+  /** How many of them it takes for 80 % of the revenue. */
+  needed: number;
+  /** Revenue of the tenth that earned most, and of all. */
+  top_revenue: number;
+  revenue: number;
+  /** Order lines, and the sum of their squares by product. */
+  lines: number;
+  squares: number;
+}
+
+/** Fewest products and order lines. */
+const least = {products: 50, lines: 500};
+/** The part of the revenue that is looked at, which parts of the products are few and many for it, */
+const most = 0.8;
+const few = 1 / 3;
+const many = 0.6;
+/** and how sure it must be that they are not few by chance. */
+const level = 0.01;
+/** The part of the products that earns most. */
+const top = 0.1;
+
+/** Whether a few products carry the shop. */
+export const finding: Finding<ProductsRow> = {
+  id: "sales-concentration",
+  chapter: "sales",
+  needs: ["sales"],
+  sql: `WITH products AS (
+  SELECT product_no, CAST(sum(amount) AS DOUBLE) AS revenue, count(*) AS lines
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY product_no
+),
+ranked AS (
+  SELECT revenue, lines, sum(revenue) OVER () AS total, count(*) OVER () AS n,
+    sum(revenue) OVER (ORDER BY revenue DESC, product_no) - revenue AS before,
+    row_number() OVER (ORDER BY revenue DESC, product_no) AS nth
+  FROM products
+)
+SELECT count(*) AS products, count(CASE WHEN before < ${most} * total THEN 1 END) AS needed,
+  sum(CASE WHEN nth <= n / ${1 / top}.0 THEN revenue END) AS top_revenue, sum(revenue) AS revenue,
+  CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(lines * lines) AS DOUBLE) AS squares
+FROM ranked`,
+  thresholds: {most, ...least, few, level, many},
+  method: `Products in order of revenue, and how many make ${inPercent(most)} of it, from ${least.products} products and ${least.lines} order lines on. Few: at most a ${inWords(few)}, and order lines are spread over products less evenly than chance would (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not said of a sample of visitors, who buy but a part of the products.`,
+  claim([row], {percent, plural, count, weight}) {
+    // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
+    if (weight > 1) return undefined;
+    if (!row || row.products < least.products || row.lines < least.lines) return undefined;
+    const {products, needed, top_revenue, revenue, lines, squares} = row;
+    const [share, large] = [needed / products, top_revenue / revenue];
+    const base = {n: lines, nOf: "order lines"};
+    const numbers = {products, needed, share, large, most, others: products - needed};
+    const make = `${count(needed)} of ${plural(products, "product")} that sold, ${percent(share)}, make ${percent(most, 0)} of the revenue`;
+    if (share <= few && dispersion(products, lines, squares) < level)
+      return {
+        ...base,
+        numbers,
+        effect: effect(most, 1 - share / most),
+        text: `Few products carry the shop: ${make}; the tenth that earns most alone makes ${percent(large)}.`,
+        action: `Never run out of the few that earn: ${plural(needed, "product")} make ${percent(most, 0)} of the revenue. Ask of the other ${count(products - needed)} what each is kept for.`
+      };
+    if (share >= many)
+      return {
+        ...base,
+        numbers: {products, needed, share, most},
+        effect: effect(most, 1 - share / most),
+        text: `Sales are spread widely: ${make}.`
+      };
+    return undefined;
+  }
+};

@@ -1,0 +1,59 @@
+import {mean} from "d3-array";
+import {mannKendall} from "../../statistics/mann-kendall.js";
+import {effect} from "../claims/effect.js";
+import type {Finding} from "../claims/finding.js";
+import {fullWeeks} from "../claims/full-weeks.js";
+import {inPercent, inWords} from "../claims/in-words.js";
+
+interface DayRow {
+  day: Date;
+  revenue: number;
+}
+
+/** Fewest whole weeks. */
+const least = 10;
+/** Weeks at either end whose means are compared. */
+const ends = 4;
+/** How sure and how large the change must be. */
+const level = 0.05;
+const leastChange = 0.05;
+
+/** Whether weekly revenue rises or falls over the period. */
+export const finding: Finding<DayRow> = {
+  id: "sales-trend",
+  chapter: "sales",
+  needs: ["sales"],
+  sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue
+FROM takings
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY day
+ORDER BY day`,
+  thresholds: {least, level, ends, leastChange},
+  method: `Revenue of whole weeks, counted back from the last day. Said from ${least} weeks on where the Mann–Kendall test finds a trend with p < ${level} and the mean of the last ${inWords(ends)} weeks lies on the same side of the first ${inWords(ends)}’s, at least ${inPercent(leastChange)} off.`,
+  claim(rows, {money, percent, plural}) {
+    const weeks = fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
+    if (weeks.length < least) return undefined;
+    const {p, score} = mannKendall(weeks);
+    const [first, last] = [mean(weeks.slice(0, ends))!, mean(weeks.slice(-ends))!];
+    const change = last / first - 1;
+    if (p >= level || Math.sign(score) !== Math.sign(change) || Math.abs(change) < leastChange)
+      return undefined;
+    if (!Number.isFinite(change)) return undefined;
+    const base = {
+      n: weeks.length,
+      nOf: "whole weeks",
+      effect: effect(1, change),
+      numbers: {first, last, change: Math.abs(change), weeks: weeks.length}
+    };
+    return change > 0
+      ? {
+          ...base,
+          text: `Sales are growing: the last four weeks brought ${money(last)} a week, the first four ${money(first)}; that is ${percent(change)} more. Over ${plural(weeks.length, "week")} the rise is steadier than chance would make it.`
+        }
+      : {
+          ...base,
+          text: `Sales are shrinking: the last four weeks brought ${money(last)} a week, the first four ${money(first)}; that is ${percent(-change)} less. Over ${plural(weeks.length, "week")} the fall is steadier than chance would make it.`,
+          action: `Treat the fall as real: weekly revenue went from ${money(first)} to ${money(last)}.`
+        };
+  }
+};

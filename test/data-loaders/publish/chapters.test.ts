@@ -1,0 +1,55 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {readChapters} from "../../../data-loaders/publish/chapters.ts";
+
+let src: string;
+
+beforeEach(async () => {
+  src = await mkdtemp(join(tmpdir(), "daybook-src-"));
+});
+
+afterEach(() => rm(src, {recursive: true}));
+
+const write = (page: string, front: string) =>
+  writeFile(join(src, `${page}.md`), `---\n${front}\n---\n\ntitle: not this\n`);
+
+describe("readChapters()", () => {
+  test("reads front matter as YAML, however it is written", async () => {
+    await write("regions", "title: 'Regions: all'\nchapter: 2\nneeds:\n  - states\n  - sources");
+    await write("funnel", 'title: "Funnel" # first\nchapter: 1\nneeds: [events]');
+    expect(readChapters(src)).toEqual([
+      {path: "funnel", title: "Funnel", chapter: 1, needs: ["events"]},
+      {path: "regions", title: "Regions: all", chapter: 2, needs: ["states", "sources"]}
+    ]);
+  });
+
+  test("takes the file's name for a title that is not there, and nothing for needs", async () => {
+    await write("notes", "chapter: 3");
+    expect(readChapters(src)).toEqual([{path: "notes", title: "notes", chapter: 3, needs: []}]);
+  });
+
+  test.each([
+    ["title: Notes", "missing chapter in the front matter of "],
+    ["chapter: third", 'invalid chapter: "third" in the front matter of '],
+    ["chapter: 1\nneeds: events", 'invalid needs: "events" in the front matter of ']
+  ])("refuses %j", async (front, message) => {
+    await write("notes", front);
+    expect(() => readChapters(src)).toThrow(message + join(src, "notes.md"));
+  });
+
+  test("refuses front matter that is no YAML, and says why", async () => {
+    await write("notes", "title: [Notes\nchapter: 1");
+    const error = await Promise.resolve()
+      .then(() => readChapters(src))
+      .catch((e: Error) => e);
+    expect(error).toMatchObject({message: `invalid front matter: ${join(src, "notes.md")}`});
+    expect(error).toHaveProperty("cause.name", "YAMLException");
+  });
+
+  test("refuses a page without front matter", async () => {
+    await writeFile(join(src, "notes.md"), "# Notes\n");
+    expect(() => readChapters(src)).toThrow("missing chapter in the front matter of ");
+  });
+});

@@ -1,0 +1,118 @@
+import {describe, expect, test} from "vitest";
+import type {ColumnMapping} from "../../../../data-loaders/config.ts";
+import {sources} from "../../../../data-loaders/sources/index.ts";
+import {allSources} from "../../../../data-loaders/sources/schema/all-sources.ts";
+import {checkSources} from "../../../../data-loaders/sources/schema/check-sources.ts";
+import type {Shape, ShapeColumn, Source} from "../../../../data-loaders/sources/schema/source.ts";
+import {UserError} from "../../../../data-loaders/user-error.ts";
+
+const columns: readonly ShapeColumn[] = [
+  {name: "When", type: "time", required: true, to: "events.event_time"},
+  {name: "What", type: "id", required: true, to: "events.product_id"},
+  {name: "Who", type: "id", required: true, to: "events.user_id"},
+  {name: "Paid", type: "price", to: "events.price"},
+  {name: "Note", type: "text", optional: true}
+];
+
+describe("checkSources", () => {
+  test("passes the known sources, and one that says rightly where its columns go", () => {
+    expect(() => checkSources(sources)).not.toThrow();
+    expect(() => checkSources([...sources, till({columns})])).not.toThrow();
+  });
+
+  test.each<[string, ShapeColumn[], string]>([
+    [
+      "a table there is none of",
+      // as a source that nobody compiled may say
+      [{...columns[3]!, to: "sales.price" as "events.price"}],
+      'unknown table: "sales.price", where "Paid" goes'
+    ],
+    [
+      "a column its table has not",
+      [{...columns[3]!, to: "events.prize" as "events.price"}],
+      'unknown column: "events.prize", where "Paid" goes'
+    ],
+    [
+      "two columns that go to the same",
+      [columns[3]!, {name: "Total", type: "price", to: "events.price"}],
+      'duplicate column: "Paid" and "Total" both go to events.price'
+    ],
+    [
+      "a name that Daybook keeps for itself",
+      [{name: "_Line", type: "text"}],
+      'unsupported column: "_Line" is a name of Daybook\'s own; write "Line", which is found as well'
+    ],
+    [
+      "a name that DuckDB keeps for itself",
+      [{name: "file_row_number", type: "text"}],
+      'unsupported column: "file_row_number" is a name of Daybook\'s own; write "file row number"'
+    ]
+  ])("refuses %s", (_, more, message) => {
+    expectRefusal([till({columns: [...columns.slice(0, 3), ...more]})], message);
+  });
+
+  test.each(["events.event_time", "events.product_id", "events.user_id"])(
+    "refuses a log of which no column goes to %s",
+    (goal) => {
+      const others = columns.filter(({to}) => to !== goal);
+      expectRefusal([till({columns: others})], `missing column: none goes to ${goal}`);
+      // of orders another shape may have it
+      expect(() => checkSources([till({columns: others, repeats: "order_lines"})])).not.toThrow();
+    }
+  );
+
+  test("refuses a condition about a column there is none of", () => {
+    const to = "events.prize" as "events.price";
+    const check = {when: "true", kind: "invalid", what: "price", to, column: "Paid"} as const;
+    expectRefusal(
+      [till({columns, checks: [check]})],
+      'unknown column: "events.prize", where "Paid" goes'
+    );
+  });
+
+  test("refuses two shapes of one name, and a feed from none", () => {
+    expectRefusal(
+      [till({columns}), till({columns, title: "Other till"})],
+      'duplicate shape: "Till" and "Other till" are both called till'
+    );
+    const [source] = [till({columns})];
+    const feeds = [{table: "events", from: "tills", sql: ""}] as const;
+    expectRefusal(
+      [{...source!, feeds}],
+      'unknown shape: "tills", from which events are fed (data-loaders/sources, Till)'
+    );
+  });
+});
+
+describe("allSources puts the mappings of report.config.ts before the known sources", () => {
+  const mapping: ColumnMapping = {
+    name: "My till",
+    table: "customers",
+    columns: {customer_id: "Nr"}
+  };
+
+  test("and says of a mistake that it is there", () => {
+    const [first, ...known] = allSources({sources: [mapping]});
+    expect(first!.title).toBe("My till");
+    expect(known).toEqual(sources);
+    const twice = {...mapping, name: "my-till"};
+    expect(() => allSources({sources: [mapping, twice]})).toThrow(
+      'duplicate shape: "My till" and "my-till" are both called custom_my_till (report.config.ts, sources, "My till")'
+    );
+    const odd = {...mapping, columns: {...mapping.columns, state: "_state"}};
+    expect(() => allSources({sources: [odd]})).toThrow(
+      'unsupported column: "_state" is a name of Daybook\'s own; write "state", which is found as well (report.config.ts, sources, "My till")'
+    );
+  });
+});
+
+function till(shape: Partial<Shape> & Pick<Shape, "columns">): Source {
+  const own = {name: "till", title: "Till", repeats: "events", ...shape} as const;
+  return {name: "till", title: "Till", shapes: [own], feeds: []};
+}
+
+function expectRefusal(sources: readonly Source[], message: string): void {
+  expect(() => checkSources(sources)).toThrow(UserError);
+  expect(() => checkSources(sources)).toThrow(message);
+  expect(() => checkSources(sources)).toThrow(/^[^\n]+\(data-loaders\/sources, .*Till\)$/);
+}

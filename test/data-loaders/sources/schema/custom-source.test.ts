@@ -1,0 +1,38 @@
+import {describe, expect, test} from "vitest";
+import type {ColumnMapping} from "../../../../data-loaders/config.ts";
+import {customSource} from "../../../../data-loaders/sources/schema/custom-source.ts";
+import {UserError} from "../../../../data-loaders/user-error.ts";
+
+const till: ColumnMapping = {
+  name: "My till",
+  table: "order_lines",
+  columns: {order_id: "Bon", ordered_at: "Zeit", product_id: "Artikel", amount: "Betrag"}
+};
+
+describe("customSource", () => {
+  test("makes a shape of a mapping: the file's names, our types", () => {
+    const [shape] = customSource(till).shapes;
+    expect(shape).toMatchObject({name: "custom_my_till", title: "My till", repeats: "order_lines"});
+    expect(shape!.columns).toContainEqual({
+      name: "Betrag",
+      type: "amount",
+      required: true,
+      to: "order_lines.amount"
+    });
+  });
+
+  test.each([
+    [{...till.columns, colour: "Farbe"}, 'unknown column: "colour" is none of order_lines'],
+    [{...till.columns, tax: "BETRAG"}, 'duplicate column: "BETRAG" is mapped twice'],
+    [{order_id: "Bon", product_id: "Artikel", amount: "Betrag"}, "missing column: ordered_at"],
+    [
+      {order_id: "Bon", ordered_at: "Zeit", product_id: "Artikel"},
+      "missing column: amount, or unit_price"
+    ]
+  ])("refuses %j: %s", (columns, message) => {
+    const make = () => customSource({...till, columns: columns as Record<string, string>});
+    expect(make).toThrow(UserError);
+    expect(make).toThrow(message);
+    expect(make).toThrow('report.config.ts, sources, "My till"');
+  });
+});

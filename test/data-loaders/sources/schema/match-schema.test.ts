@@ -1,0 +1,78 @@
+import {describe, expect, test} from "vitest";
+import {sources} from "../../../../data-loaders/sources/index.ts";
+import {matchShape} from "../../../../data-loaders/sources/schema/match-schema.ts";
+import type {Shape} from "../../../../data-loaders/sources/schema/source.ts";
+
+const shapes = sources.flatMap((source) => source.shapes);
+const events =
+  "event_time,event_type,product_id,category_id,category_code,brand,price,user_id,user_session";
+
+describe("matchShape", () => {
+  test.each([
+    [events, "rees46_events"],
+    ["event_time,event_type,product_id,price,user_id,user_session", "rees46_short_events"],
+    [
+      "User Session;Price;USER_ID;ProductId;Event-Type;\uFEFFEvent Time".replaceAll(";", ","),
+      "rees46_short_events"
+    ],
+    ["product_id,category_id,category_code,brand", "rees46_items"],
+    [
+      "ID,User ID,Product ID,Subtotal,Tax,Total,Discount ($),Created At,Quantity",
+      "metabase_orders"
+    ],
+    [
+      "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country",
+      "uci_online_retail"
+    ]
+  ])("%s is %s", (header, name) => {
+    expect(matchShape(header.split(","), shapes, "x.csv").shape.name).toBe(name);
+  });
+
+  test("tells where each column stands, and -1 for what is not there", () => {
+    const {shape, positions} = matchShape(
+      ["quantity", "id", "user_id", "product_id", "subtotal", "total", "created_at"],
+      shapes,
+      "x.csv"
+    );
+    const found = Object.fromEntries(shape.columns.map(({name}, i) => [name, positions[i]]));
+    expect(found).toEqual({
+      ID: 1,
+      USER_ID: 2,
+      PRODUCT_ID: 3,
+      SUBTOTAL: 4,
+      TAX: -1,
+      TOTAL: 5,
+      DISCOUNT: -1,
+      CREATED_AT: 6,
+      QUANTITY: 0
+    });
+  });
+
+  test("refuses a header that fits two shapes alike", () => {
+    const twin: Shape = {
+      ...shapes.find(({name}) => name === "rees46_items")!,
+      name: "twin",
+      title: "Twin"
+    };
+    const match = () =>
+      matchShape(
+        "product_id,category_id,category_code,brand".split(","),
+        [...shapes, twin],
+        "x.csv"
+      );
+    expect(match).toThrow(
+      "duplicate shape: this header fits REES46 items and Twin (x.csv, line 1)"
+    );
+  });
+
+  test("prefers the mapping of report.config.ts, even where it takes fewer columns", () => {
+    const own: Shape = {
+      name: "own",
+      title: "Own",
+      isMapped: true,
+      repeats: "events",
+      columns: [{name: "product_id", type: "id"}]
+    };
+    expect(matchShape(events.split(","), [own, ...shapes], "x.csv").shape).toBe(own);
+  });
+});

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {literal} from "../../../data-loaders/engine/literal.ts";
+import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
+import {judgeSql} from "../../../data-loaders/stage/validate-sql.ts";
+import {sources} from "../../../data-loaders/sources/index.ts";
+import {customSource} from "../../../data-loaders/sources/schema/custom-source.ts";
+import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
+import {matchShape} from "../../../data-loaders/sources/schema/match-schema.ts";
+import {rejectKinds} from "../../../data-loaders/sources/schema/reject.ts";
+import type {Shape} from "../../../data-loaders/sources/schema/source.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.close());
+
+/** Columns of ours, each with a value that is right and one that is not. */
+const columns = {
+  order_id: ["17", "1.7E+18"],
+  ordered_at: ["2020-10-01 08:00:00", "yesterday"],
+  product_id: ["A", "2E+9"],
+  quantity: ["1", "1.5"],
+  unit_price: ["10", "cheap"],
+  amount: ["10", "free"],
+  kind: ["sale", "refund"]
+};
+const ours = Object.keys(columns) as (keyof typeof columns)[];
+const right = ours.map((name) => columns[name][0]!);
+
+/** Names that say something else than what the column is. */
+const misleading = [
+  "Paid",
+  "Order code",
+  "Price id",
+  "Total",
+  "no",
+  "invalid",
+  "missing row",
+  "Line",
+  "it's"
+];
+const names = fc
+  .uniqueArray(fc.oneof(fc.constantFrom(...misleading), fc.string({minLength: 1, maxLength: 8})), {
+    minLength: ours.length,
+    maxLength: ours.length,
+    selector: headerKey
+  })
+  .filter((names) => names.every((name) => headerKey(name) !== "" && !name.startsWith("_")));
+
+describe("judgeSql", () => {
+  test("says what kind of reject a row is, and of which column of ours, whatever the file calls it", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        names,
+        fc.constantFrom(...ours),
+        fc.boolean(),
+        async (names, bad, isEmpty) => {
+          const at = ours.indexOf(bad);
+          const mapping = Object.fromEntries(ours.map((name, i) => [name, names[i]!]));
+          const {shapes} = customSource({name: "Till", table: "order_lines", columns: mapping});
+          const row = right.with(at, isEmpty ? "" : columns[bad][1]!);
+          const [sound, reject] = await judge(shapes[0]!, names, [right, row]);
+          expect(sound).toEqual({kind: null, column: null, reason: null, value: null});
+          // a line with an amount need not say what a piece costs, nor whether it is a sale
+          if (isEmpty && (bad === "kind" || bad === "unit_price")) {
+            expect(reject).toEqual(sound);
+            return;
+          }
+          const kind = isEmpty ? "missing" : bad === "kind" ? "unknown" : "invalid";
+          expect(reject).toEqual({
+            kind,
+            column: `order_lines.${bad}`,
+            reason: `${kind} ${names[at]}`,
+            value: row[at]
+          });
+        }
+      ),
+      {numRuns: 60}
+    );
+  });
+
+  test("takes the column of a condition over several from where it says", async () => {
+    const shape = sources
+      .flatMap(({shapes}) => shapes)
+      .find(({name}) => name === "uci_online_retail")!;
+    const header = shape.columns.map(({name}) => name);
+    const row = ["1", "A", "", "2000000", "2020-10-01 08:00:00", "9000000", "", ""];
+    expect(await judge(shape, header, [row])).toEqual([
+      {kind: "invalid", column: "order_lines.amount", reason: "invalid amount", value: "2000000"}
+    ]);
+  });
+
+  test("knows no kind of reject but those of the list", async () => {
+    const kinds = new Set<unknown>();
+    for (const shape of sources.flatMap(({shapes}) => shapes)) {
+      const header = shape.columns.map(({name}) => name);
+      // nothing is there, and then nothing can be read
+      const rows = [
+        header.map(() => ""),
+        ...header.map((_, at) => header.map((_, i) => filled(shape, i, at)))
+      ];
+      for (const {kind} of await judge(shape, header, rows)) if (kind !== null) kinds.add(kind);
+    }
+    expect([...kinds].sort()).toEqual([...rejectKinds].sort());
+  });
+});
+
+/** A cell that is right, or at one place wrong. */
+function filled({columns}: Shape, i: number, wrong: number): string {
+  const {type} = columns[i]!;
+  if (i === wrong) return "1E+9 of what";
+  if (type === "event_type") return "view";
+  return type.endsWith("time") ? "2020-10-01 08:00:00" : "1";
+}
+
+async function judge(
+  shape: Shape,
+  header: readonly string[],
+  rows: readonly (readonly string[])[]
+) {
+  const cells = header.map((_, at) => `_cell${at}`);
+  const values = rows.map(
+    (row, i) => `(${i}, ${row.map((cell) => `nullif(${literal(cell)}, '')`).join(", ")})`
+  );
+  const judged = judgeSql({
+    from: `(VALUES ${values.join(", ")}) AS file(_line, ${cells.join(", ")})`,
+    match: matchShape(header, [shape], "file.csv"),
+    width: header.length,
+    delimiter: ",",
+    mark: ".",
+    hasLine: true
+  });
+  return engine.rows<Record<"kind" | "column" | "reason" | "value", string | null>>(
+    `SELECT _kind AS kind, _column AS "column", _reason AS reason, _value AS value FROM (${judged}) ORDER BY _line`
+  );
+}

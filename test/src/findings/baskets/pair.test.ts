@@ -1,0 +1,62 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../../src/findings/baskets/pair.ts";
+import {testThresholds} from "../test-thresholds.ts";
+import {tryFinding} from "../try-finding.ts";
+
+const pair = (together: number, baskets: number) => ({
+  first: "Notebook",
+  second: "Mouse",
+  together,
+  first_baskets: 60,
+  second_baskets: 40,
+  baskets,
+  first_all: 100,
+  second_all: 50,
+  all_baskets: 2 * baskets,
+  tests: 10
+});
+
+test("speaks of the pair with most baskets beyond chance", () => {
+  const claim = tryFinding(finding, [pair(20, 1000), {...pair(6, 1000), second: "Lamp"}]);
+  expect(claim?.text).toBe(
+    "Mouse and Notebook go together: 20 baskets hold both, 8.3 times as many as chance would put there; who buys the first takes the second in 40.0% of cases."
+  );
+  expect(claim).toMatchObject({
+    n: 1000,
+    nOf: "baskets of several products",
+    numbers: {together: 20, confidence: 0.4}
+  });
+  expect(claim?.effect).toBeGreaterThan(0);
+});
+
+test("says the opposite where chance explains every pair", () => {
+  const claim = tryFinding(finding, [pair(5, 1000)]);
+  expect(claim?.text).toBe(
+    "No two products go together: of 10 pairs of products none is in more baskets than chance explains, among 1,000 that hold more than one product."
+  );
+});
+
+test.each([
+  ["without pairs", []],
+  ["of chance pairs in few baskets", [pair(8, 400)]]
+])("is silent %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});
+
+testThresholds(finding, [
+  // 8 where 2.4 are expected among ten pairs tested: p = 0.0047 and 0.021 for 8 and 7
+  [
+    "7 together may be chance",
+    [pair(7, 1000)],
+    "No two products go together",
+    (1000 / 2000) * 0.05
+  ],
+  [
+    "8 together",
+    [pair(8, 1000)],
+    "Mouse and Notebook go together: 8 baskets hold both",
+    0.004 * 0.7
+  ],
+  ["500 baskets, none of them", [pair(5, 500)], "No two products go together"],
+  ["499 baskets, none of them", [pair(5, 499)], undefined]
+]);

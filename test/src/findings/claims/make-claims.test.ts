@@ -1,0 +1,84 @@
+import {expect, test} from "vitest";
+import type {AnyFinding, Finding} from "../../../../src/findings/claims/finding.ts";
+import {makeClaims} from "../../../../src/findings/claims/make-claims.ts";
+import {keepStrongest} from "../../../../src/findings/claims/strongest.ts";
+
+const has = {
+  events: true,
+  sales: true,
+  customers: false,
+  buyers: false,
+  states: false,
+  usStates: false,
+  sources: false,
+  countries: false,
+  returns: false,
+  categories: false,
+  brands: false
+};
+const context = {has, locale: "en-US", currency: "USD", weight: 1};
+const finding = (id: string, effect: number | undefined, more: Partial<Finding> = {}): AnyFinding =>
+  ({
+    id,
+    chapter: "funnel",
+    needs: ["events"],
+    sql: `SELECT '${id}'`,
+    method: "",
+    claim: () =>
+      effect === undefined ? undefined : {text: id, n: 1, nOf: "things", effect, numbers: {}},
+    ...more
+  }) as Finding;
+
+const rows = Object.assign([], {sql: "", reads: ["visits"], weight: 8});
+
+test("ranks the claims that hold by effect, equal ones by name", async () => {
+  const findings = [
+    finding("b", 0.1),
+    finding("c", 0.5),
+    finding("a", 0.1),
+    finding("d", undefined)
+  ];
+  const claims = await makeClaims(findings, context, async () => rows);
+  expect(claims.map(({id}) => id)).toEqual(["c", "a", "b"]);
+  // whether it is an estimate follows from what its rows' query reads
+  expect(claims[0]).toMatchObject({reads: ["visits"], weight: 8});
+});
+
+test("asks a query's text once, and none that the data cannot answer", async () => {
+  const asked: string[] = [];
+  const shared = {sql: "SELECT 1"};
+  const findings = [
+    finding("a", 0.1, shared),
+    finding("b", 0.2, shared),
+    finding("c", 0.3, {needs: ["sales", "returns"]})
+  ];
+  const claims = await makeClaims(findings, context, async (sql) => (asked.push(sql), rows));
+  expect(asked).toEqual(["SELECT 1"]);
+  expect(claims.map(({id}) => id)).toEqual(["b", "a"]);
+});
+
+test("the Summary keeps the strongest, and more until enough of them say what to do", () => {
+  const claims = Array.from({length: 20}, (_, i) => ({
+    id: `f${i}`,
+    chapter: "funnel",
+    method: "",
+    sql: "",
+    reads: [],
+    weight: 1,
+    text: "",
+    n: 1,
+    nOf: "things",
+    effect: 1 - i / 20,
+    numbers: {},
+    ...(i > 14 && {action: "Do it"})
+  }));
+  const ids = keepStrongest(claims).map(({id}) => id);
+  expect(ids).toEqual([
+    ...Array.from({length: 12}, (_, i) => `f${i}`),
+    "f15",
+    "f16",
+    "f17",
+    "f18",
+    "f19"
+  ]);
+});

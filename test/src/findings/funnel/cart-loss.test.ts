@@ -1,0 +1,44 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../../src/findings/funnel/cart-loss.ts";
+import {testThresholds} from "../test-thresholds.ts";
+import {tryFinding} from "../try-finding.ts";
+
+test("speaks of carts left behind where most are", () => {
+  const claim = tryFinding(finding, [{carted: 1000, bought: 300}]);
+  expect(claim?.text).toBe(
+    "Of 1,000 sessions in which something was put into the cart, 700 ended without a purchase: 70.0% of carts are left behind."
+  );
+  expect(claim).toMatchObject({n: 1000, nOf: "sessions with a cart", numbers: {left: 700}});
+  expect(claim?.effect).toBeCloseTo(0.4);
+  expect(claim?.action).toMatch(/700 carts/);
+});
+
+test("says the opposite where most carts are bought", () => {
+  const claim = tryFinding(finding, [{carted: 1000, bought: 800}]);
+  expect(claim?.text).toBe(
+    "Who fills a cart mostly buys: 800 of 1,000 sessions with something in the cart ended in a purchase, 80.0%."
+  );
+  expect(claim?.action).toBeUndefined();
+});
+
+test.each([
+  {carted: 0, bought: 0},
+  {carted: 99, bought: 0},
+  {carted: 1000, bought: 510}
+])("is silent at %o", (row) => {
+  expect(tryFinding(finding, [row])).toBeUndefined();
+});
+
+test("is silent without rows", () => {
+  expect(tryFinding(finding, [])).toBeUndefined();
+});
+
+testThresholds(finding, [
+  ["100 carts", [{carted: 100, bought: 5}], "Of 100 sessions", 0.9],
+  ["99 carts", [{carted: 99, bought: 5}], undefined],
+  // of 1,000, Wilson's interval holds one half from 470 to 530
+  ["469 bought", [{carted: 1000, bought: 469}], "Of 1,000 sessions"],
+  ["470 bought", [{carted: 1000, bought: 470}], undefined],
+  ["530 bought", [{carted: 1000, bought: 530}], undefined],
+  ["531 bought", [{carted: 1000, bought: 531}], "Who fills a cart mostly buys", 0.062]
+]);

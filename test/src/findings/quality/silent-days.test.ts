@@ -1,0 +1,72 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../../src/findings/quality/silent-days.ts";
+import {testThresholds} from "../test-thresholds.ts";
+import {tryFinding} from "../try-finding.ts";
+
+const week = (...silent: number[]) =>
+  silent.map((own, i) => ({weekday: i + 1, days: 20, silent: own}));
+
+test("speaks of days without a row", () => {
+  const claim = tryFinding(finding, week(1, 0, 2, 0, 0, 0, 1));
+  expect(claim?.text).toBe("Nothing happened on 4 of 140 days, 2.9%.");
+  expect(claim).toMatchObject({
+    n: 140,
+    numbers: {silent: 4, days: 140},
+    action: expect.stringMatching(/^Ask whether the export is whole: 4 days of 140 are empty/)
+  });
+  expect(claim?.effect).toBeGreaterThan(0);
+});
+
+test("says the opposite where no day is missing", () => {
+  const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 0, 0));
+  expect(claim?.text).toBe("No day is missing: something happened on each of 140 days.");
+});
+
+test.each([
+  ["without rows", []],
+  ["of less than four weeks", [{weekday: 1, days: 27, silent: 3}]]
+])("is silent %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});
+
+test("names the weekday on which the shop is closed", () => {
+  const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 20, 1));
+  expect(claim?.text).toBe(
+    "Nothing happened on 21 of 140 days, 15.0%: the shop seems to be closed on Saturdays, 20 of them; 1 other day is empty."
+  );
+  expect(claim?.action).toMatch(/1 day of 140 is empty without a rule/);
+});
+
+test("asks for nothing where the shop is only closed", () => {
+  const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 19, 20));
+  expect(claim?.text).toBe(
+    "Nothing happened on 39 of 140 days, 27.9%: the shop seems to be closed on Saturdays and Sundays, which is all of them."
+  );
+  expect(claim?.action).toBeUndefined();
+});
+
+/** Mondays on which the shop is silent, beside fifty days on which it is not. */
+const closed = (mondays: number, silent: number) => [
+  {weekday: 1, days: mondays, silent},
+  {weekday: 2, days: 50, silent: 0}
+];
+
+testThresholds(finding, [
+  ["28 days", [{weekday: 1, days: 28, silent: 0}], "No day is missing", 0.01],
+  ["27 days", [{weekday: 1, days: 27, silent: 0}], undefined],
+  [
+    "one day",
+    [{weekday: 1, days: 28, silent: 1}],
+    "Nothing happened on 1 of 28 days, 3.6%.",
+    1 / 28
+  ],
+  [
+    "18 of 20 Mondays",
+    closed(20, 18),
+    "Nothing happened on 18 of 70 days, 25.7%: the shop seems to be closed on Mondays, which is all of them",
+    (18 / 70) * 0.1
+  ],
+  ["17 of 20 Mondays", closed(20, 17), "Nothing happened on 17 of 70 days, 24.3%.", 17 / 70],
+  ["four Mondays", closed(4, 4), "Nothing happened on 4 of 54 days, 7.4%: the shop seems"],
+  ["three Mondays", closed(3, 3), "Nothing happened on 3 of 53 days, 5.7%."]
+]);

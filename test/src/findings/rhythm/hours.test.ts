@@ -1,0 +1,65 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../../src/findings/rhythm/hours.ts";
+import {testThresholds} from "../test-thresholds.ts";
+import {tryFinding} from "../try-finding.ts";
+
+const hours = (interactions: (hour: number) => number) =>
+  [1, 2, 3, 4, 5].flatMap((weekday) =>
+    Array.from({length: 24}, (_, hour) => ({
+      weekday,
+      hour,
+      interactions: interactions(hour) / 5,
+      orders: 0
+    }))
+  );
+
+test("speaks of the height of the day, over midnight too", () => {
+  const claim = tryFinding(
+    finding,
+    hours((hour) => ([22, 23, 0, 1].includes(hour) ? 200 : 50))
+  );
+  expect(claim?.text).toBe(
+    "The day is at its height from 22:00 to 2:00: 800 interactions, 44.4% of all in a sixth of the time."
+  );
+  expect(claim).toMatchObject({n: 1800, nOf: "interactions", numbers: {from: 22, to: 2, n: 800}});
+});
+
+test("says the opposite of an even day", () => {
+  const claim = tryFinding(
+    finding,
+    hours((hour) => (hour === 12 ? 110 : 100))
+  );
+  expect(claim?.text).toMatch(
+    /^The shop never sleeps: even its busiest four hours, \d+:00 to \d+:00, hold no more than 17.0% of all/
+  );
+});
+
+test.each([
+  ["what lies between", hours((hour) => (hour > 17 && hour < 22 ? 140 : 100))],
+  ["few", hours((hour) => (hour === 12 ? 400 : 4))],
+  ["two days of the week", hours((hour) => (hour > 17 ? 900 : 100)).slice(0, 48)],
+  ["no rows", []]
+])("is silent at %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});
+
+/** So many in each hour from 18 to 22, and in each other. */
+const evening = (busy: number, other: number) =>
+  hours((hour) => (hour >= 18 && hour < 22 ? busy : other));
+const orders = evening(200, 20).map((row) => ({...row, interactions: 0, orders: row.interactions}));
+
+testThresholds(finding, [
+  ["500 on five weekdays", evening(120, 1), "The day is at its height from 18:00 to 22:00", 0.96],
+  ["499 on five weekdays", evening(119.75, 1), undefined],
+  ["500 on four weekdays", evening(900, 1).filter(({weekday}) => weekday < 5), undefined],
+  // Wilson's interval lies below a fifth up to 112 an hour beside 100, and above a quarter from 182 on
+  ["112 beside 100", evening(112, 100), "The shop never sleeps", 0.2 - 448 / 2448],
+  ["113 beside 100", evening(113, 100), undefined],
+  ["181 beside 100", evening(181, 100), undefined],
+  ["182 beside 100", evening(182, 100), "The day is at its height"],
+  [
+    "orders, where there is no log",
+    orders,
+    "The day is at its height from 18:00 to 22:00: 800 orders"
+  ]
+]);

@@ -1,0 +1,49 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../../src/findings/rhythm/unusual-day.ts";
+import {dayRows as days, ripple} from "../day-rows.ts";
+import {tryFinding} from "../try-finding.ts";
+
+const usual = (i: number) => Math.round(1000 + 50 * ripple(i));
+
+test("speaks of the day that stands out", () => {
+  const claim = tryFinding(
+    finding,
+    days(60, (i) => (i === 30 ? 3000 : usual(i)))
+  );
+  expect(claim?.text).toMatch(
+    /^Wed, Jan 31, 2024 stands out: 3,000 interactions, (2.9|3.0) times the/
+  );
+  expect(claim?.numbers).toMatchObject({day: Date.UTC(2024, 0, 31), value: 3000});
+  expect(claim?.action).toBeUndefined();
+});
+
+test("says the opposite of a day that fell silent", () => {
+  const claim = tryFinding(
+    finding,
+    days(60, (i) => (i === 30 ? 100 : usual(i)))
+  );
+  expect(claim?.text).toMatch(
+    /^Something went wrong on Wed, Jan 31, 2024, or the shop was closed: 100 interactions, (89|90).\d% fewer than/
+  );
+  expect(claim?.action).toMatch(/are missing/);
+});
+
+test("says of a day without anything that nothing happened, and how many there are", () => {
+  const claim = tryFinding(
+    finding,
+    days(60, (i) => ([20, 30, 31].includes(i) ? 0 : usual(i)))
+  );
+  expect(claim?.text).toMatch(
+    /^Nothing happened on \w{3}, (Jan 21|Jan 31|Feb 1), 2024, where season and weekday let expect (9|1,0)\d\d interactions; there are 3 such days\.$/
+  );
+});
+
+test.each([
+  ["days in step", days(60, usual)],
+  ["a week's own pattern", days(60, (i) => (i % 7 > 4 ? 2000 : 1000))],
+  ["less than four weeks", days(27, (i) => (i === 12 ? 3000 : usual(i)))],
+  ["a day with hardly anything", days(60, (i) => (i === 30 ? 9 : 2))],
+  ["no rows", []]
+])("is silent at %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});

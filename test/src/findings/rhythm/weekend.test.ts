@@ -1,0 +1,80 @@
+import {expect, test} from "vitest";
+import {finding} from "../../../../src/findings/rhythm/weekend.ts";
+import {dayRows as days, ripple} from "../day-rows.ts";
+import {testThresholds} from "../test-thresholds.ts";
+import {tryFinding} from "../try-finding.ts";
+
+const weekend = (i: number) => i % 7 > 4;
+
+test("speaks of a shop that lives at weekends", () => {
+  const claim = tryFinding(
+    finding,
+    days(56, (i) => (weekend(i) ? 200 : 100))
+  );
+  expect(claim?.text).toBe(
+    "The shop lives at weekends: a Saturday or Sunday brings 2.0 times the interactions of another day, 200 against 100."
+  );
+  expect(claim).toMatchObject({n: 56, nOf: "days", numbers: {times: 2}});
+});
+
+test("says the opposite where weekends are quiet", () => {
+  const claim = tryFinding(
+    finding,
+    days(56, (i) => (weekend(i) ? 50 : 200))
+  );
+  expect(claim?.text).toBe(
+    "The shop rests at weekends: a Saturday or Sunday brings 75.0% fewer interactions than another day, 50 against 200."
+  );
+});
+
+test("speaks of orders where there is no log", () => {
+  const rows = days(56, (i) => (weekend(i) ? 200 : 100)).map((row) => ({...row, interactions: 0}));
+  expect(tryFinding(finding, rows)?.text).toMatch(
+    /2.0 times the orders of another day, 20 against 10/
+  );
+});
+
+test.each([
+  ["three weeks", days(21, (i) => (weekend(i) ? 200 : 100))],
+  ["even weeks", days(70, (i) => 100 + 20 * ripple(i))],
+  ["no rows", []]
+])("is silent at %s", (_, rows) => {
+  expect(tryFinding(finding, rows)).toBeUndefined();
+});
+
+/** Eight weeks of 1,000 on other days. */
+const level = (onWeekends: number) => days(56, (i) => (weekend(i) ? onWeekends : 1000));
+
+testThresholds(finding, [
+  [
+    "8 days of weekends",
+    days(28, (i) => (weekend(i) ? 200 : 100)),
+    "The shop lives at weekends",
+    (1600 / 3600) * 1
+  ],
+  ["7 days of weekends", days(27, (i) => (weekend(i) ? 200 : 100)), undefined],
+  ["a tenth more", level(1100), "The shop lives at weekends"],
+  ["less than a tenth more", level(1099), undefined],
+  [
+    "more than a tenth less",
+    level(899),
+    "The shop rests at weekends",
+    (40_000 / (40_000 + 16 * 899)) * 0.101
+  ],
+  ["less than a tenth less", level(901), undefined],
+  [
+    "nothing on other days",
+    days(56, (i) => (weekend(i) ? 10 : i === 0 || i === 55 ? 0 : 0)),
+    undefined
+  ],
+  [
+    "less than ten a day",
+    days(56, (i) => (weekend(i) ? 8 : 4)),
+    "The shop lives at weekends: a Saturday or Sunday brings 2.0 times the interactions of another day, 8.0 against 4.0"
+  ],
+  [
+    "ten a day",
+    days(56, (i) => (weekend(i) ? 20 : 10)),
+    "The shop lives at weekends: a Saturday or Sunday brings 2.0 times the interactions of another day, 20 against 10."
+  ]
+]);
