@@ -76,5 +76,5 @@ function wordsOf(value: number): string {
 }
 
 async function load(path: string): Promise<AnyFinding> {
-  return ((await import(`../../../src/findings/${path}.ts`)) as {finding: AnyFinding}).finding;
+  return ((await import(join(src, "findings", `${path}.ts`))) as {finding: AnyFinding}).finding;
 }
