@@ -11,7 +11,7 @@ export interface Manifest {
   /** Keys that point nowhere, e.g. orders without lines; rows stay accepted. */
   readonly orphans: readonly OrphanAccount[];
   /** One visitor in so many is kept session by session; 1 where all are. */
-  readonly scale: number;
+  readonly samplingFactor: number;
   /** What events and the other tables are read from: pieces of logs by their id, and the tables' digest. */
   readonly sources: {
     readonly logs: readonly {readonly id: string; readonly shape: string}[];

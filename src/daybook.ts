@@ -8,7 +8,7 @@ export {context};
 export const filterControl = (options: {without?: readonly SetFilterId[]} = {}) =>
   filters.filterControl({context, browser, ...options});
 export const {filtered} = reader;
-export const {openMoments} = browser;
+export const {openEventsBySecond} = browser;
 export {findingsList} from "./reader/findings-list.js";
 export {actionList, chapterList, strongestClaims, strongestList} from "./reader/strongest.js";
 export {comparedPeriods} from "./model/compared-periods.js";

@@ -41,7 +41,7 @@ export interface IngestOptions {
   /** Also when no row at all was accepted, make a store. */
   allowNothing?: boolean;
   /** One visitor in how many is kept session by session, by the rows there are; default: every one. */
-  scaleOf?: (rows: {events: number; order_lines: number}) => number;
+  samplingFactorOf?: (rows: {events: number; order_lines: number}) => number;
 }
 
 /**
@@ -86,7 +86,7 @@ async function bringUpToDate(
     onProgress = () => {},
     onNotice = () => {},
     allowNothing = false,
-    scaleOf = () => 1
+    samplingFactorOf = () => 1
   }: IngestOptions
 ): Promise<Manifest> {
   const cache = dirname(store);
@@ -113,7 +113,7 @@ async function bringUpToDate(
   );
   await openTables(engine, records.folder, config.timeZone);
   const lines = records.tables.find(({name}) => name === "order_lines")!.rows;
-  const scale = scaleOf({
+  const samplingFactor = samplingFactorOf({
     events: sum(logs.flatMap(({days = {}}) => Object.values(days))),
     order_lines: lines
   });
@@ -129,7 +129,7 @@ async function bringUpToDate(
         duplicates: config.duplicates.events,
         tables: records.key
       },
-      {scale},
+      {samplingFactor},
       ({name}, done) =>
         onProgress({stage: "days", file: name, bytes: done, totalBytes: total(logs), rows: done})
     )
@@ -150,7 +150,7 @@ async function bringUpToDate(
           records.tables.map(({name}) => [name, `${records.key} ${name} ${config.timeZone}`])
         )
       },
-      {scale},
+      {samplingFactor},
       () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)})
     )
   );
@@ -166,7 +166,7 @@ async function bringUpToDate(
     ],
     rejects: await writeRejects(engine, pieces, others, records, cache),
     orphans: orphansOf(records, days),
-    scale,
+    samplingFactor,
     sources: {logs: logs.map(({id, shape}) => ({id, shape: shape.name})), tables: records.key},
     relations: Object.fromEntries(
       Object.entries({...days.relations, ...merged.relations}).map(([name, paths]) => [

@@ -9,7 +9,7 @@ import {createStages, type Stages} from "./timings.ts";
 import {loadConfig} from "../load-config.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
-import {chooseScale} from "../publish/choose-scale.ts";
+import {chooseSamplingFactor} from "../publish/choose-sampling-factor.ts";
 import {openAll} from "../publish/open-all.ts";
 import type {Published} from "../publish/publish.ts";
 import {publish} from "../publish/publish.ts";
@@ -47,7 +47,7 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
     paths,
     store: project.store,
     config,
-    scaleOf: (rows) => chooseScale(rows, config.budget.data),
+    samplingFactorOf: (rows) => chooseSamplingFactor(rows, config.budget.data),
     onProgress: reporter.update,
     onNotice: (text) => console.log(text)
   }).finally(() => reporter.stop());

@@ -17,9 +17,9 @@ import {suppliedColumns} from "./open-facts.ts";
 /** Values a filter offers at most; the reader searches among them. */
 const maxOptions = 1000;
 
-/** How the published tables stand for the shop: whole at scale 1, else a sample and cubes. */
+/** How the published tables stand for the shop: whole at sampling factor 1, else a sample and cubes. */
 export interface Sample {
-  readonly scale: number;
+  readonly samplingFactor: number;
   readonly folded: Folded;
 }
 
@@ -32,8 +32,8 @@ export async function readContext(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  {scale, folded}: Sample
-): Promise<Omit<ReportContext, "exact" | "moments">> {
+  {samplingFactor, folded}: Sample
+): Promise<Omit<ReportContext, "exact" | "bySecond">> {
   const rows = (name: string) => manifest.tables.find((t) => t.name === name)?.rows ?? 0;
   const events = rows("events") > 0;
   const [period] = await engine.rows<{first_day: string; last_day: string}>(`
@@ -44,9 +44,9 @@ export async function readContext(
     FROM all_sales`);
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
-    const names = ["counts", "takings"];
+    const names = ["events_cube", "sales_cube"];
     const ask = <T>(sql: string) =>
-      engine.rows<T>(withFilters(sql, names, {sets: {}}, {hasEvents: events, scale}));
+      engine.rows<T>(withFilters(sql, names, {sets: {}}, {hasEvents: events, samplingFactor}));
     const options = id === "event_type" ? await eventTypes(ask) : await values(ask, id);
     if (options.length > 1) sets[id] = options;
   }
@@ -70,8 +70,8 @@ export async function readContext(
       categories: sets.category !== undefined,
       brands: sets.brand !== undefined
     },
-    scale,
-    sampled: sampledRelations(scale),
+    samplingFactor,
+    sampled: sampledRelations(samplingFactor),
     folded,
     suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
   };
@@ -81,7 +81,8 @@ type Ask = <T>(sql: string) => Promise<T[]>;
 
 async function eventTypes(ask: Ask): Promise<FilterOption[]> {
   const counts = Object.entries(eventCounts).map(
-    ([type, column]) => `SELECT '${type}' AS value, coalesce(sum(${column}), 0) AS rows FROM counts`
+    ([type, column]) =>
+      `SELECT '${type}' AS value, coalesce(sum(${column}), 0) AS rows FROM events_cube`
   );
   const options = await ask<FilterOption>(counts.join(" UNION ALL "));
   return options.filter(({rows}) => rows > 0);
@@ -94,11 +95,11 @@ async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
     SELECT value, CASE WHEN sum(events) > 0 THEN sum(events) ELSE sum(lines) END AS rows
     FROM (
       SELECT ${column} AS value, sum(events) AS events, 0 AS lines
-      FROM counts
+      FROM events_cube
       GROUP BY ${column}
       UNION ALL
       SELECT ${column} AS value, 0 AS events, sum(lines) AS lines
-      FROM takings
+      FROM sales_cube
       GROUP BY ${column}
     ) AS either
     WHERE value IS NOT NULL -- a line without a price of one piece is in no band

@@ -20,7 +20,7 @@ const ofLog: Record<string, string> = {
   brands: "count(DISTINCT brand) FROM product_totals WHERE brand <> '(none)'",
   categories: "count(DISTINCT category_code) FROM product_totals WHERE category_code <> '(none)'",
   session_conversion:
-    "(SELECT count(*) FROM notable_sessions WHERE purchases > 0) / CAST(nullif(sessions, 0) AS DOUBLE) FROM log_totals",
+    "(SELECT count(*) FROM kept_sessions WHERE purchases > 0) / CAST(nullif(sessions, 0) AS DOUBLE) FROM log_totals",
   sessions_per_user: "sessions / CAST(nullif(users, 0) AS DOUBLE) FROM log_totals",
   events_per_session: "events_in_sessions / CAST(nullif(sessions, 0) AS DOUBLE) FROM log_totals"
 };
@@ -60,7 +60,7 @@ function exactQuery(
   has: {readonly events: boolean; readonly sales: boolean}
 ): string | undefined {
   const {id, from} = metric;
-  if (from === "visits") return has.events ? `SELECT ${ofLog[id]!}` : undefined;
+  if (from === "session_products") return has.events ? `SELECT ${ofLog[id]!}` : undefined;
   const own = metricsQuery(from, [metric]);
   if (from === "sales")
     return has.sales

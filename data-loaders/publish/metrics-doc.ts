@@ -28,7 +28,7 @@ const ofSample: Record<Sampled["kind"], string> = {
 
 const relations: readonly {name: MetricRelation; title: string; rows: string}[] = [
   {
-    name: "visits",
+    name: "session_products",
     title: "Visits",
     rows: "one row per session, product, price, day and hour of the event log, with counts of its events by type. Absent without an event log."
   },
@@ -72,15 +72,15 @@ How many rows were read and where they went. These come from the ingest and no f
 const sample = `## Where visitors are a sample
 
 A shop whose sessions would pass \`budget.data\` publishes one visitor in 2, 4, 8 …, with all that each of them
-did and bought; \`scale\` in report.json says in how many. The column “of a sample” above tells what becomes
+did and bought; \`sampling_factor\` in report.json says in how many. The column “of a sample” above tells what becomes
 of a metric then. Whatever no filter is set for is exact, and so is report.json: it was worked out when the
 report was built, from everyone. Under filters:
 
-- **exact**: what adds up is asked of \`counts\`, \`takings\` and \`tally\`, which were made of everyone.
-- **counted up**: the number in the sample × scale. The interval is one of factors, exp(± t · error ÷ value),
-  between what the sample holds and what \`counts\` or \`takings\` allow for.
+- **exact**: what adds up is asked of \`events_cube\`, \`sales_cube\` and \`record_counts\`, which were made of everyone.
+- **counted up**: the number in the sample × sampling factor. The interval is one of factors, exp(± t · error ÷ value),
+  between what the sample holds and what \`events_cube\` or \`sales_cube\` allow for.
 - **ratio**, **deviation**: as the sample has it; an interval of factors as well, and never narrower than
-  3 (1 − 1/scale) ÷ n of the value, as what was not seen may be unlike what was (the rule of three).
+  3 (1 − 1/sampling factor) ÷ n of the value, as what was not seen may be unlike what was (the rule of three).
 - **share**: as the sample has it; Wilson's interval, with as many trials as would have the same error (Korn
   and Graubard 1998).
 - **quantile**: as the sample has it; Woodruff's interval (1952): the share of prices at or below it has an
@@ -91,7 +91,7 @@ report was built, from everyone. Under filters:
 
 Errors come from 32 random groups of visitors, those whose running numbers leave the same rest: each metric is
 computed without each group in turn (delete-a-group jackknife; for sums this is the random-groups method),
-with the finite population correction 1 − 1/scale and Student's t of as many degrees of freedom as groups
+with the finite population correction 1 − 1/sampling factor and Student's t of as many degrees of freedom as groups
 hold anything, less one (Wolter, Introduction to Variance Estimation, 2nd ed. 2007, chapters 2 and 4). Ratios,
 deviations and quantiles need eight groups with anything in them; with fewer, nothing is said.
 

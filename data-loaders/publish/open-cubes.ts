@@ -17,7 +17,7 @@ const missing = "('(none)', '(unknown)')";
 /** The cubes: what each is made of, what tells its rows apart beside the dimensions, and what adds up. */
 const cubes = [
   {
-    name: "all_counts",
+    name: "all_events_cube",
     from: "activity",
     // the rollup has one row a cell already
     isSummed: true,
@@ -28,7 +28,7 @@ const cubes = [
     weight: "sum(views + carts + removals + purchases)"
   },
   {
-    name: "all_takings",
+    name: "all_sales_cube",
     from: "(SELECT *, 1 AS lines, amount < 0 AS negative FROM all_sales)",
     isSummed: false,
     // by its sign too, so that the sum of absolute amounts can be told from what a cell adds up to
@@ -43,10 +43,10 @@ const cubes = [
 ];
 
 /**
- * Makes the additive cubes that stay exact where visits and sales are a sample:
+ * Makes the additive cubes that stay exact where session_products and sales are a sample:
  *
- * - `all_counts`: views, carts, removals and purchases
- * - `all_takings`: quantity, amount and lines by kind
+ * - `all_events_cube`: views, carts, removals and purchases
+ * - `all_sales_cube`: quantity, amount and lines by kind
  *
  * each by the dimensions of the filters. Where a cube would have too many rows, the smallest brands
  * become one group in both, and if that is not enough other dimensions follow.
@@ -97,8 +97,8 @@ async function rank(engine: Engine, cells: Cells, dimension: string): Promise<vo
         PARTITION BY name IN ${missing}
         -- events decide, sales where there are none
         ORDER BY
-          sum(CASE WHEN cube = 'all_counts' THEN weight ELSE 0 END) DESC,
-          sum(CASE WHEN cube = 'all_takings' THEN weight ELSE 0 END) DESC, name
+          sum(CASE WHEN cube = 'all_events_cube' THEN weight ELSE 0 END) DESC,
+          sum(CASE WHEN cube = 'all_sales_cube' THEN weight ELSE 0 END) DESC, name
       ) END AS rank
     FROM (${weights.join(" UNION ALL ")}) AS weights
     GROUP BY name`);

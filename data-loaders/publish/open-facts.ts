@@ -1,7 +1,7 @@
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 
-/** Columns of events that may be empty, and how all_visits tells it. */
+/** Columns of events that may be empty, and how all_session_products tells it. */
 const nullableEventColumns = {
   category_id: "no_category_id = 1",
   category_code: "category_code = '(none)'",
@@ -27,24 +27,24 @@ export function suppliedColumns(manifest: Manifest, table: "events" | "order_lin
 /**
  * Makes the two tables that a reader's filters work on, from the rollups.
  *
- * - `all_visits`: session × product × price × hour with counts of events by type
+ * - `all_session_products`: session × product × price × hour with counts of events by type
  * - `all_sales`: order lines
  *
  * Each also says how many `cells` its rows had in the export and how many were empty (`nulls`).
  */
 export async function openFacts(engine: Engine, manifest: Manifest): Promise<void> {
-  const visits = cells(suppliedColumns(manifest, "events"), nullableEventColumns);
+  const ofEvents = cells(suppliedColumns(manifest, "events"), nullableEventColumns);
   const sales = cells(suppliedColumns(manifest, "order_lines"), nullableLineColumns);
   await engine.run(`
-    CREATE VIEW all_visits AS
+    CREATE VIEW all_session_products AS
     SELECT
       CAST(session_no AS INTEGER) AS session_no, CAST(user_no AS INTEGER) AS user_no,
       CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
       category, category_code, brand, price, price_band, state, source, country,
-      CAST(no_category_id AS UTINYINT) AS no_category_id, ${visits},
+      CAST(no_category_id AS UTINYINT) AS no_category_id, ${ofEvents},
       CAST(views AS UINTEGER) AS views, CAST(carts AS UINTEGER) AS carts,
       CAST(removals AS UINTEGER) AS removals, CAST(purchases AS UINTEGER) AS purchases
-    FROM visits;
+    FROM session_products;
     CREATE VIEW all_sales AS
     SELECT
       CAST(order_no AS INTEGER) AS order_no, CAST(basket_no AS INTEGER) AS basket_no,

@@ -17,7 +17,7 @@ import {openAnswers} from "./open-answers.ts";
 import type {PublishedTable} from "./published-table.ts";
 import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
-import {momentRows, writeMoments} from "./write-moments.ts";
+import {rowsBySecond, writeEventsBySecond} from "./write-events-by-second.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
 import {writeFacts} from "./write-facts.ts";
 import {writeGzipped} from "./write-gzipped.ts";
@@ -91,14 +91,14 @@ async function publishTo(
   const openLog = events
     ? (first: string) => openEvents(engine, project.store, manifest, config, {first})
     : undefined;
-  const {span, table} = await writeMoments(engine, folder, {
+  const {span, table} = await writeEventsBySecond(engine, folder, {
     openLog,
     // a quarter of the budget, at 5 bytes a row
-    budget: Math.min(momentRows, Math.floor(config.budget.data / 20))
+    budget: Math.min(rowsBySecond, Math.floor(config.budget.data / 20))
   });
   tables.push(table);
   const sample = await writeFacts(engine, folder, {
-    scale: manifest.scale,
+    samplingFactor: manifest.samplingFactor,
     budget: config.budget.data,
     others: tables.reduce((sum, {bytes}) => sum + bytes, 0)
   });
@@ -107,9 +107,9 @@ async function publishTo(
   await writeReaderDatabase(database, await readerTables(engine, folder, parquets, sample.tables));
   await writeGzipped(database, `${database}.gz`);
   const about = await readContext(engine, manifest, config, sample);
-  const exact = about.scale > 1 ? await exactMetrics(engine, manifest, about.has) : {};
+  const exact = about.samplingFactor > 1 ? await exactMetrics(engine, manifest, about.has) : {};
   const values = Object.entries(exact).map(([id, {value}]) => [id, value] as const);
-  const context = {...about, exact: Object.fromEntries(values), moments: span};
+  const context = {...about, exact: Object.fromEntries(values), bySecond: span};
   await writeFile(join(folder, "context.json"), JSON.stringify(context));
   return {context, tables, exact};
 }

@@ -10,7 +10,7 @@ export function relationKeys(manifest: Manifest, config: ReportConfig): Record<s
   const facts = (name: string) => digest(keys[name]!, JSON.stringify(tables));
   return {
     ...keys,
-    all_visits: facts("visits"),
+    all_session_products: facts("session_products"),
     all_sales: facts("sales"),
     manifest_inputs: account,
     manifest_rejects: account,

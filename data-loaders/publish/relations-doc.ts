@@ -55,7 +55,10 @@ function section({name, about, grain, columns, isSampled, from}: Relation): stri
   ].join("\n\n");
 }
 
-const reports = {whole: {hasEvents: true, scale: 1}, sampled: {hasEvents: true, scale: 2}};
+const reports = {
+  whole: {hasEvents: true, samplingFactor: 1},
+  sampled: {hasEvents: true, samplingFactor: 2}
+};
 
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 

@@ -2,7 +2,7 @@ import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
-import {factsShare} from "./choose-scale.ts";
+import {factsShare} from "./choose-sampling-factor.ts";
 import type {Folded} from "./open-cubes.ts";
 import {openCubes} from "./open-cubes.ts";
 import type {PublishedTable} from "./published-table.ts";
@@ -19,8 +19,8 @@ const leastShare = 0.05;
 
 /** Options of writeFacts. */
 export interface FactsOptions {
-  /** How many visitors one in all_visits stands for. */
-  readonly scale: number;
+  /** How many visitors one in all_session_products stands for. */
+  readonly samplingFactor: number;
   /** Bytes that all published tables may weigh together. */
   readonly budget: number;
   /** Bytes that the other tables weigh. */
@@ -31,44 +31,46 @@ export interface FactsOptions {
 export interface Facts {
   readonly tables: readonly PublishedTable[];
   /** How many visitors one in them stands for. */
-  readonly scale: number;
+  readonly samplingFactor: number;
   readonly folded: Folded;
 }
 
 /**
- * Writes the tables that readers' filters work on: visits and sales, and where these are a sample, the
+ * Writes the tables that readers' filters work on: session_products and sales, and where these are a sample, the
  * cubes that stay exact. What weighs more than its part of the budget is halved until it does not.
  */
 export async function writeFacts(
   engine: Engine,
   folder: string,
-  {scale, budget, others}: FactsOptions
+  {samplingFactor, budget, others}: FactsOptions
 ): Promise<Facts> {
   let folded: Folded = {};
   let cubes: PublishedTable[] = [];
   for (;;) {
-    if (scale > 1 && cubes.length === 0) {
+    if (samplingFactor > 1 && cubes.length === 0) {
       folded = await openCubes(engine, Math.min(mostCubeRows, budget / budgetPerCubeRow));
       cubes = [
-        await writeParquet(engine, folder, "counts", "FROM all_counts"),
+        await writeParquet(engine, folder, "events_cube", "FROM all_events_cube"),
         await writeParquet(
           engine,
           folder,
-          "takings",
-          "SELECT * EXCLUDE (negative) FROM all_takings"
+          "sales_cube",
+          "SELECT * EXCLUDE (negative) FROM all_sales_cube"
         )
       ];
     }
-    const {visits, sales} = publishedFacts(scale);
+    const {sessionProducts, sales} = publishedFacts(samplingFactor);
     const facts = [
-      await writeParquet(engine, folder, "visits", inOrder(visits)),
+      await writeParquet(engine, folder, "session_products", inOrder(sessionProducts)),
       await writeParquet(engine, folder, "sales", inOrder(sales))
     ];
     const own = weight(facts);
     const fits =
-      own + weight(cubes) + others <= budget && (scale === 1 || own <= budget * factsShare);
-    if (fits || own < budget * leastShare) return {tables: [...facts, ...cubes], scale, folded};
-    scale *= 2;
+      own + weight(cubes) + others <= budget &&
+      (samplingFactor === 1 || own <= budget * factsShare);
+    if (fits || own < budget * leastShare)
+      return {tables: [...facts, ...cubes], samplingFactor, folded};
+    samplingFactor *= 2;
   }
 }
 

@@ -4,7 +4,7 @@ import {literal} from "../engine/literal.ts";
 /** What a rollup's SQL leaves open: how large the sample of visitors is. */
 export interface RollupOptions {
   /** One visitor in so many is kept session by session; 1 keeps all. */
-  readonly scale: number;
+  readonly samplingFactor: number;
 }
 
 /**
@@ -18,8 +18,8 @@ const duckdb = {
   price_band: (column: string) =>
     `CASE ${priceBands.map(({label, low, high}) => `WHEN ${column} >= ${low} AND ${column} < ${high} THEN ${literal(label)}`).join(" ")} END`,
   /** Whether somebody is in the sample: the same people in every file, every day, however ids are kept. */
-  is_sampled: (column: string, {scale}: RollupOptions) =>
-    scale === 1 ? "true" : `hash(CAST(${column} AS VARCHAR)) % ${scale} = 0`
+  is_sampled: (column: string, {samplingFactor}: RollupOptions) =>
+    samplingFactor === 1 ? "true" : `hash(CAST(${column} AS VARCHAR)) % ${samplingFactor} = 0`
 };
 
 /** A rollup's SQL in the words of the engine. */

@@ -23,7 +23,7 @@ export const dayRollups: readonly DayRollup[] = [
   {name: "session_days"},
   {name: "day_totals"},
   {name: "purchases"},
-  {name: "visit_days"},
+  {name: "session_product_days"},
   {name: "hours"}
 ].map((rollup) => ({...rollup, sql: read("days", rollup.name)}));
 
@@ -39,15 +39,15 @@ export const mergedRollups: readonly MergedRollup[] = [
   {name: "split_totals"},
   {name: "session_totals", isView: true},
   {name: "visitors", isView: true},
-  {name: "notable_sessions"},
+  {name: "kept_sessions"},
   {name: "log_totals"},
   {name: "product_totals"},
   {name: "lines"},
-  {name: "people"},
+  {name: "persons"},
   {name: "catalogue"},
   {name: "sessions"},
   {name: "orders"},
-  {name: "visits"},
+  {name: "session_products"},
   {name: "sales"}
 ].map((rollup) => ({...rollup, sql: read("merged", rollup.name)}));
 

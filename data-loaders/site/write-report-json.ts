@@ -12,7 +12,7 @@ import type {Reader} from "../publish/open-reader.ts";
 import type {Published} from "../publish/publish.ts";
 
 /** Every day on which something happened. */
-const days = "(SELECT day FROM all_visits UNION ALL SELECT day FROM all_sales) AS days";
+const days = "(SELECT day FROM all_session_products UNION ALL SELECT day FROM all_sales) AS days";
 
 interface ReportMetric {
   value: number | string | null;
@@ -56,11 +56,11 @@ export async function writeReportJson(
   const report = {
     /** Digest of all that the report was made from; the next build compares it. */
     key,
-    /** How many visitors one in visits and sales stands for; 1: they are all there. */
-    scale: context.scale,
+    /** How many visitors one in session_products and sales stands for; 1: they are all there. */
+    sampling_factor: context.samplingFactor,
     inputs: manifest.inputs,
     metrics: {
-      ...(context.has.events ? await factMetrics(reader, "visits", published) : {}),
+      ...(context.has.events ? await factMetrics(reader, "session_products", published) : {}),
       ...(context.has.sales ? await factMetrics(reader, "sales", published) : {}),
       ...(await factMetrics(reader, "records", published)),
       ...accountMetrics(manifest),
@@ -92,7 +92,7 @@ async function factMetrics(
   {context, exact}: Published
 ): Promise<Record<string, ReportMetric>> {
   const text = (asked: readonly Metric[]) => {
-    const name = askedRelation(asked[0]!, context.scale);
+    const name = askedRelation(asked[0]!, context.samplingFactor);
     return withFilters(metricsQuery(name, asked), [name], {sets: {}}, reportShape(context));
   };
   const own = metrics.filter((metric) => metric.from === relation);

@@ -60,7 +60,8 @@ function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
     "li",
     {class: "claim", "data-claim": claim.id, "data-n": claim.n, "data-effect": claim.effect},
     h(document, "span", {class: "claim-text"}, claim.text),
-    weight > 1 && h(document, "span", {class: "estimate-note"}, " ", estimateText({scale: weight})),
+    weight > 1 &&
+      h(document, "span", {class: "estimate-note"}, " ", estimateText({samplingFactor: weight})),
     after && [" ", after(claim)],
     " ",
     toggle,

@@ -5,16 +5,16 @@ import {formatCount} from "../format/format-count.js";
 
 /** What of a report is a sample. */
 export interface SampleOf {
-  readonly scale: number;
+  readonly samplingFactor: number;
   readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
 }
 
 /** What was sampled and what is exact all the same, in words for the chapter on methods. */
 export function describeSample(
-  {scale, folded}: SampleOf,
+  {samplingFactor, folded}: SampleOf,
   {locale}: {locale?: string} = {}
 ): string {
-  if (scale === 1)
+  if (samplingFactor === 1)
     return "Nothing in this report is a sample or an estimate: every figure is exact.";
   const kept = setFilters.flatMap(({id, label, plural}) => {
     const n = folded[id];
@@ -24,7 +24,7 @@ export function describeSample(
       : `There are too many ${plural} to filter by; where they are told apart at all, most are one group, “${otherLabel(id)}”.`;
   });
   return [
-    `The shop is so large that its sessions and orders are published of 1 visitor in ${formatCount(scale, {locale})}, chosen by a hash of the visitor’s id, with all that each of them did.`,
+    `The shop is so large that its sessions and orders are published of 1 visitor in ${formatCount(samplingFactor, {locale})}, chosen by a hash of the visitor’s id, with all that each of them did.`,
     "Whatever adds up (events, money, pieces) is exact under every filter, and so is each metric of the whole report, which was worked out from everyone.",
     "Under filters the number of visitors, sessions, orders and all that is made of them are estimates. They are shown with ≈ and with an interval that holds the true value 95 times in 100; what many visitors share, as products are, is said to be at least so many. A figure, table or claim that is made of the sample says so.",
     ...kept

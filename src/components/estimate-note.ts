@@ -4,7 +4,7 @@ import {h} from "./h.js";
 /** How a figure, a table or a claim is an estimate. */
 export interface Estimated {
   /** How many visitors one of the sample stands for. */
-  readonly scale: number;
+  readonly samplingFactor: number;
   /** What is exact all the same: "revenue". */
   readonly exact?: string;
   /** Only some columns are, which say so. */
@@ -15,8 +15,8 @@ export interface Estimated {
 export const about = "≈\u00a0";
 
 /** The words that mark an estimate. */
-export function estimateText({scale, exact, columns}: Estimated): string {
-  const sample = `1 visitor in ${scale}`;
+export function estimateText({samplingFactor, exact, columns}: Estimated): string {
+  const sample = `1 visitor in ${samplingFactor}`;
   if (columns) return `Columns with ≈ are estimated from ${sample}.`;
   if (!exact) return `Estimated from ${sample}.`;
   return `${exact[0]!.toUpperCase()}${exact.slice(1)}: exact. The rest is estimated from ${sample}.`;

@@ -47,7 +47,7 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
         ? responsive((width) => named(chart(width), title), {document})
         : named(chart, title)
     ),
-    estimateNote(document, weight > 1 ? {scale: weight, exact: options.exact} : undefined),
+    estimateNote(document, weight > 1 ? {samplingFactor: weight, exact: options.exact} : undefined),
     caption && h(document, "figcaption", {}, caption),
     sources.length > 0 &&
       h(

@@ -181,7 +181,7 @@ export function plainTable(
       )
     ),
     foot,
-    estimateNote(document, weight > 1 ? {scale: weight, columns: some} : undefined)
+    estimateNote(document, weight > 1 ? {samplingFactor: weight, columns: some} : undefined)
   );
 }
 

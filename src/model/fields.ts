@@ -24,7 +24,7 @@ const kinds: Readonly<Record<Unit, Kind>> = {
 };
 
 const nothing = {
-  visits: "No event matches these filters.",
+  session_products: "No event matches these filters.",
   sales: "Nothing was sold under these filters.",
   records: undefined
 } as const;
@@ -67,7 +67,7 @@ const others: Record<string, Field> = {
     label: "Interactions",
     kind: "count",
     about: "views, carts, removals and purchases",
-    none: nothing.visits
+    none: nothing.session_products
   },
   visitors: {
     label: "Visitors",

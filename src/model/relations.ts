@@ -1,43 +1,45 @@
-import {allCounts} from "./relations/all-counts.js";
-import {allMoments} from "./relations/all-moments.js";
+import {allEventsCube} from "./relations/all-events-cube.js";
+import {allEventsBySecond} from "./relations/all-events-by-second.js";
 import {allSales} from "./relations/all-sales.js";
-import {allTakings} from "./relations/all-takings.js";
-import {allVisits} from "./relations/all-visits.js";
+import {allSalesCube} from "./relations/all-sales-cube.js";
+import {allSessionProducts} from "./relations/all-session-products.js";
 import {catalogue} from "./relations/catalogue.js";
-import {counts} from "./relations/counts.js";
-import {moments} from "./relations/moments.js";
+import {eventsCube} from "./relations/events-cube.js";
+import {eventsBySecond} from "./relations/events-by-second.js";
 import {records} from "./relations/records.js";
 import type {FilteredRelation, Relation} from "./relations/relation.js";
 import {sales} from "./relations/sales.js";
-import {takings} from "./relations/takings.js";
-import {tally} from "./relations/tally.js";
-import {visits} from "./relations/visits.js";
+import {salesCube} from "./relations/sales-cube.js";
+import {recordCounts} from "./relations/record-counts.js";
+import {sessionProducts} from "./relations/session-products.js";
 
 /** What follows the reader's filters. */
 export const filteredRelations: readonly FilteredRelation[] = [
-  visits,
+  sessionProducts,
   sales,
-  counts,
-  takings,
+  eventsCube,
+  salesCube,
   records,
-  moments,
-  tally
+  eventsBySecond,
+  recordCounts
 ];
 
 /** What is published as it is, beside the models. */
 export const publishedRelations: readonly Relation[] = [
-  allVisits,
+  allSessionProducts,
   allSales,
-  allCounts,
-  allTakings,
-  allMoments,
+  allEventsCube,
+  allSalesCube,
+  allEventsBySecond,
   catalogue
 ];
 
 /** Everything but models that a page, a model or a finding can name in a query. */
 export const relations: readonly Relation[] = [...filteredRelations, ...publishedRelations];
 
-/** The relations whose rows are a sample of visitors where the scale is more than 1. */
-export function sampledRelations(scale: number): string[] {
-  return scale > 1 ? relations.filter(({isSampled}) => isSampled).map(({name}) => name) : [];
+/** The relations whose rows are a sample of visitors where the sampling factor is more than 1. */
+export function sampledRelations(samplingFactor: number): string[] {
+  return samplingFactor > 1
+    ? relations.filter(({isSampled}) => isSampled).map(({name}) => name)
+    : [];
 }

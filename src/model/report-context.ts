@@ -1,7 +1,7 @@
 import type {FilterChoices, SetFilterId} from "./filters.js";
 
-/** The stretch that `moments` covers, in seconds since 1970 in the report's time zone. */
-export interface MomentsSpan {
+/** The stretch that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
+export interface SpanBySecond {
   readonly from: number;
   readonly to: number;
   readonly rows: number;
@@ -32,18 +32,18 @@ export interface ReportContext {
     readonly brands: boolean;
   };
   /**
-   * How many visitors one in `visits` and `sales` stands for: 1 where all are there; more where a
+   * How many visitors one in `session_products` and `sales` stands for: 1 where all are there; more where a
    * shop is so large that readers get a sample of its visitors, with all that each of these did.
    */
-  readonly scale: number;
+  readonly samplingFactor: number;
   /** Relations whose rows are a sample; what a query answers that reads one is an estimate. */
   readonly sampled: readonly string[];
-  /** Where `visits` and `sales` are a sample: the whole report's metrics that do not add up, exact. */
+  /** Where `session_products` and `sales` are a sample: the whole report's metrics that do not add up, exact. */
   readonly exact: Readonly<Record<string, number | null>>;
-  /** How many values of a filter are kept apart in `counts` and `takings`, where not all are. */
+  /** How many values of a filter are kept apart in `events_cube` and `sales_cube`, where not all are. */
   readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
   /** What of the log is there second by second, for windows of less than an hour. */
-  readonly moments: MomentsSpan;
+  readonly bySecond: SpanBySecond;
   /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
   readonly suppliedColumns: readonly string[];
 }

@@ -10,13 +10,13 @@ export type Rows<T = Row> = T[] & Source;
 export function rowsOf<T = Row>(
   query: string,
   answer: Answered,
-  {sampled, scale}: Pick<ReportContext, "sampled" | "scale">
+  {sampled, samplingFactor}: Pick<ReportContext, "sampled" | "samplingFactor">
 ): Rows<T> {
   const {reads} = answer;
   const isSampled = reads.some((name) => sampled.includes(name));
   return Object.assign(answerRows<T>(answer), {
     sql: query,
     reads,
-    weight: isSampled ? scale : 1
+    weight: isSampled ? samplingFactor : 1
   });
 }

@@ -66,22 +66,22 @@ UNION ALL
 SELECT 'unprompted-purchase', 'sessions with a purchase',
   count(*) FILTER (WHERE coalesce(least(coalesce(first_view_at, first_cart_at), coalesce(first_cart_at, first_view_at)) > first_purchase_at, true)),
   count(*), NULL
-FROM notable_sessions
+FROM kept_sessions
 WHERE purchases > 0 -- others have nothing to be prompted
 UNION ALL
 SELECT 'machine-rhythm', 'sessions',
   count(*) FILTER (
-    -- a person can be quick for a while; fewer events are not in notable_sessions, nor is a longer stay of one day
+    -- a person can be quick for a while; fewer events are not in kept_sessions, nor is a longer stay of one day
     WHERE events >= 20
       AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (events - 1)
   ),
   (SELECT sessions FROM log_totals), NULL
-FROM notable_sessions
+FROM kept_sessions
 UNION ALL
 SELECT 'endless-session', 'sessions',
   count(*) FILTER (WHERE extract(epoch FROM ended_at) - extract(epoch FROM started_at) > 86400),
   (SELECT sessions FROM log_totals), NULL
-FROM notable_sessions
+FROM kept_sessions
 UNION ALL
 SELECT 'early-order', 'customers with an order and an account',
   count(DISTINCT lines.customer_id) FILTER (WHERE lines.ordered_at < customers.created_at), count(DISTINCT lines.customer_id), NULL

@@ -8,7 +8,7 @@ SELECT
   CAST(quantile_cont(wait, 0.5) AS DOUBLE) AS median_seconds
 FROM (
   SELECT CAST(extract(epoch FROM first_purchase_at) - extract(epoch FROM first_view_at) AS DOUBLE) AS wait
-  FROM notable_sessions
+  FROM kept_sessions
   WHERE first_purchase_at >= first_view_at -- who bought before looking waited for nothing
 ) AS waits
 GROUP BY GROUPING SETS ((bin), ())

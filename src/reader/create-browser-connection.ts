@@ -12,12 +12,12 @@ export interface BrowserConnection extends Connection {
   /** Starts the engine unless it is running; after a failure the next call tries again. */
   start(): Promise<Engine>;
   /**
-   * Lets queries read `moments`, the end of the log second by second: a file of its own, fetched at the
+   * Lets queries read `events_by_second`, the end of the log second by second: a file of its own, fetched at the
    * first call. A failed start is tried again at the next call.
    *
    * @throws Error when the file cannot be had or the engine cannot start
    */
-  openMoments(): Promise<void>;
+  openEventsBySecond(): Promise<void>;
 }
 
 export interface BrowserConnectionOptions {
@@ -36,7 +36,7 @@ export function createBrowserConnection({
 }: BrowserConnectionOptions): BrowserConnection {
   const state = createEngineState();
   let started: Promise<Engine> | undefined;
-  let moments: Promise<void> | undefined;
+  let bySecond: Promise<void> | undefined;
   let answering = 0;
   const mark = (change: 1 | -1) => {
     answering += change;
@@ -53,21 +53,23 @@ export function createBrowserConnection({
       });
     return started;
   };
-  const openMoments = async () => {
-    const fetched = import("./start-engine.js").then(({fetchMoments}) => fetchMoments());
+  const openEventsBySecond = async () => {
+    const fetched = import("./start-engine.js").then(({fetchEventsBySecond}) =>
+      fetchEventsBySecond()
+    );
     const [engine, bytes] = await Promise.all([start(), fetched]);
-    await engine.openMoments(bytes);
+    await engine.openEventsBySecond(bytes);
   };
   return {
     state,
     start,
     giveUp: state.giveUp,
-    openMoments() {
-      moments ??= openMoments().catch((error: unknown) => {
-        moments = undefined;
+    openEventsBySecond() {
+      bySecond ??= openEventsBySecond().catch((error: unknown) => {
+        bySecond = undefined;
         throw error;
       });
-      return moments;
+      return bySecond;
     },
     // where the engine cannot start, waits until the reader asks to try again
     async ask(query: string, filters: Filters): Promise<Answered> {

@@ -26,7 +26,7 @@ export interface MetricValues {
 /**
  * Computes metrics, one query for each relation they come from.
  *
- * Where visits and sales are a sample of visitors, what adds up is asked of the cubes and is exact, and
+ * Where session_products and sales are a sample of visitors, what adds up is asked of the cubes and is exact, and
  * so is the whole report; the rest is estimated under filters.
  *
  * @param sql the page's tag
@@ -35,7 +35,7 @@ export interface MetricValues {
  */
 export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<MetricValues> {
   const {context} = sql.reader;
-  const relationOf = (metric: Metric) => askedRelation(metric, context.scale);
+  const relationOf = (metric: Metric) => askedRelation(metric, context.samplingFactor);
   const asked = ids.map(findMetric);
   const values = new Map<string, Estimate>();
   const relations = [...new Set(asked.map(relationOf))];
@@ -64,7 +64,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
       return {
         sql: metricsQuery(relation, [findMetric(id)]),
         reads: [relation],
-        weight: isSample(relation, context) ? context.scale : 1
+        weight: isSample(relation, context) ? context.samplingFactor : 1
       };
     }
   });

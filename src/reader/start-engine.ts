@@ -14,8 +14,8 @@ import {namedRelations} from "./named-relations.js";
 /** DuckDB, running in the reader's browser with the report's tables. */
 export interface Engine {
   ask(query: string, filters: Filters): Promise<Answered>;
-  /** Takes in what fetchMoments fetched, so that `moments` can be asked. */
-  openMoments(bytes: Uint8Array): Promise<void>;
+  /** Takes in what fetchEventsBySecond fetched, so that `events_by_second` can be asked. */
+  openEventsBySecond(bytes: Uint8Array): Promise<void>;
 }
 
 export interface EngineOptions {
@@ -33,11 +33,13 @@ export interface EngineOptions {
 export async function startEngine({report, reads, onState}: EngineOptions): Promise<Engine> {
   const connection = await connect(onState);
   const known = new Map(reads);
-  let hasMoments = false;
+  let hasEventsBySecond = false;
   const namesOf = async (query: string) => {
     const names = known.get(query);
     if (names) return names;
-    const open = filteredRelations.filter(({name}) => name !== "moments" || hasMoments);
+    const open = filteredRelations.filter(
+      ({name}) => name !== "events_by_second" || hasEventsBySecond
+    );
     const tables = open.map(({name, sql}) => ({name, sql: sql({sets: {}}, report)}));
     const found = await namedRelations(query, tables, async (text) => {
       const statement = await connection.prepare(text);
@@ -52,17 +54,17 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
       const table = await connection.query(withFilters(query, names, filters, report));
       return {...arrowAnswer(table), reads: names};
     },
-    async openMoments(bytes) {
-      await connection.bindings.registerFileBuffer("moments.duckdb", bytes);
-      await connection.query("ATTACH 'moments.duckdb' AS fine (READ_ONLY)");
-      hasMoments = true;
+    async openEventsBySecond(bytes) {
+      await connection.bindings.registerFileBuffer("events_by_second.duckdb", bytes);
+      await connection.query("ATTACH 'events_by_second.duckdb' AS fine (READ_ONLY)");
+      hasEventsBySecond = true;
     }
   };
 }
 
 /** Fetches the end of the log second by second. */
-export function fetchMoments(): Promise<Uint8Array> {
-  return fetchBytes(FileAttachment("../models/moments.duckdb.gz").href, () => undefined);
+export function fetchEventsBySecond(): Promise<Uint8Array> {
+  return fetchBytes(FileAttachment("../models/events_by_second.duckdb.gz").href, () => undefined);
 }
 
 async function connect(onState: EngineOptions["onState"]): Promise<AsyncDuckDBConnection> {

@@ -75,7 +75,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
         {"data-action": id},
         lead && h(document, "b", {}, `${lead}. `),
         rest.charAt(0).toLocaleUpperCase(context.locale) + rest.slice(1),
-        weight > 1 && [" ", estimateText({scale: weight})],
+        weight > 1 && [" ", estimateText({samplingFactor: weight})],
         " ",
         chapterLink(chapter, search)
       );

@@ -111,7 +111,7 @@ describe("windows of two seconds", () => {
     folder = await mkdtemp(join(tmpdir(), "daybook-"));
     const models = join(report, "_file/models");
     const packed = readdirSync(models).find((file) => /^moments\.duckdb\..*gz$/.test(file))!;
-    const file = join(folder, "moments.duckdb");
+    const file = join(folder, "events_by_second.duckdb");
     await writeFile(file, gunzipSync(readFileSync(join(models, packed))));
     engine = await openEngine();
     await engine.run(`ATTACH ${literal(file)} AS fine (READ_ONLY)`);
@@ -124,7 +124,7 @@ describe("windows of two seconds", () => {
 
   test("hold every event of the log", async () => {
     const [count] = await engine.rows<{n: number; rows: number}>(
-      "SELECT sum(n) AS n, count(*) AS rows FROM fine.all_moments"
+      "SELECT sum(n) AS n, count(*) AS rows FROM fine.all_events_by_second"
     );
     expect(Number(count!.n)).toBe(events.length);
     expect(Number(count!.rows)).toBeLessThanOrEqual(400_000);

@@ -17,7 +17,7 @@ import {readReportJson} from "../support/read-report-json.ts";
 
 const report = inject("report");
 const baked = bakedAnswers(report);
-const relations = ["visits", "sales", "records"] as const;
+const relations = ["session_products", "sales", "records"] as const;
 const everything: Filters = {sets: {}};
 
 /** What pages and report.json ask. */
@@ -31,7 +31,7 @@ const asked = [
       )
     ),
     ...Object.keys(readReportJson(report).breakdowns).map((name) => `SELECT * FROM by_${name}`),
-    "SELECT count(*) AS n, sum(price) AS prices FROM visits JOIN catalogue USING (product_no)"
+    "SELECT count(*) AS n, sum(price) AS prices FROM session_products JOIN catalogue USING (product_no)"
   ])
 ];
 
@@ -91,7 +91,7 @@ async function askBrowser(queries: readonly string[], filters: Filters): Promise
   // As text, for the test runner would put an import of its own in the place of the browser's. What
   // queries read is not handed over, so that the engine has to find it out.
   const script = `import("/_modules/${engine}").then(async ({startEngine}) => {
-    const report = {hasEvents: true, scale: 1};
+    const report = {hasEvents: true, samplingFactor: 1};
     window.engine ??= startEngine({report, reads: new Map(), onState() {}});
     const engine = await window.engine;
     const answers = [];

@@ -46,7 +46,7 @@ test("the levels of categories are gone down without the engine", async () => {
 
 test("windows of two seconds load their file when they are asked for, and follow the filters", async () => {
   const {page, problems, requests} = await site.visit("rhythm.html?category=electronics");
-  const fine = () => requests.filter((url) => url.includes("moments.duckdb"));
+  const fine = () => requests.filter((url) => url.includes("events_by_second.duckdb"));
   await settled(page);
   expect(fine()).toEqual([]);
   await press(page, "2 s");

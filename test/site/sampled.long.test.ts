@@ -25,7 +25,7 @@ import {unmarkedDifferences} from "../support/unmarked-differences.ts";
 
 // The sample's report, and again with so small a budget that visitors have to be sampled.
 
-const relations = ["visits", "sales", "records"] as const;
+const relations = ["session_products", "sales", "records"] as const;
 
 const choices: readonly Filters[] = [
   {from: "2020-11-20", to: "2020-12-24", sets: {}},
@@ -71,10 +71,10 @@ afterAll(async () => {
 
 test("a small budget makes a sample of visitors that fits it", () => {
   const {tables} = readReportJson(part.folder);
-  expect(context.scale).toBe(8);
+  expect(context.samplingFactor).toBe(8);
   expect(tables.reduce((sum, {bytes}) => sum + bytes, 0)).toBeLessThan(600_000);
   const rows = (report: string) =>
-    readReportJson(report).tables.find(({name}) => name === "all_visits")!.rows;
+    readReportJson(report).tables.find(({name}) => name === "all_session_products")!.rows;
   expect(rows(part.folder) / rows(whole.folder)).toBeCloseTo(1 / 8, 1);
 });
 

@@ -10,8 +10,8 @@ export async function withRelations(
   {
     filters = {sets: {}},
     hasEvents = true,
-    scale = 1
+    samplingFactor = 1
   }: Partial<ReportShape> & {filters?: Filters} = {}
 ): Promise<string> {
-  return withFilters(query, await tablesIn(engine, query), filters, {hasEvents, scale});
+  return withFilters(query, await tablesIn(engine, query), filters, {hasEvents, samplingFactor});
 }

@@ -25,9 +25,9 @@ SELECT
   CAST(NULL AS VARCHAR) AS country,
   -- since the session's first look at anything
   CASE
-    WHEN notable_sessions.first_view_at <= purchases.local_time
-      THEN CAST({{seconds purchases.local_time}} - {{seconds notable_sessions.first_view_at}} AS INTEGER)
+    WHEN kept_sessions.first_view_at <= purchases.local_time
+      THEN CAST({{seconds purchases.local_time}} - {{seconds kept_sessions.first_view_at}} AS INTEGER)
   END AS wait_seconds
 FROM purchases
-LEFT JOIN notable_sessions ON notable_sessions.session_id = purchases.session_id
+LEFT JOIN kept_sessions ON kept_sessions.session_id = purchases.session_id
 WHERE NOT EXISTS (SELECT 1 FROM order_lines) -- an export, where there is one, is the shop's own book

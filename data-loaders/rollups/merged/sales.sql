@@ -2,7 +2,7 @@
 SELECT
   orders.order_no,
   orders.basket_no,
-  people.person_no AS customer_no,
+  persons.person_no AS customer_no,
   catalogue.product_no,
   lines.local_time,
   CAST(lines.local_time AS DATE) AS day,
@@ -12,10 +12,10 @@ SELECT
   coalesce(lines.brand, catalogue.brand) AS brand,
   lines.unit_price AS price,
   {{price_band lines.unit_price}} AS price_band,
-  coalesce(people.state, '(unknown)') AS state,
-  coalesce(people.source, '(unknown)') AS source,
+  coalesce(persons.state, '(unknown)') AS state,
+  coalesce(persons.source, '(unknown)') AS source,
   -- the line's own country, where the source states one, else its customer's
-  coalesce(lines.country, people.country, '(unknown)') AS country,
+  coalesce(lines.country, persons.country, '(unknown)') AS country,
   lines.kind,
   lines.quantity,
   lines.amount,
@@ -28,4 +28,4 @@ JOIN catalogue ON catalogue.product_id = lines.product_id
 JOIN orders
   ON orders.order_id IS NOT DISTINCT FROM lines.order_id
   AND orders.session_id IS NOT DISTINCT FROM lines.session_id
-LEFT JOIN people ON people.person_id = lines.customer_id
+LEFT JOIN persons ON persons.person_id = lines.customer_id

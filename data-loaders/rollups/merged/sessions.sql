@@ -2,6 +2,6 @@
 SELECT
   session_id,
   row_number() OVER (ORDER BY min(first_at), session_id) AS session_no
-FROM visit_days
+FROM session_product_days
 WHERE session_id IS NOT NULL -- events without a session count as events, not as a session
 GROUP BY session_id

@@ -65,7 +65,7 @@ async function readFigures(reader: Reader, context: ReportContext, days: readonl
       days.reduce((sum, row) => sum + row[id], 0)
     );
   }
-  if (context.has.sales && context.scale === 1) {
+  if (context.has.sales && context.samplingFactor === 1) {
     const asked = metrics.filter(({id}) => id === "orders" || id === "aov");
     const answer = await reader.ask(metricsQuery("sales", asked));
     const [row] = answerRows<Record<string, number>>(answer);

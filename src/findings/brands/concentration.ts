@@ -23,7 +23,7 @@ export const finding: Finding<BrandRow> = {
   chapter: "brands",
   needs: ["brands", "sales"],
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
-FROM takings
+FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
   AND brand <> '(none)' -- what has no brand is not one
 GROUP BY brand

@@ -24,7 +24,7 @@ export const finding: Finding<LookedRow> = {
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought
 FROM (
   SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
-  FROM visits
+  FROM session_products
   WHERE session_no IS NOT NULL -- who comes without a session cannot be followed from view to purchase
     AND brand <> '(none)' -- what has no brand is not one
   GROUP BY brand, session_no

@@ -24,8 +24,8 @@ export const finding: Finding<HalvesRow> = {
   chapter: "brands",
   needs: ["brands", "sales"],
   sql: `WITH lines AS (
-  SELECT brand, day, lines, (SELECT CAST(min(day) AS DATE) + CAST((max(day) - min(day)) / 2 AS INTEGER) FROM takings) AS middle
-  FROM takings
+  SELECT brand, day, lines, (SELECT CAST(min(day) AS DATE) + CAST((max(day) - min(day)) / 2 AS INTEGER) FROM sales_cube) AS middle
+  FROM sales_cube
   WHERE kind = 'sale' -- returns are a figure of their own
     AND brand NOT IN ('(none)', '(other brands)') -- what has no brand, or a small one, is not one
 ), halves AS (

@@ -29,7 +29,7 @@ export const finding: Finding<PositionRow> = {
   sql: `WITH priced AS (
   SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price
   FROM (
-    SELECT product_no, brand, category_code, price FROM visits
+    SELECT product_no, brand, category_code, price FROM session_products
     UNION ALL
     SELECT product_no, brand, category_code, price FROM sales
   ) AS seen

@@ -21,11 +21,11 @@ export const finding: Finding<BandRow> = {
   chapter: "categories",
   needs: ["sales"],
   sql: `SELECT CAST(price_band AS VARCHAR) AS price_band, CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(amount) AS DOUBLE) AS revenue
-FROM takings
+FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
   AND price_band IS NOT NULL -- an adjustment has no price of one piece
-GROUP BY takings.price_band
-ORDER BY takings.price_band`,
+GROUP BY sales_cube.price_band
+ORDER BY sales_cube.price_band`,
   thresholds: {leastLines, leastBands, most, dear},
   method: `The dearest price bands that together make ${inWords(most)} of the revenue or more, beside their share of the order lines: dear goods carry the shop where the first is at least ${inWords(dear)} the second, cheap ones where the lowest band alone makes ${inWords(most)}; from ${leastBands} bands and ${leastLines} order lines on. A complete count, so there is no interval.`,
   claim(rows, {money, name, percent}): Claim | undefined {

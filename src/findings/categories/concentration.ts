@@ -20,7 +20,7 @@ export const finding: Finding<CategoryRow> = {
   chapter: "categories",
   needs: ["categories", "sales"],
   sql: `SELECT CAST(category AS VARCHAR) AS category, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
-FROM takings
+FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY category
 ORDER BY revenue DESC, category`,

@@ -23,7 +23,7 @@ export const finding: Finding<LookedRow> = {
   sql: `SELECT CAST(category_code AS VARCHAR) AS category, count(*) AS looked, sum(bought) AS bought
 FROM (
   SELECT category_code, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
-  FROM visits
+  FROM session_products
   WHERE session_no IS NOT NULL -- who comes without a session cannot be followed from view to purchase
     AND category_code <> '(none)' -- what has no category is not one
   GROUP BY category_code, session_no

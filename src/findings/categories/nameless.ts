@@ -24,7 +24,7 @@ export const finding: Finding<NamelessRow> = {
   CAST(coalesce(sum(CASE WHEN category = '(none)' THEN lines ELSE 0 END), 0) AS DOUBLE) AS nameless,
   CAST(coalesce(sum(amount), 0) AS DOUBLE) AS revenue,
   CAST(coalesce(sum(CASE WHEN category = '(none)' THEN amount ELSE 0 END), 0) AS DOUBLE) AS nameless_revenue
-FROM takings
+FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own`,
   thresholds: {least, wilsonLevel, many, few},
   method: `Order lines whose product has no category, as a share of all order lines: worth a word where the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}, and settled where it lies below ${inPercent(few)}; from ${least} lines on.`,

@@ -27,7 +27,7 @@ export const finding: Finding<VisitRow> = {
   count(CASE WHEN nth > 1 AND purchases > 0 THEN 1 END) AS later_bought
 FROM (
   SELECT sum(purchases) AS purchases, row_number() OVER (PARTITION BY user_no ORDER BY session_no) AS nth
-  FROM visits
+  FROM session_products
   WHERE session_no IS NOT NULL -- events without a session belong to no visit
   GROUP BY user_no, session_no
 ) AS opened`,

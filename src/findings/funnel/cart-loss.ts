@@ -26,7 +26,7 @@ export const finding: Finding<CartRow> = {
   coalesce(sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END), 0) AS bought
 FROM (
   SELECT session_no, sum(purchases) AS purchases
-  FROM visits
+  FROM session_products
   WHERE session_no IS NOT NULL -- without a session there is no cart to leave behind
   GROUP BY session_no
   HAVING sum(carts) > 0 -- only who took something can leave it

@@ -19,7 +19,7 @@ export const finding: Finding<CategoryRow> = {
   chapter: "funnel",
   needs: ["events", "categories"],
   sql: `SELECT category, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-FROM counts
+FROM events_cube
 GROUP BY category
 ORDER BY category`,
   thresholds: {least, falseDiscoveryRate, leastDistance},

@@ -31,7 +31,7 @@ export const finding: Finding<PartRow> = {
   needs: ["events"],
   sql: `SELECT CAST(hour // ${length} * ${length} AS INTEGER) AS part,
   CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-FROM visits
+FROM session_products
 GROUP BY part
 ORDER BY part`,
   thresholds: {part: length / 24, least, falseDiscoveryRate, leastDistance},

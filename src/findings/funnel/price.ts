@@ -22,7 +22,7 @@ export const finding: Finding<BandRow> = {
   chapter: "funnel",
   needs: ["events"],
   sql: `SELECT price_band, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-FROM counts
+FROM events_cube
 GROUP BY price_band
 ORDER BY price_band`,
   thresholds: {least, leastBands, level},

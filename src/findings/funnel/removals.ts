@@ -20,7 +20,7 @@ export const finding: Finding<Totals> = {
   chapter: "funnel",
   needs: ["events"],
   sql: `SELECT CAST(coalesce(sum(carts), 0) AS DOUBLE) AS carts, CAST(coalesce(sum(removals), 0) AS DOUBLE) AS removals
-FROM counts`,
+FROM events_cube`,
   thresholds: {least, wilsonLevel, many, few},
   method: `Removals from the cart per cart event, where the log has both. Said from ${least} cart events on: as much where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(many)}, as little where it lies below one ${inWords(few)}.`,
   claim([row], {count, plural, percent}) {

@@ -23,7 +23,7 @@ export const finding: Finding<DayRow> = {
   chapter: "funnel",
   needs: ["events"],
   sql: `SELECT day, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-FROM counts
+FROM events_cube
 GROUP BY day
 ORDER BY day`,
   thresholds: {leastDays, least, level, leastChange},

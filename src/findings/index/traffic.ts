@@ -22,7 +22,7 @@ export const finding: Finding<DayRow> = {
   chapter: "index",
   needs: ["events"],
   sql: `SELECT day, count(DISTINCT session_no) AS sessions
-FROM visits
+FROM session_products
 GROUP BY day
 ORDER BY day`,
   thresholds: {least, level, leastChange},

@@ -26,7 +26,7 @@ export const finding: Finding<ReturnsRow> = {
   CAST(coalesce(sum(CASE WHEN kind = 'return' THEN lines END), 0) AS DOUBLE) AS return_lines,
   CAST(coalesce(sum(CASE WHEN kind = 'sale' THEN amount END), 0) AS DOUBLE) AS revenue,
   CAST(coalesce(sum(CASE WHEN kind = 'return' THEN abs(amount) END), 0) AS DOUBLE) AS returned
-FROM takings`,
+FROM sales_cube`,
   thresholds: {least, wilsonLevel, lineShare, much, little},
   method: `Return lines among all order lines, and what they took back of the revenue, from ${least} lines on. Said as much where the ${inPercent(wilsonLevel)} Wilson interval of the lines lies above ${inPercent(lineShare)} and returns take back at least ${inPercent(much)} of the revenue, as little where it lies below ${inPercent(lineShare)} and they take back less than ${inPercent(little)}.`,
   claim([row], {money, percent, plural}) {

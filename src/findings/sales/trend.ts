@@ -24,7 +24,7 @@ export const finding: Finding<DayRow> = {
   chapter: "sales",
   needs: ["sales"],
   sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue
-FROM takings
+FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,

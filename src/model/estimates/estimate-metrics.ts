@@ -31,7 +31,7 @@ export async function estimateMetrics(
   ask: Ask,
   relation: MetricRelation,
   group: readonly Metric[],
-  context: Pick<ReportContext, "has" | "scale" | "exact" | "folded">
+  context: Pick<ReportContext, "has" | "samplingFactor" | "exact" | "folded">
 ): Promise<Estimate[]> {
   const [[values], sums, [bounds]] = await Promise.all([
     ask(metricsQuery(relation, group)),
@@ -39,7 +39,7 @@ export async function estimateMetrics(
     ask(boundsQuery(relation))
   ]);
   const most = bounds!.n ?? 0;
-  const fraction = 1 / context.scale;
+  const fraction = 1 / context.samplingFactor;
   return Promise.all(
     group.map(async ({id, sampled}, i): Promise<Estimate> => {
       const value = values![id] ?? null;
@@ -52,8 +52,8 @@ export async function estimateMetrics(
         case "total":
           return totalEstimate(
             value ?? 0,
-            context.scale,
-            jackknife(own, ([n]) => n! * context.scale, fraction),
+            context.samplingFactor,
+            jackknife(own, ([n]) => n! * context.samplingFactor, fraction),
             most
           );
         case "ratio":
@@ -102,7 +102,7 @@ function sumsOf({sampled, sql}: Metric): readonly string[] {
 
 /** Which part a row's visitor is in; a sale to nobody known is put by its order. */
 function partOf(relation: MetricRelation, {has}: Pick<ReportContext, "has">): string {
-  const visitor = relation === "visits" || (relation === "records" && has.events);
+  const visitor = relation === "session_products" || (relation === "records" && has.events);
   return `${visitor ? "user_no" : "coalesce(customer_no, order_no)"} % ${parts}`;
 }
 
@@ -135,14 +135,14 @@ async function askParts(
 
 /** What is known exactly under the filters, and bounds what the sample can only guess. */
 function boundsQuery(relation: MetricRelation): string {
-  if (relation === "visits")
+  if (relation === "session_products")
     return `SELECT
   CAST(coalesce(sum(events), 0) AS DOUBLE) AS n,
   count(DISTINCT CASE WHEN brand <> '(none)' THEN brand END) AS brands
-FROM counts`;
+FROM events_cube`;
   if (relation === "sales")
-    return "SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS n FROM takings WHERE kind = 'sale' -- returns are no orders";
-  return "SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) AS n FROM tally";
+    return "SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS n FROM sales_cube WHERE kind = 'sale' -- returns are no orders";
+  return "SELECT CAST(coalesce(sum(n), 0) AS DOUBLE) AS n FROM record_counts";
 }
 
 /**
@@ -154,7 +154,7 @@ FROM counts`;
 async function estimateQuantile(
   ask: Ask,
   relation: MetricRelation,
-  context: Pick<ReportContext, "has" | "scale">,
+  context: Pick<ReportContext, "has" | "samplingFactor">,
   at: number,
   value: number
 ): Promise<Estimate> {
@@ -164,7 +164,7 @@ async function estimateQuantile(
       "sum(CASE WHEN price IS NOT NULL THEN n ELSE 0 END)"
     ]
   ]);
-  const found: Deviation | undefined = jackknife(sums!, ratio, 1 / context.scale);
+  const found: Deviation | undefined = jackknife(sums!, ratio, 1 / context.samplingFactor);
   if (!found || found.degrees < leastGroups - 1) return unknown;
   const reach = studentT(found.degrees) * found.error;
   const fractions = [at - reach, at + reach].map((f) => Math.min(1, Math.max(0, f)));

@@ -13,7 +13,7 @@ import {known, unknown} from "./estimate.js";
  */
 export function totalEstimate(
   seen: number,
-  scale: number,
+  samplingFactor: number,
   deviation: Deviation | undefined,
   most: number
 ): Estimate {
@@ -21,13 +21,15 @@ export function totalEstimate(
   if (seen >= most) return known(most);
   // something is there, and the sample has nothing of it
   if (seen === 0) return {value: 0, low: 0, high: most};
-  const value = Math.min(seen * scale, most);
+  const value = Math.min(seen * samplingFactor, most);
   if (!deviation) return {value, low: seen, high: most};
-  const factor = Math.exp((studentT(deviation.degrees) * deviation.error) / (seen * scale));
+  const factor = Math.exp(
+    (studentT(deviation.degrees) * deviation.error) / (seen * samplingFactor)
+  );
   return {
     value,
-    low: Math.min(value, Math.max(seen, (seen * scale) / factor)),
-    high: Math.min(most, Math.max(value, seen * scale * factor))
+    low: Math.min(value, Math.max(seen, (seen * samplingFactor) / factor)),
+    high: Math.min(most, Math.max(value, seen * samplingFactor * factor))
   };
 }
 

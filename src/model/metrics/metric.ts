@@ -2,16 +2,20 @@
 export type Unit = "count" | "money" | "share" | "ratio";
 
 /** The filtered relation a metric is computed from; one query answers all metrics of one relation. */
-export type MetricRelation = "visits" | "sales" | "records";
+export type MetricRelation = "session_products" | "sales" | "records";
 
 /** Tables that some metrics read beside their relation: customers of several orders, prices in order. */
 export type MetricHelper = "repeaters" | "ranked";
 
 /**
- * The relation that has the same additive measures exactly, where visits and sales are a sample of
+ * The relation that has the same additive measures exactly, where session_products and sales are a sample of
  * visitors.
  */
-export const exactRelation = {visits: "counts", sales: "takings", records: "tally"} as const;
+export const exactRelation = {
+  session_products: "events_cube",
+  sales: "sales_cube",
+  records: "record_counts"
+} as const;
 
 /**
  * What a sample of visitors tells of a metric under filters:
@@ -41,7 +45,7 @@ export interface Metric {
   readonly sql: string;
   /** A table that the aggregate reads beside the relation; see metrics-query.ts. */
   readonly helper?: MetricHelper;
-  /** What can be said of it where visits and sales are a sample. */
+  /** What can be said of it where session_products and sales are a sample. */
   readonly sampled: Sampled;
   /** What it means, in a sentence. */
   readonly doc: string;

@@ -35,6 +35,6 @@ export function helpersOf(metrics: readonly Pick<Metric, "helper">[]): NamedQuer
 }
 
 /** What metrics of one relation are asked of: the exact relation where theirs is a sample. */
-export function askedRelation({from, sampled}: Metric, scale: number): AskedRelation {
-  return scale > 1 && sampled.kind === "exact" ? exactRelation[from] : from;
+export function askedRelation({from, sampled}: Metric, samplingFactor: number): AskedRelation {
+  return samplingFactor > 1 && sampled.kind === "exact" ? exactRelation[from] : from;
 }

@@ -6,10 +6,10 @@ export const dayCounts = `SELECT day, CAST(sum(interactions) AS DOUBLE) AS inter
   CAST(sum(orders) AS DOUBLE) AS orders, CAST(sum(revenue) AS DOUBLE) AS revenue
 FROM (
   SELECT day, events AS interactions, 0 AS orders, 0 AS revenue
-  FROM counts
+  FROM events_cube
   UNION ALL
   SELECT day, 0, 0, amount
-  FROM takings
+  FROM sales_cube
   WHERE kind = 'sale' -- returns are a figure of their own
   UNION ALL
   SELECT day, 0, count(DISTINCT order_no), 0

@@ -3,14 +3,14 @@ export const engagedSql = `WITH engaged AS (
   SELECT user_no, sum(events) AS events,
     count(DISTINCT session_no) AS sessions, sum(purchases) AS purchases,
     CAST(sum(price * purchases) AS DOUBLE) AS spent
-  FROM visits
+  FROM session_products
   GROUP BY user_no
   ORDER BY events DESC, user_no
   LIMIT 25
 ), liked AS (
   SELECT user_no, category_code, brand, sum(events) AS events,
     row_number() OVER (PARTITION BY user_no ORDER BY sum(events) DESC, category_code, brand) AS nth
-  FROM visits
+  FROM session_products
   WHERE category_code <> '(none)' AND brand <> '(none)' -- a combination has both
     AND user_no IN (SELECT user_no FROM engaged) -- the others are not shown
   GROUP BY user_no, category_code, brand

@@ -4,7 +4,7 @@
  */
 export const favouritesSql = `WITH liked AS (
   SELECT user_no, category_code, brand, sum(events) AS events
-  FROM visits
+  FROM session_products
   WHERE category_code <> '(none)' AND brand <> '(none)' -- a combination has both
   GROUP BY user_no, category_code, brand
 ), top AS (

@@ -1,7 +1,7 @@
 /** Visitors by their number of sessions (10 stands for more), sessions by their number of events (15). */
 export const visitDepthSql = `WITH opened AS (
   SELECT user_no, session_no, sum(events) AS events
-  FROM visits
+  FROM session_products
   WHERE session_no IS NOT NULL -- events without a session belong to no visit
   GROUP BY user_no, session_no
 )

@@ -6,7 +6,7 @@ export const weekHours = `SELECT isodow(day) AS weekday, hour, CAST(sum(interact
   CAST(sum(orders) AS DOUBLE) AS orders
 FROM (
   SELECT day, hour, sum(events) AS interactions, 0 AS orders
-  FROM visits
+  FROM session_products
   GROUP BY day, hour
   UNION ALL
   SELECT day, hour, 0, count(DISTINCT order_no)

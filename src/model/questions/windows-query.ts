@@ -14,11 +14,11 @@ export const windowGrains = [
   {seconds: 604_800, label: "1 week", from: "days"},
   {seconds: 86_400, label: "1 day", from: "days"},
   {seconds: 3_600, label: "1 hour", from: "hours"},
-  {seconds: 900, label: "15 min", from: "moments"},
-  {seconds: 300, label: "5 min", from: "moments"},
-  {seconds: 60, label: "1 min", from: "moments"},
-  {seconds: 10, label: "10 s", from: "moments"},
-  {seconds: 2, label: "2 s", from: "moments"}
+  {seconds: 900, label: "15 min", from: "events_by_second"},
+  {seconds: 300, label: "5 min", from: "events_by_second"},
+  {seconds: 60, label: "1 min", from: "events_by_second"},
+  {seconds: 10, label: "10 s", from: "events_by_second"},
+  {seconds: 2, label: "2 s", from: "events_by_second"}
 ] as const;
 
 /** Windows that one chart holds at most. */
@@ -70,19 +70,19 @@ ORDER BY 1, ${by === "event_type" ? 2 : "min(place)"}, 2`;
 function ticks({grain, by, hasEvents}: WindowsQueryOptions): string {
   const source = windowGrains.find(({seconds}) => seconds === grain)?.from;
   if (!source) throw new Error(`unknown grain: ${grain}`);
-  if (source === "moments")
-    return `  SELECT second, CAST(${by} AS VARCHAR) AS series, n FROM moments`;
+  if (source === "events_by_second")
+    return `  SELECT second, CAST(${by} AS VARCHAR) AS series, n FROM events_by_second`;
   const second =
     source === "days"
       ? "CAST(epoch(day) AS BIGINT)"
       : "CAST(epoch(day) AS BIGINT) + CAST(hour AS BIGINT) * 3600";
   if (!hasEvents) {
-    const relation = source === "days" ? "takings" : "sales";
+    const relation = source === "days" ? "sales_cube" : "sales";
     const n = source === "days" ? "lines" : "1";
     const series = by === "event_type" ? "kind" : by;
     return `  SELECT ${second} AS second, CAST(${series} AS VARCHAR) AS series, ${n} AS n FROM ${relation}`;
   }
-  const relation = source === "days" ? "counts" : "visits";
+  const relation = source === "days" ? "events_cube" : "session_products";
   if (by !== "event_type")
     return `  SELECT ${second} AS second, CAST(${by} AS VARCHAR) AS series, events AS n FROM ${relation}`;
   return Object.entries(eventCounts)

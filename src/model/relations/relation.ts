@@ -15,8 +15,8 @@ export interface Column {
 /** What relations are made of depends on what the report has. */
 export interface ReportShape {
   readonly hasEvents: boolean;
-  /** How many visitors one in `visits` and `sales` stands for; 1 where all are there. */
-  readonly scale: number;
+  /** How many visitors one in `session_products` and `sales` stands for; 1 where all are there. */
+  readonly samplingFactor: number;
 }
 
 /** Something that a query can name. */

@@ -10,5 +10,5 @@ export const sales: FilteredRelation = {
   columns: [...allSales.columns, weight],
   isSampled: true,
   from: () => [allSales.name],
-  sql: (filters, {scale}) => filterLines(allSales.name, filters, scale)
+  sql: (filters, {samplingFactor}) => filterLines(allSales.name, filters, samplingFactor)
 };

@@ -14,15 +14,18 @@ afterAll(() => engine.close());
 test.each([
   ["SELECT 1", []],
   ["FROM sales", ["sales"]],
-  ["select 1 from\n  Visits", ["visits"]],
-  ["SELECT 1 FROM visits, (SELECT * FROM sales)", ["sales", "visits"]],
+  ["select 1 from\n  Session_Products", ["session_products"]],
+  ["SELECT 1 FROM session_products, (SELECT * FROM sales)", ["sales", "session_products"]],
   // getTableNames knows of none here
   ["SELECT 1 FROM catalogue JOIN sales USING (product_no)", ["catalogue", "sales"]],
   ["SELECT 1 FROM a NATURAL JOIN b", ["a", "b"]],
-  ["SELECT (SELECT max(x) FROM takings) WHERE 1 IN (FROM tally)", ["takings", "tally"]],
-  ["SELECT 'from visits' AS text -- join sales\nFROM records", ["records"]],
-  ["SELECT visits FROM counts AS visits", ["counts"]],
-  ["SELECT 1 FROM fine.all_moments", ["all_moments"]],
+  [
+    "SELECT (SELECT max(x) FROM sales_cube) WHERE 1 IN (FROM record_counts)",
+    ["record_counts", "sales_cube"]
+  ],
+  ["SELECT 'from session_products' AS text -- join sales\nFROM records", ["records"]],
+  ["SELECT visits FROM events_cube AS visits", ["events_cube"]],
+  ["SELECT 1 FROM fine.all_events_by_second", ["all_events_by_second"]],
   ["WITH a AS (SELECT 1 FROM x), b AS (SELECT 1 FROM a, y) FROM a UNION ALL FROM b", ["x", "y"]],
   ["WITH RECURSIVE a AS (SELECT 1 FROM x UNION ALL SELECT 1 FROM a, y) FROM a", ["x", "y"]],
   // of its own name, but not of itself

@@ -39,11 +39,11 @@ describe("openCubes", () => {
         const folded = await openCubes(engine, limit);
         const [sums] = await engine.rows<Record<string, number>>(`
           SELECT
-            (SELECT CAST(sum(views) AS DOUBLE) FROM all_counts) AS views,
-            (SELECT CAST(sum(amount) AS DOUBLE) FROM all_takings) AS amount,
-            (SELECT CAST(sum(abs(amount)) AS DOUBLE) FROM all_takings) AS size,
-            (SELECT CAST(sum(lines) AS DOUBLE) FROM all_takings) AS lines,
-            greatest((SELECT count(*) FROM all_counts), (SELECT count(*) FROM all_takings)) AS largest`);
+            (SELECT CAST(sum(views) AS DOUBLE) FROM all_events_cube) AS views,
+            (SELECT CAST(sum(amount) AS DOUBLE) FROM all_sales_cube) AS amount,
+            (SELECT CAST(sum(abs(amount)) AS DOUBLE) FROM all_sales_cube) AS size,
+            (SELECT CAST(sum(lines) AS DOUBLE) FROM all_sales_cube) AS lines,
+            greatest((SELECT count(*) FROM all_events_cube), (SELECT count(*) FROM all_sales_cube)) AS largest`);
         expect(sums).toMatchObject({
           views: total(rows, ({views}) => views),
           amount: total(rows, ({amount}) => amount),
@@ -76,7 +76,7 @@ describe("openCubes", () => {
     await openShop(rows);
     expect(await openCubes(engine, 9)).toEqual({brand: 0, state: 2});
     const states = await engine.rows<{state: string}>(
-      "SELECT DISTINCT state FROM all_counts ORDER BY 1"
+      "SELECT DISTINCT state FROM all_events_cube ORDER BY 1"
     );
     expect(states.map(({state}) => state)).toEqual(["(other states)", "CA", "NY"]);
   });
@@ -96,12 +96,12 @@ describe("openCubes", () => {
         FROM happened
         GROUP BY 1, 2, 3, 4, 5, 6, 7;
       CREATE OR REPLACE VIEW all_sales AS SELECT * EXCLUDE (views, carts, removals, purchases) FROM happened;
-      DROP TABLE IF EXISTS all_counts; DROP TABLE IF EXISTS all_takings`);
+      DROP TABLE IF EXISTS all_events_cube; DROP TABLE IF EXISTS all_sales_cube`);
   }
 
   async function brands(): Promise<number> {
     const [row] = await engine.rows<{n: number}>(
-      "SELECT count(DISTINCT brand) AS n FROM all_counts WHERE brand NOT IN ('(none)', '(other brands)')"
+      "SELECT count(DISTINCT brand) AS n FROM all_events_cube WHERE brand NOT IN ('(none)', '(other brands)')"
     );
     return row!.n;
   }

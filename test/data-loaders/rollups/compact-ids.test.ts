@@ -42,7 +42,7 @@ test.each(["long", "short"] as const)(
     );
     expect(await typesIn(`${form}-numbers`)).toContain("INT64");
     expect(await typesIn(`${form}-texts`)).not.toContain("INT64");
-    expect(numbers.get("visit_days")!.length).toBeGreaterThan(10);
+    expect(numbers.get("session_product_days")!.length).toBeGreaterThan(10);
     expect(numbers.get("activity")!.join()).toContain('"TX"');
     expect(numbers.get("activity")!.join()).not.toContain('"OH"');
     for (const [name, rows] of numbers) expect(rows, name).toEqual(texts.get(name));
@@ -84,7 +84,7 @@ async function rollupsOf(
     paths,
     store: join(cache, "store"),
     config: readConfig({}),
-    scaleOf: () => 2
+    samplingFactorOf: () => 2
   });
   const rollups = new Map<string, string[]>();
   for (const [relation, files] of Object.entries(manifest.relations)) {

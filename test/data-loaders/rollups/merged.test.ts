@@ -75,7 +75,7 @@ describe.each([
     expect(await sessionsOf("session_totals")).toEqual([...expected(events)].sort(byId));
   });
 
-  test("notable_sessions has those who bought, did much or came back another day", async () => {
+  test("kept_sessions has those who bought, did much or came back another day", async () => {
     // a session that two visitors share is of several parts as well
     const parts = new Map<string, Set<string>>();
     for (const {session, time, user} of events)
@@ -86,7 +86,7 @@ describe.each([
     );
     expect(notable.length).toBeGreaterThan(20);
     expect(notable.length).toBeLessThan(expected(events).size);
-    expect(await sessionsOf("notable_sessions")).toEqual(notable.sort(byId));
+    expect(await sessionsOf("kept_sessions")).toEqual(notable.sort(byId));
   });
 
   test("visitors has a row for each visitor, with their sessions", async () => {

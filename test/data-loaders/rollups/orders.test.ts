@@ -89,7 +89,7 @@ async function ordersOf(lines: readonly Line[], {isLog = false} = {}): Promise<s
   const {sql} = mergedRollups.find(({name}) => name === "orders")!;
   const rows = await engine.rows<{id: string; order_no: number; basket_no: number}>(
     `SELECT coalesce(order_id, session_id) AS id, order_no, basket_no
-     FROM (${writeOut(sql, {scale: 1})})
+     FROM (${writeOut(sql, {samplingFactor: 1})})
      ORDER BY order_no`
   );
   return rows.map(({id, order_no, basket_no}) => `${id}: order ${order_no}, basket ${basket_no}`);

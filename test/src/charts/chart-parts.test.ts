@@ -12,7 +12,7 @@ import type {Sources} from "../../../src/model/source.ts";
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
 
-const source = {sql: "SELECT …", reads: ["takings"], weight: 1};
+const source = {sql: "SELECT …", reads: ["sales_cube"], weight: 1};
 const row = {
   ...{weekday: 1, day: "2021-02-01", brand: "samsung", source: "Google"},
   ...{revenue: 12, orders: 2, views: 9, carts: 3, share: 0.5, aov: 6}

@@ -35,7 +35,7 @@ test("a name is marked as one", () => {
 });
 
 test("a number made of rows of a sample shows that it is an estimate", () => {
-  const of = {sql: "SELECT 1", reads: ["visits"], weight: 8};
+  const of = {sql: "SELECT 1", reads: ["session_products"], weight: 8};
   const span = number("top_share", 0.2536, formatPercent, {of: [[], of], document});
   expect(span.textContent).toBe("≈\u00a025.4%");
   expect(span.getAttribute("data-exact")).toBe("false");

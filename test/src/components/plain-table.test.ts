@@ -250,14 +250,14 @@ describe("tableCsv", () => {
 });
 
 describe("what a table's rows are made of", () => {
-  const source = {sql: "SELECT 1", reads: ["visits"], weight: 8};
+  const source = {sql: "SELECT 1", reads: ["session_products"], weight: 8};
   const noteOf = (element: Element) => element.querySelector(".estimate-note")?.textContent;
 
   test("rows of a query say themselves whether they are of a sample", () => {
     expect(noteOf(plainTable(Object.assign([...rows], source), {columns, document}))).toBe(
       "Estimated from 1 visitor in 8."
     );
-    const exact = Object.assign([...rows], {sql: "SELECT 1", reads: ["counts"], weight: 1});
+    const exact = Object.assign([...rows], {sql: "SELECT 1", reads: ["events_cube"], weight: 1});
     expect(noteOf(plainTable(exact, {columns, document}))).toBeUndefined();
   });
 

@@ -10,10 +10,10 @@ import type {Duckdb} from "../../support/open-duckdb.ts";
 import {openDuckdb} from "../../support/open-duckdb.ts";
 
 const shapes: ReportShape[] = [
-  {hasEvents: true, scale: 1},
-  {hasEvents: false, scale: 1},
-  {hasEvents: true, scale: 8},
-  {hasEvents: false, scale: 8}
+  {hasEvents: true, samplingFactor: 1},
+  {hasEvents: false, samplingFactor: 1},
+  {hasEvents: true, samplingFactor: 8},
+  {hasEvents: false, samplingFactor: 8}
 ];
 let db: Duckdb;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
         `${column.name} ${column.type === "ENUM" ? "ENUM ('(none)', 'sale')" : column.type}`
     );
     await db.run(
-      `CREATE TABLE ${name === "all_moments" ? "fine." : ""}${name} (${types.join(", ")})`
+      `CREATE TABLE ${name === "all_events_by_second" ? "fine." : ""}${name} (${types.join(", ")})`
     );
   }
 });
@@ -64,7 +64,7 @@ describe.each(shapes)("in a report of %j", (report) => {
     for (const {name, isSampled, from} of filteredRelations) {
       const sources = publishedRelations.filter((one) => from(report).includes(one.name));
       // what is exact at any size has a table of its own where others are a sample
-      if (report.scale > 1)
+      if (report.samplingFactor > 1)
         expect(
           sources.some((one) => one.isSampled),
           name
@@ -74,12 +74,12 @@ describe.each(shapes)("in a report of %j", (report) => {
 });
 
 test("weight is how many visitors a row stands for, and events the sum of the four counts", async () => {
-  await db.run(`INSERT INTO all_visits BY NAME
+  await db.run(`INSERT INTO all_session_products BY NAME
     SELECT 1 AS session_no, 3 AS views, 2 AS carts, 1 AS removals, 4 AS purchases`);
   const [visits] = filteredRelations;
-  const ask = async (types: string[], scale: number) =>
+  const ask = async (types: string[], samplingFactor: number) =>
     db.rows(
-      `SELECT events, weight FROM (${visits!.sql({sets: {event_type: types}}, {hasEvents: true, scale})})`
+      `SELECT events, weight FROM (${visits!.sql({sets: {event_type: types}}, {hasEvents: true, samplingFactor})})`
     );
   expect(await ask([], 1)).toEqual([{events: 10, weight: 1}]);
   expect(await ask(["view", "remove_from_cart"], 8)).toEqual([{events: 4, weight: 8}]);
@@ -87,5 +87,11 @@ test("weight is how many visitors a row stands for, and events the sum of the fo
 
 test("sampledRelations names those of whose visitors there are but some", () => {
   expect(sampledRelations(1)).toEqual([]);
-  expect(sampledRelations(8)).toEqual(["visits", "sales", "records", "all_visits", "all_sales"]);
+  expect(sampledRelations(8)).toEqual([
+    "session_products",
+    "sales",
+    "records",
+    "all_session_products",
+    "all_sales"
+  ]);
 });

@@ -14,7 +14,7 @@ const nothing: Filters = {sets: {}};
 const nasty = [
   "'",
   "''",
-  "'); DROP TABLE all_visits; --",
+  "'); DROP TABLE all_session_products; --",
   "o'neill",
   "\\'",
   '"',
@@ -32,8 +32,8 @@ const nasty = [
   "Zürich 東京 🛒"
 ];
 
-const whole: ReportShape = {hasEvents: true, scale: 1};
-const sampled: ReportShape = {hasEvents: true, scale: 8};
+const whole: ReportShape = {hasEvents: true, samplingFactor: 1};
+const sampled: ReportShape = {hasEvents: true, samplingFactor: 8};
 
 describe("withFilters puts what a query names in front of it", () => {
   test("nothing, where it names no filtered relation", () => {
@@ -43,31 +43,38 @@ describe("withFilters puts what a query names in front of it", () => {
     );
   });
 
-  test("where visits and sales are a sample, what adds up comes from the cubes, under the same filters", () => {
+  test("where session_products and sales are a sample, what adds up comes from the cubes, under the same filters", () => {
     const chosen: Filters = {from: "2020-11-20", sets: {event_type: ["cart"], brand: ["acme"]}};
-    for (const name of ["counts", "takings", "tally"]) {
+    for (const name of ["events_cube", "sales_cube", "record_counts"]) {
       const query = (report: ReportShape) => withFilters(`FROM ${name}`, [name], chosen, report);
-      const cube = name === "takings" ? "all_takings" : "all_counts";
-      const facts = name === "takings" ? "all_sales" : "all_visits";
+      const cube = name === "sales_cube" ? "all_sales_cube" : "all_events_cube";
+      const facts = name === "sales_cube" ? "all_sales" : "all_session_products";
       expect(query(sampled)).toContain(` FROM ${cube} WHERE day >=`);
-      expect(query(sampled)).not.toContain(facts);
-      expect(query(whole)).not.toContain(cube);
-      expect(query(whole).replace(facts, cube).replace("1::UINTEGER AS lines", "lines")).toBe(
-        query(sampled)
-      );
+      expect(query(sampled)).not.toContain(`FROM ${facts} `);
+      expect(query(whole)).not.toContain(`FROM ${cube} `);
+      expect(
+        query(whole)
+          .replace(`FROM ${facts} `, `FROM ${cube} `)
+          .replace("1::UINTEGER AS lines", "lines")
+      ).toBe(query(sampled));
     }
   });
 
   test("before common table expressions of its own, wherever these begin", () => {
     const query = "WITH a AS (SELECT * FROM catalogue)\nSELECT * FROM a";
-    const moments = withFilters("FROM moments", ["moments"], nothing, whole).slice(5, -13);
-    const ask = (text: string) => withFilters(text, ["moments"], nothing, whole);
-    expect(ask(query)).toBe(`WITH ${moments},\n${query.slice(5)}`);
+    const bySecond = withFilters(
+      "FROM events_by_second",
+      ["events_by_second"],
+      nothing,
+      whole
+    ).slice(5, -"\nFROM events_by_second".length);
+    const ask = (text: string) => withFilters(text, ["events_by_second"], nothing, whole);
+    expect(ask(query)).toBe(`WITH ${bySecond},\n${query.slice(5)}`);
     expect(ask(`-- with care\n/* or\n not */ ${query}`)).toBe(
-      `-- with care\n/* or\n not */ WITH ${moments},\n${query.slice(5)}`
+      `-- with care\n/* or\n not */ WITH ${bySecond},\n${query.slice(5)}`
     );
     expect(ask(query.replace("WITH", "with recursive"))).toBe(
-      `WITH recursive ${moments},\n${query.slice(5)}`
+      `WITH recursive ${bySecond},\n${query.slice(5)}`
     );
   });
 });
@@ -84,7 +91,12 @@ describe("a value is only ever a literal", () => {
     fc.assert(
       fc.property(fc.constantFrom(...setFilters.slice(1)), values, ({id}, chosen) => {
         const sql = (own: readonly string[]) =>
-          withFilters("SELECT 1", ["visits", "sales", "moments"], {sets: {[id]: own}}, whole)
+          withFilters(
+            "SELECT 1",
+            ["session_products", "sales", "events_by_second"],
+            {sets: {[id]: own}},
+            whole
+          )
             // A literal runs to the first quote that is not doubled.
             .replace(/'(?:[^']|'')*'/g, "?");
         expect(sql(chosen)).toBe(sql(chosen.map(() => "x")));
@@ -94,7 +106,12 @@ describe("a value is only ever a literal", () => {
 
   test("days too", () => {
     const sql = (day: string) =>
-      withFilters("FROM visits", ["visits"], {from: day, to: day, sets: {}}, whole);
+      withFilters(
+        "FROM session_products",
+        ["session_products"],
+        {from: day, to: day, sets: {}},
+        whole
+      );
     fc.assert(
       fc.property(text.filter(Boolean), (day) => {
         expect(sql(day).replace(/'(?:[^']|'')*'/g, "?")).toBe(
@@ -112,7 +129,7 @@ describe("the database keeps just the rows that were asked for", () => {
 
   beforeAll(async () => {
     db = await openDuckdb();
-    await db.run(`CREATE TABLE all_visits (day DATE, ${columns.map((c) => `${c} VARCHAR`).join(", ")},
+    await db.run(`CREATE TABLE all_session_products (day DATE, ${columns.map((c) => `${c} VARCHAR`).join(", ")},
       price DECIMAL(18,4), nulls UTINYINT, cells UTINYINT, ${counts.map((c) => `${c} UINTEGER`).join(", ")})`);
     await db.run(`CREATE TABLE all_sales (day DATE, ${columns.map((c) => `${c} VARCHAR`).join(", ")},
       price DECIMAL(18,4), nulls UTINYINT, cells UTINYINT)`);
@@ -139,10 +156,12 @@ describe("the database keeps just the rows that were asked for", () => {
   test("withFilters under any filters, over any rows", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, {maxLength: 12}), filters, async (rows, chosen) => {
-        await db.run("DELETE FROM all_visits; DELETE FROM all_sales");
+        await db.run("DELETE FROM all_session_products; DELETE FROM all_sales");
         for (const {day, values, counts} of rows) {
           const own = [`'${day}'`, ...values.map(quoted), "1", "0", "9"];
-          await db.run(`INSERT INTO all_visits VALUES (${[...own, ...counts].join(", ")})`);
+          await db.run(
+            `INSERT INTO all_session_products VALUES (${[...own, ...counts].join(", ")})`
+          );
           await db.run(`INSERT INTO all_sales VALUES (${own.join(", ")})`);
         }
         const ask = (query: string) =>
@@ -154,7 +173,7 @@ describe("the database keeps just the rows that were asked for", () => {
             ? kept.reduce((sum, row) => sum + row.counts[i]!, 0)
             : 0;
         const sums = counts.map((c) => `coalesce(sum(${c}), 0) AS ${c}`).join(", ");
-        expect(await ask(`SELECT ${sums} FROM visits`)).toEqual([
+        expect(await ask(`SELECT ${sums} FROM session_products`)).toEqual([
           Object.fromEntries(counts.map((c, i) => [c, wanted(i)]))
         ]);
         const sold = types.length === 0 || types.includes("purchase") ? kept.length : 0;

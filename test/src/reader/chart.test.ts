@@ -8,7 +8,7 @@ const {dataTable} = await import("../../../src/reader/data-table.ts");
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
-const rows = Object.assign([{weekday: 1, revenue: 12}], {sql: "SELECT …", reads: ["takings"]});
+const rows = Object.assign([{weekday: 1, revenue: 12}], {sql: "SELECT …", reads: ["sales_cube"]});
 
 test("a chart of a page is in the report's currency and language", () => {
   const element = chart(columns, rows, {x: "weekday", y: "revenue", document});

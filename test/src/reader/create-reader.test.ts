@@ -27,16 +27,19 @@ beforeEach(() => (asked = []));
 
 afterAll(() => engine.close());
 
-function open(scale = 1, answers?: ReadonlyMap<string, Answered>) {
+function open(samplingFactor = 1, answers?: ReadonlyMap<string, Answered>) {
   const connection: Connection = {
     async ask(query, filters) {
       asked.push(query);
       const reads = await tablesIn(engine, query);
-      const text = withFilters(query, reads, filters, {hasEvents: false, scale});
+      const text = withFilters(query, reads, filters, {hasEvents: false, samplingFactor});
       return {...(await answer(engine, text)), reads};
     }
   };
-  const context = {scale, sampled: sampledRelations(scale)} as unknown as ReportContext;
+  const context = {
+    samplingFactor,
+    sampled: sampledRelations(samplingFactor)
+  } as unknown as ReportContext;
   return createReader({connection, context, answers});
 }
 

@@ -29,7 +29,7 @@ const finding = (id: string, effect: number | undefined, more: Partial<Finding> 
     ...more
   }) as Finding;
 
-const rows = Object.assign([], {sql: "", reads: ["visits"], weight: 8});
+const rows = Object.assign([], {sql: "", reads: ["session_products"], weight: 8});
 
 test("ranks the claims that hold by effect, equal ones by name", async () => {
   const findings = [
@@ -41,7 +41,7 @@ test("ranks the claims that hold by effect, equal ones by name", async () => {
   const claims = await makeClaims(findings, context, async () => rows);
   expect(claims.map(({id}) => id)).toEqual(["c", "a", "b"]);
   // whether it is an estimate follows from what its rows' query reads
-  expect(claims[0]).toMatchObject({reads: ["visits"], weight: 8});
+  expect(claims[0]).toMatchObject({reads: ["session_products"], weight: 8});
 });
 
 test("asks a query's text once, and none that the data cannot answer", async () => {

@@ -19,14 +19,14 @@ describe("totalEstimate", () => {
         fc.constantFrom(2, 8, 256),
         fc.option(deviation, {nil: undefined}),
         fc.nat(1_000_000),
-        (seen, scale, found, more) => {
+        (seen, samplingFactor, found, more) => {
           const most = seen + more;
-          const {value, low, high} = totalEstimate(seen, scale, found, most);
+          const {value, low, high} = totalEstimate(seen, samplingFactor, found, most);
           expect(low).toBeLessThanOrEqual(value!);
           expect(value).toBeLessThanOrEqual(high!);
           expect(low).toBeGreaterThanOrEqual(Math.min(seen, most));
           expect(high).toBeLessThanOrEqual(most);
-          expect(value).toBe(Math.min(seen * scale, most));
+          expect(value).toBe(Math.min(seen * samplingFactor, most));
         }
       )
     );

@@ -10,7 +10,7 @@ let db: Duckdb;
 beforeAll(async () => {
   db = await openDuckdb();
   await db.run(`
-    CREATE TABLE visits (session_no INTEGER, user_no INTEGER, product_no INTEGER, category_code VARCHAR,
+    CREATE TABLE session_products (session_no INTEGER, user_no INTEGER, product_no INTEGER, category_code VARCHAR,
       brand VARCHAR, views UINTEGER, carts UINTEGER, removals UINTEGER, purchases UINTEGER,
       events UINTEGER GENERATED ALWAYS AS (views + carts + removals + purchases));
     CREATE TABLE sales (order_no INTEGER, customer_no INTEGER, quantity INTEGER,
@@ -148,7 +148,7 @@ describe("visits, over any rows", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(visit, {maxLength: 15}), async (visits) => {
         await fill(
-          "visits",
+          "session_products",
           visits.map(({session, user, product, code, brand, counts}) => [
             session ?? "NULL",
             user,
@@ -158,7 +158,7 @@ describe("visits, over any rows", () => {
             ...counts
           ])
         );
-        const answer = await ask("visits");
+        const answer = await ask("session_products");
         const [views, carts, removals, purchases] = [0, 1, 2, 3].map((i) =>
           total(visits.map(({counts}) => counts[i]!))
         ) as [number, number, number, number];
@@ -202,7 +202,7 @@ test.each(metrics.map(({id}) => id))("%s, asked alone, is one row of one number"
     [1, 1, 1, 10, "'sale'"],
     [2, 1, 1, 20, "'sale'"]
   ]);
-  await fill("visits", [
+  await fill("session_products", [
     [1, 1, 1, "'a'", "'sony'", 1, 1, 0, 1],
     [2, 1, 1, "'a'", "'sony'", 1, 0, 0, 0]
   ]);
@@ -211,7 +211,9 @@ test.each(metrics.map(({id}) => id))("%s, asked alone, is one row of one number"
 });
 
 /** Every metric of a relation, by id. */
-async function ask(relation: "visits" | "sales" | "records"): Promise<Record<string, unknown>> {
+async function ask(
+  relation: "session_products" | "sales" | "records"
+): Promise<Record<string, unknown>> {
   const own = metrics.filter(({from}) => from === relation);
   const rows = await db.rows(metricsQuery(relation, own));
   expect(rows.length).toBe(1);

@@ -13,18 +13,18 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await openEngine({threads: 1});
   await engine.run(`
-    CREATE TABLE all_visits AS SELECT * FROM (VALUES
+    CREATE TABLE all_session_products AS SELECT * FROM (VALUES
       (DATE '2024-01-01', 10, 'tea', 'a', 3, 1, 0, 0),
       (DATE '2024-01-01', 11, 'tea', 'b', 2, 0, 0, 1),
       (DATE '2024-01-07', 23, 'toys', 'a', 1, 0, 1, 0),
       (DATE '2024-01-08', 0, 'toys', 'c', 4, 0, 0, 0)
     ) AS v (day, hour, category, brand, views, carts, removals, purchases);
-    ALTER TABLE all_visits ADD COLUMN price_band VARCHAR; ALTER TABLE all_visits ADD COLUMN state VARCHAR;
-    ALTER TABLE all_visits ADD COLUMN source VARCHAR; ALTER TABLE all_visits ADD COLUMN country VARCHAR;
+    ALTER TABLE all_session_products ADD COLUMN price_band VARCHAR; ALTER TABLE all_session_products ADD COLUMN state VARCHAR;
+    ALTER TABLE all_session_products ADD COLUMN source VARCHAR; ALTER TABLE all_session_products ADD COLUMN country VARCHAR;
     CREATE TABLE all_sales AS SELECT day, hour, category, brand, price_band, state, source, country,
-      'sale' AS kind, 1 AS quantity, 9.5 AS amount FROM all_visits;
+      'sale' AS kind, 1 AS quantity, 9.5 AS amount FROM all_session_products;
     ATTACH ':memory:' AS fine;
-    CREATE TABLE fine.all_moments AS SELECT second, event_type, brand, category, n FROM (VALUES
+    CREATE TABLE fine.all_events_by_second AS SELECT second, event_type, brand, category, n FROM (VALUES
       (${monday} + 1, 'view', 'a', 'tea', 2), (${monday} + 2, 'cart', 'a', 'tea', 1),
       (${monday} + 3, 'view', 'b', 'tea', 1), (${monday} + 70, 'view', 'b', 'toys', 1)
     ) AS m (second, event_type, brand, category, n)`);
@@ -76,7 +76,7 @@ describe("windowsQuery", () => {
 
   test("names five series and sums up the rest", async () => {
     const names = Array.from({length: 8}, (_, i) => `('b${i}', ${10 - i})`).join(", ");
-    await engine.run(`INSERT INTO fine.all_moments
+    await engine.run(`INSERT INTO fine.all_events_by_second
       SELECT ${monday} + 600, 'view', name, 'tea', n FROM (VALUES ${names}) AS b (name, n)`);
     const rows = await ask(60, "brand", monday + 600, monday + 660);
     expect(rows.map(([, series, n]) => [series, n])).toEqual([

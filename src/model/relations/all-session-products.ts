@@ -1,8 +1,8 @@
 import * as column from "./columns.js";
 import type {Relation} from "./relation.js";
 
-export const allVisits: Relation = {
-  name: "all_visits",
+export const allSessionProducts: Relation = {
+  name: "all_session_products",
   about: "What each session did with each product, hour by hour and price by price.",
   grain: "one row per session, product, price, day and hour of the event log",
   columns: [
@@ -33,5 +33,5 @@ export const allVisits: Relation = {
     ...column.counts
   ],
   isSampled: true,
-  from: () => ["visits"]
+  from: () => ["session_products"]
 };

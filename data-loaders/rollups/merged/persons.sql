@@ -7,7 +7,7 @@ SELECT
   coalesce(max(customers.source), '(unknown)') AS source,
   coalesce(max(customers.country), '(unknown)') AS country
 FROM (
-  SELECT user_id AS person_id, min(first_at) AS first_seen FROM visit_days GROUP BY user_id
+  SELECT user_id AS person_id, min(first_at) AS first_seen FROM session_product_days GROUP BY user_id
   UNION ALL
   SELECT customer_id AS person_id, min(ordered_at) AS first_seen
   FROM lines

@@ -1,8 +1,8 @@
 import * as column from "./columns.js";
 import type {Relation} from "./relation.js";
 
-export const allMoments: Relation = {
-  name: "all_moments",
+export const allEventsBySecond: Relation = {
+  name: "all_events_by_second",
   about:
     "The end of the log second by second, in a database of its own that is loaded for windows of less than an hour.",
   grain: "one row per second, type of event and combination of the dimensions of the filters",

@@ -7,7 +7,7 @@ export interface FactRows {
 /** What a row of the store takes in the published tables, in bytes, as the sample and UCI's orders weigh. */
 const rowBytes = {events: 8, order_lines: 5};
 
-/** Part of the budget that visits and sales may fill where they are a sample; cubes and models need the rest. */
+/** Part of the budget that session_products and sales may fill where they are a sample; cubes and models need the rest. */
 export const factsShare = 0.5;
 
 /**
@@ -20,10 +20,10 @@ export const factsShare = 0.5;
  * @param rows rows of the store
  * @param budget bytes that all published tables may weigh together
  */
-export function chooseScale({events, order_lines}: FactRows, budget: number): number {
+export function chooseSamplingFactor({events, order_lines}: FactRows, budget: number): number {
   const bytes = events * rowBytes.events + order_lines * rowBytes.order_lines;
   if (bytes <= budget) return 1;
-  let scale = 2;
-  while (bytes / scale > budget * factsShare) scale *= 2;
-  return scale;
+  let samplingFactor = 2;
+  while (bytes / samplingFactor > budget * factsShare) samplingFactor *= 2;
+  return samplingFactor;
 }

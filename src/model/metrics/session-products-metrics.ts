@@ -6,12 +6,12 @@ const total = {sampled: {kind: "total"}} as const;
 const least = {sampled: {kind: "least"}} as const;
 
 /** What the event log tells of. */
-export const visitsMetrics: readonly Metric[] = [
+export const sessionProductsMetrics: readonly Metric[] = [
   {
     id: "events",
     label: "Events",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: "sum(events)",
     doc: "Rows of the event log."
@@ -20,7 +20,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "sessions",
     label: "Sessions",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...total,
     sql: "count(DISTINCT session_no)",
     doc: "Distinct sessions with at least one event."
@@ -29,7 +29,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "users",
     label: "Visitors",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...total,
     sql: "count(DISTINCT user_no)",
     doc: "Distinct users with at least one event."
@@ -38,7 +38,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "products",
     label: "Products",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...least,
     sql: "count(DISTINCT product_no)",
     doc: "Distinct products with at least one event."
@@ -47,7 +47,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "brands",
     label: "Brands",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...least,
     sql: "count(DISTINCT CASE WHEN brand <> '(none)' THEN brand END)",
     doc: "Distinct brands; events without one are not counted as a brand."
@@ -56,7 +56,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "categories",
     label: "Categories",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...least,
     sql: "count(DISTINCT CASE WHEN category_code <> '(none)' THEN category_code END)",
     doc: "Distinct category codes; events without one are not counted as a category."
@@ -65,7 +65,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "views",
     label: "Views",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: "sum(views)",
     doc: "View events."
@@ -74,7 +74,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "carts",
     label: "Carts",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: "sum(carts)",
     doc: "Cart events."
@@ -83,7 +83,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "removals",
     label: "Removals",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: "sum(removals)",
     doc: "Events that take a product out of the cart."
@@ -92,7 +92,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "purchases",
     label: "Purchases",
     unit: "count",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: "sum(purchases)",
     doc: "Purchase events."
@@ -101,7 +101,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "view_to_cart",
     label: "View → cart",
     unit: "share",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: ratio("sum(carts)", "sum(views)"),
     doc: "Cart events ÷ view events."
@@ -110,7 +110,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "view_to_purchase",
     label: "View → purchase",
     unit: "share",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: ratio("sum(purchases)", "sum(views)"),
     doc: "Purchase events ÷ view events."
@@ -119,7 +119,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "cart_to_purchase",
     label: "Cart → purchase",
     unit: "share",
-    from: "visits",
+    from: "session_products",
     ...exact,
     sql: ratio("sum(purchases)", "sum(carts)"),
     doc: "Purchase events ÷ cart events."
@@ -128,7 +128,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "session_conversion",
     label: "Session conversion",
     unit: "share",
-    from: "visits",
+    from: "session_products",
     ...shareOf(
       "count(DISTINCT CASE WHEN purchases > 0 THEN session_no END)",
       "count(DISTINCT session_no)"
@@ -139,7 +139,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "sessions_per_user",
     label: "Sessions per visitor",
     unit: "ratio",
-    from: "visits",
+    from: "session_products",
     ...ratioOf("count(DISTINCT session_no)", "count(DISTINCT user_no)"),
     doc: "Sessions ÷ visitors."
   },
@@ -147,7 +147,7 @@ export const visitsMetrics: readonly Metric[] = [
     id: "events_per_session",
     label: "Events per session",
     unit: "ratio",
-    from: "visits",
+    from: "session_products",
     ...ratioOf(
       `sum(CASE WHEN session_no IS NOT NULL THEN events ELSE 0 END)`,
       "count(DISTINCT session_no)"

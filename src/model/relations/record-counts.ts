@@ -1,12 +1,12 @@
 import {dimensions, weight} from "./columns.js";
-import {counts} from "./counts.js";
+import {eventsCube} from "./events-cube.js";
 import type {FilteredRelation} from "./relation.js";
-import {takings} from "./takings.js";
+import {salesCube} from "./sales-cube.js";
 
 const names = dimensions.map(({name}) => name).join(", ");
 
-export const tally: FilteredRelation = {
-  name: "tally",
+export const recordCounts: FilteredRelation = {
+  name: "record_counts",
   about: "How many records there are, exact for a shop of any size.",
   grain: "rows add up; how many there are says nothing",
   columns: [
@@ -15,9 +15,9 @@ export const tally: FilteredRelation = {
     weight
   ],
   isSampled: false,
-  from: (report) => (report.hasEvents ? counts : takings).from(report),
+  from: (report) => (report.hasEvents ? eventsCube : salesCube).from(report),
   sql: (filters, report) =>
     report.hasEvents
-      ? `SELECT ${names}, events AS n, weight FROM (${counts.sql(filters, report)})`
-      : `SELECT ${names}, lines AS n, weight FROM (${takings.sql(filters, report)})`
+      ? `SELECT ${names}, events AS n, weight FROM (${eventsCube.sql(filters, report)})`
+      : `SELECT ${names}, lines AS n, weight FROM (${salesCube.sql(filters, report)})`
 };

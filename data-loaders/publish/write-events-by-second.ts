@@ -1,7 +1,7 @@
 import {rm, stat} from "node:fs/promises";
 import {join} from "node:path";
-import type {MomentsSpan} from "../../src/model/report-context.ts";
-import {allMoments} from "../../src/model/relations/all-moments.ts";
+import type {SpanBySecond} from "../../src/model/report-context.ts";
+import {allEventsBySecond} from "../../src/model/relations/all-events-by-second.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
@@ -10,12 +10,14 @@ import {writeOut} from "../rollups/dialect.ts";
 import type {PublishedTable} from "./published-table.ts";
 import {writeGzipped} from "./write-gzipped.ts";
 
-/** Rows that the table of moments may have: what a reader who asks for seconds loads. */
-export const momentRows = 400_000;
+/** Rows that the table by second may have: what a reader who asks for seconds loads. */
+export const rowsBySecond = 400_000;
 
-const dimensions = allMoments.columns.filter(({type}) => type === "ENUM").map(({name}) => name);
+const dimensions = allEventsBySecond.columns
+  .filter(({type}) => type === "ENUM")
+  .map(({name}) => name);
 
-export interface MomentsOptions {
+export interface EventsBySecondOptions {
   /** Opens the view `events` from a day on; absent where there is no log. */
   openLog?: (firstDay: string) => Promise<void>;
   /** Rows at most; the log is cut at a full minute. */
@@ -26,42 +28,45 @@ export interface MomentsOptions {
  * Publishes the end of the log second by second, as far back as the row budget reaches, in a database
  * of its own that readers load only when they ask for windows of less than an hour.
  *
- * `all_moments`: `second` (seconds since 1970 in the report's time zone), the dimensions of the
+ * `all_events_by_second`: `second` (seconds since 1970 in the report's time zone), the dimensions of the
  * filters, and `n`, how many events, or order lines where there are no events.
  *
  * @param engine with the rollups and customers opened
  */
-export async function writeMoments(
+export async function writeEventsBySecond(
   engine: Engine,
   folder: string,
-  {openLog, budget = momentRows}: MomentsOptions
-): Promise<{span: MomentsSpan; table: PublishedTable}> {
-  const moments = openLog ? momentsOfEvents : momentsOfSales;
+  {openLog, budget = rowsBySecond}: EventsBySecondOptions
+): Promise<{span: SpanBySecond; table: PublishedTable}> {
+  const counted = openLog ? bySecondOfEvents : bySecondOfSales;
   // order lines are few, and what falls on one second and is alike makes one row
   const hour = openLog ? await firstHour(engine, budget) : "1970-01-01";
   await openLog?.(hour.slice(0, 10));
-  const from = await firstMinute(engine, moments, hour, budget);
-  const parquet = join(folder, "moments.parquet");
+  const from = await firstMinute(engine, counted, hour, budget);
+  const parquet = join(folder, "events_by_second.parquet");
   await engine.run(
     `COPY (SELECT second, ${dimensions.join(", ")}, CAST(count(*) AS INTEGER) AS n
-       FROM (${moments})
+       FROM (${counted})
        WHERE second >= ${from} -- older rows would not fit the budget
        GROUP BY ALL ORDER BY ALL) TO ${literal(parquet)} (FORMAT parquet)`
   );
-  const file = "moments.duckdb.gz";
-  await writeMomentsDatabase(engine, join(folder, "moments.duckdb"), parquet);
-  await writeGzipped(join(folder, "moments.duckdb"), join(folder, file));
-  const [span] = await engine.rows<MomentsSpan>(
+  const file = "events_by_second.duckdb.gz";
+  await writeDatabaseBySecond(engine, join(folder, "events_by_second.duckdb"), parquet);
+  await writeGzipped(join(folder, "events_by_second.duckdb"), join(folder, file));
+  const [span] = await engine.rows<SpanBySecond>(
     `SELECT count(*) AS rows, coalesce(min(second), 0) AS "from", coalesce(max(second), 0) AS "to" FROM read_parquet(${literal(parquet)})`
   );
   await rm(parquet);
-  await rm(join(folder, "moments.duckdb"));
+  await rm(join(folder, "events_by_second.duckdb"));
   const {size: bytes} = await stat(join(folder, file));
   const columns = ["second", ...dimensions, "n"];
-  return {span: span!, table: {name: "all_moments", file, rows: span!.rows, bytes, columns}};
+  return {
+    span: span!,
+    table: {name: "all_events_by_second", file, rows: span!.rows, bytes, columns}
+  };
 }
 
-const momentsOfEvents = writeOut(
+const bySecondOfEvents = writeOut(
   `
   SELECT CAST(epoch(events.local_time) AS INTEGER) AS second, events.event_type,
     split_part(coalesce(events.category_code, '(none)'), '.', 1) AS category,
@@ -70,10 +75,10 @@ const momentsOfEvents = writeOut(
     coalesce(customers.country, '(unknown)') AS country, events.local_time
   FROM events
   LEFT JOIN customers ON customers.customer_id = events.user_id`,
-  {scale: 1}
+  {samplingFactor: 1}
 );
 
-const momentsOfSales = `
+const bySecondOfSales = `
   SELECT CAST(epoch(local_time) AS INTEGER) AS second, kind AS event_type, category, brand,
     price_band, state, source, country, local_time
   FROM sales`;
@@ -97,7 +102,7 @@ async function firstHour(engine: Engine, budget: number): Promise<string> {
 /** The minute from which on there are no more rows than the budget has. */
 async function firstMinute(
   engine: Engine,
-  moments: string,
+  counted: string,
   hour: string,
   budget: number
 ): Promise<number> {
@@ -109,7 +114,7 @@ async function firstMinute(
         SELECT second - second % 60 AS minute, count(*) AS n
         FROM (
           SELECT DISTINCT second, ${dimensions.join(", ")}
-          FROM (${moments})
+          FROM (${counted})
           WHERE local_time >= TIMESTAMP ${literal(hour)} -- what is before cannot fit
         ) AS kept
         GROUP BY 1
@@ -119,14 +124,14 @@ async function firstMinute(
   return found?.minute ?? 0;
 }
 
-async function writeMomentsDatabase(engine: Engine, file: string, parquet: string): Promise<void> {
+async function writeDatabaseBySecond(engine: Engine, file: string, parquet: string): Promise<void> {
   await rm(file, {force: true});
-  const view = `CREATE OR REPLACE VIEW moments AS SELECT * FROM read_parquet(${literal(parquet)})`;
+  const view = `CREATE OR REPLACE VIEW events_by_second AS SELECT * FROM read_parquet(${literal(parquet)})`;
   await engine.run(view);
   const types = [];
   for (const column of dimensions) {
     const values = await engine.rows<{value: string}>(
-      `SELECT DISTINCT ${column} AS value FROM moments WHERE ${column} IS NOT NULL ORDER BY 1`
+      `SELECT DISTINCT ${column} AS value FROM events_by_second WHERE ${column} IS NOT NULL ORDER BY 1`
     );
     const list = values.length ? values.map(({value}) => literal(value)) : [literal("(none)")];
     types.push(`CREATE TYPE fine.${column}_t AS ENUM (${list.join(", ")})`);
@@ -139,7 +144,7 @@ async function writeMomentsDatabase(engine: Engine, file: string, parquet: strin
     view,
     `ATTACH ${literal(file)} AS fine (BLOCK_SIZE 16384)`,
     ...types,
-    `CREATE TABLE fine.all_moments AS SELECT second, ${columns.join(", ")}, n FROM moments`,
+    `CREATE TABLE fine.all_events_by_second AS SELECT second, ${columns.join(", ")}, n FROM events_by_second`,
     "CHECKPOINT fine",
     "DETACH fine"
   ]);

@@ -1,10 +1,10 @@
 import * as column from "./columns.js";
 import type {Relation} from "./relation.js";
 
-export const allCounts: Relation = {
-  name: "all_counts",
+export const allEventsCube: Relation = {
+  name: "all_events_cube",
   about:
-    "How many events of each type there were, of all visitors; only where all_visits is a sample.",
+    "How many events of each type there were, of all visitors; only where all_session_products is a sample.",
   grain: "one row per combination of the dimensions of the filters",
   columns: [...column.dimensions, ...column.counts],
   isSampled: false,

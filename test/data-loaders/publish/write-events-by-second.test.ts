@@ -7,7 +7,7 @@ import {afterEach, beforeEach, expect, test} from "vitest";
 import {literal} from "../../../data-loaders/engine/literal.ts";
 import type {Engine} from "../../../data-loaders/engine/open-engine.ts";
 import {openEngine} from "../../../data-loaders/engine/open-engine.ts";
-import {writeMoments} from "../../../data-loaders/publish/write-moments.ts";
+import {writeEventsBySecond} from "../../../data-loaders/publish/write-events-by-second.ts";
 
 let folder: string;
 let engine: Engine;
@@ -45,10 +45,14 @@ const openLog = (first: string) => {
 const start = Date.UTC(2024, 0, 1) / 1000;
 
 test("publishes the whole log where it fits, second by second", async () => {
-  const {span, table} = await writeMoments(engine, folder, {openLog});
+  const {span, table} = await writeEventsBySecond(engine, folder, {openLog});
   expect(span).toEqual({from: start, to: start + 10_799, rows: 10_800});
-  expect(table).toMatchObject({name: "all_moments", file: "moments.duckdb.gz", rows: 10_800});
-  const rows = await read("SELECT * FROM fine.all_moments ORDER BY second DESC LIMIT 1");
+  expect(table).toMatchObject({
+    name: "all_events_by_second",
+    file: "events_by_second.duckdb.gz",
+    rows: 10_800
+  });
+  const rows = await read("SELECT * FROM fine.all_events_by_second ORDER BY second DESC LIMIT 1");
   expect(rows).toEqual([
     {
       second: start + 10_799,
@@ -62,7 +66,7 @@ test("publishes the whole log where it fits, second by second", async () => {
       n: 2
     }
   ]);
-  expect(readdirSync(folder).sort()).toEqual(["moments.duckdb.gz", "opened"]);
+  expect(readdirSync(folder).sort()).toEqual(["events_by_second.duckdb.gz", "opened"]);
 });
 
 test("looks at no day before the budget's end", async () => {
@@ -70,39 +74,39 @@ test("looks at no day before the budget's end", async () => {
   await engine.run(
     "INSERT INTO hours VALUES (DATE '2023-12-31', 5, 1000000), (DATE '2023-12-30', 5, 9)"
   );
-  await writeMoments(engine, folder, {openLog, budget: 10_000});
-  await writeMoments(engine, folder, {openLog, budget: 20_000});
+  await writeEventsBySecond(engine, folder, {openLog, budget: 10_000});
+  await writeEventsBySecond(engine, folder, {openLog, budget: 20_000});
   expect(opened).toEqual(["2024-01-01", "2023-12-31"]);
 });
 
 test("publishes the last full minutes that the budget holds", async () => {
-  const {span} = await writeMoments(engine, folder, {openLog, budget: 4000});
+  const {span} = await writeEventsBySecond(engine, folder, {openLog, budget: 4000});
   // 3,961 events in the last 66 minutes, 4,021 in the last 67
   expect(span).toEqual({from: start + 10_800 - 3960, to: start + 10_799, rows: 3960});
 });
 
 test("publishes order lines where there is no log", async () => {
-  const {span} = await writeMoments(engine, folder, {});
+  const {span} = await writeEventsBySecond(engine, folder, {});
   expect(span).toEqual({from: start, to: start + 10_790, rows: 1080});
 });
 
 test("writes the same bytes from the same rows", async () => {
-  await writeMoments(engine, folder, {openLog});
-  const first = await readFile(join(folder, "moments.duckdb.gz"));
-  await writeMoments(engine, folder, {openLog});
-  expect((await readFile(join(folder, "moments.duckdb.gz"))).equals(first)).toBe(true);
+  await writeEventsBySecond(engine, folder, {openLog});
+  const first = await readFile(join(folder, "events_by_second.duckdb.gz"));
+  await writeEventsBySecond(engine, folder, {openLog});
+  expect((await readFile(join(folder, "events_by_second.duckdb.gz"))).equals(first)).toBe(true);
 });
 
 test("publishes an empty table of an empty log", async () => {
   await engine.run("DELETE FROM events; DELETE FROM hours");
-  const {span} = await writeMoments(engine, folder, {openLog});
+  const {span} = await writeEventsBySecond(engine, folder, {openLog});
   expect(span).toEqual({from: 0, to: 0, rows: 0});
-  expect(existsSync(join(folder, "moments.duckdb.gz"))).toBe(true);
+  expect(existsSync(join(folder, "events_by_second.duckdb.gz"))).toBe(true);
 });
 
 async function read(query: string) {
   const opened = join(folder, "opened");
-  await writeFile(opened, gunzipSync(await readFile(join(folder, "moments.duckdb.gz"))));
+  await writeFile(opened, gunzipSync(await readFile(join(folder, "events_by_second.duckdb.gz"))));
   const reader = await openEngine();
   try {
     await reader.run(`ATTACH ${literal(opened)} AS fine (READ_ONLY)`);

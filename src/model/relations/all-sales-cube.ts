@@ -1,8 +1,8 @@
 import * as column from "./columns.js";
 import type {Relation} from "./relation.js";
 
-export const allTakings: Relation = {
-  name: "all_takings",
+export const allSalesCube: Relation = {
+  name: "all_sales_cube",
   about: "What was sold and returned, of all customers; only where all_sales is a sample.",
   grain: "one row per kind and combination of the dimensions of the filters",
   columns: [

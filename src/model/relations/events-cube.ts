@@ -1,0 +1,23 @@
+import {allEventsCube} from "./all-events-cube.js";
+import {allSessionProducts} from "./all-session-products.js";
+import {events, weight} from "./columns.js";
+import {filterEvents} from "./filter-events.js";
+import type {FilteredRelation, ReportShape} from "./relation.js";
+
+const tableOf = ({samplingFactor}: ReportShape) =>
+  (samplingFactor > 1 ? allEventsCube : allSessionProducts).name;
+
+/** Columns of the cube alone, so that a query works on shops of any size. */
+const names = [...allEventsCube.columns, events].map(({name}) => name).join(", ");
+
+export const eventsCube: FilteredRelation = {
+  name: "events_cube",
+  about:
+    "What adds up in session_products, exact for a shop of any size; ask it whatever is a sum of these.",
+  grain: "rows add up; how many there are says nothing",
+  columns: [...allEventsCube.columns, events, weight],
+  isSampled: false,
+  from: (report) => [tableOf(report)],
+  sql: (filters, report) =>
+    `SELECT ${names}, weight FROM (${filterEvents(tableOf(report), filters, 1)})`
+};
