@@ -19,7 +19,7 @@ const outside = ["/data-loaders/", "/prerender/", "^node:", "^@duckdb/node-api$"
 
 /** Folders of src that a folder may import nothing of. */
 const butFor = (...folders) =>
-  `^(\\./|(\\.\\./)+)(?!${folders.join("|")})(charts|components|engine|findings|format|model|models|reader|statistics)/`;
+  `^(\\./|(\\.\\./)+)(?!${folders.join("|")})(chapters|charts|components|engine|findings|format|model|models|reader|statistics)/`;
 
 export default tseslint.config(
   {

@@ -13,6 +13,11 @@ const browser = [
   "test/src/components/browser.test.ts"
 ];
 
+/** What pages import of Framework. */
+const alias = {
+  "observablehq:stdlib": new URL("./test/support/stdlib.ts", import.meta.url).pathname
+};
+
 export default defineConfig({
   test: {
     // one more than cores, as tests in a browser wait for it
@@ -20,6 +25,7 @@ export default defineConfig({
     sequence: {sequencer: LongestFirst},
     projects: [
       {
+        resolve: {alias},
         test: {
           ...shared,
           name: "code",

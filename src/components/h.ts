@@ -26,7 +26,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Adds children in order, text as text. */
-export function append(document: Document, parent: Element, children: readonly Child[]): void {
+export function append(
+  document: Document,
+  parent: ParentNode & Node,
+  children: readonly Child[]
+): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     if (isList(child)) append(document, parent, child);

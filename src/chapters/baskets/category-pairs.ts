@@ -1,0 +1,32 @@
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {formats} from "../../format/formats.js";
+import {categoryPairsSql, pairCandidates} from "../../model/questions/pairs.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {PairRow} from "../../statistics/test-pairs.js";
+import {testPairs} from "../../statistics/test-pairs.js";
+import {basketSizes} from "./basket-sizes.js";
+import {pairParts} from "./pair-parts.js";
+
+/** Pairs of categories likewise, under their own heading; nothing where the exports name no categories. */
+export async function categoryPairs(sql: SqlTag): Promise<Node> {
+  if (!sql.reader.context.has.categories) return blank();
+  const [sizes, asked] = await Promise.all([basketSizes(sql), sql.ask<PairRow>(categoryPairsSql)]);
+  const pairs = testPairs(asked);
+  return fragment(
+    h(document, "h2", {id: "categories"}, "Categories bought together"),
+    pairs.length > 0
+      ? pairParts(pairs, asked, formats(sql.reader.context), {
+          one: "category",
+          many: "categories",
+          candidates: pairCandidates.categories,
+          drawn: 12,
+          title: "Categories that go together",
+          ariaLabel: "Category pairs by baskets that hold both",
+          label: "Categories bought together",
+          filename: "category-pairs"
+        })
+      : sizes.length > 0 && "No two categories are together more often than chance explains."
+  );
+}
