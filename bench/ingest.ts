@@ -86,10 +86,10 @@ interface Measured {
 async function measure(rows: number, runs: number): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
   const scratch = await scratchProject({memory});
-  const [log, aside] = [join(folder, "log"), join(folder, "aside")];
+  const [log, isolated] = [join(folder, "log"), join(folder, "isolated")];
   try {
     await node("data/generate/index.ts", "--rows", String(rows), "--split", "day", "--out", log);
-    await mkdir(aside);
+    await mkdir(isolated);
     const last = (await readdir(log))
       .filter((name) => name.endsWith(".csv"))
       .sort()
@@ -101,9 +101,9 @@ async function measure(rows: number, runs: number): Promise<Measured> {
       await rm(parquet);
       await rm(join(scratch.root, ".cache"), {recursive: true, force: true});
       builds!.push(await runDaybook(scratch.root, "build", "--data", log));
-      await rename(join(log, last), join(aside, last));
+      await rename(join(log, last), join(isolated, last));
       await runDaybook(scratch.root, "build", "--data", log);
-      await rename(join(aside, last), join(log, last));
+      await rename(join(isolated, last), join(log, last));
       days!.push(await runDaybook(scratch.root, "build", "--data", log));
     }
     const time = (all: readonly Run[] | undefined) => median(all!.map((one) => one.seconds));

@@ -2,9 +2,9 @@ import {z} from "zod";
 import {UserError} from "./user-error.ts";
 
 const ColumnMapping = z.object({
-  /** A name for the shape, shown in the report. */
+  /** A name for the schema, shown in the report. */
   name: z.string(),
-  /** The canonical table the file feeds. */
+  /** The canonical table the file mappings. */
   table: z.enum(["events", "order_lines", "customers", "products"]),
   /** Our column → the file's column. */
   columns: z.record(z.string(), z.string())

@@ -12,9 +12,9 @@ export interface Manifest {
   readonly orphans: readonly OrphanAccount[];
   /** One visitor in so many is kept session by session; 1 where all are. */
   readonly samplingFactor: number;
-  /** What events and the other tables are read from: pieces of logs by their id, and the tables' digest. */
+  /** What events and the other tables are read from: partitions of logs by their id, and the tables' digest. */
   readonly sources: {
-    readonly logs: readonly {readonly id: string; readonly shape: string}[];
+    readonly logs: readonly {readonly id: string; readonly schema: string}[];
     readonly tables: string;
   };
   /** Parquet files of each rollup, relative to the cache. */
@@ -42,7 +42,7 @@ export interface InputAccount {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly shape: string;
+  readonly schema: string;
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -50,10 +50,10 @@ export interface InputAccount {
   readonly duplicates: number;
   /** Exact duplicates that were kept; they are among the accepted. */
   readonly duplicatesKept: number;
-  /** Why no table is fed from this file, where that is so; its rows are counted and checked alone. */
+  /** Why no table takes rows from this file, where that is so; its rows are counted and checked alone. */
   readonly unused?: string;
   /** The file with the same content that was read in its place; all its rows are duplicates. */
-  readonly twin?: string;
+  readonly duplicateOf?: string;
 }
 
 export interface TableAccount {

@@ -10,18 +10,18 @@ import {openRelations} from "../rollups/open-relations.ts";
 import {runDays, type Days} from "../rollups/run-days.ts";
 import {runMerged} from "../rollups/run-merged.ts";
 import {allSources} from "../sources/schema/all-sources.ts";
-import {checkFeeds} from "../sources/schema/check-feeds.ts";
+import {checkMappings} from "../sources/schema/check-mappings.ts";
 import type {Source} from "../sources/schema/source.ts";
 import {checkInputs} from "./check-inputs.ts";
 import {describeEvents} from "../rollups/describe-events.ts";
 import {findFiles, type InputFile} from "../read/find-files.ts";
 import {openTables} from "../stage/open-tables.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
-import type {Piece} from "../stage/partition.ts";
+import type {Partition} from "../stage/partition.ts";
 import type {Progress} from "../progress.ts";
 import {readFiles} from "../stage/stage-files.ts";
 import {findManifest} from "../read-manifest.ts";
-import {settleRecords, type Records} from "../stage/clean-records.ts";
+import {cleanRecords, type Records} from "../stage/clean-records.ts";
 import {someOf} from "../store/some-of.ts";
 import {createStages} from "./timings.ts";
 import {sweepStore} from "./sweep-store.ts";
@@ -62,7 +62,7 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
     try {
       const engine = await openEngine({memory: options.config.memory, tempDir: work});
       try {
-        await checkFeeds(engine, sources);
+        await checkMappings(engine, sources);
         return await bringUpToDate(engine, files, sources, store, options);
       } finally {
         await engine.close();
@@ -95,21 +95,21 @@ async function bringUpToDate(
   if (last && "outdated" in last)
     onNotice(`The store is of version ${last.outdated}, now it is ${storeVersion}: made anew.`);
   else if (last) tellGone(last, files, onNotice);
-  const {pieces, read} = await stages.time("read", () =>
+  const {partitions, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
-  const own = pieces.filter(({twin}) => twin === undefined);
+  const own = partitions.filter(({duplicateOf}) => duplicateOf === undefined);
   const [logs, others] = [
-    own.filter(({shape}) => isLog(shape)),
-    own.filter(({shape}) => !isLog(shape))
+    own.filter(({schema}) => isLog(schema)),
+    own.filter(({schema}) => !isLog(schema))
   ];
-  const present = new Set(pieces.map(({shape}) => shape.name));
-  const used = sources.filter(({shapes}) => shapes.some(({name}) => present.has(name)));
-  const shapes = used.flatMap((source) => source.shapes);
-  const feeds = used.flatMap((source) => source.feeds).filter(({from}) => present.has(from));
+  const present = new Set(partitions.map(({schema}) => schema.name));
+  const used = sources.filter(({schemas}) => schemas.some(({name}) => present.has(name)));
+  const schemas = used.flatMap((source) => source.schemas);
+  const mappings = used.flatMap((source) => source.mappings).filter(({from}) => present.has(from));
   onProgress({stage: "check", bytes: 0, totalBytes: 0, rows: total(own)});
   const records = await stages.time("check", () =>
-    settleRecords(engine, store, others, {shapes, feeds}, config.duplicates, onNotice)
+    cleanRecords(engine, store, others, {schemas, mappings}, config.duplicates, onNotice)
   );
   await openTables(engine, records.folder, config.timeZone);
   const lines = records.tables.find(({name}) => name === "order_lines")!.rows;
@@ -122,9 +122,9 @@ async function bringUpToDate(
       engine,
       join(cache, "rollups", "days"),
       {
-        pieces: logs,
-        shapes: shapes.filter(isLog),
-        feeds,
+        partitions: logs,
+        schemas: schemas.filter(isLog),
+        mappings,
         timeZone: config.timeZone,
         duplicates: config.duplicates.events,
         tables: records.key
@@ -136,7 +136,7 @@ async function bringUpToDate(
   );
   if (last && days.computed.length > 0) {
     onNotice(
-      `Summed up anew: ${someOf(days.computed)} (${days.computed.length} of ${days.accounts.length} stretches of days).`
+      `Summed up anew: ${someOf(days.computed)} (${days.computed.length} of ${days.accounts.length} ranges of days).`
     );
   }
   await openRelations(engine, days.relations);
@@ -154,9 +154,9 @@ async function bringUpToDate(
       () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)})
     )
   );
-  const inputs = accountsOf(pieces, others, records, days);
+  const inputs = accountsOf(partitions, others, records, days);
   const events = await describeEvents(engine);
-  checkEvents(events, inputs, new Set(logs.map(({shape}) => shape.name)));
+  checkEvents(events, inputs, new Set(logs.map(({schema}) => schema.name)));
   const manifest: Manifest = {
     version: storeVersion,
     inputs,
@@ -164,10 +164,10 @@ async function bringUpToDate(
       events,
       ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))
     ],
-    rejects: await writeRejects(engine, pieces, others, records, cache),
+    rejects: await writeRejects(engine, partitions, others, records, cache),
     orphans: orphansOf(records, days),
     samplingFactor,
-    sources: {logs: logs.map(({id, shape}) => ({id, shape: shape.name})), tables: records.key},
+    sources: {logs: logs.map(({id, schema}) => ({id, schema: schema.name})), tables: records.key},
     relations: Object.fromEntries(
       Object.entries({...days.relations, ...merged.relations}).map(([name, paths]) => [
         name,
@@ -181,7 +181,7 @@ async function bringUpToDate(
   if (!allowNothing) checkInputs(manifest);
   await writeJson(join(store, "manifest.json"), manifest);
   await linkTables(store, records);
-  await sweepStore(cache, manifest, pieces);
+  await sweepStore(cache, manifest, partitions);
   return manifest;
 }
 
@@ -197,27 +197,29 @@ function tellGone(
 
 /** The equation every ingest has to fulfil: rows = accepted + rejected + duplicates. */
 function accountsOf(
-  pieces: readonly Piece[],
-  others: readonly Piece[],
-  {settled}: Records,
+  partitions: readonly Partition[],
+  others: readonly Partition[],
+  {cleaned}: Records,
   {accounts}: Days
 ): InputAccount[] {
-  return pieces.map((piece) => {
-    const {file, rows, rejected, sha256, shape, twin} = piece;
-    const head = {file: file.name, bytes: file.bytes, sha256, shape: shape.name, rows};
-    const unused = shape.unused === undefined ? {} : {unused: shape.unused};
-    if (twin !== undefined)
+  return partitions.map((partition) => {
+    const {file, rows, rejected, sha256, schema, duplicateOf} = partition;
+    const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows};
+    const unused = schema.unused === undefined ? {} : {unused: schema.unused};
+    if (duplicateOf !== undefined)
       return {
         ...head,
         accepted: 0,
         rejected: 0,
         duplicates: rows,
         duplicatesKept: 0,
-        twin,
+        duplicateOf,
         ...unused
       };
-    const found = settled[others.indexOf(piece)];
-    const count = found ? {...found, rejected: rejected + found.strays} : logCount(piece, accounts);
+    const found = cleaned[others.indexOf(partition)];
+    const count = found
+      ? {...found, rejected: rejected + found.orphanKeys}
+      : logCount(partition, accounts);
     const {accepted, duplicates, duplicatesKept} = count;
     if (rows !== accepted + count.rejected + duplicates) {
       throw new Error(
@@ -229,7 +231,7 @@ function accountsOf(
 }
 
 /** Sound rows of a log are counted by its days, and once more as they are loaded. */
-function logCount({id, days = {}, rejected}: Piece, accounts: Days["accounts"]) {
+function logCount({id, days = {}, rejected}: Partition, accounts: Days["accounts"]) {
   const again = sum(accounts.map(({dropped}) => dropped[id] ?? 0));
   const kept = sum(accounts.map(({kept}) => kept[id] ?? 0));
   const sound = sum(Object.values(days));
@@ -242,7 +244,7 @@ function checkEvents(
   inputs: readonly InputAccount[],
   logs: ReadonlySet<string>
 ): void {
-  const expected = sum(inputs.filter(({shape}) => logs.has(shape)).map(({accepted}) => accepted));
+  const expected = sum(inputs.filter(({schema}) => logs.has(schema)).map(({accepted}) => accepted));
   if (rows !== expected) {
     throw new Error(`invalid account: events has ${rows} rows, accepted were ${expected}`);
   }
@@ -271,8 +273,8 @@ async function forgetEmpty(store: string): Promise<void> {
     await rmdir(folder).catch(() => undefined);
 }
 
-function total(pieces: readonly Piece[]): number {
-  return sum(pieces.map(({rows}) => rows));
+function total(partitions: readonly Partition[]): number {
+  return sum(partitions.map(({rows}) => rows));
 }
 
 function sum(values: readonly number[]): number {

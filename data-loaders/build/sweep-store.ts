@@ -1,18 +1,18 @@
 import {join} from "node:path";
 import type {Manifest} from "../manifest.ts";
 import {openKeptResults} from "../store/kept-results.ts";
-import type {Piece} from "../stage/partition.ts";
+import type {Partition} from "../stage/partition.ts";
 
 /** Removes from a cache what the newest manifest no longer names, and what killed runs left. */
 export async function sweepStore(
   cache: string,
   {sources, relations}: Manifest,
-  pieces: readonly Piece[]
+  partitions: readonly Partition[]
 ): Promise<void> {
   // rollups/days/2020-11-5f2c…/hours.parquet
   const rollups = Object.values(relations).flatMap((files) => files.map((file) => file.split("/")));
   const kept: Record<string, readonly string[]> = {
-    "store/partitions": pieces.map(({id}) => id),
+    "store/partitions": partitions.map(({id}) => id),
     "store/tables": [sources.tables],
     "rollups/days": rollups.filter(([, kind]) => kind === "days").map(([, , id]) => id!),
     "rollups/merged": rollups.filter(([, kind]) => kind === "merged").map(([, , id]) => id!)

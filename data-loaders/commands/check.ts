@@ -50,11 +50,11 @@ async function check(data: readonly string[]): Promise<number> {
 function describe({inputs, rejects, orphans, tables}: Manifest): string {
   const parts = [
     formatTable(
-      ["file", "size", "shape", "rows", "accepted", "rejected", "duplicates"],
+      ["file", "size", "schema", "rows", "accepted", "rejected", "duplicates"],
       inputs.map((input) => [
         input.file,
         formatBytes(input.bytes),
-        input.shape,
+        input.schema,
         input.rows,
         input.accepted,
         input.rejected,
@@ -64,7 +64,7 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
     ...inputs.flatMap(({file, unused}) =>
       unused === undefined
         ? []
-        : [`${file}: counted and checked, but no table is fed from it: ${unused}`]
+        : [`${file}: counted and checked, but no table takes rows from it: ${unused}`]
     ),
     ...inputs.flatMap(({file, duplicatesKept: kept}) =>
       kept === 0 ? [] : [`${file}: exact duplicates kept, among the accepted: ${formatCount(kept)}`]

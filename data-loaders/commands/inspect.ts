@@ -5,8 +5,8 @@ import {previewFile, type Preview} from "../stage/preview-file.ts";
 import {loadConfig} from "../load-config.ts";
 import {columnTypes} from "../sources/schema/column-types.ts";
 import {allSources} from "../sources/schema/all-sources.ts";
-import {checkFeeds} from "../sources/schema/check-feeds.ts";
-import type {Shape} from "../sources/schema/source.ts";
+import {checkMappings} from "../sources/schema/check-mappings.ts";
+import type {Schema} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {formatBytes} from "./format-bytes.ts";
 import {formatTable} from "./format-table.ts";
@@ -16,7 +16,7 @@ export function register(program: Command): void {
   program
     .command("inspect")
     .description(
-      "tell what files are: shape, encoding, columns, first rows, problems; build nothing"
+      "tell what files are: schema, encoding, columns, first rows, problems; build nothing"
     )
     .argument("<path...>", "CSV files or folders of them")
     .action(async (paths: string[]) => {
@@ -32,11 +32,11 @@ async function inspect(paths: readonly string[]): Promise<number> {
   const engine = await openEngine({memory: config.memory});
   let exitCode = 0;
   try {
-    await checkFeeds(engine, sources);
-    const shapes = sources.flatMap((source) => source.shapes);
+    await checkMappings(engine, sources);
+    const schemas = sources.flatMap((source) => source.schemas);
     for (const file of files) {
       console.log(`${file.name}  ${formatBytes(file.bytes)}`);
-      exitCode = Math.max(exitCode, await show(engine, file, shapes));
+      exitCode = Math.max(exitCode, await show(engine, file, schemas));
       console.log("");
     }
   } finally {
@@ -45,9 +45,9 @@ async function inspect(paths: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-async function show(engine: Engine, file: InputFile, shapes: readonly Shape[]): Promise<number> {
+async function show(engine: Engine, file: InputFile, schemas: readonly Schema[]): Promise<number> {
   try {
-    console.log(describe(await previewFile(engine, file, shapes)));
+    console.log(describe(await previewFile(engine, file, schemas)));
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -58,20 +58,21 @@ async function show(engine: Engine, file: InputFile, shapes: readonly Shape[]): 
 
 function describe(preview: Preview): string {
   const {sniff, match, encoding, newline, records, isWhole, problems, rows: count} = preview;
-  const {shape} = match;
-  const unused = shape.unused === undefined ? "" : `; no table is fed from it: ${shape.unused}`;
+  const {schema} = match;
+  const unused =
+    schema.unused === undefined ? "" : `; no table takes rows from it: ${schema.unused}`;
   const packing = sniff.compression === "none" ? "" : `, ${sniff.compression}`;
   const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {
-    const column = shape.columns[match.positions.indexOf(at)];
+    const column = schema.columns[match.positions.indexOf(at)];
     const cells = first.map(({fields}) => (column?.personal ? "•••" : (fields[at] ?? "")));
     const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
     return [name, fate(column), type, ...cells];
   });
   const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
   return [
-    `  shape     ${shape.title} (${shape.name})${unused}`,
+    `  schema    ${schema.title} (${schema.name})${unused}`,
     `  encoding  ${encodings[encoding]}, ${delimiterNames[sniff.delimiter]}, ${newlines[newline]}${packing}`,
     "",
     formatTable(head, rows, {indent: 2, maxWidth: 32}),
@@ -86,7 +87,7 @@ function describe(preview: Preview): string {
   ].join("\n");
 }
 
-function fate(column: Shape["columns"][number] | undefined): string {
+function fate(column: Schema["columns"][number] | undefined): string {
   if (column === undefined) return "(not used)";
   if (column.personal) return "(personal, never stored)";
   return column.to ?? "(not used)";

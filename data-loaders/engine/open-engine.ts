@@ -7,26 +7,26 @@ import {literal} from "./literal.ts";
 import {plainValue} from "./plain-value.ts";
 
 /** A way into a database: SQL in, plain rows out, one statement after the other. */
-export interface Lane {
+export interface Connection {
   /** Runs one or more statements. */
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
   /**
-   * Runs statements in an engine of the lane's own, with half the memory: what could end DuckDB altogether
+   * Runs statements in an engine of the connection's own, with half the memory: what could end DuckDB altogether
    * ends that one. It is there for the next ones too, unless these have failed.
    */
-  aside(sql: string): Promise<void>;
+  isolated(sql: string): Promise<void>;
   /** Closes that engine until it is needed again. */
-  closeAside(): Promise<void>;
+  closeIsolated(): Promise<void>;
 }
 
 /** A database and a way into it. */
-export interface Engine extends Lane {
+export interface Engine extends Connection {
   /** Bytes it may use. */
   readonly memory: number;
   /** Opens another way into the same database, to run statements at the same time; temporary tables are each one's own. */
-  lane(): Promise<Lane>;
+  connect(): Promise<Connection>;
   /** Ends the running statement, which then fails. */
   interrupt(): void;
   /** Share of the running statement that is done, 0 to 1, as far as the database can tell. */
@@ -57,42 +57,42 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     temp_directory: spill,
     ...(threads === undefined ? {} : {threads: String(threads)})
   });
-  const connections: DuckDBConnection[] = [];
+  const sessions: DuckDBConnection[] = [];
   const connect = async () => {
-    const connection = await instance.connect();
-    connections.push(connection);
-    await connection.run(`SET TimeZone = ${literal("UTC")}`);
+    const session = await instance.connect();
+    sessions.push(session);
+    await session.run(`SET TimeZone = ${literal("UTC")}`);
     // Counts progress without drawing a bar of its own.
-    await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
+    await session.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
+    return session;
+  };
+  const first = await connect();
+  const another = () => openEngine({...options, memory: Math.floor(bytes / 2)});
+  const connections: Connection[] = [];
+  const open = (session: DuckDBConnection) => {
+    const connection = connectionOf(session, another);
+    connections.push(connection);
     return connection;
   };
-  const connection = await connect();
-  const another = () => openEngine({...options, memory: Math.floor(bytes / 2)});
-  const lanes: Lane[] = [];
-  const open = (own: DuckDBConnection) => {
-    const lane = laneOf(own, another);
-    lanes.push(lane);
-    return lane;
-  };
   return {
-    ...open(connection),
+    ...open(first),
     memory: bytes,
-    lane: async () => open(await connect()),
-    interrupt: () => connection.interrupt(),
-    progress: () => Math.max(0, connection.progress.percentage) / 100,
+    connect: async () => open(await connect()),
+    interrupt: () => first.interrupt(),
+    progress: () => Math.max(0, first.progress.percentage) / 100,
     async close() {
-      for (const lane of lanes) await lane.closeAside();
-      for (const open of connections) open.closeSync();
+      for (const connection of connections) await connection.closeIsolated();
+      for (const session of sessions) session.closeSync();
       instance.closeSync();
       await rm(spill, {recursive: true, force: true});
     }
   };
 }
 
-function laneOf(connection: DuckDBConnection, another: () => Promise<Engine>): Lane {
+function connectionOf(session: DuckDBConnection, another: () => Promise<Engine>): Connection {
   let own: Engine | undefined;
   let running: Promise<void> | undefined;
-  const closeAside = async () => {
+  const closeIsolated = async () => {
     const closing = own;
     own = undefined;
     closing?.interrupt();
@@ -101,21 +101,21 @@ function laneOf(connection: DuckDBConnection, another: () => Promise<Engine>): L
     await closing?.close();
   };
   return {
-    async aside(sql) {
+    async isolated(sql) {
       own ??= await another();
       try {
         await (running = own.run(sql));
       } catch (error) {
         running = undefined;
-        await closeAside();
+        await closeIsolated();
         throw error;
       }
     },
-    closeAside,
-    run: (sql) => explained(async () => void (await connection.run(sql))),
+    closeIsolated,
+    run: (sql) => explained(async () => void (await session.run(sql))),
     rows: <T>(sql: string) =>
       explained(async () => {
-        const result = await connection.run(sql);
+        const result = await session.run(sql);
         return (await result.convertRowObjects<JS>(plainValue)) as T[];
       })
   };

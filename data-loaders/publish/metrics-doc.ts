@@ -64,7 +64,7 @@ How many rows were read and where they went. These come from the ingest and no f
 | \`rows_read\` | count | Rows of all files, counted by code that is not the parser's. |
 | \`rows_accepted\` | count | Rows that went to the store. |
 | \`rows_rejected\` | count | Rows turned away, each kept with file, line and reason. |
-| \`rows_duplicate\` | count | Exact repeats that were dropped. rows_read = rows_accepted + rows_rejected + rows_duplicate. |
+| \`rows_duplicate\` | count | Exact duplicates that were dropped. rows_read = rows_accepted + rows_rejected + rows_duplicate. |
 | \`nulls_<column>\` | count | Empty cells of a column of the first table (events, else order lines). |
 | \`distinct_<column>\` | count | Distinct values of that column. |
 | \`first_day\`, \`last_day\` | day | First and last day with an event or a sale, in the report's time zone. |`;

@@ -20,7 +20,7 @@ export async function openManifest(
       i.file,
       i.bytes,
       i.sha256,
-      i.shape,
+      i.schema,
       i.rows,
       i.accepted,
       i.rejected,

@@ -7,10 +7,10 @@ import {allSources} from "../sources/schema/all-sources.ts";
  * columns slipped can hold an e-mail where a date belongs.
  */
 export function privateFiles({inputs}: Manifest, config: ReportConfig): Set<string> {
-  const shapes = allSources(config).flatMap((s) => s.shapes);
-  const personal = shapes.filter(({columns, isMapped}) =>
+  const schemas = allSources(config).flatMap((s) => s.schemas);
+  const personal = schemas.filter(({columns, isMapped}) =>
     columns.some(({personal, to}) => personal || (isMapped && to?.startsWith("customers.")))
   );
   const names = new Set(personal.map(({name}) => name));
-  return new Set(inputs.filter(({shape}) => names.has(shape)).map(({file}) => file));
+  return new Set(inputs.filter(({schema}) => names.has(schema)).map(({file}) => file));
 }

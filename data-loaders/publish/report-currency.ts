@@ -11,9 +11,9 @@ import {UserError} from "../user-error.ts";
  */
 export function reportCurrency({currency}: ReportConfig, {inputs}: Manifest): string {
   if (currency) return currency;
-  const shapes = new Set(inputs.map(({shape}) => shape));
+  const schemas = new Set(inputs.map(({schema}) => schema));
   const known = sources
-    .filter((source) => source.shapes.some(({name}) => shapes.has(name)))
+    .filter((source) => source.schemas.some(({name}) => schemas.has(name)))
     .flatMap((source) => source.currency ?? []);
   const distinct = [...new Set(known)];
   if (distinct.length <= 1) return distinct[0] ?? "USD";

@@ -30,7 +30,7 @@ export interface NormaliseInput {
 
 /**
  * Rewrites any readable CSV as plain UTF-8 with commas and each record's line number, and puts what is
- * no record aside. Personal cells are left empty, and a broken line that may hold some is not shown.
+ * no record isolated. Personal cells are left empty, and a broken line that may hold some is not shown.
  * One pass, bounded memory.
  *
  * @param out path to write beside, without an ending
@@ -40,7 +40,7 @@ export async function normaliseFile(
   out: string
 ): Promise<Normalised> {
   const isPersonal = (_: string, at: number) =>
-    match.shape.columns[match.positions.indexOf(at)]?.personal;
+    match.schema.columns[match.positions.indexOf(at)]?.personal;
   const personal = new Set(sniff.header.flatMap((cell, at) => (isPersonal(cell, at) ? [at] : [])));
   // A column nobody claims may hold anything, names too.
   const isPrivate =
@@ -82,8 +82,8 @@ export async function normaliseFile(
     await broken.flush();
   }
 
-  for await (const piece of readBytes(file.path, file.name, sniff.compression)) {
-    await write(tokeniser.push(decoder.write(piece)));
+  for await (const partition of readBytes(file.path, file.name, sniff.compression)) {
+    await write(tokeniser.push(decoder.write(partition)));
   }
   await write(tokeniser.push(decoder.end() ?? ""));
   await write(tokeniser.end());

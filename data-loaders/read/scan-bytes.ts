@@ -16,14 +16,14 @@ export interface ByteScan {
   readonly hasPadding: boolean;
   /** `E+` is somewhere, as in an id that a spreadsheet has rounded. */
   readonly hasExponent: boolean;
-  /** Characters beyond ASCII that are sound UTF-8, counted only in pieces that also hold broken ones. */
+  /** Characters beyond ASCII that are sound UTF-8, counted only in partitions that also hold broken ones. */
   readonly soundUtf8: number;
   readonly brokenUtf8: number;
   readonly isUtf8: boolean;
 }
 
-/** Scans a text piece by piece at memory speed: everything here is a native search or check. */
-export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
+/** Scans a text part by part at memory speed: everything here is a native search or check. */
+export function createScan(): {push(partition: Buffer): void; end(): ByteScan} {
   let [lines, blank, inner, pendingBlank] = [0, 0, 0, 0];
   let [crs, crlfs, sound, broken] = [0, 0, 0, 0];
   let [hasQuote, hasNul, hasPadding, hasExponent] = [false, false, false, false];
@@ -41,27 +41,27 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
     }
   }
 
-  function scanLines(piece: Buffer): void {
+  function scanLines(partition: Buffer): void {
     let start = 0;
-    for (let at = piece.indexOf(LF); at >= 0; at = piece.indexOf(LF, start)) {
-      const before = at > 0 ? piece[at - 1] : lastByte;
+    for (let at = partition.indexOf(LF); at >= 0; at = partition.indexOf(LF, start)) {
+      const before = at > 0 ? partition[at - 1] : lastByte;
       endLine(lineLength + at - start - (before === CR ? 1 : 0));
       start = at + 1;
       lineLength = 0;
     }
-    lineLength += piece.length - start;
+    lineLength += partition.length - start;
   }
 
-  function scanReturns(piece: Buffer): void {
-    if (lastByte === CR && piece[0] === LF) crlfs++;
-    for (let at = piece.indexOf(CR); at >= 0; at = piece.indexOf(CR, at + 1)) {
+  function scanReturns(partition: Buffer): void {
+    if (lastByte === CR && partition[0] === LF) crlfs++;
+    for (let at = partition.indexOf(CR); at >= 0; at = partition.indexOf(CR, at + 1)) {
       crs++;
-      if (piece[at + 1] === LF) crlfs++;
+      if (partition[at + 1] === LF) crlfs++;
     }
   }
 
-  function scanUtf8(piece: Buffer): void {
-    const whole = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
+  function scanUtf8(partition: Buffer): void {
+    const whole = tail.length > 0 ? Buffer.concat([tail, partition]) : partition;
     const end = whole.length - unfinished(whole);
     const checked = whole.subarray(0, end);
     tail = Buffer.from(whole.subarray(end));
@@ -76,16 +76,16 @@ export function createScan(): {push(piece: Buffer): void; end(): ByteScan} {
   }
 
   return {
-    push(piece) {
-      if (piece.length === 0) return;
-      hasQuote ||= piece.includes(QUOTE);
-      hasNul ||= piece.includes(0);
-      hasPadding ||= isPadded(piece, lastByte);
-      hasExponent ||= piece.includes("E+") || (lastByte === E && piece[0] === PLUS);
-      scanUtf8(piece);
-      scanReturns(piece);
-      scanLines(piece);
-      lastByte = piece[piece.length - 1]!;
+    push(partition) {
+      if (partition.length === 0) return;
+      hasQuote ||= partition.includes(QUOTE);
+      hasNul ||= partition.includes(0);
+      hasPadding ||= isPadded(partition, lastByte);
+      hasExponent ||= partition.includes("E+") || (lastByte === E && partition[0] === PLUS);
+      scanUtf8(partition);
+      scanReturns(partition);
+      scanLines(partition);
+      lastByte = partition[partition.length - 1]!;
     },
     end() {
       if (tail.length > 0) countBroken(tail);
@@ -115,11 +115,11 @@ const [LF, CR, QUOTE, PLUS, COMMA, E] = [10, 13, 34, 43, 44, 69];
 const spaces = [" ,", ", ", " \n", "\n ", " \r"];
 const tabs = ["\t,", ",\t", "\t\n", "\n\t", "\t\r"];
 
-function isPadded(piece: Buffer, before: number): boolean {
-  const first = piece[0]!;
+function isPadded(partition: Buffer, before: number): boolean {
+  const first = partition[0]!;
   const isEdge = (byte: number) => byte === COMMA || byte === LF || byte === CR || byte === -1;
   if ((isBlank(before) && isEdge(first)) || (isEdge(before) && isBlank(first))) return true;
-  const isIn = (pad: string) => piece.includes(pad);
+  const isIn = (pad: string) => partition.includes(pad);
   return spaces.some(isIn) || (isIn("\t") && tabs.some(isIn));
 }
 
@@ -133,7 +133,7 @@ function newlineOf(lfs: number, crs: number, crlfs: number): ByteScan["newline"]
   return crs === lfs && crlfs === lfs ? "crlf" : "mixed";
 }
 
-/** Bytes at the end that begin a character the next piece may finish. */
+/** Bytes at the end that begin a character the next partition may finish. */
 function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;

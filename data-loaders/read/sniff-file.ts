@@ -4,7 +4,7 @@ import {fileTypeFromBuffer} from "file-type";
 import iconv from "iconv-lite";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {fitOf} from "../sources/schema/match-schema.ts";
-import type {Shape} from "../sources/schema/source.ts";
+import type {Schema} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {compactTypeOf, type CompactType} from "../sources/schema/compact.ts";
 import type {InputFile} from "./find-files.ts";
@@ -26,11 +26,11 @@ export interface Sniff {
 
 /**
  * Reads a file's beginning: packing, encoding, delimiter and header. The delimiter is the one under
- * which the header fits a known shape best.
+ * which the header fits a known schema best.
  *
  * @throws UserError `missing data` for an empty file, `unsupported file` for one that is no CSV.
  */
-export async function sniffFile(file: InputFile, shapes: readonly Shape[]): Promise<Sniff> {
+export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Promise<Sniff> {
   if (file.bytes === 0) throw new UserError(`missing data: the file is empty (${file.name})`);
   const magic = await readStart(file);
   const compression = compressionOf(magic);
@@ -40,7 +40,7 @@ export async function sniffFile(file: InputFile, shapes: readonly Shape[]): Prom
   const encoding = encodingOf(head);
   const text = iconv.decode(head, encoding);
   if (text.trim() === "") throw new UserError(`missing data: the file is empty (${file.name})`);
-  const {delimiter, header, first} = readHeader(text, shapes, file.name);
+  const {delimiter, header, first} = readHeader(text, schemas, file.name);
   const compact = Object.fromEntries(
     header.flatMap((name, at) => {
       const type = compactTypeOf(first[at] ?? "");
@@ -85,14 +85,14 @@ async function checkIsText(head: Buffer, name: string): Promise<void> {
 }
 
 async function readHead(file: InputFile, compression: Compression): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+  const partitions: Buffer[] = [];
   let length = 0;
-  for await (const piece of readBytes(file.path, file.name, compression)) {
-    pieces.push(piece);
-    length += piece.length;
+  for await (const partition of readBytes(file.path, file.name, compression)) {
+    partitions.push(partition);
+    length += partition.length;
     if (length >= headLength) break;
   }
-  return Buffer.concat(pieces).subarray(0, headLength);
+  return Buffer.concat(partitions).subarray(0, headLength);
 }
 
 function encodingOf(head: Buffer): Sniff["encoding"] {
@@ -108,7 +108,7 @@ function encodingOf(head: Buffer): Sniff["encoding"] {
 
 function readHeader(
   text: string,
-  shapes: readonly Shape[],
+  schemas: readonly Schema[],
   name: string
 ): {delimiter: string; header: readonly string[]; first: readonly string[]} {
   const newline = text.includes("\n") ? "\n" : "\r";
@@ -117,7 +117,7 @@ function readHeader(
     const [token, second] = [...tokeniser.push(text), ...tokeniser.end()];
     const first = second?.kind === "record" ? second.fields : [];
     const header = token?.kind === "record" ? token.fields.map((cell) => cell.trim()) : [];
-    return {delimiter, header, first, fit: fitOf(header, shapes)};
+    return {delimiter, header, first, fit: fitOf(header, schemas)};
   });
   const best = tries.reduce((a, b) =>
     b.fit > a.fit || (b.fit === a.fit && b.header.length > a.header.length) ? b : a

@@ -17,7 +17,7 @@ export interface Survey extends ByteScan {
 /**
  * Surveys a file: checksums, lines, line breaks, quotes, encoding.
  *
- * @param onBytes told the bytes read from the disk, piece by piece
+ * @param onBytes told the bytes read from the disk, part by part
  * @throws UserError when the packing is broken or ends early
  */
 export async function surveyFile(
@@ -29,13 +29,13 @@ export async function surveyFile(
   const content = sniff.compression === "none" ? undefined : createHash("sha256");
   const scan = createScan();
   const decoder = sniff.encoding === "utf8" ? undefined : iconv.getDecoder(sniff.encoding);
-  const onDisk = (piece: Buffer) => {
-    disk.update(piece);
-    onBytes(piece.length);
+  const onDisk = (partition: Buffer) => {
+    disk.update(partition);
+    onBytes(partition.length);
   };
-  for await (const piece of readBytes(file.path, file.name, sniff.compression, {onDisk})) {
-    content?.update(piece);
-    scan.push(decoder ? Buffer.from(decoder.write(piece)) : piece);
+  for await (const partition of readBytes(file.path, file.name, sniff.compression, {onDisk})) {
+    content?.update(partition);
+    scan.push(decoder ? Buffer.from(decoder.write(partition)) : partition);
   }
   const rest = decoder?.end();
   if (rest) scan.push(Buffer.from(rest));

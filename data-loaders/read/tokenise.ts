@@ -20,7 +20,7 @@ export const maxRecordLength = 1 << 18;
  * Splits a text into records, RFC 4180 style, with the physical line each begins on; blank lines are
  * skipped. What cannot be a record (a quote never closed, text after a closing quote, a number of
  * fields other than `width`, a length beyond reason) costs one line only: reading resumes on the
- * next, so that a stray quote does not swallow the file.
+ * next, so that a orphan key quote does not swallow the file.
  */
 export function createTokeniser(
   {delimiter, newline}: Dialect,
@@ -70,8 +70,8 @@ export function createTokeniser(
   }
 
   return {
-    push(piece) {
-      text += piece;
+    push(partition) {
+      text += partition;
       return drain(false);
     },
     end: () => drain(true),
@@ -104,7 +104,7 @@ function readQuoted(text: string, start: number, dialect: Dialect, isEnd: boolea
       const close = closingQuote(text, at + 1);
       const tooFar = (close < 0 ? text.length : close) - start > maxRecordLength;
       if (tooFar || (close < 0 && isEnd)) return {problem: "quote never closed"};
-      // The character after the quote decides whether it closes; at a piece's end it is yet to come.
+      // The character after the quote decides whether it closes; at a partition's end it is yet to come.
       if (!isEnd && (close < 0 || close + 2 >= text.length)) return "more";
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;

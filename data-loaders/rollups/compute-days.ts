@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
-import type {Lane} from "../engine/open-engine.ts";
+import type {Connection} from "../engine/open-engine.ts";
 import {tablesIn} from "../engine/tables-in.ts";
 import {writeOut, type RollupOptions} from "./dialect.ts";
 import {dayRollups} from "./index.ts";
@@ -14,7 +14,7 @@ import {textColumns} from "./load-days.ts";
  * @param used what usedRollups found
  */
 export async function computeDays(
-  lane: Lane,
+  connection: Connection,
   folder: string,
   options: RollupOptions,
   used: ReadonlySet<string>
@@ -22,11 +22,11 @@ export async function computeDays(
   for (const {name, sql, isStep} of dayRollups) {
     const text = writeOut(sql, options);
     const isUsed = used.has(name);
-    if (isUsed) await lane.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`);
+    if (isUsed) await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`);
     if (isStep) continue;
     const file = join(folder, `${name}.parquet`);
-    const rows = await inWords(lane, text, isUsed ? `FROM ${name}` : text);
-    await lane.run(`COPY (${rows}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
+    const rows = await inWords(connection, text, isUsed ? `FROM ${name}` : text);
+    await connection.run(`COPY (${rows}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
   }
 }
 
@@ -34,9 +34,9 @@ export async function computeDays(
  * Texts for what is coded or kept as numbers while days are computed. A Parquet file would hold all codes
  * there are in each of its parts, and ids that are numbers in one file are texts in another.
  */
-async function inWords(lane: Lane, sql: string, rows: string): Promise<string> {
+async function inWords(connection: Connection, sql: string, rows: string): Promise<string> {
   if (!columnsOf.has(sql)) {
-    const found = await lane.rows<{column_name: string}>(`DESCRIBE ${rows}`);
+    const found = await connection.rows<{column_name: string}>(`DESCRIBE ${rows}`);
     columnsOf.set(
       sql,
       found.map(({column_name: name}) => name)
@@ -49,13 +49,16 @@ async function inWords(lane: Lane, sql: string, rows: string): Promise<string> {
   return texts.length ? `SELECT * REPLACE (${texts.join(", ")}) FROM (${rows})` : rows;
 }
 
-/** Columns by rollup, which are the same in each stretch. */
+/** Columns by rollup, which are the same in each date range. */
 const columnsOf = new Map<string, readonly string[]>();
 
 /** Rollups that others of the day are made from. */
-export async function usedRollups(lane: Lane, options: RollupOptions): Promise<Set<string>> {
+export async function usedRollups(
+  connection: Connection,
+  options: RollupOptions
+): Promise<Set<string>> {
   const used = new Set<string>();
   for (const {sql} of dayRollups)
-    for (const name of await tablesIn(lane, writeOut(sql, options))) used.add(name);
+    for (const name of await tablesIn(connection, writeOut(sql, options))) used.add(name);
   return used;
 }

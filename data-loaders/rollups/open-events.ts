@@ -8,10 +8,10 @@ import {loadDays} from "./load-days.ts";
 import {allSources} from "../sources/schema/all-sources.ts";
 import {openKeptResults} from "../store/kept-results.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
-import {pieceFiles, type Piece, type PieceAccount} from "../stage/partition.ts";
+import {partitionFiles, type Partition, type PartitionAccount} from "../stage/partition.ts";
 
 /**
- * Opens every event of a store as the view `events`, less exact repeats: for whoever wants to look at
+ * Opens every event of a store as the view `events`, less exact duplicates: for whoever wants to look at
  * them. Reports are made from the rollups, which never hold more than some days.
  *
  * @param options.first ISO day from which on; all unless given
@@ -24,22 +24,23 @@ export async function openEvents(
   {first = "0000-01-01"}: {first?: string} = {}
 ): Promise<void> {
   const sources = allSources(config);
-  const all = sources.flatMap(({shapes}) => shapes);
-  const pieces: Piece[] = [];
+  const all = sources.flatMap(({schemas}) => schemas);
+  const partitions: Partition[] = [];
   const kept = await openKeptResults(join(store, "partitions"));
-  for (const {id, shape} of logs) {
-    const found = await kept.find<PieceAccount>(id);
-    if (!found) throw new Error(`missing piece: ${id} (${store})`);
+  for (const {id, schema} of logs) {
+    const found = await kept.find<PartitionAccount>(id);
+    if (!found) throw new Error(`missing partition: ${id} (${store})`);
     const {account, folder} = found;
-    const path = join(folder, pieceFiles.rows);
+    const path = join(folder, partitionFiles.rows);
     const file = {path: "", name: id, bytes: 0};
-    const own = all.find(({name}) => name === shape)!;
-    pieces.push({...account, id, file, shape: own, path, sha256: ""});
+    const own = all.find(({name}) => name === schema)!;
+    partitions.push({...account, id, file, schema: own, path, sha256: ""});
   }
-  const used = new Set(logs.map(({shape}) => shape));
-  const feeds = sources.flatMap(({feeds}) => feeds).filter(({from}) => used.has(from));
+  const used = new Set(logs.map(({schema}) => schema));
+  const mappings = sources.flatMap(({mappings}) => mappings).filter(({from}) => used.has(from));
   const referred = all.filter(
-    (shape) => !isLog(shape) && feeds.some(({sql}) => new RegExp(`\\b${shape.name}\\b`).test(sql))
+    (schema) =>
+      !isLog(schema) && mappings.some(({sql}) => new RegExp(`\\b${schema.name}\\b`).test(sql))
   );
   for (const {name} of referred) {
     const file = join(store, "tables", tables, `${name}.parquet`);
@@ -47,15 +48,15 @@ export async function openEvents(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(file)})`
     );
   }
-  const days = pieces
-    .flatMap((piece) => Object.keys(piece.days ?? {}))
+  const days = partitions
+    .flatMap((partition) => Object.keys(partition.days ?? {}))
     .filter((day) => day >= first)
     .sort();
-  const stretch = {name: "all", first: days[0] ?? "1970-01-01", last: days.at(-1) ?? "1970-01-01"};
-  await loadDays(engine, stretch, [...pieces.entries()], {
-    pieces,
-    shapes: all.filter((shape) => isLog(shape) && used.has(shape.name)),
-    feeds,
+  const range = {name: "all", first: days[0] ?? "1970-01-01", last: days.at(-1) ?? "1970-01-01"};
+  await loadDays(engine, range, [...partitions.entries()], {
+    partitions,
+    schemas: all.filter((schema) => isLog(schema) && used.has(schema.name)),
+    mappings,
     timeZone: config.timeZone,
     duplicates: config.duplicates.events,
     tables,

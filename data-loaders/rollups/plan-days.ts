@@ -1,5 +1,5 @@
-/** A stretch of days that is computed in one go: a month, or in a busy month each day. */
-export interface Stretch {
+/** A date range that is computed in one go: a month, or in a busy month each day. */
+export interface DateRange {
   /** `2020-11` or `2020-11-27`. */
   readonly name: string;
   readonly first: string;
@@ -10,12 +10,12 @@ export interface Stretch {
 export const maxRows = 4_000_000;
 
 /**
- * Divides days into stretches, by the rows of each. A stretch depends on its own month only, so that a
+ * Divides days into date ranges, by the rows of each. A date range depends on its own month only, so that a
  * new file changes no other.
  *
  * @param rows by day, `YYYY-MM-DD`
  */
-export function planDays(rows: ReadonlyMap<string, number>): Stretch[] {
+export function planDays(rows: ReadonlyMap<string, number>): DateRange[] {
   const months = new Map<string, string[]>();
   for (const day of [...rows.keys()].sort()) {
     const month = day.slice(0, 7);

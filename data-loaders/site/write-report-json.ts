@@ -58,7 +58,8 @@ export async function writeReportJson(
     key,
     /** How many visitors one in session_products and sales stands for; 1: they are all there. */
     sampling_factor: context.samplingFactor,
-    inputs: manifest.inputs,
+    /** `shape` is this file's word for the schema. */
+    inputs: manifest.inputs.map(({schema, ...input}) => ({...input, shape: schema})),
     metrics: {
       ...(context.has.events ? await factMetrics(reader, "session_products", published) : {}),
       ...(context.has.sales ? await factMetrics(reader, "sales", published) : {}),

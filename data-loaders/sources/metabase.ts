@@ -4,11 +4,11 @@ import type {Source} from "./schema/source.ts";
 export const source: Source = {
   name: "metabase",
   title: "Metabase",
-  shapes: [
+  schemas: [
     {
       name: "metabase_orders",
       title: "Metabase orders",
-      repeats: "order_lines",
+      duplicates: "order_lines",
       columns: [
         {name: "ID", type: "id", required: true, aliases: ["ORDER_ID"], to: "order_lines.order_id"},
         {name: "USER_ID", type: "id", aliases: ["CUSTOMER_ID"], to: "order_lines.customer_id"},
@@ -39,7 +39,7 @@ export const source: Source = {
     {
       name: "metabase_people",
       title: "Metabase people",
-      repeats: {key: "ID"},
+      duplicates: {key: "ID"},
       columns: [
         {
           name: "ID",
@@ -66,7 +66,7 @@ export const source: Source = {
     {
       name: "metabase_products",
       title: "Metabase products",
-      repeats: {key: "ID"},
+      duplicates: {key: "ID"},
       columns: [
         {
           name: "ID",
@@ -83,11 +83,11 @@ export const source: Source = {
       ]
     }
   ],
-  feeds: [
+  mappings: [
     {
       table: "order_lines",
       from: "metabase_orders",
-      // An order of this shape is one line. SUBTOTAL is the price of all its pieces before tax.
+      // An order of this schema is one line. SUBTOTAL is the price of all its pieces before tax.
       sql: `SELECT "ID" AS order_id, "CREATED_AT" AS ordered_at, "USER_ID" AS customer_id,
         "PRODUCT_ID" AS product_id, "QUANTITY" AS quantity,
         CAST("SUBTOTAL" / nullif("QUANTITY", 0) AS DECIMAL(18,4)) AS unit_price,

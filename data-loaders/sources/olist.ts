@@ -1,4 +1,4 @@
-import type {Shape, ShapeColumn, Source} from "./schema/source.ts";
+import type {Schema, SchemaColumn, Source} from "./schema/source.ts";
 
 /**
  * The tables of Olist's Brazilian marketplace. A line's amount is its item's price; freight is not
@@ -9,11 +9,11 @@ export const source: Source = {
   name: "olist",
   title: "Olist",
   currency: "BRL",
-  shapes: [
+  schemas: [
     {
       name: "olist_orders",
       title: "Olist orders",
-      repeats: {key: "order_id"},
+      duplicates: {key: "order_id"},
       needs: ["olist_order_items"],
       columns: [
         {name: "order_id", type: "id", required: true, to: "order_lines.order_id"},
@@ -34,10 +34,10 @@ export const source: Source = {
     {
       name: "olist_order_items",
       title: "Olist order items",
-      repeats: "order_lines",
+      duplicates: "order_lines",
       needs: ["olist_orders"],
       // Only the order says when an item was sold.
-      references: [{column: "order_id", shape: "olist_orders", to: "order_id"}],
+      references: [{column: "order_id", schema: "olist_orders", to: "order_id"}],
       columns: [
         {name: "order_id", type: "id", required: true, to: "order_lines.order_id"},
         {name: "order_item_id", type: "id", required: true},
@@ -52,7 +52,7 @@ export const source: Source = {
       name: "olist_customers",
       title: "Olist customers",
       // One row per order: the person is customer_unique_id.
-      repeats: {key: "customer_id"},
+      duplicates: {key: "customer_id"},
       columns: [
         {name: "customer_id", type: "id", required: true},
         {name: "customer_unique_id", type: "id", required: true, to: "customers.customer_id"},
@@ -63,7 +63,7 @@ export const source: Source = {
     {
       name: "olist_products",
       title: "Olist products",
-      repeats: {key: "product_id"},
+      duplicates: {key: "product_id"},
       columns: [
         {name: "product_id", type: "id", required: true, to: "products.product_id"},
         {name: "product_category_name", type: "text", to: "products.category"},
@@ -81,7 +81,7 @@ export const source: Source = {
     {
       name: "olist_categories",
       title: "Olist category names",
-      repeats: {key: "product_category_name"},
+      duplicates: {key: "product_category_name"},
       columns: [
         {name: "product_category_name", type: "text", required: true},
         {
@@ -131,7 +131,7 @@ export const source: Source = {
       {name: "geolocation_state", type: "text"}
     ])
   ],
-  feeds: [
+  mappings: [
     {
       table: "order_lines",
       from: "olist_order_items",
@@ -183,17 +183,22 @@ export const source: Source = {
   ]
 };
 
-function optional(type: ShapeColumn["type"], names: readonly string[]): ShapeColumn[] {
+function optional(type: SchemaColumn["type"], names: readonly string[]): SchemaColumn[] {
   return names.map((name) => ({name, type, optional: true}));
 }
 
-function place(whose: string): ShapeColumn[] {
+function place(whose: string): SchemaColumn[] {
   return [
     {name: `${whose}_zip_code_prefix`, type: "text", optional: true, personal: true},
     {name: `${whose}_city`, type: "text", optional: true, personal: true}
   ];
 }
 
-function unused(name: string, title: string, why: string, columns: readonly ShapeColumn[]): Shape {
-  return {name, title, unused: why, repeats: "order_lines", columns};
+function unused(
+  name: string,
+  title: string,
+  why: string,
+  columns: readonly SchemaColumn[]
+): Schema {
+  return {name, title, unused: why, duplicates: "order_lines", columns};
 }

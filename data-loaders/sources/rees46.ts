@@ -1,27 +1,27 @@
-import type {ShapeColumn, Source} from "./schema/source.ts";
+import type {SchemaColumn, Source} from "./schema/source.ts";
 
-const time: ShapeColumn = {
+const time: SchemaColumn = {
   name: "event_time",
   type: "time",
   required: true,
   to: "events.event_time"
 };
-const type: ShapeColumn = {
+const type: SchemaColumn = {
   name: "event_type",
   type: "event_type",
   required: true,
   to: "events.event_type"
 };
-const product: ShapeColumn = {
+const product: SchemaColumn = {
   name: "product_id",
   type: "id",
   required: true,
   to: "events.product_id"
 };
-const price: ShapeColumn = {name: "price", type: "price", required: true, to: "events.price"};
-const user: ShapeColumn = {name: "user_id", type: "id", required: true, to: "events.user_id"};
-const session: ShapeColumn = {name: "user_session", type: "id", to: "events.session_id"};
-const item: readonly ShapeColumn[] = [
+const price: SchemaColumn = {name: "price", type: "price", required: true, to: "events.price"};
+const user: SchemaColumn = {name: "user_id", type: "id", required: true, to: "events.user_id"};
+const session: SchemaColumn = {name: "user_session", type: "id", to: "events.session_id"};
+const item: readonly SchemaColumn[] = [
   {name: "category_id", type: "id", to: "events.category_id"},
   {name: "category_code", type: "text", to: "events.category_code"},
   {name: "brand", type: "text", to: "events.brand"}
@@ -31,17 +31,17 @@ const item: readonly ShapeColumn[] = [
 export const source: Source = {
   name: "rees46",
   title: "REES46",
-  shapes: [
+  schemas: [
     {
       name: "rees46_events",
       title: "REES46 events",
-      repeats: "events",
+      duplicates: "events",
       columns: [time, type, product, ...item, price, user, session]
     },
     {
       name: "rees46_short_events",
       title: "REES46 events, short form",
-      repeats: "events",
+      duplicates: "events",
       columns: [time, type, product, price, user, session]
     },
     {
@@ -49,11 +49,11 @@ export const source: Source = {
       title: "REES46 items",
       // The published item file names half its products twice; joined as it is, it would count
       // their events twice.
-      repeats: {key: "product_id"},
+      duplicates: {key: "product_id"},
       columns: [product, ...item]
     }
   ],
-  feeds: [
+  mappings: [
     {
       table: "events",
       from: "rees46_events",

@@ -5,11 +5,11 @@ export const source: Source = {
   name: "uci_online_retail",
   title: "UCI Online Retail",
   currency: "GBP",
-  shapes: [
+  schemas: [
     {
       name: "uci_online_retail",
       title: "UCI Online Retail",
-      repeats: "order_lines",
+      duplicates: "order_lines",
       checks: [
         {
           // more than any till rings up, and more than a column of money holds
@@ -45,7 +45,7 @@ export const source: Source = {
       ]
     }
   ],
-  feeds: [
+  mappings: [
     {
       table: "order_lines",
       from: "uci_online_retail",

@@ -6,60 +6,60 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
-import type {Feed, Shape} from "../sources/schema/source.ts";
+import type {Mapping, Schema} from "../sources/schema/source.ts";
 import {openKeptResults} from "../store/kept-results.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
-import type {Piece} from "./partition.ts";
-import {settleShapes, type Settled} from "./clean-schemas.ts";
+import type {Partition} from "./partition.ts";
+import {cleanSchemas, type Cleaned} from "./clean-schemas.ts";
 import {writeTables} from "./write-tables.ts";
 
 /** The tables made from all files that are no logs: orders, customers, products. */
 export interface Records {
   /** Digest of what they were made from. */
   readonly key: string;
-  /** Folder with a Parquet file for each table, each shape that logs refer to, and the strays. */
+  /** Folder with a Parquet file for each table, each schema that logs refer to, and the orphan keys. */
   readonly folder: string;
   readonly tables: readonly TableAccount[];
   readonly orphans: readonly OrphanAccount[];
-  /** In the order of the pieces. */
-  readonly settled: readonly Settled[];
+  /** In the order of the partitions. */
+  readonly cleaned: readonly Cleaned[];
 }
 
-type RecordsAccount = Pick<Records, "tables" | "orphans" | "settled">;
+type RecordsAccount = Pick<Records, "tables" | "orphans" | "cleaned">;
 
 /**
  * Settles the rows of all files that are no logs, unless that was done before, and writes their tables.
- * Afterwards every shape that a log's feed refers to is a view.
+ * Afterwards every schema that a log's mapping refers to is a view.
  *
- * @param pieces those that are no logs
+ * @param partitions those that are no logs
  */
-export async function settleRecords(
+export async function cleanRecords(
   engine: Engine,
   store: string,
-  pieces: readonly Piece[],
-  {shapes, feeds}: {shapes: readonly Shape[]; feeds: readonly Feed[]},
+  partitions: readonly Partition[],
+  {schemas, mappings}: {schemas: readonly Schema[]; mappings: readonly Mapping[]},
   duplicates: ReportConfig["duplicates"],
   onNotice: (text: string) => void
 ): Promise<Records> {
-  const own = shapes.filter((shape) => !isLog(shape));
+  const own = schemas.filter((schema) => !isLog(schema));
   const needed = own.filter(({name}) =>
-    feeds.some((feed) => feed.table === "events" && refersTo(feed, name))
+    mappings.some((mapping) => mapping.table === "events" && refersTo(mapping, name))
   );
   const key = digest(
     codeDigest("engine", "store", "read", "stage", "sources", "tables"),
-    JSON.stringify([pieces.map(({id, shape}) => [id, shape.name]), own, feeds, duplicates])
+    JSON.stringify([partitions.map(({id, schema}) => [id, schema.name]), own, mappings, duplicates])
   );
   const kept = await openKeptResults(join(store, "tables"));
   const {folder, account} = await kept.get<RecordsAccount>(
     key,
     async (into) => {
-      const entries = pieces.map((piece, i) => [i, piece] as const);
-      const settled = await settleShapes(engine, own, entries, duplicates);
-      const {tables, orphans} = await writeTables(engine, feeds, into);
+      const entries = partitions.map((partition, i) => [i, partition] as const);
+      const cleaned = await cleanSchemas(engine, own, entries, duplicates);
+      const {tables, orphans} = await writeTables(engine, mappings, into);
       for (const {name} of needed)
         await write(engine, identifier(name), join(into, `${name}.parquet`));
-      await write(engine, "strays", join(into, "strays.parquet"));
-      return {tables, orphans, settled: pieces.map((_, i) => settled.get(i)!)};
+      await write(engine, "orphan_keys", join(into, "orphan_keys.parquet"));
+      return {tables, orphans, cleaned: partitions.map((_, i) => cleaned.get(i)!)};
     },
     () => onNotice("The store's tables are damaged: made again.")
   );
@@ -78,6 +78,6 @@ async function write(engine: Engine, from: string, path: string): Promise<void> 
   );
 }
 
-function refersTo({sql, from}: Feed, name: string): boolean {
+function refersTo({sql, from}: Mapping, name: string): boolean {
   return name !== from && new RegExp(`\\b${name}\\b`).test(sql);
 }

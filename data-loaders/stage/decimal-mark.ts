@@ -1,5 +1,5 @@
 import {identifier} from "../engine/identifier.ts";
-import type {Lane} from "../engine/open-engine.ts";
+import type {Connection} from "../engine/open-engine.ts";
 import {columnTypes, type DecimalMark} from "../sources/schema/column-types.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 
@@ -10,13 +10,13 @@ import type {Match} from "../sources/schema/match-schema.ts";
  * @param from a relation with text cells _cell0, _cell1, …
  */
 export async function decimalMark(
-  lane: Lane,
+  connection: Connection,
   from: string,
   delimiter: string,
   match: Match
 ): Promise<DecimalMark> {
   if (delimiter !== ";") return ".";
-  const numbers = match.shape.columns.flatMap((column, i) => {
+  const numbers = match.schema.columns.flatMap((column, i) => {
     const at = match.positions[i]!;
     const type = columnTypes[column.type].duckdb;
     return at >= 0 && (type === "DECIMAL(18,4)" || type === "DOUBLE")
@@ -26,7 +26,7 @@ export async function decimalMark(
   if (numbers.length === 0) return ".";
   const has = (mark: string) =>
     numbers.map((cell) => `coalesce(bool_or(contains(${cell}, '${mark}')), false)`).join(" OR ");
-  const [found] = await lane.rows<{comma: boolean; point: boolean}>(
+  const [found] = await connection.rows<{comma: boolean; point: boolean}>(
     `SELECT ${has(",")} AS comma, ${has(".")} AS point FROM ${from}`
   );
   return found?.comma === true && !found.point ? "," : ".";

@@ -2,16 +2,16 @@ import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {codeDigest} from "../store/code-digest.ts";
 import {digest} from "../store/digest.ts";
-import type {Lane} from "../engine/open-engine.ts";
+import type {Connection} from "../engine/open-engine.ts";
 import {openKeptResults, type Kept} from "../store/kept-results.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
-import {pieceFiles, type Piece, type PieceAccount} from "./partition.ts";
+import {partitionFiles, type Partition, type PartitionAccount} from "./partition.ts";
 import type {Sniff} from "../read/sniff-file.ts";
 import {stageFile} from "./stage-file.ts";
 import type {Survey} from "../read/survey-file.ts";
-import {writePiece} from "./write-partition.ts";
+import {writePartition} from "./write-partition.ts";
 
 /** A file that was recognised. */
 export interface Known {
@@ -20,29 +20,29 @@ export interface Known {
   readonly match: Match;
 }
 
-/** The pieces of a store. */
-export interface Pieces {
-  /** What the piece of a file depends on beside the file's content. */
+/** The partitions of a store. */
+export interface Partitions {
+  /** What the partition of a file depends on beside the file's content. */
   keyOf(known: Known): string;
-  /** The piece of that name, when it is there and whole. */
-  find(id: string, known: Known, sha256: string): Promise<Piece | undefined>;
+  /** The partition of that name, when it is there and whole. */
+  find(id: string, known: Known, sha256: string): Promise<Partition | undefined>;
   /** Reads a file, or finds that its content was read before. */
   make(
-    lane: Lane,
+    connection: Connection,
     known: Known,
     survey: Promise<Survey>,
     idOf: (survey: Survey) => string
-  ): Promise<Piece>;
-  /** Keeps in mind which pieces were found whole. */
+  ): Promise<Partition>;
+  /** Keeps in mind which partitions were found whole. */
   save(): Promise<void>;
 }
 
-/** Opens the folder of pieces in a store. */
-export async function openPieces(
+/** Opens the folder of partitions in a store. */
+export async function openPartitions(
   store: string,
   timeZone: string,
   onNotice: (text: string) => void
-): Promise<Pieces> {
+): Promise<Partitions> {
   const folder = join(store, "partitions");
   const kept = await openKeptResults(folder);
   const code = codeDigest("engine", "store", "read", "stage", "sources", "tables");
@@ -59,33 +59,34 @@ export async function openPieces(
     onNotice(`The store's copy of ${file.name} is damaged: read again.`);
 
   function keyOf({sniff, match}: Known): string {
-    const days = isLog(match.shape) ? timeZone : "";
+    const days = isLog(match.schema) ? timeZone : "";
     return digest(code, JSON.stringify([match, sniff.header, sniff.delimiter, days]));
   }
 
   async function find(id: string, known: Known, sha256: string) {
-    const found = await kept.find<PieceAccount>(id, () => logDamage(known));
-    return found && pieceOf(found, known, sha256);
+    const found = await kept.find<PartitionAccount>(id, () => logDamage(known));
+    return found && partitionOf(found, known, sha256);
   }
 
   async function make(
-    lane: Lane,
+    connection: Connection,
     known: Known,
     surveying: Promise<Survey>,
     idOf: (survey: Survey) => string
   ) {
     const stage = join(folder, `${digest(known.file.path)}.tmp`);
     try {
-      const staged = await stageFile(lane, {...known, survey: surveying}, stage);
+      const staged = await stageFile(connection, {...known, survey: surveying}, stage);
       const survey = await surveying;
       const made = await inTurn(() =>
-        kept.get<PieceAccount>(
+        kept.get<PartitionAccount>(
           idOf(survey),
-          (into) => writePiece(lane, {staged, stage, into, shape: known.match.shape, timeZone}),
+          (into) =>
+            writePartition(connection, {staged, stage, into, schema: known.match.schema, timeZone}),
           () => logDamage(known)
         )
       );
-      return pieceOf(made, known, survey.sha256);
+      return partitionOf(made, known, survey.sha256);
     } finally {
       await surveying.catch(() => undefined);
       await rm(stage, {force: true});
@@ -97,15 +98,19 @@ export async function openPieces(
   return {keyOf, find: (...words) => inTurn(() => find(...words)), make, save: kept.save};
 }
 
-function pieceOf({id, folder, account}: Kept<PieceAccount>, known: Known, sha256: string): Piece {
-  const path = join(folder, pieceFiles.rows);
-  const rejectsPath = account.rejected > 0 ? join(folder, pieceFiles.rejects) : undefined;
+function partitionOf(
+  {id, folder, account}: Kept<PartitionAccount>,
+  known: Known,
+  sha256: string
+): Partition {
+  const path = join(folder, partitionFiles.rows);
+  const rejectsPath = account.rejected > 0 ? join(folder, partitionFiles.rejects) : undefined;
   const {file, match} = known;
   return {
     ...account,
     id,
     file,
-    shape: match.shape,
+    schema: match.schema,
     path,
     sha256,
     ...(rejectsPath && {rejectsPath})

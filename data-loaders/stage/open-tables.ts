@@ -21,7 +21,7 @@ const places = `
  * Opens the tables that are no logs as views: order_lines with `local_time`, customers,
  * products; and `places` and `customer_places`.
  *
- * @param folder that settleRecords wrote
+ * @param folder that cleanRecords wrote
  */
 export async function openTables(engine: Engine, folder: string, timeZone: string): Promise<void> {
   const view = (name: string, extra = "") =>

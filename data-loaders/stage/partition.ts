@@ -1,30 +1,30 @@
-import type {Shape} from "../sources/schema/source.ts";
+import type {Schema} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
 import type {InputFile} from "../read/find-files.ts";
 
 /**
- * What is kept of one input: its rows, typed and judged, as Parquet under a name made of the content, so
+ * What is kept of one input: its rows, typed and validated, as Parquet under a name made of the content, so
  * that no file is read twice and none is taken for another.
  */
-export interface Piece extends PieceAccount {
+export interface Partition extends PartitionAccount {
   readonly id: string;
   readonly file: InputFile;
-  readonly shape: Shape;
-  /** The file's rows, each with what is wrong with it; see judgeSql. */
+  readonly schema: Schema;
+  /** The file's rows, each with what is wrong with it; see validateSql. */
   readonly path: string;
   /** Parquet of (line, kind, column, reason, value, raw) of what was turned away; absent where nothing was. */
   readonly rejectsPath?: string;
   /** SHA-256 of the file as it lies on the disk. */
   readonly sha256: string;
   /** The file read before this one that has the same content. */
-  readonly twin?: string;
+  readonly duplicateOf?: string;
 }
 
-/** The files of a piece, in a folder of its own. */
-export const pieceFiles = {rows: "rows.parquet", rejects: "rejects.parquet"} as const;
+/** The files of a partition, in a folder of its own. */
+export const partitionFiles = {rows: "rows.parquet", rejects: "rejects.parquet"} as const;
 
-/** What is known of a piece without reading it. */
-export interface PieceAccount {
+/** What is known of a partition without reading it. */
+export interface PartitionAccount {
   /** Records counted by code that is not the parser's. */
   readonly rows: number;
   /** Rows that are wrong in themselves, or no records at all. */

@@ -1,12 +1,12 @@
 import iconv from "iconv-lite";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
-import {matchShape, type Match} from "../sources/schema/match-schema.ts";
+import {matchSchema, type Match} from "../sources/schema/match-schema.ts";
 import {brokenRow, reasonOf} from "../sources/schema/reject.ts";
-import type {Shape} from "../sources/schema/source.ts";
+import type {Schema} from "../sources/schema/source.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "../read/find-files.ts";
-import {judgeSql} from "./validate-sql.ts";
+import {validateSql} from "./validate-sql.ts";
 import {readBytes} from "../read/read-bytes.ts";
 import {createScan, type ByteScan} from "../read/scan-bytes.ts";
 import {sniffFile, type Sniff} from "../read/sniff-file.ts";
@@ -32,17 +32,17 @@ export interface Preview {
 }
 
 /**
- * Reads the beginning of a file as an ingest would, and judges its rows.
+ * Reads the beginning of a file as an ingest would, and validates its rows.
  *
  * @throws UserError as an ingest does for a file that is no known export
  */
 export async function previewFile(
   engine: Engine,
   file: InputFile,
-  shapes: readonly Shape[]
+  schemas: readonly Schema[]
 ): Promise<Preview> {
-  const sniff = await sniffFile(file, shapes);
-  const match = matchShape(sniff.header, shapes, file.name);
+  const sniff = await sniffFile(file, schemas);
+  const match = matchSchema(sniff.header, schemas, file.name);
   const {bytes, isCut} = await readBeginning(file, sniff);
   const scan = createScan();
   const text16 = sniff.encoding === "utf8" ? undefined : iconv.decode(bytes, sniff.encoding);
@@ -60,7 +60,7 @@ export async function previewFile(
   const broken = rows.flatMap((token) =>
     token.kind === "broken" ? [{line: token.line, reason, value: token.problem}] : []
   );
-  const judged = records.length === 0 ? [] : await judge(engine, records, match, sniff);
+  const validated = records.length === 0 ? [] : await validate(engine, records, match, sniff);
   return {
     sniff,
     match,
@@ -69,7 +69,7 @@ export async function previewFile(
     records,
     rows: rows.length,
     isWhole: !isCut && tokens.length <= 1 + maxRows,
-    problems: [...broken, ...judged].sort((a, b) => a.line - b.line)
+    problems: [...broken, ...validated].sort((a, b) => a.line - b.line)
   };
 }
 
@@ -80,17 +80,17 @@ async function readBeginning(
   file: InputFile,
   sniff: Sniff
 ): Promise<{bytes: Buffer; isCut: boolean}> {
-  const pieces: Buffer[] = [];
+  const partitions: Buffer[] = [];
   let length = 0;
-  for await (const piece of readBytes(file.path, file.name, sniff.compression)) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > maxBytes) return {bytes: Buffer.concat(pieces), isCut: true};
+  for await (const partition of readBytes(file.path, file.name, sniff.compression)) {
+    partitions.push(partition);
+    length += partition.length;
+    if (length > maxBytes) return {bytes: Buffer.concat(partitions), isCut: true};
   }
-  return {bytes: Buffer.concat(pieces), isCut: false};
+  return {bytes: Buffer.concat(partitions), isCut: false};
 }
 
-async function judge(
+async function validate(
   engine: Engine,
   records: Preview["records"],
   match: Match,
@@ -100,9 +100,16 @@ async function judge(
   const values = records.map(({line, fields}) => `(${line}, ${fields.map(textSql).join(", ")})`);
   const from = `(VALUES ${values.join(", ")}) AS preview(_line, ${cells.join(", ")})`;
   const mark = await decimalMark(engine, from, delimiter, match);
-  const judged = judgeSql({from, match, width: header.length, delimiter, mark, hasLine: true});
+  const validated = validateSql({
+    from,
+    match,
+    width: header.length,
+    delimiter,
+    mark,
+    hasLine: true
+  });
   return engine.rows(`SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
-    FROM (${judged})
+    FROM (${validated})
     -- rows that are right need no mention
     WHERE _reason IS NOT NULL ORDER BY _line`);
 }

@@ -1,8 +1,8 @@
 import {rename} from "node:fs/promises";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
-import type {Lane} from "../engine/open-engine.ts";
-import {pieceFormat} from "./partition-format.ts";
+import type {Connection} from "../engine/open-engine.ts";
+import {partitionFormat} from "./partition-format.ts";
 import type {StagedFile} from "./stage-file.ts";
 
 /** How often over, on average, a moment may be covered by row groups before sorting pays. */
@@ -15,12 +15,12 @@ const maxCover = 3;
  * @returns whether it was sorted; each row then has its line in `_line`
  */
 export async function sortStage(
-  lane: Lane,
+  connection: Connection,
   path: string,
   time: string,
   {broken}: StagedFile
 ): Promise<boolean> {
-  const [found] = await lane.rows<{cover: number | null}>(`
+  const [found] = await connection.rows<{cover: number | null}>(`
     SELECT sum(epoch(high) - epoch(low)) / (epoch(max(high)) - epoch(min(low)) + 86400) AS cover
     FROM (
       SELECT CAST(stats_min_value AS TIMESTAMP) AS low, CAST(stats_max_value AS TIMESTAMP) AS high
@@ -30,11 +30,11 @@ export async function sortStage(
   if ((found?.cover ?? 0) <= maxCover) return false;
   const line = broken === undefined ? "file_row_number + 2 AS _line, " : "";
   const sorted = `${path}.sorted`;
-  await lane.run(`COPY (
+  await connection.run(`COPY (
       SELECT ${line}* EXCLUDE (file_row_number)
       FROM read_parquet(${literal(path)}, file_row_number = true)
       ORDER BY ${identifier(time)}, file_row_number
-    ) TO ${literal(sorted)} ${pieceFormat}`);
+    ) TO ${literal(sorted)} ${partitionFormat}`);
   await rename(sorted, path);
   return true;
 }

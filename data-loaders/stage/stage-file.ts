@@ -1,20 +1,20 @@
 import {statSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {literal} from "../engine/literal.ts";
-import type {Lane} from "../engine/open-engine.ts";
+import type {Connection} from "../engine/open-engine.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {UserError} from "../user-error.ts";
 import {compactIds, type CompactType} from "../sources/schema/compact.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "../read/find-files.ts";
-import {judgeSql, type KnownCells} from "./validate-sql.ts";
+import {validateSql, type KnownCells} from "./validate-sql.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
 import {normaliseFile} from "../read/normalise-file.ts";
-import {pieceFormat} from "./partition-format.ts";
+import {partitionFormat} from "./partition-format.ts";
 import type {Sniff} from "../read/sniff-file.ts";
 import type {Survey} from "../read/survey-file.ts";
 
-/** A file whose rows are typed and judged, in a Parquet file in the order of the lines. */
+/** A file whose rows are typed and validated, in a Parquet file in the order of the lines. */
 export interface StagedFile {
   /** Records counted by code that is not the parser's. */
   readonly rows: number;
@@ -35,18 +35,25 @@ export interface StageInput {
 }
 
 /**
- * Types and judges every row of a file. A file that is plainly regular is read by DuckDB alone, in
+ * Types and validates every row of a file. A file that is plainly regular is read by DuckDB alone, in
  * parallel, while its bytes are surveyed; any other is rewritten line by line, and so is one over which
  * the two disagree.
  *
  * @param path of the Parquet file to write
  */
-export async function stageFile(lane: Lane, input: StageInput, path: string): Promise<StagedFile> {
-  return (await stageDirectly(lane, input, path)) ?? (await stageNormalised(lane, input, path));
+export async function stageFile(
+  connection: Connection,
+  input: StageInput,
+  path: string
+): Promise<StagedFile> {
+  return (
+    (await stageDirectly(connection, input, path)) ??
+    (await stageNormalised(connection, input, path))
+  );
 }
 
 async function stageDirectly(
-  lane: Lane,
+  connection: Connection,
   input: StageInput,
   path: string
 ): Promise<StagedFile | undefined> {
@@ -59,14 +66,14 @@ async function stageDirectly(
   // What most logs are like is tried first; whichever guess was wrong is not made again.
   let compact = compactColumns(input);
   for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
-    const copying = copyDirectly(lane, input, path, compact, known);
+    const copying = copyDirectly(connection, input, path, compact, known);
     // whichever fails, the other has ended before that is told
     await Promise.allSettled([input.survey, copying]);
     const [survey, staged] = [await input.survey, await copying];
     if (!staged || !isRegular(survey)) return undefined;
     const rows = survey.lines - survey.blankLines - 1;
     const odd = Object.keys(compact).length ? "coalesce(bit_or(_odd), 0)" : "0";
-    const [found] = await lane.rows<{n: number; odd: number}>(
+    const [found] = await connection.rows<{n: number; odd: number}>(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
     if (found?.n !== rows) return undefined;
@@ -83,8 +90,8 @@ async function stageDirectly(
 
 /** The columns to keep in fewer bytes, by the look of the first row. What describes things has texts as ids. */
 function compactColumns({sniff, match}: StageInput): Compact {
-  if (!isLog(match.shape)) return {};
-  const columns = match.shape.columns.flatMap(({name, to}, i) => {
+  if (!isLog(match.schema)) return {};
+  const columns = match.schema.columns.flatMap(({name, to}, i) => {
     const type = compactIds[to?.replace(/^events\./, "") ?? ""];
     const isLike = type !== undefined && sniff.compact[sniff.header[match.positions[i]!]!] === type;
     return isLike ? [[name, type] as const] : [];
@@ -94,7 +101,7 @@ function compactColumns({sniff, match}: StageInput): Compact {
 
 /** Whether DuckDB could read the file at all. */
 async function copyDirectly(
-  lane: Lane,
+  connection: Connection,
   {file, sniff, match}: StageInput,
   path: string,
   compact: Compact,
@@ -104,7 +111,7 @@ async function copyDirectly(
   const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
     escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
   const width = cells.length;
-  const sql = judgeSql({
+  const sql = validateSql({
     from,
     match,
     width,
@@ -115,7 +122,7 @@ async function copyDirectly(
   });
   // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
   try {
-    await lane.aside(copyStage(sql, path));
+    await connection.isolated(copyStage(sql, path));
     return true;
   } catch (error) {
     // A line with too few or too many cells: the slow way finds it and goes on.
@@ -141,7 +148,11 @@ function isRegular(survey: Survey): boolean {
   );
 }
 
-async function stageNormalised(lane: Lane, input: StageInput, path: string): Promise<StagedFile> {
+async function stageNormalised(
+  connection: Connection,
+  input: StageInput,
+  path: string
+): Promise<StagedFile> {
   const {sniff, match} = input;
   const survey = await input.survey;
   const {records, broken, recordCount, brokenCount} = await normaliseFile({...input, survey}, path);
@@ -152,16 +163,16 @@ async function stageNormalised(lane: Lane, input: StageInput, path: string): Pro
     escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
   const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
   const {delimiter} = sniff;
-  const mark = await decimalMark(lane, from, delimiter, match);
+  const mark = await decimalMark(connection, from, delimiter, match);
   const width = cells.length;
   const rows = statSync(records).size > 0 ? from : none;
-  await lane.run(
-    copyStage(judgeSql({from: rows, match, width, delimiter, mark, hasLine: true}), path)
+  await connection.run(
+    copyStage(validateSql({from: rows, match, width, delimiter, mark, hasLine: true}), path)
   );
   await rm(records);
   return {rows: recordCount + brokenCount, broken, compact: {}};
 }
 
 function copyStage(sql: string, path: string): string {
-  return `COPY (${sql}) TO ${literal(path)} ${pieceFormat}`;
+  return `COPY (${sql}) TO ${literal(path)} ${partitionFormat}`;
 }

@@ -1,13 +1,13 @@
-import type {Engine, Lane} from "../engine/open-engine.ts";
+import type {Engine, Connection} from "../engine/open-engine.ts";
 import {digest} from "../store/digest.ts";
 import {stampOf} from "../store/stamp-of.ts";
-import {inLanes} from "../engine/on-connections.ts";
-import {matchShape} from "../sources/schema/match-schema.ts";
+import {onConnections} from "../engine/on-connections.ts";
+import {matchSchema} from "../sources/schema/match-schema.ts";
 import type {Source} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import type {InputFile} from "../read/find-files.ts";
-import {openPieces, type Known} from "./open-partitions.ts";
-import type {Piece} from "./partition.ts";
+import {openPartitions, type Known} from "./open-partitions.ts";
+import type {Partition} from "./partition.ts";
 import type {Progress} from "../progress.ts";
 import {someOf} from "../store/some-of.ts";
 import {openSeenFiles} from "../read/seen-files.ts";
@@ -35,28 +35,31 @@ export async function readFiles(
   files: readonly InputFile[],
   sources: readonly Source[],
   {store, timeZone, onProgress, onNotice}: ReadFilesOptions
-): Promise<{pieces: Piece[]; read: {bytes: number; rows: number}}> {
-  const shapes = sources.flatMap((source) => source.shapes);
+): Promise<{partitions: Partition[]; read: {bytes: number; rows: number}}> {
+  const schemas = sources.flatMap((source) => source.schemas);
   const seen = await openSeenFiles(store);
   const known: (Known & {stamp: string})[] = [];
   for (const file of files) {
     const stamp = await stampOf(file.path);
-    const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, shapes));
-    known.push({file, stamp, sniff, match: matchShape(sniff.header, shapes, file.name)});
+    const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, schemas));
+    known.push({file, stamp, sniff, match: matchSchema(sniff.header, schemas, file.name)});
   }
   checkCompany(known);
-  const pieces = await openPieces(store, timeZone, onNotice);
+  const partitions = await openPartitions(store, timeZone, onNotice);
   const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
   const changes: Changes = {new: [], changed: [], touched: []};
   const read = {bytes: 0, rows: 0};
   let [bytes, rows] = [0, 0];
-  const settle = async (lane: Lane, entry: (typeof known)[number]): Promise<Piece> => {
+  const settle = async (
+    connection: Connection,
+    entry: (typeof known)[number]
+  ): Promise<Partition> => {
     const {file, stamp} = entry;
     const last = seen.find(file.path, stamp);
     const idOf = ({contentSha256}: Pick<Survey, "contentSha256">) =>
-      digest(contentSha256, pieces.keyOf(entry));
-    let piece = last && (await pieces.find(idOf(last), entry, last.sha256));
-    if (!piece) {
+      digest(contentSha256, partitions.keyOf(entry));
+    let partition = last && (await partitions.find(idOf(last), entry, last.sha256));
+    if (!partition) {
       let surveyed = 0;
       onProgress({stage: "read", file: file.name, totalBytes, bytes, rows});
       const survey = surveyFile(file, entry.sniff, (more) => {
@@ -66,13 +69,13 @@ export async function readFiles(
       });
       // Touched only, or a copy: then the digest tells, and no row is read.
       if (seen.has(file.path) || seen.hasSize(file.bytes)) {
-        piece = await pieces.find(idOf(await survey), entry, (await survey).sha256);
+        partition = await partitions.find(idOf(await survey), entry, (await survey).sha256);
       }
-      changes[!seen.has(file.path) ? "new" : piece ? "touched" : "changed"].push(file.name);
-      if (!piece) {
-        piece = await pieces.make(lane, entry, survey, idOf);
+      changes[!seen.has(file.path) ? "new" : partition ? "touched" : "changed"].push(file.name);
+      if (!partition) {
+        partition = await partitions.make(connection, entry, survey, idOf);
         read.bytes += file.bytes;
-        read.rows += piece.rows;
+        read.rows += partition.rows;
       }
       if ((await stampOf(file.path)) !== stamp) {
         throw new UserError(
@@ -85,26 +88,28 @@ export async function readFiles(
       bytes -= surveyed;
     }
     bytes += file.bytes;
-    rows += piece.rows;
-    return piece;
+    rows += partition.rows;
+    return partition;
   };
-  const lanes = [engine, await engine.lane()];
-  const settled = await inLanes(lanes, known, settle);
-  for (const lane of lanes) await lane.closeAside();
-  const found: Piece[] = [];
-  for (const piece of settled) {
-    const twin = found.find(({id, twin}) => id === piece.id && twin === undefined);
-    if (twin)
+  const connections = [engine, await engine.connect()];
+  const cleaned = await onConnections(connections, known, settle);
+  for (const connection of connections) await connection.closeIsolated();
+  const found: Partition[] = [];
+  for (const partition of cleaned) {
+    const duplicateOf = found.find(
+      ({id, duplicateOf}) => id === partition.id && duplicateOf === undefined
+    );
+    if (duplicateOf)
       onNotice(
-        `${piece.file.name} says the same as ${twin.file.name}, byte for byte: counted once.`
+        `${partition.file.name} says the same as ${duplicateOf.file.name}, byte for byte: counted once.`
       );
-    found.push(twin ? {...piece, twin: twin.file.name} : piece);
+    found.push(duplicateOf ? {...partition, duplicateOf: duplicateOf.file.name} : partition);
   }
-  await pieces.save();
+  await partitions.save();
   await seen.save();
   for (const names of Object.values(changes)) names.sort();
   tellChanges(changes, onNotice);
-  return {pieces: found, read};
+  return {partitions: found, read};
 }
 
 interface Changes {
@@ -123,12 +128,12 @@ function tellChanges(
 }
 
 function checkCompany(known: readonly Known[]): void {
-  const present = new Set(known.map(({match}) => match.shape.name));
+  const present = new Set(known.map(({match}) => match.schema.name));
   for (const {file, match} of known) {
-    const lacking = match.shape.needs?.find((name) => !present.has(name));
+    const lacking = match.schema.needs?.find((name) => !present.has(name));
     if (lacking === undefined) continue;
     throw new UserError(
-      `missing file: ${match.shape.title} (${file.name}) say nothing without ${lacking.replaceAll("_", " ")}`
+      `missing file: ${match.schema.title} (${file.name}) say nothing without ${lacking.replaceAll("_", " ")}`
     );
   }
 }

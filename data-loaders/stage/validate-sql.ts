@@ -3,10 +3,10 @@ import {literal} from "../engine/literal.ts";
 import {columnTypes, type DecimalMark, type KnownText} from "../sources/schema/column-types.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
-import type {ShapeColumn} from "../sources/schema/source.ts";
+import type {SchemaColumn} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
 
-export interface JudgeOptions {
+export interface ValidateOptions {
   /** A relation with text cells _cell0, _cell1, … */
   from: string;
   match: Match;
@@ -31,12 +31,12 @@ export interface KnownCells extends KnownText {
 }
 
 /**
- * SQL that types each row of a file and finds what is wrong with it: the shape's columns by name, then
+ * SQL that types each row of a file and finds what is wrong with it: the schema's columns by name, then
  * `_others`, a hash of the cells no column claims (rows that differ there are no duplicates), and
  * `_kind`, `_column`, `_reason`, `_value` and `_raw`, null in a row that is right (see Reject). Personal
  * cells go no further than here.
  */
-export function judgeSql({
+export function validateSql({
   from,
   match,
   width,
@@ -45,8 +45,8 @@ export function judgeSql({
   hasLine = false,
   compact = {},
   known: {isTrimmed = false, ...known} = {}
-}: JudgeOptions): string {
-  const columns = match.shape.columns.map((column, i) => ({column, at: match.positions[i]!}));
+}: ValidateOptions): string {
+  const columns = match.schema.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
   const lineColumn = hasLine ? "_line, " : "";
   const claimed = new Set(read.map(({at}) => at));
@@ -54,10 +54,10 @@ export function judgeSql({
   const unclaimed = range(width)
     .filter((at) => !claimed.has(at) && !personal.has(at))
     .map((at) => `_cell${at}`);
-  const isPrivate = match.shape.columns.some(({personal}) => personal);
-  const faults: Fault[] = [
-    ...read.flatMap(({column, at}) => faultsOf(column, at)),
-    ...(match.shape.checks ?? []).map(({when, kind, what, to, column: shown}) => ({
+  const isPrivate = match.schema.columns.some(({personal}) => personal);
+  const errors: Fault[] = [
+    ...read.flatMap(({column, at}) => errorsOf(column, at)),
+    ...(match.schema.checks ?? []).map(({when, kind, what, to, column: shown}) => ({
       when,
       kind,
       what,
@@ -88,17 +88,17 @@ export function judgeSql({
       SELECT *, ${[...claimed].map((at) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
-    ), judged AS (
-      SELECT *, CASE ${faults.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
+    ), validated AS (
+      SELECT *, CASE ${errors.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _error FROM typed
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
       ${others} AS _others,${odd.length === 0 ? "" : ` CAST(${odd.join(" + ")} AS UTINYINT) AS _odd,`}
-      ${byFault(faults.map(({kind}) => literal(kind)))} AS _kind,
-      CAST(${byFault(faults.map(({column}) => literal(column)))} AS VARCHAR) AS _column,
-      ${byFault(faults.map((fault) => literal(reasonOf(fault))))} AS _reason,
-      ${byFault(faults.map(({at}) => shownValue(at, isPrivate)))} AS _value,
-      CASE WHEN _fault IS NOT NULL THEN ${raw} END AS _raw
-    FROM judged`;
+      ${byError(errors.map(({kind}) => literal(kind)))} AS _kind,
+      CAST(${byError(errors.map(({column}) => literal(column)))} AS VARCHAR) AS _column,
+      ${byError(errors.map((fault) => literal(reasonOf(fault))))} AS _reason,
+      ${byError(errors.map(({at}) => shownValue(at, isPrivate)))} AS _value,
+      CASE WHEN _error IS NOT NULL THEN ${raw} END AS _raw
+    FROM validated`;
 }
 
 /** Few cells have spaces around them: a look first takes a twentieth of the time of trimming all. */
@@ -112,7 +112,7 @@ interface Fault extends Reject {
   readonly at: number;
 }
 
-function faultsOf({name, type, required, to}: ShapeColumn, at: number): Fault[] {
+function errorsOf({name, type, required, to}: SchemaColumn, at: number): Fault[] {
   const about = {what: name, column: to ?? null, at};
   const missing = {...about, kind: "missing", when: `_text${at} IS NULL`} as const;
   const unreadable = {
@@ -123,15 +123,15 @@ function faultsOf({name, type, required, to}: ShapeColumn, at: number): Fault[] 
   return required ? [missing, unreadable] : [unreadable];
 }
 
-function names(columns: readonly {column: ShapeColumn}[]): string[] {
+function names(columns: readonly {column: SchemaColumn}[]): string[] {
   return columns.filter(({column}) => !column.personal).map(({column}) => identifier(column.name));
 }
 
-function byFault(values: readonly string[]): string {
+function byError(values: readonly string[]): string {
   if (values.length === 0) return "NULL::VARCHAR";
-  const choice = `CASE _fault ${values.map((value, i) => `WHEN ${i} THEN ${value}`).join(" ")} END`;
+  const choice = `CASE _error ${values.map((value, i) => `WHEN ${i} THEN ${value}`).join(" ")} END`;
   // Nearly all rows have none, and are spared the list.
-  return `CASE WHEN _fault IS NOT NULL THEN ${choice} END`;
+  return `CASE WHEN _error IS NOT NULL THEN ${choice} END`;
 }
 
 /** In a file about people a value that slipped into the wrong column may be one's name: show its form. */

@@ -2,43 +2,49 @@ import {rename, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {literal} from "../engine/literal.ts";
 import {localTime} from "../engine/local-time.ts";
-import type {Lane} from "../engine/open-engine.ts";
-import type {Shape} from "../sources/schema/source.ts";
+import type {Connection} from "../engine/open-engine.ts";
+import type {Schema} from "../sources/schema/source.ts";
 import {isLog, timeColumn} from "../sources/schema/log-schema.ts";
-import {pieceFiles, type PieceAccount} from "./partition.ts";
+import {partitionFiles, type PartitionAccount} from "./partition.ts";
 import {sortStage} from "./sort-stage.ts";
 import type {StagedFile} from "./stage-file.ts";
 
 export interface WritePieceOptions {
   readonly staged: StagedFile;
-  /** Parquet file of the typed and judged rows, which is moved into the folder. */
+  /** Parquet file of the typed and validated rows, which is moved into the folder. */
   readonly stage: string;
-  /** Folder of the piece. */
+  /** Folder of the partition. */
   readonly into: string;
-  readonly shape: Shape;
+  readonly schema: Schema;
   /** IANA zone in which days begin. */
   readonly timeZone: string;
 }
 
-/** Writes the files of a piece into its folder: its rows, sorted where that pays, and those that were rejected. */
-export async function writePiece(
-  lane: Lane,
-  {staged, stage, into, shape, timeZone}: WritePieceOptions
-): Promise<PieceAccount> {
-  const time = isLog(shape) ? timeColumn(shape) : undefined;
-  const sorted = time !== undefined && (await sortStage(lane, stage, time, staged));
+/** Writes the files of a partition into its folder: its rows, sorted where that pays, and those that were rejected. */
+export async function writePartition(
+  connection: Connection,
+  {staged, stage, into, schema, timeZone}: WritePieceOptions
+): Promise<PartitionAccount> {
+  const time = isLog(schema) ? timeColumn(schema) : undefined;
+  const sorted = time !== undefined && (await sortStage(connection, stage, time, staged));
   const line = staged.broken !== undefined || sorted ? "column" : "place";
-  const rejected = await writeOwnRejects(lane, staged, stage, line, join(into, pieceFiles.rejects));
-  const days = time === undefined ? undefined : await countDays(lane, stage, time, timeZone);
-  await rename(stage, join(into, pieceFiles.rows));
+  const rejected = await writeOwnRejects(
+    connection,
+    staged,
+    stage,
+    line,
+    join(into, partitionFiles.rejects)
+  );
+  const days = time === undefined ? undefined : await countDays(connection, stage, time, timeZone);
+  await rename(stage, join(into, partitionFiles.rows));
   return {rows: staged.rows, rejected, line, compact: staged.compact, ...(days && {days})};
 }
 
 async function writeOwnRejects(
-  lane: Lane,
+  connection: Connection,
   {broken}: StagedFile,
   stage: string,
-  line: PieceAccount["line"],
+  line: PartitionAccount["line"],
   target: string
 ): Promise<number> {
   const place = line === "place" ? "file_row_number + 2" : "_line";
@@ -55,21 +61,21 @@ async function writeOwnRejects(
         columns = {line: 'BIGINT', kind: 'VARCHAR', reason: 'VARCHAR', value: 'VARCHAR', raw: 'VARCHAR'})`);
   }
   const sql = parts.join(" UNION ALL ");
-  const [found] = await lane.rows<{n: number}>(`SELECT count(*) AS n FROM (${sql})`);
+  const [found] = await connection.rows<{n: number}>(`SELECT count(*) AS n FROM (${sql})`);
   if (found!.n === 0) return 0;
-  await lane.run(
+  await connection.run(
     `COPY (${sql} ORDER BY line) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`
   );
   return found!.n;
 }
 
 async function countDays(
-  lane: Lane,
+  connection: Connection,
   stage: string,
   time: string,
   timeZone: string
 ): Promise<Record<string, number>> {
-  const rows = await lane.rows<{day: string; n: number}>(`
+  const rows = await connection.rows<{day: string; n: number}>(`
     SELECT CAST(day AS VARCHAR) AS day, n
     FROM (
       SELECT CAST(${localTime(time, timeZone)} AS DATE) AS day, count(*) AS n

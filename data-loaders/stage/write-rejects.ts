@@ -3,38 +3,38 @@ import {join} from "node:path";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {RejectAccount} from "../manifest.ts";
-import type {Piece} from "./partition.ts";
+import type {Partition} from "./partition.ts";
 import type {Records} from "./clean-records.ts";
 
 /**
  * Writes one Parquet file of (file, line, kind, column, reason, value, raw) per input that has rejects, and
  * sums them up by file, kind, column and reason.
  *
- * @param others the pieces that are no logs, as settleRecords was given them
+ * @param others the partitions that are no logs, as cleanRecords was given them
  * @param cache folder in which the folder `rejects` is replaced
  */
 export async function writeRejects(
   engine: Engine,
-  pieces: readonly Piece[],
-  others: readonly Piece[],
-  {settled, folder}: Records,
+  partitions: readonly Partition[],
+  others: readonly Partition[],
+  {cleaned, folder}: Records,
   cache: string
 ): Promise<RejectAccount[]> {
   const accounts: RejectAccount[] = [];
   const fresh = join(cache, "rejects.tmp");
   await rm(fresh, {recursive: true, force: true});
   await mkdir(fresh, {recursive: true});
-  for (const piece of pieces) {
-    const {file, rejectsPath, twin} = piece;
-    const at = others.indexOf(piece);
-    const strays = settled[at]?.strays ?? 0;
-    if (twin !== undefined || (rejectsPath === undefined && strays === 0)) continue;
+  for (const partition of partitions) {
+    const {file, rejectsPath, duplicateOf} = partition;
+    const at = others.indexOf(partition);
+    const orphanKeys = cleaned[at]?.orphanKeys ?? 0;
+    if (duplicateOf !== undefined || (rejectsPath === undefined && orphanKeys === 0)) continue;
     const parts = [];
     if (rejectsPath !== undefined)
       parts.push(`SELECT ${columns} FROM read_parquet(${literal(rejectsPath)})`);
-    if (strays > 0) {
+    if (orphanKeys > 0) {
       parts.push(`SELECT ${columns}
-        FROM read_parquet(${literal(join(folder, "strays.parquet"))})
+        FROM read_parquet(${literal(join(folder, "orphan_keys.parquet"))})
         -- this file's
         WHERE file = ${at}`);
     }

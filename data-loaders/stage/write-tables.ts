@@ -3,51 +3,51 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
-import type {Feed} from "../sources/schema/source.ts";
+import type {Mapping} from "../sources/schema/source.ts";
 import {tables, type Table} from "../tables/index.ts";
 
 /**
  * Writes every table but events, also those without a row, as zstd Parquet sorted by time and then by all
  * columns, so that the same rows make the same bytes.
  *
- * @param feeds those whose files were read
+ * @param mappings those whose files were read
  * @param folder an existing folder
  */
 export async function writeTables(
   engine: Engine,
-  feeds: readonly Feed[],
+  mappings: readonly Mapping[],
   folder: string
 ): Promise<{tables: TableAccount[]; orphans: OrphanAccount[]}> {
   const accounts: TableAccount[] = [];
   const orphans: OrphanAccount[] = [];
   for (const table of tables.filter(({name}) => name !== "events")) {
-    const own = feeds.filter((feed) => feed.table === table.name);
-    const fed = await feed(engine, table, own);
-    orphans.push(...fed.orphans);
+    const own = mappings.filter((mapping) => mapping.table === table.name);
+    const mapped = await mapRows(engine, table, own);
+    orphans.push(...mapped.orphans);
     const file = `${table.name}.parquet`;
-    await engine.run(`COPY (SELECT * FROM ${fed.view} ORDER BY ${sortOf(table)})
+    await engine.run(`COPY (SELECT * FROM ${mapped.view} ORDER BY ${sortOf(table)})
       TO ${literal(join(folder, file))} (FORMAT parquet, COMPRESSION zstd)`);
     accounts.push(await describe(engine, table, folder, file));
   }
-  const written = feeds.filter(({table}) => table !== "events");
-  for (const {what, sql} of written.flatMap((feed) => feed.orphans ?? [])) {
+  const written = mappings.filter(({table}) => table !== "events");
+  for (const {what, sql} of written.flatMap((mapping) => mapping.orphans ?? [])) {
     const [found] = await engine.rows<{rows: number}>(sql);
     if (found !== undefined && found.rows > 0) orphans.push({what, rows: found.rows});
   }
   return {tables: accounts, orphans};
 }
 
-async function feed(
+async function mapRows(
   engine: Engine,
   table: Table,
-  feeds: readonly Feed[]
+  mappings: readonly Mapping[]
 ): Promise<{view: string; orphans: OrphanAccount[]}> {
-  const [all, view] = [`${table.name}__fed`, `${table.name}__unique`];
+  const [all, view] = [`${table.name}__mapped`, `${table.name}__unique`];
   const none = table.columns.map(({name, type}) => `NULL::${type} AS ${identifier(name)}`);
   const cast = table.columns.map(
     ({name, type}) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`
   );
-  const parts = [`(SELECT ${none.join(", ")} LIMIT 0)`, ...feeds.map(({sql}) => `(${sql})`)];
+  const parts = [`(SELECT ${none.join(", ")} LIMIT 0)`, ...mappings.map(({sql}) => `(${sql})`)];
   await engine.run(
     `CREATE VIEW ${all} AS SELECT ${cast.join(", ")} FROM (${parts.join(" UNION ALL BY NAME ")})`
   );

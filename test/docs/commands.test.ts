@@ -47,12 +47,12 @@ describe("the commands that build nothing", () => {
 
   test("npm run daybook -- inspect FILE says what it is", async () => {
     const {stdout} = await npmRun("daybook", "inspect", file);
-    expect(stdout).toContain("shape     REES46");
+    expect(stdout).toContain("schema    REES46");
   });
 
   test("npm run daybook -- check --data PATH accounts for every row", async () => {
     const {stdout} = await npmRun("daybook", "check", "--data", file);
-    expect(stdout).toMatch(/file +size +shape +rows +accepted +rejected +duplicates/);
+    expect(stdout).toMatch(/file +size +schema +rows +accepted +rejected +duplicates/);
   });
 
   test("npm run daybook -- inspect of a file that is not there ends with 2 and one sentence", async () => {

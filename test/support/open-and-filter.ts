@@ -3,7 +3,7 @@ import {expect} from "vitest";
 import {openVisit} from "./open-visit.ts";
 import {settled} from "./settled.ts";
 
-/** Opens the sample's report at an address, follows a link and applies a filter, without a fault. */
+/** Opens the sample's report at an address, follows a link and applies a filter, without a error. */
 export async function openAndFilter(browser: Browser, url: string): Promise<void> {
   const visit = await openVisit(browser, url);
   const {page} = visit;

@@ -13,7 +13,7 @@ export type Change =
 const day = fc.integer({min: 0, max: 40});
 const event = fc
   .record({
-    // around a change of month, so that stretches touch; some late in the evening, to cross midnight
+    // around a change of month, so that date ranges touch; some late in the evening, to cross midnight
     at: fc.tuple(day, fc.integer({min: 0, max: 23}), fc.constantFrom(0, 1, 59)),
     type: fc.constantFrom("view", "view", "cart", "purchase", "remove_from_cart", "wish"),
     product: fc.integer({min: 1, max: 5}),

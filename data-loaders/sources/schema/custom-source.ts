@@ -4,7 +4,7 @@ import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
 import {headerKey} from "./header-key.ts";
-import type {RowCheck, Shape, ShapeColumn, Source} from "./source.ts";
+import type {RowCheck, Schema, SchemaColumn, Source} from "./source.ts";
 
 /**
  * A source from a mapping in report.config.ts: the file's columns, under our names and types.
@@ -14,7 +14,7 @@ import type {RowCheck, Shape, ShapeColumn, Source} from "./source.ts";
 export function customSource(mapping: ColumnMapping): Source {
   const where = `report.config.ts, sources, ${JSON.stringify(mapping.name)}`;
   const table = tables.find(({name}) => name === mapping.table)!;
-  const columns = Object.entries(mapping.columns).map(([ours, theirs]): ShapeColumn => {
+  const columns = Object.entries(mapping.columns).map(([ours, theirs]): SchemaColumn => {
     const to = `${mapping.table}.${ours}`;
     if (!isTableColumn(to)) {
       throw new UserError(
@@ -38,17 +38,24 @@ export function customSource(mapping: ColumnMapping): Source {
     throw new UserError(`missing column: amount, or unit_price to work it out from (${where})`);
   }
   const name = `custom_${mapping.name.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
-  const repeats: Shape["repeats"] =
+  const duplicates: Schema["duplicates"] =
     mapping.table === "events" || mapping.table === "order_lines"
       ? mapping.table
       : {key: mapping.columns[table.key!]!};
   return {
     name,
     title: mapping.name,
-    shapes: [
-      {name, title: mapping.name, columns, repeats, isMapped: true, checks: amountChecks(mapping)}
+    schemas: [
+      {
+        name,
+        title: mapping.name,
+        columns,
+        duplicates,
+        isMapped: true,
+        checks: amountChecks(mapping)
+      }
     ],
-    feeds: [{table: mapping.table, from: name, sql: feedSql(mapping, name)}]
+    mappings: [{table: mapping.table, from: name, sql: mappingSql(mapping, name)}]
   };
 }
 
@@ -108,7 +115,7 @@ function isRequired({table, columns}: ColumnMapping, ours: string): boolean {
   );
 }
 
-function feedSql({table, columns}: ColumnMapping, from: string): string {
+function mappingSql({table, columns}: ColumnMapping, from: string): string {
   const ours = (name: string) => (name in columns ? identifier(columns[name]!) : undefined);
   const select = new Map(Object.keys(columns).map((name) => [name, ours(name)!]));
   if (table === "order_lines") {

@@ -1,38 +1,38 @@
 import {distance} from "fastest-levenshtein";
 import {UserError} from "../../user-error.ts";
 import {headerKey} from "./header-key.ts";
-import type {Shape, ShapeColumn} from "./source.ts";
+import type {Schema, SchemaColumn} from "./source.ts";
 
-/** A shape found in a file: where each of its columns stands, -1 for one the file does not have. */
+/** A schema found in a file: where each of its columns stands, -1 for one the file does not have. */
 export interface Match {
-  readonly shape: Shape;
+  readonly schema: Schema;
   readonly positions: readonly number[];
 }
 
 /**
- * The shape whose columns a header has; columns it has beside them are left unread.
+ * The schema whose columns a header has; columns it has beside them are left unread.
  *
- * @throws UserError `unknown header` with the nearest shape and what is missing, `duplicate column`,
- *   or `duplicate shape` when two fit equally well.
+ * @throws UserError `unknown header` with the nearest schema and what is missing, `duplicate column`,
+ *   or `duplicate schema` when two fit equally well.
  */
-export function matchShape(
+export function matchSchema(
   header: readonly string[],
-  shapes: readonly Shape[],
+  schemas: readonly Schema[],
   file: string
 ): Match {
   const keys = header.map(headerKey);
-  const tried = shapes.map((shape) => tryShape(keys, shape));
+  const tried = schemas.map((schema) => trySchema(keys, schema));
   const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
-  const mapped = fitting.filter(({shape}) => shape.isMapped);
+  const mapped = fitting.filter(({schema}) => schema.isMapped);
   const [best, second] = mapped.length > 0 ? mapped : fitting;
-  // A file that has more of another shape is that one with a column lost, not this one with some to
+  // A file that has more of another schema is that one with a column lost, not this one with some to
   // spare: an event log without its times would pass for an item file.
   const fuller =
     mapped.length === 0 && tried.some(({found}) => best !== undefined && found > best.found);
   if (best === undefined || fuller) throw new UserError(unknownHeader(header, keys, tried, file));
   if (second !== undefined && second.found === best.found) {
-    const titles = `${best.shape.title} and ${second.shape.title}`;
-    throw new UserError(`duplicate shape: this header fits ${titles} (${file}, line 1)`);
+    const titles = `${best.schema.title} and ${second.schema.title}`;
+    throw new UserError(`duplicate schema: this header fits ${titles} (${file}, line 1)`);
   }
   const twice = best.positions.find(
     (at) => at >= 0 && keys.indexOf(keys[at]!) !== keys.lastIndexOf(keys[at]!)
@@ -40,13 +40,13 @@ export function matchShape(
   if (twice !== undefined) {
     throw new UserError(`duplicate column: ${JSON.stringify(header[twice])} (${file}, line 1)`);
   }
-  return {shape: best.shape, positions: best.positions};
+  return {schema: best.schema, positions: best.positions};
 }
 
-/** How well a header fits, for choosing a delimiter: columns of the best shape it has. */
-export function fitOf(header: readonly string[], shapes: readonly Shape[]): number {
+/** How well a header fits, for choosing a delimiter: columns of the best schema it has. */
+export function fitOf(header: readonly string[], schemas: readonly Schema[]): number {
   const keys = header.map(headerKey);
-  return Math.max(0, ...shapes.map((shape) => tryShape(keys, shape).found));
+  return Math.max(0, ...schemas.map((schema) => trySchema(keys, schema).found));
 }
 
 interface Attempt extends Match {
@@ -54,15 +54,15 @@ interface Attempt extends Match {
   readonly missing: readonly string[];
 }
 
-function tryShape(keys: readonly string[], shape: Shape): Attempt {
-  const positions = shape.columns.map((column) => positionOf(column, keys));
-  const missing = shape.columns
+function trySchema(keys: readonly string[], schema: Schema): Attempt {
+  const positions = schema.columns.map((column) => positionOf(column, keys));
+  const missing = schema.columns
     .filter((column, i) => positions[i] === -1 && !column.optional)
     .map((column) => column.name);
-  return {shape, positions, missing, found: positions.filter((at) => at >= 0).length};
+  return {schema, positions, missing, found: positions.filter((at) => at >= 0).length};
 }
 
-function positionOf(column: ShapeColumn, keys: readonly string[]): number {
+function positionOf(column: SchemaColumn, keys: readonly string[]): number {
   for (const name of [column.name, ...(column.aliases ?? [])]) {
     const at = keys.indexOf(headerKey(name));
     if (at >= 0) return at;
@@ -91,13 +91,13 @@ function unknownHeader(
     const like = lookalike(name, header);
     return like === undefined ? name : `${name} (is it ${JSON.stringify(like)}?)`;
   });
-  return `${head}; nearest is ${nearest.shape.title}, missing ${missing.join(", ")}; or ${hint}`;
+  return `${head}; nearest is ${nearest.schema.title}, missing ${missing.join(", ")}; or ${hint}`;
 }
 
-/** Share of a shape's columns that are there, or nearly. */
+/** Share of a schema's columns that are there, or nearly. */
 function nearness(keys: readonly string[], attempt: Attempt): number {
   const similar = attempt.missing.filter((name) => lookalike(name, keys) !== undefined).length;
-  const needed = attempt.shape.columns.filter((column) => !column.optional).length;
+  const needed = attempt.schema.columns.filter((column) => !column.optional).length;
   return (needed - attempt.missing.length + similar * 0.9) / needed;
 }
 

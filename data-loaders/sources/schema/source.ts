@@ -2,48 +2,48 @@ import type {TableColumn, TableName} from "../../tables/index.ts";
 import type {ColumnTypeName} from "./column-types.ts";
 import type {RejectKind} from "./reject.ts";
 
-/** An exporter whose files Daybook knows: their shapes, and the SQL from those to our tables. */
+/** An exporter whose files Daybook knows: their schemas, and the SQL from those to our tables. */
 export interface Source {
   readonly name: string;
   readonly title: string;
   /** ISO 4217 code of its prices, where the exporter has but one. */
   readonly currency?: string;
-  readonly shapes: readonly Shape[];
-  readonly feeds: readonly Feed[];
+  readonly schemas: readonly Schema[];
+  readonly mappings: readonly Mapping[];
 }
 
 /** One kind of file, recognised by its header. */
-export interface Shape {
-  /** Also the name under which feeds select its accepted rows. */
+export interface Schema {
+  /** Also the name under which mappings select its accepted rows. */
   readonly name: string;
   readonly title: string;
-  readonly columns: readonly ShapeColumn[];
-  readonly repeats: Repeats;
+  readonly columns: readonly SchemaColumn[];
+  readonly duplicates: Repeats;
   /** Conditions over typed columns under which a row is rejected. */
   readonly checks?: readonly RowCheck[];
-  /** Keys that must exist in another shape's accepted rows, or the row is rejected. */
+  /** Keys that must exist in another schema's accepted rows, or the row is rejected. */
   readonly references?: readonly Reference[];
-  /** Shapes without which this one says nothing. */
+  /** Schemas without which this one says nothing. */
   readonly needs?: readonly string[];
   /** From report.config.ts: where it fits, its author has decided. */
   readonly isMapped?: boolean;
-  /** Why no table is fed from it, where that is so. */
+  /** Why no table takes rows from it, where that is so. */
   readonly unused?: string;
 }
 
 /**
- * What becomes of a row that was there before. Exact repeats follow `duplicates` in report.config.ts
+ * What becomes of a row that was there before. Exact duplicates follow `duplicates` in report.config.ts
  * for the named table; a file that describes things keeps one row per key, the most complete one.
  */
 export type Repeats = "events" | "order_lines" | {readonly key: string};
 
-export interface ShapeColumn {
+export interface SchemaColumn {
   /** As the exporter writes it; found whatever its case, spaces and underscores. */
   readonly name: string;
   readonly type: ColumnTypeName;
   /** The row is rejected when the value is missing. */
   readonly required?: boolean;
-  /** The file is still this shape when the column is absent. */
+  /** The file is still this schema when the column is absent. */
   readonly optional?: boolean;
   /** Other names the same column goes by. */
   readonly aliases?: readonly string[];
@@ -57,29 +57,29 @@ export interface ShapeColumn {
 }
 
 export interface RowCheck {
-  /** SQL over the shape's columns, true for a row to reject. */
+  /** SQL over the schema's columns, true for a row to reject. */
   readonly when: string;
   readonly kind: RejectKind;
   /** What is wrong, after the kind: "amount" for `invalid amount`. */
   readonly what: string;
   /** The column of a table that cannot be made of the row. */
   readonly to: TableColumn;
-  /** The shape's column whose value is shown. */
+  /** The schema's column whose value is shown. */
   readonly column: string;
 }
 
 export interface Reference {
   readonly column: string;
-  readonly shape: string;
+  readonly schema: string;
   readonly to: string;
 }
 
-/** The rows one shape contributes to a table. */
-export interface Feed {
+/** The rows one schema contributes to a table. */
+export interface Mapping {
   readonly table: TableName;
-  /** The feed runs when a file of this shape was read. */
+  /** The mapping runs when a file of this schema was read. */
   readonly from: string;
-  /** Selects the table's columns by name; shapes without a file are empty. */
+  /** Selects the table's columns by name; schemas without a file are empty. */
   readonly sql: string;
   /** Rows that were accepted but point nowhere, counted by SQL that returns one number `rows`. */
   readonly orphans?: readonly {readonly what: string; readonly sql: string}[];

@@ -16,8 +16,8 @@ afterEach(async () => {
   await rm(folder, {recursive: true});
 });
 
-/** Work that waits to be let go; each piece of it can be waited for. */
-function pieces() {
+/** Work that waits to be let go; each partition of it can be waited for. */
+function partitions() {
   const waiting: (() => void)[] = [];
   const begun: (() => void)[] = [];
   let count = 0;
@@ -54,7 +54,7 @@ async function start(work: () => Promise<void>) {
 
 test("works when a file is added, changed, removed or renamed into the folder, and at first not at all", async () => {
   await writeFile(join(folder, "old.sql"), "SELECT 1");
-  const {work, next, finish, count} = pieces();
+  const {work, next, finish, count} = partitions();
   const {seen} = await start(work);
   expect(count()).toBe(0);
   for (const act of [
@@ -77,7 +77,7 @@ test("works when a file is added, changed, removed or renamed into the folder, a
 
 test("leaves alone what does not matter, and what lies in folders within", async () => {
   await mkdir(join(folder, "deep"));
-  const {work, next, count} = pieces();
+  const {work, next, count} = partitions();
   const {seen} = await start(work);
   await writeFile(join(folder, "notes.md"), "text");
   await writeFile(join(folder, "deep/one.sql"), "SELECT 1");
@@ -89,7 +89,7 @@ test("leaves alone what does not matter, and what lies in folders within", async
 });
 
 test("makes one more piece of work of all that changes during one", async () => {
-  const {work, next, finish, count} = pieces();
+  const {work, next, finish, count} = partitions();
   const {change} = await start(work);
   const first = next();
   await writeFile(join(folder, "a.sql"), "SELECT 1");

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "../../..");
 const data = join(root, "test/data");
 
 describe("daybook inspect", () => {
-  test("tells shape, encoding, columns and problems, and hides what is personal", async () => {
+  test("tells schema, encoding, columns and problems, and hides what is personal", async () => {
     const {code, out} = await daybook("inspect", join(data, "personal"));
     expect(code).toBe(0);
     expect(out).toContain("Metabase people (metabase_people)");

@@ -78,23 +78,23 @@ describe("Engine says in a sentence what the person can mend", () => {
   });
 });
 
-describe("Lane.aside runs statements in an engine of its own", () => {
+describe("Connection.isolated runs statements in an engine of its own", () => {
   const endless = "SELECT sum(a.range * b.range) FROM range(10000000) AS a, range(10000000) AS b";
 
   test("which is there again, unless it has failed", async () => {
     const other = await openEngine({threads: 1});
-    await other.aside("CREATE TABLE t AS SELECT 1 AS x");
+    await other.isolated("CREATE TABLE t AS SELECT 1 AS x");
     await expect(other.rows("FROM t")).rejects.toThrow("t does not exist");
-    await other.aside("INSERT INTO t VALUES (2)");
-    await expect(other.aside("FROM no_such_table")).rejects.toThrow("no_such_table");
-    await expect(other.aside("FROM t")).rejects.toThrow("t does not exist");
+    await other.isolated("INSERT INTO t VALUES (2)");
+    await expect(other.isolated("FROM no_such_table")).rejects.toThrow("no_such_table");
+    await expect(other.isolated("FROM t")).rejects.toThrow("t does not exist");
     await other.close();
   });
 
   test("and closing ends what still runs there", async () => {
     const other = await openEngine({threads: 1});
-    const lane = await other.lane();
-    const running = Promise.allSettled([other.aside(endless), lane.aside(endless)]);
+    const connection = await other.connect();
+    const running = Promise.allSettled([other.isolated(endless), connection.isolated(endless)]);
     await setTimeout(300);
     await other.close();
     for (const ended of await running) {

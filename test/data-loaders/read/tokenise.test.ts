@@ -33,7 +33,7 @@ describe("createTokeniser", () => {
     );
   });
 
-  test("loses no line of any text: what is no record is broken, and pieces do not matter", () => {
+  test("loses no line of any text: what is no record is broken, and partitions do not matter", () => {
     const text = fc.string({unit: fc.constantFrom("a", ",", '"', "\n", "\r", "b"), maxLength: 60});
     fc.assert(
       fc.property(text, fc.integer({min: 1, max: 7}), (text, step) => {

@@ -95,7 +95,7 @@ async function rollupsOf(
   return rollups;
 }
 
-/** How Parquet keeps the ids of the log's piece. */
+/** How Parquet keeps the ids of the log's partition. */
 async function typesIn(name: string): Promise<string[]> {
   const files = join(folder, name, "store/partitions/*/rows.parquet");
   const rows = await engine.rows<{type: string}>(

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {literal} from "../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
-import {judgeSql} from "../../../data-loaders/stage/validate-sql.ts";
+import {validateSql} from "../../../data-loaders/stage/validate-sql.ts";
 import {sources} from "../../../data-loaders/sources/index.ts";
 import {customSource} from "../../../data-loaders/sources/schema/custom-source.ts";
 import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
-import {matchShape} from "../../../data-loaders/sources/schema/match-schema.ts";
+import {matchSchema} from "../../../data-loaders/sources/schema/match-schema.ts";
 import {rejectKinds} from "../../../data-loaders/sources/schema/reject.ts";
-import type {Shape} from "../../../data-loaders/sources/schema/source.ts";
+import type {Schema} from "../../../data-loaders/sources/schema/source.ts";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ const names = fc
   })
   .filter((names) => names.every((name) => headerKey(name) !== "" && !name.startsWith("_")));
 
-describe("judgeSql", () => {
+describe("validateSql", () => {
   test("says what kind of reject a row is, and of which column of ours, whatever the file calls it", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -59,11 +59,11 @@ describe("judgeSql", () => {
         async (names, bad, isEmpty) => {
           const at = ours.indexOf(bad);
           const mapping = Object.fromEntries(ours.map((name, i) => [name, names[i]!]));
-          const {shapes} = customSource({name: "Till", table: "order_lines", columns: mapping});
+          const {schemas} = customSource({name: "Till", table: "order_lines", columns: mapping});
           const row = right.with(at, isEmpty ? "" : columns[bad][1]!);
-          const [sound, reject] = await judge(shapes[0]!, names, [right, row]);
+          const [sound, reject] = await validate(schemas[0]!, names, [right, row]);
           expect(sound).toEqual({kind: null, column: null, reason: null, value: null});
-          // a line with an amount need not say what a piece costs, nor whether it is a sale
+          // a line with an amount need not say what a partition costs, nor whether it is a sale
           if (isEmpty && (bad === "kind" || bad === "unit_price")) {
             expect(reject).toEqual(sound);
             return;
@@ -82,41 +82,41 @@ describe("judgeSql", () => {
   });
 
   test("takes the column of a condition over several from where it says", async () => {
-    const shape = sources
-      .flatMap(({shapes}) => shapes)
+    const schema = sources
+      .flatMap(({schemas}) => schemas)
       .find(({name}) => name === "uci_online_retail")!;
-    const header = shape.columns.map(({name}) => name);
+    const header = schema.columns.map(({name}) => name);
     const row = ["1", "A", "", "2000000", "2020-10-01 08:00:00", "9000000", "", ""];
-    expect(await judge(shape, header, [row])).toEqual([
+    expect(await validate(schema, header, [row])).toEqual([
       {kind: "invalid", column: "order_lines.amount", reason: "invalid amount", value: "2000000"}
     ]);
   });
 
   test("knows no kind of reject but those of the list", async () => {
     const kinds = new Set<unknown>();
-    for (const shape of sources.flatMap(({shapes}) => shapes)) {
-      const header = shape.columns.map(({name}) => name);
+    for (const schema of sources.flatMap(({schemas}) => schemas)) {
+      const header = schema.columns.map(({name}) => name);
       // nothing is there, and then nothing can be read
       const rows = [
         header.map(() => ""),
-        ...header.map((_, at) => header.map((_, i) => filled(shape, i, at)))
+        ...header.map((_, at) => header.map((_, i) => filled(schema, i, at)))
       ];
-      for (const {kind} of await judge(shape, header, rows)) if (kind !== null) kinds.add(kind);
+      for (const {kind} of await validate(schema, header, rows)) if (kind !== null) kinds.add(kind);
     }
     expect([...kinds].sort()).toEqual([...rejectKinds].sort());
   });
 });
 
 /** A cell that is right, or at one place wrong. */
-function filled({columns}: Shape, i: number, wrong: number): string {
+function filled({columns}: Schema, i: number, wrong: number): string {
   const {type} = columns[i]!;
   if (i === wrong) return "1E+9 of what";
   if (type === "event_type") return "view";
   return type.endsWith("time") ? "2020-10-01 08:00:00" : "1";
 }
 
-async function judge(
-  shape: Shape,
+async function validate(
+  schema: Schema,
   header: readonly string[],
   rows: readonly (readonly string[])[]
 ) {
@@ -124,15 +124,15 @@ async function judge(
   const values = rows.map(
     (row, i) => `(${i}, ${row.map((cell) => `nullif(${literal(cell)}, '')`).join(", ")})`
   );
-  const judged = judgeSql({
+  const validated = validateSql({
     from: `(VALUES ${values.join(", ")}) AS file(_line, ${cells.join(", ")})`,
-    match: matchShape(header, [shape], "file.csv"),
+    match: matchSchema(header, [schema], "file.csv"),
     width: header.length,
     delimiter: ",",
     mark: ".",
     hasLine: true
   });
   return engine.rows<Record<"kind" | "column" | "reason" | "value", string | null>>(
-    `SELECT _kind AS kind, _column AS "column", _reason AS reason, _value AS value FROM (${judged}) ORDER BY _line`
+    `SELECT _kind AS kind, _column AS "column", _reason AS reason, _value AS value FROM (${validated}) ORDER BY _line`
   );
 }

@@ -81,7 +81,7 @@ function readEvent(header: string[], row: string[], places: Map<string, Place>):
   if (!right) return undefined;
   const code = cells.category_code || none;
   const {state, source, country} = places.get(cells.user_id!) ?? nowhere;
-  // Written out, not spread: a hundred thousand objects of one shape are quick to go through.
+  // Written out, not spread: a hundred thousand objects of one schema are quick to go through.
   return {
     day: time.day,
     hour: time.hour,

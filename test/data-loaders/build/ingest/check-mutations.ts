@@ -7,7 +7,7 @@ import iconv from "iconv-lite";
 import {expect} from "vitest";
 import {literal} from "../../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../../data-loaders/engine/open-engine.ts";
-import type {Piece} from "../../../../data-loaders/stage/partition.ts";
+import type {Partition} from "../../../../data-loaders/stage/partition.ts";
 import {readFiles} from "../../../../data-loaders/stage/stage-files.ts";
 import {sources} from "../../../../data-loaders/sources/index.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
@@ -43,10 +43,10 @@ export async function checkMutations(folders: readonly string[], numRuns: number
           const bytes = mutations.reduce((bytes, mutate) => mutate(bytes), texts[at]!);
           const path = join(folder, `${n++}.csv`);
           writeFileSync(path, bytes);
-          const [piece] = await inTime(read(engine, join(folder, "store"), path, bytes.length));
-          if (piece) seen.sound += await checkPiece(engine, piece, bytes);
+          const [partition] = await inTime(read(engine, join(folder, "store"), path, bytes.length));
+          if (partition) seen.sound += await checkPartition(engine, partition, bytes);
           else ++seen.refused;
-          seen.rejected += piece?.rejected ?? 0;
+          seen.rejected += partition?.rejected ?? 0;
           rmSync(path);
           if (n % 200 === 0) rmSync(join(folder, "store"), {recursive: true, force: true});
         }
@@ -76,13 +76,18 @@ function headsOf(folder: string): Buffer[] {
     });
 }
 
-async function read(engine: Engine, store: string, path: string, bytes: number): Promise<Piece[]> {
-  const known = sources.flatMap(({shapes}) => shapes).map((shape) => ({...shape, needs: []}));
-  const alone = [{name: "all", title: "all", shapes: known, feeds: []}];
+async function read(
+  engine: Engine,
+  store: string,
+  path: string,
+  bytes: number
+): Promise<Partition[]> {
+  const known = sources.flatMap(({schemas}) => schemas).map((schema) => ({...schema, needs: []}));
+  const alone = [{name: "all", title: "all", schemas: known, mappings: []}];
   try {
     const file = {path, name: "export.csv", bytes};
     const options = {store, timeZone: "UTC", onProgress: () => {}, onNotice: () => {}};
-    return (await readFiles(engine, [file], alone, options)).pieces;
+    return (await readFiles(engine, [file], alone, options)).partitions;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     expect((error as UserError).message).toMatch(
@@ -97,17 +102,21 @@ async function read(engine: Engine, store: string, path: string, bytes: number):
  *
  * @returns sound rows
  */
-async function checkPiece(engine: Engine, piece: Piece, bytes: Buffer): Promise<number> {
-  const line = piece.line === "place" ? "file_row_number + 2" : "_line";
-  const texts = piece.shape.columns
+async function checkPartition(
+  engine: Engine,
+  partition: Partition,
+  bytes: Buffer
+): Promise<number> {
+  const line = partition.line === "place" ? "file_row_number + 2" : "_line";
+  const texts = partition.schema.columns
     .filter(({personal, type}) => !personal && (type === "id" || type === "text"))
     .map(({name}) => `CAST("${name}" AS VARCHAR)`);
   const sound = await engine.rows<{line: number; cells: (string | null)[]}>(
     `SELECT ${line} AS line, [${texts.join(", ")}] AS cells
-     FROM read_parquet(${literal(piece.path)}, file_row_number = true)
+     FROM read_parquet(${literal(partition.path)}, file_row_number = true)
      WHERE _reason IS NULL`
   );
-  expect(sound.length + piece.rejected).toBe(piece.rows);
+  expect(sound.length + partition.rejected).toBe(partition.rows);
   const read = [
     bytes.toString("utf8"),
     iconv.decode(bytes, "windows-1252"),

@@ -18,7 +18,7 @@ import {normaliseFile} from "../../../../data-loaders/read/normalise-file.ts";
 import {sniffFile} from "../../../../data-loaders/read/sniff-file.ts";
 import {surveyFile} from "../../../../data-loaders/read/survey-file.ts";
 import {sources} from "../../../../data-loaders/sources/index.ts";
-import {matchShape} from "../../../../data-loaders/sources/schema/match-schema.ts";
+import {matchSchema} from "../../../../data-loaders/sources/schema/match-schema.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
 import {storeContents} from "../../../support/store-contents.ts";
 
@@ -54,11 +54,11 @@ describe("ingest, when it cannot write,", () => {
     "says that the disk is full (skipped where there is no /dev/full)",
     async () => {
       symlinkSync("/dev/full", join(folder, "stage.records.csv"));
-      const shapes = sources.flatMap((source) => source.shapes);
+      const schemas = sources.flatMap((source) => source.schemas);
       const file = {path: join(data, "quotes.csv"), name: "quotes.csv", bytes: 100};
-      const sniff = await sniffFile(file, shapes);
+      const sniff = await sniffFile(file, schemas);
       const survey = await surveyFile(file, sniff);
-      const match = matchShape(sniff.header, shapes, file.name);
+      const match = matchSchema(sniff.header, schemas, file.name);
       const run = normaliseFile({file, sniff, survey, match}, join(folder, "stage"));
       await expect(run).rejects.toThrow(/^missing disk space: the disk is full/);
     }
@@ -88,7 +88,7 @@ describe("ingest replaces the store whole or not at all", () => {
 
   test("the same input makes the same bytes, wherever it works", async () => {
     const paths = [
-      join(data, "two-shapes"),
+      join(data, "two-schemas"),
       join(data, "duplicates.csv"),
       join(data, "prices.csv")
     ];
@@ -111,12 +111,12 @@ describe("ingest follows report.config.ts", () => {
       store: join(folder, "cache", "store"),
       config: readConfig({sources: [mapping, {...mapping, name: "till"}]})
     });
-    await expect(run).rejects.toThrow('duplicate shape: "Till" and "till" are both called');
+    await expect(run).rejects.toThrow('duplicate schema: "Till" and "till" are both called');
     await expect(run).rejects.toBeInstanceOf(UserError);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("duplicates: what to do with exact repeats", async () => {
+  test("duplicates: what to do with exact duplicates", async () => {
     const paths = [join(data, "duplicates.csv"), join(data, "duplicate-orders.csv")];
     const turned = readConfig({duplicates: {events: "keep", order_lines: "drop"}});
     const {inputs} = await ingest({paths, store: join(folder, "store"), config: turned});

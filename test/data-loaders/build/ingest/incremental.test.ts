@@ -43,14 +43,14 @@ describe("ingest does what has changed, and says why", () => {
     expect(notices).toEqual([]);
   });
 
-  test("a new file: that file and the stretches it touches, also with a late row", async () => {
+  test("a new file: that file and the ranges it touches, also with a late row", async () => {
     write("october.csv", october);
     await read();
     write("november.csv", [...november, "2020-10-30 11:00:00 UTC,cart,1,11,a,sony,10,1,s1"]);
     await read();
     expect(notices).toEqual([
       "New: november.csv.",
-      "Summed up anew: 2020-10, 2020-11 (2 of 2 stretches of days)."
+      "Summed up anew: 2020-10, 2020-11 (2 of 2 ranges of days)."
     ]);
     await expectAsNew();
   });
@@ -96,7 +96,7 @@ describe("ingest does what has changed, and says why", () => {
     );
   });
 
-  test("a rollup or piece that was damaged: noticed, and made again", async () => {
+  test("a rollup or partition that was damaged: noticed, and made again", async () => {
     write("october.csv", october);
     await read();
     const damaged = readdirSync(join(folder, "cache"), {recursive: true, encoding: "utf8"}).filter(

@@ -66,7 +66,7 @@ describe.skipIf(real === undefined)(
       );
     });
 
-    test("REES46 multi-category: 4,999 events less exact repeats", async () => {
+    test("REES46 multi-category: 4,999 events less exact duplicates", async () => {
       const {manifest, rows} = await read("rees46-multicategory");
       const events = csv("rees46-multicategory/events-sample.csv");
       const distinct = new Map(events.map((event) => [JSON.stringify(event), event]));
@@ -129,7 +129,7 @@ describe.skipIf(real === undefined)(
       const customers = csv("olist-sample/olist_customers_dataset.csv");
       const known = new Set(orders.map(({order_id: id}) => id));
       const dated = items.filter(({order_id: id}) => known.has(id!));
-      const account = manifest.inputs.find(({shape}) => shape === "olist_order_items");
+      const account = manifest.inputs.find(({schema}) => schema === "olist_order_items");
       expect(account).toMatchObject({
         rows: items.length,
         accepted: dated.length,

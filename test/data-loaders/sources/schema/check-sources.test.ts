@@ -3,10 +3,10 @@ import type {ColumnMapping} from "../../../../data-loaders/config.ts";
 import {sources} from "../../../../data-loaders/sources/index.ts";
 import {allSources} from "../../../../data-loaders/sources/schema/all-sources.ts";
 import {checkSources} from "../../../../data-loaders/sources/schema/check-sources.ts";
-import type {Shape, ShapeColumn, Source} from "../../../../data-loaders/sources/schema/source.ts";
+import type {Schema, SchemaColumn, Source} from "../../../../data-loaders/sources/schema/source.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
 
-const columns: readonly ShapeColumn[] = [
+const columns: readonly SchemaColumn[] = [
   {name: "When", type: "time", required: true, to: "events.event_time"},
   {name: "What", type: "id", required: true, to: "events.product_id"},
   {name: "Who", type: "id", required: true, to: "events.user_id"},
@@ -20,7 +20,7 @@ describe("checkSources", () => {
     expect(() => checkSources([...sources, till({columns})])).not.toThrow();
   });
 
-  test.each<[string, ShapeColumn[], string]>([
+  test.each<[string, SchemaColumn[], string]>([
     [
       "a table there is none of",
       // as a source that nobody compiled may say
@@ -56,8 +56,10 @@ describe("checkSources", () => {
     (goal) => {
       const others = columns.filter(({to}) => to !== goal);
       expectRefusal([till({columns: others})], `missing column: none goes to ${goal}`);
-      // of orders another shape may have it
-      expect(() => checkSources([till({columns: others, repeats: "order_lines"})])).not.toThrow();
+      // of orders another schema may have it
+      expect(() =>
+        checkSources([till({columns: others, duplicates: "order_lines"})])
+      ).not.toThrow();
     }
   );
 
@@ -70,16 +72,16 @@ describe("checkSources", () => {
     );
   });
 
-  test("refuses two shapes of one name, and a feed from none", () => {
+  test("refuses two schemas of one name, and a mapping from none", () => {
     expectRefusal(
       [till({columns}), till({columns, title: "Other till"})],
-      'duplicate shape: "Till" and "Other till" are both called till'
+      'duplicate schema: "Till" and "Other till" are both called till'
     );
     const [source] = [till({columns})];
-    const feeds = [{table: "events", from: "tills", sql: ""}] as const;
+    const mappings = [{table: "events", from: "tills", sql: ""}] as const;
     expectRefusal(
-      [{...source!, feeds}],
-      'unknown shape: "tills", from which events are fed (data-loaders/sources, Till)'
+      [{...source!, mappings}],
+      'unknown schema: "tills", from which events are mapped (data-loaders/sources, Till)'
     );
   });
 });
@@ -97,7 +99,7 @@ describe("allSources puts the mappings of report.config.ts before the known sour
     expect(known).toEqual(sources);
     const twice = {...mapping, name: "my-till"};
     expect(() => allSources({sources: [mapping, twice]})).toThrow(
-      'duplicate shape: "My till" and "my-till" are both called custom_my_till (report.config.ts, sources, "My till")'
+      'duplicate schema: "My till" and "my-till" are both called custom_my_till (report.config.ts, sources, "My till")'
     );
     const odd = {...mapping, columns: {...mapping.columns, state: "_state"}};
     expect(() => allSources({sources: [odd]})).toThrow(
@@ -106,9 +108,9 @@ describe("allSources puts the mappings of report.config.ts before the known sour
   });
 });
 
-function till(shape: Partial<Shape> & Pick<Shape, "columns">): Source {
-  const own = {name: "till", title: "Till", repeats: "events", ...shape} as const;
-  return {name: "till", title: "Till", shapes: [own], feeds: []};
+function till(schema: Partial<Schema> & Pick<Schema, "columns">): Source {
+  const own = {name: "till", title: "Till", duplicates: "events", ...schema} as const;
+  return {name: "till", title: "Till", schemas: [own], mappings: []};
 }
 
 function expectRefusal(sources: readonly Source[], message: string): void {

@@ -10,10 +10,14 @@ const till: ColumnMapping = {
 };
 
 describe("customSource", () => {
-  test("makes a shape of a mapping: the file's names, our types", () => {
-    const [shape] = customSource(till).shapes;
-    expect(shape).toMatchObject({name: "custom_my_till", title: "My till", repeats: "order_lines"});
-    expect(shape!.columns).toContainEqual({
+  test("makes a schema of a mapping: the file's names, our types", () => {
+    const [schema] = customSource(till).schemas;
+    expect(schema).toMatchObject({
+      name: "custom_my_till",
+      title: "My till",
+      duplicates: "order_lines"
+    });
+    expect(schema!.columns).toContainEqual({
       name: "Betrag",
       type: "amount",
       required: true,

@@ -1,13 +1,13 @@
 import {describe, expect, test} from "vitest";
 import {sources} from "../../../../data-loaders/sources/index.ts";
-import {matchShape} from "../../../../data-loaders/sources/schema/match-schema.ts";
-import type {Shape} from "../../../../data-loaders/sources/schema/source.ts";
+import {matchSchema} from "../../../../data-loaders/sources/schema/match-schema.ts";
+import type {Schema} from "../../../../data-loaders/sources/schema/source.ts";
 
-const shapes = sources.flatMap((source) => source.shapes);
+const schemas = sources.flatMap((source) => source.schemas);
 const events =
   "event_time,event_type,product_id,category_id,category_code,brand,price,user_id,user_session";
 
-describe("matchShape", () => {
+describe("matchSchema", () => {
   test.each([
     [events, "rees46_events"],
     ["event_time,event_type,product_id,price,user_id,user_session", "rees46_short_events"],
@@ -25,16 +25,16 @@ describe("matchShape", () => {
       "uci_online_retail"
     ]
   ])("%s is %s", (header, name) => {
-    expect(matchShape(header.split(","), shapes, "x.csv").shape.name).toBe(name);
+    expect(matchSchema(header.split(","), schemas, "x.csv").schema.name).toBe(name);
   });
 
   test("tells where each column stands, and -1 for what is not there", () => {
-    const {shape, positions} = matchShape(
+    const {schema, positions} = matchSchema(
       ["quantity", "id", "user_id", "product_id", "subtotal", "total", "created_at"],
-      shapes,
+      schemas,
       "x.csv"
     );
-    const found = Object.fromEntries(shape.columns.map(({name}, i) => [name, positions[i]]));
+    const found = Object.fromEntries(schema.columns.map(({name}, i) => [name, positions[i]]));
     expect(found).toEqual({
       ID: 1,
       USER_ID: 2,
@@ -48,31 +48,31 @@ describe("matchShape", () => {
     });
   });
 
-  test("refuses a header that fits two shapes alike", () => {
-    const twin: Shape = {
-      ...shapes.find(({name}) => name === "rees46_items")!,
+  test("refuses a header that fits two schemas alike", () => {
+    const duplicateOf: Schema = {
+      ...schemas.find(({name}) => name === "rees46_items")!,
       name: "twin",
       title: "Twin"
     };
     const match = () =>
-      matchShape(
+      matchSchema(
         "product_id,category_id,category_code,brand".split(","),
-        [...shapes, twin],
+        [...schemas, duplicateOf],
         "x.csv"
       );
     expect(match).toThrow(
-      "duplicate shape: this header fits REES46 items and Twin (x.csv, line 1)"
+      "duplicate schema: this header fits REES46 items and Twin (x.csv, line 1)"
     );
   });
 
   test("prefers the mapping of report.config.ts, even where it takes fewer columns", () => {
-    const own: Shape = {
+    const own: Schema = {
       name: "own",
       title: "Own",
       isMapped: true,
-      repeats: "events",
+      duplicates: "events",
       columns: [{name: "product_id", type: "id"}]
     };
-    expect(matchShape(events.split(","), [own, ...shapes], "x.csv").shape).toBe(own);
+    expect(matchSchema(events.split(","), [own, ...schemas], "x.csv").schema).toBe(own);
   });
 });

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openEngine, type Engine} from "../../../../data-loaders/engine/open-engine.ts";
 import {sources} from "../../../../data-loaders/sources/index.ts";
-import {checkFeeds} from "../../../../data-loaders/sources/schema/check-feeds.ts";
+import {checkMappings} from "../../../../data-loaders/sources/schema/check-mappings.ts";
 import {customSource} from "../../../../data-loaders/sources/schema/custom-source.ts";
 import type {Source} from "../../../../data-loaders/sources/schema/source.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
@@ -21,15 +21,15 @@ const select = {
   kind: "'sale'"
 };
 
-describe("checkFeeds", () => {
+describe("checkMappings", () => {
   test("passes the known sources, whatever mappings come before them", async () => {
     const mapped = customSource({
       name: "My till",
       table: "order_lines",
       columns: {order_id: "A", ordered_at: "B", product_id: "C", unit_price: "D"}
     });
-    await checkFeeds(engine, [mapped, ...sources]);
-    await checkFeeds(engine, [till(select)]);
+    await checkMappings(engine, [mapped, ...sources]);
+    await checkMappings(engine, [till(select)]);
   });
 
   test.each<[string, Record<string, string>, string]>([
@@ -37,27 +37,27 @@ describe("checkFeeds", () => {
       (name): [string, Record<string, string>, string] => [
         `no ${name}, which a line has to have`,
         Object.fromEntries(Object.entries(select).filter(([own]) => own !== name)),
-        `missing column: nothing feeds order_lines.${name} (feed of till, data-loaders/sources, Till)`
+        `missing column: no mapping fills order_lines.${name} (mapping of till, data-loaders/sources, Till)`
       ]
     ),
     [
       "a column its table has not",
       {...select, colour: "'red'"},
-      'unknown column: "colour" is none of order_lines (feed of till, data-loaders/sources, Till)'
+      'unknown column: "colour" is none of order_lines (mapping of till, data-loaders/sources, Till)'
     ]
-  ])("refuses a feed with %s", async (_, columns, message) => {
-    const check = checkFeeds(engine, [till(columns)]);
+  ])("refuses a mapping with %s", async (_, columns, message) => {
+    const check = checkMappings(engine, [till(columns)]);
     await expect(check).rejects.toBeInstanceOf(UserError);
-    await expect(checkFeeds(engine, [till(columns)])).rejects.toThrow(message);
+    await expect(checkMappings(engine, [till(columns)])).rejects.toThrow(message);
   });
 
-  test("refuses a column that goes where nothing feeds it", async () => {
+  test("refuses a column that goes where no mapping fills it", async () => {
     const source = till(select);
     const tax = {name: "VAT", type: "amount", to: "order_lines.tax"} as const;
-    const [shape] = source.shapes;
-    const shapes = [{...shape!, columns: [...shape!.columns, tax]}];
-    await expect(checkFeeds(engine, [{...source, shapes}])).rejects.toThrow(
-      'missing column: nothing feeds order_lines.tax, where "VAT" goes (data-loaders/sources, Till)'
+    const [schema] = source.schemas;
+    const schemas = [{...schema!, columns: [...schema!.columns, tax]}];
+    await expect(checkMappings(engine, [{...source, schemas}])).rejects.toThrow(
+      'missing column: no mapping fills order_lines.tax, where "VAT" goes (data-loaders/sources, Till)'
     );
   });
 });
@@ -67,11 +67,11 @@ function till(columns: Record<string, string>): Source {
   return {
     name: "till",
     title: "Till",
-    shapes: [
+    schemas: [
       {
         name: "till",
         title: "Till",
-        repeats: "order_lines",
+        duplicates: "order_lines",
         columns: [
           {name: "Receipt", type: "id", required: true, to: "order_lines.order_id"},
           {name: "Time", type: "time", required: true, to: "order_lines.ordered_at"},
@@ -81,6 +81,6 @@ function till(columns: Record<string, string>): Source {
         ]
       }
     ],
-    feeds: [{table: "order_lines", from: "till", sql: `SELECT ${list.join(", ")} FROM till`}]
+    mappings: [{table: "order_lines", from: "till", sql: `SELECT ${list.join(", ")} FROM till`}]
   };
 }
