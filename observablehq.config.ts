@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {readChapters, stands} from "./data-loaders/publish/chapters.ts";
+import {isAvailable, readChapters} from "./data-loaders/publish/chapters.ts";
 import {fontHead, fontPaths} from "./src/fonts/font-head.ts";
 import type {ReportContext} from "./src/model/report-context.ts";
 
@@ -7,7 +7,7 @@ const contextFile = "src/.observablehq/cache/models/context.json";
 const context = existsSync(contextFile)
   ? (JSON.parse(readFileSync(contextFile, "utf8")) as ReportContext)
   : undefined;
-const chapters = readChapters("src").filter((c) => !context || stands(c, context.has));
+const chapters = readChapters("src").filter((c) => !context || isAvailable(c, context.has));
 const preview = process.argv.includes("preview");
 // an open book, drawn here so that no browser asks for /favicon.ico
 const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(

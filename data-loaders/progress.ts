@@ -37,7 +37,7 @@ const words: Record<Progress["stage"], string> = {
 };
 
 /** What is over sooner needs no bar. */
-const patience = 500;
+const delay = 500;
 
 function drawBar(stream: NodeJS.WriteStream, now: () => number): Reporter {
   const began = now();
@@ -55,7 +55,7 @@ function drawBar(stream: NodeJS.WriteStream, now: () => number): Reporter {
         stage = progress.stage;
         stageBegan = now();
       }
-      if (now() - began < patience) return;
+      if (now() - began < delay) return;
       if (progress.totalBytes === 0) {
         stream.write(`${words[progress.stage]}: ${formatCount(progress.rows)} rows\n`);
         return;
@@ -91,7 +91,7 @@ function writeLines(stream: NodeJS.WritableStream, now: () => number): Reporter 
   // Two files are read at a time: each is announced once.
   const announced = new Set<string>();
   let last: Progress["stage"] | undefined;
-  let [began, told] = [now(), now()];
+  let [began, reported] = [now(), now()];
   return {
     update(progress) {
       const {stage, file, bytes, totalBytes, rows} = progress;
@@ -101,10 +101,10 @@ function writeLines(stream: NodeJS.WritableStream, now: () => number): Reporter 
       last = stage;
       if (!announced.has(what)) {
         announced.add(what);
-        told = time;
+        reported = time;
         stream.write(`${what}\n`);
-      } else if (time - told >= 10_000 && totalBytes > 0) {
-        told = time;
+      } else if (time - reported >= 10_000 && totalBytes > 0) {
+        reported = time;
         const rate = bytes / ((time - began) / 1000);
         const share = Math.round((100 * bytes) / totalBytes);
         const left = formatSeconds((totalBytes - bytes) / rate);

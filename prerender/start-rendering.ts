@@ -4,7 +4,7 @@ import {PrerenderError} from "./prerender-error.ts";
 import type {Worker, Workers} from "./start-workers.ts";
 
 /** Time a page has beyond its own before it counts as caught in a loop that never ends. */
-const grace = 30_000;
+const extraTime = 30_000;
 
 /**
  * Renders pages, one at a time in each worker, and yields each as it is done.
@@ -102,7 +102,7 @@ async function* render(
     for (let order = await queue.next(); order; order = await queue.next()) {
       ({page} = order);
       send(order);
-      watchdog = setTimeout(() => child.kill("SIGKILL"), job.timeout + grace);
+      watchdog = setTimeout(() => child.kill("SIGKILL"), job.timeout + extraTime);
       const {value} = (await messages.next()) as {value: [JobMessage]};
       const [message] = value;
       clearTimeout(watchdog);
@@ -112,9 +112,9 @@ async function* render(
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    const said = stderr().trim();
+    const output = stderr().trim();
     throw new PrerenderError(
-      `invalid page: ${page} could not be run${said ? `\n${said}` : " in time"}`,
+      `invalid page: ${page} could not be run${output ? `\n${output}` : " in time"}`,
       {cause: error}
     );
   } finally {

@@ -8,7 +8,7 @@ import type {MethodsFacts} from "../../src/model/methods-facts.ts";
 import {project} from "../project.ts";
 import {findModels} from "../publish/models.ts";
 import type {Reader} from "../publish/open-reader.ts";
-import {readChapters, stands} from "../publish/chapters.ts";
+import {isAvailable, readChapters} from "../publish/chapters.ts";
 import {describeLineage} from "../site/describe-lineage.ts";
 import type {Prepared} from "./prepare.ts";
 
@@ -29,7 +29,7 @@ export async function methodsFacts(
   claims: readonly MadeClaim[]
 ): Promise<MethodsFacts> {
   const all = readChapters(src);
-  const chapters = all.filter((chapter) => stands(chapter, published.context.has));
+  const chapters = all.filter((chapter) => isAvailable(chapter, published.context.has));
   const titles = new Map(all.map(({path, title}) => [path, title]));
   const speaking = new Set(claims.map(({id}) => id));
   const models = await findModels();

@@ -8,7 +8,7 @@ import {reportShape} from "../../src/model/report-shape.ts";
 import {project} from "../project.ts";
 import type {Reader} from "../publish/open-reader.ts";
 import {openReader} from "../publish/open-reader.ts";
-import {readChapters, stands} from "../publish/chapters.ts";
+import {isAvailable, readChapters} from "../publish/chapters.ts";
 import {layFile} from "../site/framework-cache.ts";
 import {makeReportClaims} from "../publish/make-report-claims.ts";
 import {methodsFacts} from "./methods-facts.ts";
@@ -28,7 +28,9 @@ export async function prepareFindings(
   const reader = await openReader(join(project.published, "reader.duckdb"), reportShape(context));
   try {
     const {claims, findings} = await makeReportClaims(project.src, reader, context);
-    const chapters = readChapters(project.src).filter((chapter) => stands(chapter, context.has));
+    const chapters = readChapters(project.src).filter((chapter) =>
+      isAvailable(chapter, context.has)
+    );
     await lay("strongest.json", {
       claims: keepStrongest(claims),
       titles: Object.fromEntries(chapters.map(({path, title}) => [path, title])),

@@ -22,7 +22,7 @@ export async function watchData(
       onChange: (event, path) => console.log(`${verbs[event]}: ${path}`)
     },
     async () => {
-      await work().catch(tell);
+      await work().catch(report);
       console.log("Waiting for exports …");
     }
   );
@@ -32,7 +32,7 @@ export async function watchData(
 
 const verbs = {add: "Added", change: "Changed", unlink: "Removed"};
 
-function tell(error: unknown): void {
+function report(error: unknown): void {
   if (!(error instanceof UserError)) throw error;
   console.error(`daybook: ${error.message}`);
 }

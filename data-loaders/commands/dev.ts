@@ -35,11 +35,11 @@ export function register(program: Command): void {
           console.log("Data read anew.");
         });
       }
-      const say = (done: string) => (error?: unknown) =>
+      const log = (done: string) => (error?: unknown) =>
         console.log(error ? `daybook: ${String(error)}` : done);
       const stops = await Promise.all([
-        watchModels(config, say("Models published anew.")),
-        watchFindings(prepared, say("Findings tried anew."))
+        watchModels(config, log("Models published anew.")),
+        watchFindings(prepared, log("Findings tried anew."))
       ]);
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {

@@ -68,7 +68,7 @@ function describe(preview: Preview): string {
     const column = schema.columns[match.positions.indexOf(at)];
     const cells = first.map(({fields}) => (column?.personal ? "•••" : (fields[at] ?? "")));
     const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
-    return [name, fate(column), type, ...cells];
+    return [name, useOf(column), type, ...cells];
   });
   const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
   return [
@@ -87,7 +87,7 @@ function describe(preview: Preview): string {
   ].join("\n");
 }
 
-function fate(column: Schema["columns"][number] | undefined): string {
+function useOf(column: Schema["columns"][number] | undefined): string {
   if (column === undefined) return "(not used)";
   if (column.personal) return "(personal, never stored)";
   return column.to ?? "(not used)";

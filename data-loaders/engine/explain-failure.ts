@@ -8,21 +8,22 @@ export function explainFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;
   const found = mendable.find(({sign}) => sign.test(error.message));
   if (found === undefined) return error;
-  return new UserError(found.say(pathIn(error)), {cause: error});
+  return new UserError(found.message(pathIn(error)), {cause: error});
 }
 
 const mendable = [
   {
     sign: /ENOSPC|no space left on device|max_temp_directory_size|not enough disk space/i,
-    say: (path: string) => `missing disk space: the disk is full${path}; free some and run again`
+    message: (path: string) =>
+      `missing disk space: the disk is full${path}; free some and run again`
   },
   {
     sign: /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|read-only file system/i,
-    say: (path: string) => `invalid folder: cannot be read or written${path}`
+    message: (path: string) => `invalid folder: cannot be read or written${path}`
   },
   {
     sign: /out of memory|failed to allocate/i,
-    say: () => "missing memory: the build needs more; raise `memory` in report.config.ts"
+    message: () => "missing memory: the build needs more; raise `memory` in report.config.ts"
   }
 ];
 

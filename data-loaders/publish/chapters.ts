@@ -23,7 +23,7 @@ export function readChapters(root: string): Chapter[] {
 }
 
 /** Whether the data has what a chapter needs: one of the things named, if any is. */
-export function stands(chapter: Chapter, has: ReportContext["has"]): boolean {
+export function isAvailable(chapter: Chapter, has: ReportContext["has"]): boolean {
   return chapter.needs.length === 0 || chapter.needs.some((need) => has[need]);
 }
 

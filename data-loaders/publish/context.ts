@@ -10,7 +10,7 @@ import {priceBands} from "../../src/model/price-bands.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
-import type {Folded} from "./open-cubes.ts";
+import type {GroupedAsOther} from "./open-cubes.ts";
 import {reportCurrency} from "./report-currency.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
@@ -20,11 +20,11 @@ const maxOptions = 1000;
 /** How the published tables stand for the shop: whole at sampling factor 1, else a sample and cubes. */
 export interface Sample {
   readonly samplingFactor: number;
-  readonly folded: Folded;
+  readonly groupedAsOther: GroupedAsOther;
 }
 
 /**
- * Works out what pages need before any query: period, filters on offer, matters covered.
+ * Works out what pages need before any query: period, filters on offer, subjects covered.
  *
  * @param engine with rollups and facts opened, and cubes where the published tables are a sample
  */
@@ -32,7 +32,7 @@ export async function readContext(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  {samplingFactor, folded}: Sample
+  {samplingFactor, groupedAsOther}: Sample
 ): Promise<Omit<ReportContext, "exact" | "bySecond">> {
   const rows = (name: string) => manifest.tables.find((t) => t.name === name)?.rows ?? 0;
   const events = rows("events") > 0;
@@ -72,7 +72,7 @@ export async function readContext(
     },
     samplingFactor,
     sampled: sampledRelations(samplingFactor),
-    folded,
+    groupedAsOther,
     suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
   };
 }
@@ -103,7 +103,7 @@ async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
       GROUP BY ${column}
     ) AS either
     WHERE value IS NOT NULL -- a line without a price of one piece is in no band
-      AND value <> '${otherLabel(column)}' -- what is folded cannot be told apart
+      AND value <> '${otherLabel(column)}' -- what is grouped as other cannot be told apart
     GROUP BY value
     ORDER BY ${column === "price_band" ? `CASE value ${order} END` : "rows DESC, value"}
     LIMIT ${maxOptions}`);

@@ -7,7 +7,7 @@ import type {MadeClaim} from "../../src/findings/claims/rank-claims.ts";
 import type {ReportContext} from "../../src/model/report-context.ts";
 import {rowsOf} from "../../src/model/rows.ts";
 import type {Reader} from "./open-reader.ts";
-import {readChapters, stands} from "./chapters.ts";
+import {isAvailable, readChapters} from "./chapters.ts";
 import type {FindingFile} from "./write-finding-lists.ts";
 import {findFindings} from "./write-finding-lists.ts";
 
@@ -23,7 +23,7 @@ export async function makeReportClaims(
   reader: Reader,
   context: ReportContext
 ): Promise<{claims: MadeClaim[]; findings: AnyFinding[]}> {
-  const chapters = readChapters(src).filter((chapter) => stands(chapter, context.has));
+  const chapters = readChapters(src).filter((chapter) => isAvailable(chapter, context.has));
   const all = await Promise.all((await findFindings(src)).map((file) => loadFinding(src, file)));
   const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
   const claims = await makeClaims(findings, context, async (sql) =>

@@ -4,11 +4,11 @@ import {otherLabel} from "../../src/model/other-label.ts";
 import type {Engine} from "../engine/open-engine.ts";
 
 /** How many names of a filter's values the cubes keep apart, where they do not keep all. */
-export type Folded = Partial<Record<SetFilterId, number>>;
+export type GroupedAsOther = Partial<Record<SetFilterId, number>>;
 
 const dimensions = columns.map(({name}) => name);
 
-/** Dimensions that may be folded, the first first: brands are most, and of these most are small. */
+/** Dimensions that may be grouped as other, the first first: brands are most, and of these most are small. */
 const foldable = ["brand", "state", "category", "country", "source"] as const;
 
 /** A group that stands for a missing value is kept apart, whatever its size. */
@@ -54,7 +54,7 @@ const cubes = [
  * @param engine with rollups and facts opened
  * @param limit rows that a cube may have
  */
-export async function openCubes(engine: Engine, limit: number): Promise<Folded> {
+export async function openCubes(engine: Engine, limit: number): Promise<GroupedAsOther> {
   const cells: Cells = {};
   for (const {name, from, isSummed, keys, sums} of cubes) {
     const columns = [...dimensions, ...keys].join(", ");
@@ -63,14 +63,14 @@ export async function openCubes(engine: Engine, limit: number): Promise<Folded> 
     await engine.run(`CREATE OR REPLACE TEMP TABLE ${name}_cells AS
       SELECT ${columns}, ${sums.join(", ")} FROM ${from} GROUP BY ${columns}`);
   }
-  const folded: Folded = {};
+  const groupedAsOther: GroupedAsOther = {};
   for (const dimension of foldable) {
     await rank(engine, cells, dimension);
     const [names] = await engine.rows<{n: number}>("SELECT max(rank) AS n FROM ranks");
     const kept = await namesThatFit(engine, cells, dimension, limit);
     if (kept >= (names!.n ?? 0)) break;
     await fold(engine, cells, dimension, kept);
-    folded[dimension] = kept;
+    groupedAsOther[dimension] = kept;
     // some names fit: no other dimension has to give way
     if (kept > 0) break;
   }
@@ -79,7 +79,7 @@ export async function openCubes(engine: Engine, limit: number): Promise<Folded> 
     await engine.run(`CREATE TABLE ${name} AS SELECT ${columns}, ${sums.join(", ")}
       FROM ${cells[name]} GROUP BY ${columns} ORDER BY ${columns}`);
   }
-  return folded;
+  return groupedAsOther;
 }
 
 /** Where the cells of each cube are, by its name. */
@@ -166,11 +166,11 @@ async function fold(
 ): Promise<void> {
   for (const {name, keys, sums} of cubes) {
     const columns = [...dimensions, ...keys].join(", ");
-    const folded = `CASE WHEN ranks.rank > ${kept} THEN '${otherLabel(dimension)}' ELSE cells.${dimension} END`;
+    const groupedAsOther = `CASE WHEN ranks.rank > ${kept} THEN '${otherLabel(dimension)}' ELSE cells.${dimension} END`;
     await engine.run(`CREATE OR REPLACE TEMP TABLE ${name}_by_${dimension} AS
       SELECT ${columns}, ${sums.join(", ")}
       FROM (
-        SELECT cells.* REPLACE (${folded} AS ${dimension})
+        SELECT cells.* REPLACE (${groupedAsOther} AS ${dimension})
         FROM ${cells[name]} AS cells JOIN ranks ON ranks.name = cells.${dimension}
       ) AS named
       GROUP BY ${columns}`);

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {factsShare} from "./choose-sampling-factor.ts";
-import type {Folded} from "./open-cubes.ts";
+import type {GroupedAsOther} from "./open-cubes.ts";
 import {openCubes} from "./open-cubes.ts";
 import type {PublishedTable} from "./published-table.ts";
 import {publishedFacts} from "./published-facts.ts";
@@ -32,7 +32,7 @@ export interface Facts {
   readonly tables: readonly PublishedTable[];
   /** How many visitors one in them stands for. */
   readonly samplingFactor: number;
-  readonly folded: Folded;
+  readonly groupedAsOther: GroupedAsOther;
 }
 
 /**
@@ -44,11 +44,11 @@ export async function writeFacts(
   folder: string,
   {samplingFactor, budget, others}: FactsOptions
 ): Promise<Facts> {
-  let folded: Folded = {};
+  let groupedAsOther: GroupedAsOther = {};
   let cubes: PublishedTable[] = [];
   for (;;) {
     if (samplingFactor > 1 && cubes.length === 0) {
-      folded = await openCubes(engine, Math.min(mostCubeRows, budget / budgetPerCubeRow));
+      groupedAsOther = await openCubes(engine, Math.min(mostCubeRows, budget / budgetPerCubeRow));
       cubes = [
         await writeParquet(engine, folder, "events_cube", "FROM all_events_cube"),
         await writeParquet(
@@ -69,7 +69,7 @@ export async function writeFacts(
       own + weight(cubes) + others <= budget &&
       (samplingFactor === 1 || own <= budget * factsShare);
     if (fits || own < budget * leastShare)
-      return {tables: [...facts, ...cubes], samplingFactor, folded};
+      return {tables: [...facts, ...cubes], samplingFactor, groupedAsOther};
     samplingFactor *= 2;
   }
 }

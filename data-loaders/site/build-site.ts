@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {readFile, readdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
 import type {ReportContext} from "../../src/model/report-context.ts";
-import {readChapters, stands} from "../publish/chapters.ts";
+import {isAvailable, readChapters} from "../publish/chapters.ts";
 
 /**
  * Runs Framework over src/ into a folder and leaves out the chapters the data cannot fill.
@@ -13,7 +13,7 @@ import {readChapters, stands} from "../publish/chapters.ts";
 export async function buildSite(project: string, out: string, has: ReportContext["has"]) {
   const output = await runFramework(project, out);
   const chapters = readChapters(join(project, "src"));
-  for (const chapter of chapters.filter((c) => !stands(c, has))) {
+  for (const chapter of chapters.filter((c) => !isAvailable(c, has))) {
     await rm(join(out, `${chapter.path}.html`), {force: true});
   }
   for (const file of await readdir(out)) {

@@ -67,7 +67,7 @@ async function stageDirectly(
   let compact = compactColumns(input);
   for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
     const copying = copyDirectly(connection, input, path, compact, known);
-    // whichever fails, the other has ended before that is told
+    // whichever fails, the other has ended before that is surveyed
     await Promise.allSettled([input.survey, copying]);
     const [survey, staged] = [await input.survey, await copying];
     if (!staged || !isRegular(survey)) return undefined;
@@ -77,14 +77,14 @@ async function stageDirectly(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
     if (found?.n !== rows) return undefined;
-    const told = {isTrimmed: !survey.hasPadding, hasNoExponent: !survey.hasExponent};
+    const surveyed = {isTrimmed: !survey.hasPadding, hasNoExponent: !survey.hasExponent};
     const isKnown =
-      (told.isTrimmed || !known.isTrimmed) && (told.hasNoExponent || !known.hasNoExponent);
+      (surveyed.isTrimmed || !known.isTrimmed) && (surveyed.hasNoExponent || !known.hasNoExponent);
     if (found.odd === 0 && isKnown) return {rows, compact};
     compact = Object.fromEntries(
       Object.entries(compact).filter((_, bit) => (found.odd & (1 << bit)) === 0)
     );
-    known = told;
+    known = surveyed;
   }
 }
 

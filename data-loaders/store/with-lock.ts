@@ -31,7 +31,7 @@ export async function withLock<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function acquire(): Promise<() => Promise<void>> {
-  for (let told = false; ;) {
+  for (let isReported = false; ;) {
     try {
       return await lock(project.cache, {stale, update: 5_000, lockfilePath: lockFolder});
     } catch (error) {
@@ -42,8 +42,9 @@ async function acquire(): Promise<() => Promise<void>> {
         await rm(lockFolder, {recursive: true, force: true});
         continue;
       }
-      if (!told) console.error("Another build of this project is running; waiting for it to end.");
-      told = true;
+      if (!isReported)
+        console.error("Another build of this project is running; waiting for it to end.");
+      isReported = true;
       await sleep(500);
     }
   }

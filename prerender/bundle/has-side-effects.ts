@@ -13,6 +13,9 @@ export function hasSideEffects(module: string, packages: string): boolean {
   const [, name, version] = /^_node\/((?:@[^/]+\/)?[^/@]+)@([^/]+)\//.exec(module) ?? [];
   const file = join(packages, name ?? "", "package.json");
   if (name === undefined || !existsSync(file)) return true;
-  const told = JSON.parse(readFileSync(file, "utf8")) as {version: string; sideEffects?: unknown};
-  return told.version !== version || told.sideEffects !== false;
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as {
+    version: string;
+    sideEffects?: unknown;
+  };
+  return manifest.version !== version || manifest.sideEffects !== false;
 }

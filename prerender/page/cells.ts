@@ -35,7 +35,7 @@ export interface CellWatch {
 }
 
 /** Milliseconds for which a cell that waits may hold up the others. */
-const patience = 5000;
+const longestTurn = 5000;
 
 /**
  * Wraps the client's `define`, so that each cell's progress can be read from `watch`.
@@ -50,7 +50,7 @@ export function watchCells(
   now: number | undefined
 ): Define {
   let defining: Cell | undefined;
-  const inTurn = takeTurns(patience);
+  const inTurn = takeTurns(longestTurn);
   const module = Object.getPrototypeOf(new Runtime().module()) as ModulePrototype;
   const {variable} = module;
   const waiting = [Generators.observe.prototype, Generators.queue.prototype];

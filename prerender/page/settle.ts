@@ -5,7 +5,7 @@ const interval = 2;
 const quietLooks = 6;
 
 /** Looks that a page may go on changing when nothing is awaited: an animation never rests. */
-const patience = 500;
+const longestRestless = 500;
 
 /**
  * Waits until every cell has a value or an error, nothing more is being fetched and nothing has
@@ -20,7 +20,7 @@ export async function settle(
   let changes = -1;
   let quiet = 0;
   let restless = 0;
-  while (quiet < quietLooks && restless < patience && performance.now() < end) {
+  while (quiet < quietLooks && restless < longestRestless && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, interval));
     const waiting = pending.size > 0 || !isSettled(watch);
     const changed = watch.changes !== changes;

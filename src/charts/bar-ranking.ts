@@ -50,9 +50,9 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
   const domain = shown.map((bar) => bar.name);
   const column = rowNames(domain, {width, small: width < narrow, size: width < narrow ? 13 : 17});
   const marginTop = column.marginTop + (reference ? 20 : 0);
-  const said = ({value}: Bar, how: "label" | "full") =>
+  const textOf = ({value}: Bar, how: "label" | "full") =>
     value === null ? noValue : format[how](value);
-  const text = (bar: Bar) => [said(bar, "label"), bar.note].filter(Boolean).join(" · ");
+  const text = (bar: Bar) => [textOf(bar, "label"), bar.note].filter(Boolean).join(" · ");
   const marginRight = Math.max(...shown.map((bar) => text(bar).length)) * 6.7 + 10;
   const end = (bar: Bar) => Math.max(bar.value ?? 0, bar.high ?? 0);
   const bounded = shown.filter((bar) => bar.low !== null && bar.high !== null);
@@ -61,7 +61,7 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
   const title = (bar: Bar) =>
     [
       bar.name,
-      said(bar, "full"),
+      textOf(bar, "full"),
       bar.note,
       bar.low !== null && bar.high !== null
         ? `95% interval ${format.full(bar.low)} to ${format.full(bar.high)}`

@@ -6,18 +6,18 @@ import {formatCount} from "../format/format-count.js";
 /** What of a report is a sample. */
 export interface SampleOf {
   readonly samplingFactor: number;
-  readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
+  readonly groupedAsOther: Readonly<Partial<Record<SetFilterId, number>>>;
 }
 
 /** What was sampled and what is exact all the same, in words for the chapter on methods. */
 export function describeSample(
-  {samplingFactor, folded}: SampleOf,
+  {samplingFactor, groupedAsOther}: SampleOf,
   {locale}: {locale?: string} = {}
 ): string {
   if (samplingFactor === 1)
     return "Nothing in this report is a sample or an estimate: every figure is exact.";
   const kept = setFilters.flatMap(({id, label, plural}) => {
-    const n = folded[id];
+    const n = groupedAsOther[id];
     if (n === undefined) return [];
     return n > 0
       ? `The ${label.toLowerCase()} filter offers the ${formatCount(n, {locale})} ${plural} with most events; all others are one group, “${otherLabel(id)}”.`

@@ -71,9 +71,9 @@ export function filterPeriod(
         "aria-pressed",
         String(preset.from === period.from && preset.to === period.to)
       );
-    say("");
+    report("");
   };
-  const say = (message: string) => {
+  const report = (message: string) => {
     problem.textContent = message;
     problem.hidden = message === "";
     for (const box of [from, to]) box.setAttribute("aria-invalid", String(message !== ""));
@@ -82,7 +82,7 @@ export function filterPeriod(
     box.addEventListener("change", () => {
       // A date box is empty while its date is being typed, and cleared to mean "no bound".
       const next = {from: clamp(from.value || firstDay), to: clamp(to.value || lastDay)};
-      if (next.from > next.to) return say("The period ends before it begins.");
+      if (next.from > next.to) return report("The period ends before it begins.");
       put(next);
       changed();
     });

@@ -46,7 +46,7 @@ const ofMetrics: Record<string, Field> = Object.fromEntries(
 );
 
 /** What the dictionary's definitions leave to be said of a metric in a chart. */
-const told: Record<string, Partial<Field>> = {
+const more: Record<string, Partial<Field>> = {
   revenue: {about: "sales without returns"},
   views: {about: undefined, none: "No view matches these filters."},
   carts: {about: undefined},
@@ -90,9 +90,7 @@ const others: Record<string, Field> = {
 /** Every column whose values are more than their name tells, by that name: metrics, and others. */
 export const fields: Readonly<Record<string, Field>> = {
   ...ofMetrics,
-  ...Object.fromEntries(
-    Object.entries(told).map(([id, more]) => [id, {...ofMetrics[id]!, ...more}])
-  ),
+  ...Object.fromEntries(Object.entries(more).map(([id, own]) => [id, {...ofMetrics[id]!, ...own}])),
   ...others
 };
 

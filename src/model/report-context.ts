@@ -1,6 +1,6 @@
 import type {FilterChoices, SetFilterId} from "./filters.js";
 
-/** The stretch that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
+/** The time that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
 export interface SpanBySecond {
   readonly from: number;
   readonly to: number;
@@ -15,7 +15,7 @@ export interface ReportContext {
   readonly locale: string;
   readonly timeZone: string;
   readonly choices: FilterChoices;
-  /** Which of the report's matters the data covers; a chapter names what it needs in its front matter. */
+  /** Which of the report's subjects the data covers; a chapter names what it needs in its front matter. */
   readonly has: {
     readonly events: boolean;
     readonly sales: boolean;
@@ -41,7 +41,7 @@ export interface ReportContext {
   /** Where `session_products` and `sales` are a sample: the whole report's metrics that do not add up, exact. */
   readonly exact: Readonly<Record<string, number | null>>;
   /** How many values of a filter are kept apart in `events_cube` and `sales_cube`, where not all are. */
-  readonly folded: Readonly<Partial<Record<SetFilterId, number>>>;
+  readonly groupedAsOther: Readonly<Partial<Record<SetFilterId, number>>>;
   /** What of the log is there second by second, for windows of less than an hour. */
   readonly bySecond: SpanBySecond;
   /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */

@@ -13,5 +13,5 @@ const context = {
   choices: {firstDay: "2021-01-01", lastDay: "2021-03-31", sets: {}},
   has: {events: true, sales: true, categories: true, brands: true},
   exact: {},
-  folded: {}
+  groupedAsOther: {}
 };

@@ -31,7 +31,7 @@ export async function estimateMetrics(
   ask: Ask,
   relation: MetricRelation,
   group: readonly Metric[],
-  context: Pick<ReportContext, "has" | "samplingFactor" | "exact" | "folded">
+  context: Pick<ReportContext, "has" | "samplingFactor" | "exact" | "groupedAsOther">
 ): Promise<Estimate[]> {
   const [[values], sums, [bounds]] = await Promise.all([
     ask(metricsQuery(relation, group)),
@@ -74,7 +74,8 @@ export async function estimateMetrics(
             ? unknown
             : estimateQuantile(ask, relation, context, sampled.at, value);
         case "least":
-          if (id === "brands" && context.folded.brand === undefined) return known(bounds!.brands!);
+          if (id === "brands" && context.groupedAsOther.brand === undefined)
+            return known(bounds!.brands!);
           return atLeast(value, context.exact[id] ?? null);
         case "highest":
           return atLeast(value, context.exact[id] ?? null);

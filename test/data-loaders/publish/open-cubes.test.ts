@@ -36,7 +36,7 @@ describe("openCubes", () => {
     await fc.assert(
       fc.asyncProperty(cells, fc.integer({min: 1, max: 140}), async (rows, limit) => {
         await openShop(rows);
-        const folded = await openCubes(engine, limit);
+        const groupedAsOther = await openCubes(engine, limit);
         const [sums] = await engine.rows<Record<string, number>>(`
           SELECT
             (SELECT CAST(sum(views) AS DOUBLE) FROM all_events_cube) AS views,
@@ -50,14 +50,14 @@ describe("openCubes", () => {
           size: total(rows, ({amount}) => Math.abs(amount)),
           lines: rows.length
         });
-        if (folded.brand !== 0) expect(sums!.largest).toBeLessThanOrEqual(limit);
+        if (groupedAsOther.brand !== 0) expect(sums!.largest).toBeLessThanOrEqual(limit);
         const names = new Set(rows.map(({brand}) => brand).filter((name) => name !== "(none)"));
-        const kept = folded.brand ?? names.size;
+        const kept = groupedAsOther.brand ?? names.size;
         expect(await brands()).toEqual(kept);
-        expect(cubeRows(rows, names.size) <= limit).toBe(folded.brand === undefined);
+        expect(cubeRows(rows, names.size) <= limit).toBe(groupedAsOther.brand === undefined);
         // one brand more would not fit
-        if (folded.brand !== undefined)
-          expect(cubeRows(rows, folded.brand + 1)).toBeGreaterThan(limit);
+        if (groupedAsOther.brand !== undefined)
+          expect(cubeRows(rows, groupedAsOther.brand + 1)).toBeGreaterThan(limit);
       }),
       {numRuns: 40}
     );

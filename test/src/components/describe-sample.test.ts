@@ -2,14 +2,14 @@ import {expect, test} from "vitest";
 import {describeSample} from "../../../src/components/describe-sample.ts";
 
 test("describeSample says that everything is exact where nothing was sampled", () => {
-  expect(describeSample({samplingFactor: 1, folded: {}})).toBe(
+  expect(describeSample({samplingFactor: 1, groupedAsOther: {}})).toBe(
     "Nothing in this report is a sample or an estimate: every figure is exact."
   );
 });
 
-test("describeSample says how many visitors there are and which names were folded", () => {
-  const text = describeSample({samplingFactor: 256, folded: {brand: 1_204}});
+test("describeSample says how many visitors there are and which names were grouped as other", () => {
+  const text = describeSample({samplingFactor: 256, groupedAsOther: {brand: 1_204}});
   expect(text).toMatch(/published of 1 visitor in 256,/);
   expect(text).toMatch(/offers the 1,204 brands with most events; .* “\(other brands\)”/);
-  expect(describeSample({samplingFactor: 8, folded: {}})).not.toMatch(/other/);
+  expect(describeSample({samplingFactor: 8, groupedAsOther: {}})).not.toMatch(/other/);
 });
