@@ -1,0 +1,96 @@
+import {sum} from "d3-array";
+import {bars} from "../../charts/bars.js";
+import {columns} from "../../charts/columns.js";
+import {fragment} from "../../components/fragment.js";
+import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import type {Band, BandRow} from "./price-band-totals.js";
+import {priceBandTotals, volumeOf, withShares} from "./price-band-totals.js";
+
+const empty = "Nothing matches these filters.";
+
+/** What each price band weighs and converts, as charts and as a table. */
+export async function bandCharts(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  const asked = await priceBandTotals(sql);
+  const bands = withShares(asked, volumeOf(context.has));
+  return fragment(
+    weightChart(bands, asked, context),
+    context.has.events && conversionChart(bands, asked, context),
+    bandTable(bands, asked, context)
+  );
+}
+
+/** What bands are drawn by, and what is the sum over all of them; what all have none of is left out. */
+export function bandSeries(
+  bands: readonly BandRow[],
+  has: Pick<ReportContext["has"], "events" | "sales">
+): {label: string; key: "interactions" | "units" | "purchases" | "revenue"; total: number}[] {
+  const volume = volumeOf(has);
+  return [
+    {label: has.events ? "Interactions" : "Units", key: volume},
+    ...(has.events ? [{label: "Purchases", key: "purchases" as const}] : []),
+    ...(has.sales ? [{label: "Revenue", key: "revenue" as const}] : [])
+  ]
+    .map(({label, key}) => ({label, key, total: sum(bands, (row) => row[key])}))
+    .filter(({total}) => total > 0);
+}
+
+function weightChart(bands: Band[], asked: Rows<BandRow>, {has, currency}: ReportContext) {
+  const series = bandSeries(bands, has);
+  if (!series.length) return false;
+  return chart(bars, bands, {
+    x: series.map(({label, key, total}) => ({
+      value: (row: Band) => row[key] / total,
+      label,
+      kind: "percent" as const
+    })),
+    y: "price_band",
+    title: "What each band weighs",
+    subtitle: `share of all, by price band in ${currency}; the lower bound belongs to the band`,
+    ariaLabel: "Price bands by volume and revenue",
+    sql: asked
+  });
+}
+
+function conversionChart(bands: Band[], asked: Rows<BandRow>, context: ReportContext) {
+  const {count} = formats(context);
+  return chart(
+    columns,
+    bands.filter((row) => row.views > 0),
+    {
+      x: "price_band",
+      y: "view_to_purchase",
+      xLabel: `Price, ${context.currency}`,
+      note: (row: Band) => `${count(row.purchases)} of ${count(row.views)}`,
+      title: "What each band converts",
+      subtitle: "purchases per view, by price band",
+      ariaLabel: "Conversion by price band",
+      empty,
+      sql: asked
+    }
+  );
+}
+
+function bandTable(bands: Band[], asked: Rows<BandRow>, {has}: ReportContext) {
+  return dataTable(
+    bands.map((row) => ({...row})),
+    {
+      columns: [
+        {key: "price_band", label: "Price"},
+        {key: volumeOf(has), bar: true},
+        "share",
+        has.events && ["purchases", "view_to_purchase"],
+        has.sales && ["revenue", {key: "revenue_share", label: "Of revenue", kind: "percent"}]
+      ],
+      sql: asked,
+      label: "Price bands in figures",
+      filename: "price-bands",
+      empty
+    }
+  );
+}

@@ -1,0 +1,75 @@
+import {greatest, sum} from "d3-array";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {CategoryRow} from "./category-totals.js";
+import {categoryTotals, ofAllVisitors} from "./category-totals.js";
+import {drawnBy} from "./drawn-by.js";
+
+type Words = Pick<Formats, "count" | "money" | "percent">;
+type Has = Pick<ReportContext["has"], "categories" | "events">;
+
+/** Which category draws most, which brings most money, and how much names none. */
+export async function categoryLead(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  return describeCategories(await categoryTotals(sql), context.has, formats(context));
+}
+
+/** The sentences; says so where there are no categories, or nothing is left of them. */
+export function describeCategories(
+  totals: Rows<CategoryRow>,
+  has: Has,
+  format: Words
+): DocumentFragment {
+  if (!has.categories)
+    return prose`The exports name no categories, or only one; what follows is about prices.`;
+  const by = drawnBy(has);
+  const rows = ofAllVisitors(totals);
+  const total = sum(rows, (row) => row[by]);
+  if (!total) return prose`Nothing matches these filters.`;
+  const named = rows.filter((row) => row.category !== "(none)");
+  const [first] = named;
+  if (!first) return prose`Nothing that matches these filters has a category.`;
+  const nameless = rows.find((row) => row.category === "(none)")?.[by] ?? 0;
+  const share = (id: string, value: number) =>
+    number(id, value / total, format.percent, {of: totals});
+  const amount =
+    by === "revenue"
+      ? number("top_amount", first.revenue, format.money, {of: totals})
+      : prose`${number("top_amount", first.interactions, format.count, {of: totals})} interactions`;
+  const five = sum(named.slice(0, 5), (row) => row[by]);
+  return prose`${nameless > total / 2 ? "Most of what happens names no category; of the rest, " : ""}${first.category} draws most: ${amount}, ${share("top_share", first[by])} of all.${
+    named.length > 5 &&
+    prose` The first five of ${number("categories_named", named.length, format.count, {of: totals})} categories make ${share("five_share", five)}.`
+  }${
+    has.events &&
+    describeRichest(
+      named,
+      sum(rows, (row) => row.revenue),
+      totals,
+      format
+    )
+  }${
+    nameless > 0 &&
+    prose` ${share("nameless_share", nameless)} of the ${by} ${has.events ? "name" : "names"} no category.`
+  }`;
+}
+
+/** Whether the category that draws most, the first, also brings most money. */
+function describeRichest(
+  named: readonly CategoryRow[],
+  total: number,
+  totals: Rows<CategoryRow>,
+  {money}: Pick<Words, "money">
+): DocumentFragment | false {
+  const richest = greatest(named, (row) => row.revenue);
+  if (!total || !richest) return false;
+  const revenue = number("richest_revenue", richest.revenue, money, {of: totals});
+  return richest === named[0]
+    ? prose` It also brings most money, ${revenue}.`
+    : prose` Most money comes from ${richest.category}: ${revenue}.`;
+}

@@ -1,0 +1,87 @@
+import {sum} from "d3-array";
+import {treemap} from "../../charts/treemap.js";
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import type {LevelPicker} from "../../components/level-picker.js";
+import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {categoryTotals, ofAllVisitors} from "./category-totals.js";
+import {drawnBy} from "./drawn-by.js";
+import type {Leaf} from "./level-rows.js";
+import {leavesOf, levelRows} from "./level-rows.js";
+
+const empty = "Nothing matches these filters.";
+
+/** How the levels are gone through. */
+export function describeLevels({categories}: Pick<ReportContext["has"], "categories">): string {
+  return categories
+    ? "Press an area, or a name below, to go down; the way back is in the trail."
+    : "Without categories there are no levels.";
+}
+
+/**
+ * What lies below a path, as areas and as a table; nothing where the exports name no categories.
+ *
+ * @param path the picker's value, names from the top down
+ * @param picker goes down where an area is pressed
+ */
+export async function categoryLevels(
+  sql: SqlTag,
+  path: readonly string[],
+  picker: LevelPicker
+): Promise<Node> {
+  const {context} = sql.reader;
+  const {has, currency} = context;
+  if (!has.categories) return blank();
+  const {count, percent} = formats(context);
+  const totals = await categoryTotals(sql);
+  const rows = ofAllVisitors(totals);
+  const leaves = leavesOf(rows, path);
+  const size = sum(rows, (row) => row.revenue) ? "revenue" : "interactions";
+  return fragment(
+    chart(treemap, leaves, {
+      path: ({levels}: Leaf) =>
+        levels.length > path.length ? levels.slice(path.length) : levels.slice(-1),
+      value: size,
+      fill: has.events ? ({purchases, views}: Leaf) => (views ? purchases / views : 0) : undefined,
+      note: has.events
+        ? ({purchases, views}: Leaf) =>
+            views ? `${percent(purchases / views)} of ${count(views)} views were bought` : null
+        : undefined,
+      pick: ([name]) => {
+        const deeper = ({levels}: Leaf) =>
+          levels.length > path.length + 1 && levels[path.length] === name;
+        if (name === undefined || !leaves.some(deeper)) return;
+        picker.value = [...path, name];
+        picker.dispatchEvent(new Event("input", {bubbles: true}));
+      },
+      title: path.length ? path.join(" › ") : "All categories",
+      subtitle: `area: ${size === "revenue" ? `revenue, ${currency}` : "interactions"}${has.events ? "; stronger colour: more purchases per view" : ""}`,
+      ariaLabel: "Categories by level",
+      empty,
+      sql: totals
+    }),
+    dataTable(levelRows(rows, path, drawnBy(has)), {
+      columns: [
+        "category",
+        has.events && [
+          {key: "interactions", bar: true, title: "views, carts, removals and purchases"},
+          "share",
+          "views",
+          "carts",
+          "purchases",
+          "view_to_cart",
+          "view_to_purchase"
+        ],
+        has.sales && [{key: "revenue", bar: !has.events}, !has.events && "share"]
+      ],
+      sql: totals,
+      label: path.length ? "Categories below" : "Top-level categories",
+      filename: ["categories", ...path].join("-"),
+      empty
+    })
+  );
+}

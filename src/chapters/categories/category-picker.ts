@@ -1,0 +1,21 @@
+import type {LevelPicker} from "../../components/level-picker.js";
+import {levelPicker} from "../../components/level-picker.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/**
+ * The way down the levels of categories, those that draw most first.
+ *
+ * @param sql a tag without filters: a choice of level holds while filters change
+ */
+export async function categoryPicker(sql: SqlTag): Promise<LevelPicker> {
+  const codes = await sql<{category_code: string}>`
+SELECT category_code
+FROM by_category
+WHERE contains(category_code, '.') -- only these have levels
+ORDER BY events DESC, revenue DESC, category_code
+LIMIT 300`;
+  return levelPicker(
+    codes.map((row) => row.category_code),
+    {all: "All categories"}
+  );
+}

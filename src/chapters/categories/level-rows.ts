@@ -1,0 +1,31 @@
+import {sum} from "d3-array";
+import {sumByLevel} from "../../components/sum-by-level.js";
+import type {CategoryRow} from "./category-totals.js";
+import {totalled} from "./category-totals.js";
+import type {DrawnBy} from "./drawn-by.js";
+
+/** A category inside a path, and the names of its code from the top down. */
+export interface Leaf extends CategoryRow {
+  levels: readonly string[];
+}
+
+/** Categories that lie at a path or below it. */
+export function leavesOf(rows: readonly CategoryRow[], path: readonly string[]): Leaf[] {
+  return rows
+    .map((row) => ({...row, levels: row.category.split(".")}))
+    .filter(({levels}) => path.every((name, i) => levels[i] === name));
+}
+
+/** What lies one level below a path, the most first, with its share of all there and its rates. */
+export function levelRows(rows: readonly CategoryRow[], path: readonly string[], by: DrawnBy) {
+  const inside = sumByLevel(rows, path, totalled).sort(
+    (a, b) => b[by] - a[by] || b.revenue - a.revenue || (a.category < b.category ? -1 : 1)
+  );
+  const total = sum(inside, (row) => row[by]);
+  return inside.map((row) => ({
+    ...row,
+    share: total ? row[by] / total : null,
+    view_to_cart: row.views ? row.carts / row.views : null,
+    view_to_purchase: row.views ? row.purchases / row.views : null
+  }));
+}

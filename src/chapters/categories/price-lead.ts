@@ -1,0 +1,35 @@
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {PriceRow} from "./category-prices.js";
+import {categoryPrices} from "./category-prices.js";
+
+type Has = Pick<ReportContext["has"], "categories" | "events">;
+
+/** Fewer prices than this make no middle that would hold. */
+const least = 100;
+
+/** The dearest and the cheapest category. */
+export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  return describePrices(await categoryPrices(sql), context.has, formats(context));
+}
+
+/** The sentences; nothing where there are not two categories to compare. */
+export function describePrices(
+  prices: Rows<PriceRow>,
+  has: Has,
+  {money}: Pick<Formats, "money">
+): DocumentFragment {
+  const known = prices
+    .filter((row) => row.category !== "(none)" && row.n >= least)
+    .sort((a, b) => b.median - a.median);
+  const [dearest] = known;
+  const cheapest = known.at(-1);
+  if (!has.categories || !dearest || !cheapest || dearest === cheapest) return prose``;
+  return prose`The dearest category is ${dearest.category}: half of what is ${has.events ? "looked at, carted or bought" : "sold"} there costs ${number("dearest_median", dearest.median, money, {of: prices})} or more. In ${cheapest.category} the middle is ${number("cheapest_median", cheapest.median, money, {of: prices})}.`;
+}

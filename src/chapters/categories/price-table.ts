@@ -1,0 +1,31 @@
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {categoryPrices} from "./category-prices.js";
+
+/** Prices by category, or of all goods where the exports name no categories. */
+export async function priceTable(sql: SqlTag): Promise<HTMLElement> {
+  const {has} = sql.reader.context;
+  const prices = await categoryPrices(sql);
+  return dataTable(
+    prices.map((row) => ({
+      ...row,
+      category: has.categories ? row.category : "all goods",
+      n: row.n * prices.weight
+    })),
+    {
+      columns: [
+        "category",
+        {key: "n", label: has.events ? "Events" : "Lines"},
+        {key: "mean", kind: "money", bar: true},
+        {key: "max", kind: "money"},
+        {key: "min", kind: "money"},
+        {key: "q1", kind: "money", title: "lower quartile: a quarter is at or below"},
+        {key: "median", kind: "money"},
+        {key: "q3", kind: "money", title: "upper quartile: three quarters are at or below"}
+      ],
+      sql: prices,
+      label: "Prices by category",
+      empty: "Nothing matches these filters."
+    }
+  );
+}

@@ -1,0 +1,77 @@
+import {descending, rollups, sum} from "d3-array";
+import {heatmap} from "../../charts/heatmap.js";
+import {blank} from "../../components/blank.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {placeName} from "./place-name.js";
+
+/** What one of the places that bring most brought in a month. */
+export interface PlaceMonth {
+  month: Date;
+  place: string;
+  revenue: number;
+}
+
+/** The places that bring most, month by month; nothing where there is but one. */
+export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
+  const {has, currency} = sql.reader.context;
+  const [what, many] = has.states ? ["state", "states"] : ["country", "countries"];
+  const months = await revenueByMonth(sql);
+  const ranked = rankPlaces(months).map((place) => placeName(place, has));
+  if (ranked.length < 2) return blank();
+  return chart(heatmap, months, {
+    x: "month",
+    y: (row: PlaceMonth) => placeName(row.place, has),
+    fill: "revenue",
+    ys: ranked,
+    classes: "quantile",
+    title: `Month by month, ${what} by ${what}`,
+    subtitle: `${currency}, sales without returns; the twelve ${many} that bring most`,
+    caption:
+      "Seven classes of equally many cells. A month without a sale is empty; the first and the last month may be cut.",
+    ariaLabel: `Revenue by month and ${what}`
+  });
+}
+
+/** The places by all that they bring, the most first. */
+export function rankPlaces(months: readonly PlaceMonth[]): string[] {
+  return rollups(
+    months,
+    (rows) => sum(rows, (row) => row.revenue),
+    (row) => row.place
+  )
+    .sort(([, a], [, b]) => descending(a, b))
+    .map(([place]) => place);
+}
+
+function revenueByMonth(sql: SqlTag): Promise<Rows<PlaceMonth>> {
+  // One query for states, one for countries: a name of a column is no value.
+  return sql.reader.context.has.states
+    ? sql<PlaceMonth>`
+  WITH most AS (
+    SELECT state FROM sales_cube
+    WHERE kind = 'sale' -- returns are a figure of their own
+      AND state <> '(unknown)' -- a place that is none
+    GROUP BY state ORDER BY sum(amount) DESC, state LIMIT 12
+  )
+  SELECT CAST(date_trunc('month', day) AS DATE) AS month, state AS place, CAST(sum(amount) AS DOUBLE) AS revenue
+  FROM sales_cube
+  WHERE kind = 'sale' -- returns are a figure of their own
+    AND state IN (SELECT state FROM most)
+  GROUP BY month, place
+  ORDER BY month, place`
+    : sql<PlaceMonth>`
+  WITH most AS (
+    SELECT country FROM sales_cube
+    WHERE kind = 'sale' -- returns are a figure of their own
+      AND country <> '(unknown)' -- a place that is none
+    GROUP BY country ORDER BY sum(amount) DESC, country LIMIT 12
+  )
+  SELECT CAST(date_trunc('month', day) AS DATE) AS month, country AS place, CAST(sum(amount) AS DOUBLE) AS revenue
+  FROM sales_cube
+  WHERE kind = 'sale' -- returns are a figure of their own
+    AND country IN (SELECT country FROM most)
+  GROUP BY month, place
+  ORDER BY month, place`;
+}

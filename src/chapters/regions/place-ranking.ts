@@ -1,0 +1,42 @@
+import {barRanking} from "../../charts/bar-ranking.js";
+import {fragment} from "../../components/fragment.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {readPlaces} from "./read-places.js";
+
+/** States, or countries, by revenue, as bars and as a table. */
+export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
+  const {has, currency} = sql.reader.context;
+  const what = has.states ? "state" : "country";
+  const {asked, places} = await readPlaces(sql);
+  return fragment(
+    chart(barRanking, places, {
+      x: "revenue",
+      y: {value: "place", label: what},
+      note: "share",
+      limit: 15,
+      subtitle: `${currency}, sales without returns; the first fifteen`,
+      caption:
+        "A sale lies where it went, where the export says so, else where its customer lives; the rest is “(unknown)”.",
+      sql: asked,
+      exact: "revenue"
+    }),
+    dataTable(
+      places.map((row) => ({...row})),
+      {
+        columns: [
+          {key: "place", label: has.states ? "State" : "Country"},
+          {key: "revenue", bar: true},
+          "share",
+          {key: "orders", estimated: true},
+          {key: "customers", estimated: true},
+          {key: "aov", label: "Order value", estimated: true}
+        ],
+        sql: asked,
+        label: `Sales by ${what}`,
+        empty: "Nothing was sold under these filters."
+      }
+    )
+  );
+}

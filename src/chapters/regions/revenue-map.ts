@@ -1,0 +1,28 @@
+import {choropleth} from "../../charts/choropleth.js";
+import {blank} from "../../components/blank.js";
+import {formats} from "../../format/formats.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {Place} from "./place-sales.js";
+import {knownPlaces, readPlaces} from "./read-places.js";
+import {usStates} from "./us-states.js";
+
+/** The US states by revenue; nothing for a shop elsewhere. */
+export async function revenueMap(sql: SqlTag): Promise<HTMLElement> {
+  const {context} = sql.reader;
+  if (!context.has.usStates) return blank();
+  const {count} = formats(context);
+  const [{asked, places}, shapes] = await Promise.all([readPlaces(sql), usStates()]);
+  return chart(choropleth, knownPlaces(places), {
+    state: "place",
+    fill: "revenue",
+    note: (row: Place) => `${count(row.orders)} orders`,
+    shapes,
+    title: "Revenue by state",
+    subtitle: `${context.currency}, sales without returns; seven classes of equally many states`,
+    caption: "A state in outline has no customer here; stronger is more.",
+    ariaLabel: "Map of revenue by state",
+    sql: asked,
+    exact: "revenue"
+  });
+}

@@ -1,0 +1,82 @@
+import {ascending} from "d3-array";
+import {barRanking} from "../../charts/bar-ranking.js";
+import {bars} from "../../charts/bars.js";
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import type {SourceRow} from "./source-sales.js";
+import {sourceSales} from "./source-sales.js";
+
+/** What the customers of one source brought in a month. */
+export interface SourceMonth {
+  /** The first of the month. */
+  day: Date;
+  source: string;
+  revenue: number;
+}
+
+/** Sources by revenue, in all and month by month; nothing where the exports name none. */
+export async function sourceCharts(sql: SqlTag): Promise<Node> {
+  const {context} = sql.reader;
+  const {currency} = context;
+  if (!context.has.sources) return blank();
+  const {count} = formats(context);
+  const [sources, monthly] = await Promise.all([sourceSales(sql), revenueByMonth(sql)]);
+  return fragment(
+    chart(barRanking, sources, {
+      x: "revenue",
+      y: "source",
+      note: (row: SourceRow) => `${count(row.orders)} orders`,
+      caption: "A source is what first brought the customer, as the customer export states it.",
+      exact: "revenue"
+    }),
+    dataTable(
+      sources.map((row) => ({...row, aov: row.orders ? row.revenue / row.orders : null})),
+      {
+        columns: [
+          "source",
+          {key: "revenue", bar: true},
+          {key: "orders", estimated: true},
+          {key: "customers", estimated: true},
+          {key: "aov", label: "Order value", estimated: true}
+        ],
+        sql: sources,
+        label: "Sales by source"
+      }
+    ),
+    chart(bars, monthsInOrder(monthly, sources), {
+      x: "revenue",
+      y: {value: "day", kind: "month"},
+      series: "source",
+      layout: "stacked",
+      title: "Month by month",
+      subtitle: `${currency}, revenue by source; the first and the last month may be cut`,
+      caption: "The length of a bar is the month’s revenue from all sources together.",
+      ariaLabel: "Revenue by month and source",
+      sql: monthly
+    })
+  );
+}
+
+/** Months in order, in each the strongest source of all first: a source has one colour in all figures. */
+export function monthsInOrder(
+  monthly: readonly SourceMonth[],
+  sources: readonly SourceRow[]
+): SourceMonth[] {
+  const place = new Map(sources.map((row, i) => [row.source, i]));
+  return [...monthly].sort(
+    (a, b) => ascending(a.day, b.day) || ascending(place.get(a.source), place.get(b.source))
+  );
+}
+
+function revenueByMonth(sql: SqlTag): Promise<Rows<SourceMonth>> {
+  return sql<SourceMonth>`SELECT CAST(date_trunc('month', day) AS DATE) AS day, source, CAST(sum(amount) AS DOUBLE) AS revenue
+FROM sales_cube
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY ALL
+ORDER BY day, source`;
+}

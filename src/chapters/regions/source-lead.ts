@@ -1,0 +1,34 @@
+import {name} from "../../components/name.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {readMetrics} from "../../reader/read-metrics.js";
+import {salesMetrics} from "./sales-metrics.js";
+import type {SourceRow} from "./source-sales.js";
+import {sourceSales} from "./source-sales.js";
+
+type Words = Pick<Formats, "money" | "percent">;
+
+/** The strongest source, or that the exports name none. */
+export async function sourceLead(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  if (!context.has.sources) return prose`The exports do not say what brought a customer.`;
+  const [sources, metric] = await Promise.all([sourceSales(sql), readMetrics(sql, salesMetrics)]);
+  return describeSources(sources, metric.value("revenue"), formats(context));
+}
+
+/** The sentence; nothing where there are not two sources to compare. */
+export function describeSources(
+  sources: Rows<SourceRow>,
+  revenue: number | null,
+  {money, percent}: Words
+): DocumentFragment {
+  const [first, second] = sources.filter((row) => row.source !== "(unknown)");
+  if (!first || !second) return prose``;
+  const share = revenue ? first.revenue / revenue : null;
+  const worth = first.orders ? first.revenue / first.orders : null;
+  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", share, percent)} of revenue; an order from there is worth ${number("top_source_aov", worth, money, {of: sources})}.`;
+}

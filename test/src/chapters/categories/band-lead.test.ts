@@ -1,0 +1,39 @@
+import {expect, test} from "vitest";
+import {describeBands} from "../../../../src/chapters/categories/band-lead.ts";
+import {format} from "../formats.ts";
+import {textOf} from "../text-of.ts";
+import {band} from "./bands.ts";
+
+const shop = {currency: "USD", has: {events: true}};
+const withoutEvents = {currency: "USD", has: {events: false}};
+
+test.each([
+  ["nothing", [], shop, "Nothing matches these filters."],
+  ["nothing that counts", [band("5–10", {revenue: 5})], shop, "Nothing matches these filters."],
+  [
+    "no revenue",
+    [band("5–10", {interactions: 3}), band("10–20", {interactions: 1})],
+    shop,
+    "Most interactions are with goods at 5–10 USD, 75.0% of all."
+  ],
+  [
+    "the same band",
+    [band("5–10", {interactions: 3, revenue: 60}), band("10–20", {interactions: 1, revenue: 40})],
+    shop,
+    "Most interactions are with goods at 5–10 USD, 75.0% of all; most money comes from the same band, 60.0%."
+  ],
+  [
+    "another band",
+    [band("5–10", {interactions: 3, revenue: 40}), band("10–20", {interactions: 1, revenue: 60})],
+    shop,
+    "Most interactions are with goods at 5–10 USD, 75.0% of all; most money comes from those at 10–20, 60.0%."
+  ],
+  [
+    "no events",
+    [band("5–10", {units: 3, revenue: 40}), band("10–20", {units: 1, revenue: 60})],
+    withoutEvents,
+    "Most units sell at 5–10 USD, 75.0% of all; most money comes from those at 10–20, 60.0%."
+  ]
+])("which price bands weigh most: %s", (_, bands, context, text) => {
+  expect(textOf(describeBands(bands, context, format))).toBe(text);
+});

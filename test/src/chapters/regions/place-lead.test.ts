@@ -1,0 +1,44 @@
+import {expect, test} from "vitest";
+import {describePlaces} from "../../../../src/chapters/regions/place-lead.ts";
+import {format} from "../formats.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+
+const place = (name: string, revenue: number, orders: number) => ({
+  place: name,
+  revenue,
+  orders,
+  customers: orders,
+  aov: revenue / orders,
+  share: revenue / 100
+});
+
+test.each([
+  ["none", [], 1, "The exports do not place the customers under these filters."],
+  [
+    "one",
+    [place("Texas", 60, 3)],
+    1,
+    "Of the revenue under these filters 60.0% comes from Texas: $60.00."
+  ],
+  [
+    "two",
+    [place("Texas", 60, 3), place("Ohio", 30, 2)],
+    1,
+    "Texas brings most: $60.00 in 3 orders, 60.0% of the revenue; Ohio follows with 30.0%."
+  ],
+  [
+    "one order",
+    [place("Texas", 60, 1), place("Ohio", 30, 2), place("Utah", 10, 1)],
+    1,
+    "Texas brings most: $60.00 in 1 order, 60.0% of the revenue; Ohio follows with 30.0%."
+  ],
+  [
+    "a sample, whose revenue is exact",
+    [place("Texas", 60, 30), place("Ohio", 30, 20)],
+    10,
+    "Texas brings most: $60.00 in ≈ 30 orders, 60.0% of the revenue; Ohio follows with 30.0%."
+  ]
+])("which places bring most: %s", (_, places, weight, text) => {
+  expect(textOf(describePlaces(places, rows([], {weight}), format))).toBe(text);
+});

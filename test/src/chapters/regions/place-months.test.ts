@@ -1,0 +1,21 @@
+import {expect, test} from "vitest";
+import {rankPlaces} from "../../../../src/chapters/regions/place-months.ts";
+
+const row = (month: string, place: string, revenue: number) => ({
+  month: new Date(month),
+  place,
+  revenue
+});
+
+test("places are ranked by what they bring in all months", () => {
+  expect(
+    rankPlaces([
+      row("2021-01-01", "OH", 5),
+      row("2021-01-01", "TX", 4),
+      row("2021-02-01", "OH", 1),
+      row("2021-02-01", "TX", 4),
+      row("2021-02-01", "UT", 6)
+    ])
+  ).toEqual(["TX", "OH", "UT"]);
+  expect(rankPlaces([])).toEqual([]);
+});

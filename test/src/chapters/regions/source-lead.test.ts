@@ -1,0 +1,39 @@
+import {expect, test} from "vitest";
+import {describeSources} from "../../../../src/chapters/regions/source-lead.ts";
+import {format} from "../formats.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+
+const row = (source: string, revenue: number, orders: number) => ({
+  source,
+  revenue,
+  orders,
+  customers: orders
+});
+const two = [row("Search", 60, 3), row("Email", 40, 4)];
+
+test.each([
+  ["none", [], 1, ""],
+  ["one", [row("Search", 60, 3)], 1, ""],
+  ["one that is known", [row("(unknown)", 60, 3), row("Email", 40, 4)], 1, ""],
+  [
+    "two",
+    two,
+    1,
+    "Search is the strongest source with $60.00, 60.0% of revenue; an order from there is worth $20.00."
+  ],
+  [
+    "a sample, whose revenue is exact",
+    two,
+    10,
+    "Search is the strongest source with $60.00, 60.0% of revenue; an order from there is worth ≈ $20.00."
+  ],
+  [
+    "no order known",
+    [row("Search", 60, 0), row("Email", 40, 4)],
+    1,
+    "Search is the strongest source with $60.00, 60.0% of revenue; an order from there is worth –."
+  ]
+])("which source is strongest: %s", (_, sources, weight, text) => {
+  expect(textOf(describeSources(rows(sources, {weight}), 100, format))).toBe(text);
+});
