@@ -1,0 +1,67 @@
+import {blank} from "../../components/blank.js";
+import {bars} from "../../charts/bars.js";
+import {literal} from "../../model/literal.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {nobody} from "./nothing-there.js";
+import type {ShownPeriods} from "./shown-periods.js";
+import {shownPeriods} from "./shown-periods.js";
+
+/** Sessions that began in a period: visitors' first ones, and all later ones. */
+interface ArrivalRow {
+  start: Date;
+  first_visits: number;
+  return_visits: number;
+}
+
+/** Sessions of new visitors and of returning ones, period by period; nothing without a log. */
+export async function arrivalsChart(sql: SqlTag): Promise<HTMLElement> {
+  const {filters, reader} = sql;
+  if (!reader.context.has.events) return blank();
+  const periods = shownPeriods(filters, reader.context);
+  const {grain, label} = periods;
+  // the period cuts what is shown, not what is known: first or not is a matter of the whole history
+  const arrivals = await reader.ask<ArrivalRow>(arrivalsSql(periods), {sets: filters.sets});
+  return chart(bars, fillArrivals(arrivals, periods), {
+    x: [
+      {value: "first_visits", label: "First visit"},
+      {value: "return_visits", label: "Return visit"}
+    ],
+    y: (row: ArrivalRow) => label(row.start),
+    layout: "stacked",
+    title: "New visitors and returning ones",
+    subtitle: `sessions by ${grain}: a visitor’s first, and all later ones`,
+    caption:
+      "Whoever came before the data begins looks new, so the share of return visits is too low at first.",
+    ariaLabel: `First and return visits by ${grain}`,
+    empty: nobody,
+    sql: arrivals
+  });
+}
+
+/** Every period that is shown, those without a session with none; no period where nobody came at all. */
+export function fillArrivals(
+  arrivals: readonly ArrivalRow[],
+  {starts}: Pick<ShownPeriods, "starts">
+): ArrivalRow[] {
+  if (!arrivals.length) return [];
+  const byStart = new Map(arrivals.map((row) => [row.start.getTime(), row]));
+  return starts.map(
+    (start) => byStart.get(start.getTime()) ?? {start, first_visits: 0, return_visits: 0}
+  );
+}
+
+function arrivalsSql({from, to, grain}: ShownPeriods): string {
+  return `SELECT CAST(date_trunc(${literal(grain)}, day) AS DATE) AS start,
+    count(*) FILTER (WHERE nth = 1) * max(weight) AS first_visits,
+    count(*) FILTER (WHERE nth > 1) * max(weight) AS return_visits
+  FROM (
+    SELECT min(day) AS day, max(weight) AS weight, row_number() OVER (PARTITION BY user_no ORDER BY session_no) AS nth
+    FROM session_products
+    WHERE session_no IS NOT NULL -- events without a session belong to no visit
+    GROUP BY user_no, session_no
+  ) AS opened
+  WHERE day BETWEEN ${literal(from)} AND ${literal(to)} -- first or not is a matter of the whole history
+  GROUP BY start
+  ORDER BY start`;
+}

@@ -1,0 +1,13 @@
+import type {Grain} from "../../format/period-grain.js";
+import {cohortsSql} from "../../model/questions/cohorts.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {CohortRow} from "../../statistics/cohort-table.js";
+
+/**
+ * Reads what customers bought by when they began. They need their whole history: the period cuts what is
+ * shown, not what is known.
+ */
+export function cohortRows({filters, reader}: SqlTag, grain: Grain): Promise<Rows<CohortRow>> {
+  return reader.ask<CohortRow>(cohortsSql(grain), {sets: filters.sets});
+}

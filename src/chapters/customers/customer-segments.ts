@@ -1,0 +1,97 @@
+import {sum} from "d3-array";
+import {narrow} from "../../charts/chart-options.js";
+import type {TreemapOptions} from "../../charts/treemap.js";
+import {treemap} from "../../charts/treemap.js";
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {formats} from "../../format/formats.js";
+import {segmentsSql} from "../../model/questions/segments.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {describeFewCustomers, describeSegments, meaningOf} from "./describe-segments.js";
+import {nothing} from "./nothing-there.js";
+
+/** Customers alike in how lately, how often and for how much they buy. */
+export interface SegmentRow {
+  segment: string;
+  customers: number;
+  revenue: number;
+  worth: number;
+  baskets: number;
+  silent: number;
+}
+
+/** Customers by segment, under a heading; nothing where no buyer is known. */
+export async function customerSegments(sql: SqlTag): Promise<Node> {
+  if (!sql.reader.context.has.buyers) return blank();
+  const segments = await sql.ask<SegmentRow>(segmentsSql);
+  const few = describeFewCustomers(sum(segments, (row) => row.customers));
+  return fragment(
+    h(document, "h2", {id: "segments"}, "Who buys"),
+    few ?? segmentParts(segments, sql)
+  );
+}
+
+function segmentParts(segments: Rows<SegmentRow>, sql: SqlTag): DocumentFragment {
+  const {decimal, money, percent} = formats(sql.reader.context);
+  const revenue = sum(segments, (row) => row.revenue);
+  return fragment(
+    chart(segmentMap, segments, {
+      path: "segment",
+      value: (row: SegmentRow) => row.customers * segments.weight,
+      fill: "worth",
+      note: (row: SegmentRow) =>
+        `${meaningOf(row.segment)}\n${money(row.worth)} each, ${percent(row.revenue / revenue)} of revenue`,
+      title: "Customers by recency, frequency and money",
+      subtitle: "area: customers; colour: what one of them has spent, stronger is more",
+      ariaLabel: "Customers by segment",
+      caption: describeSegments(segments),
+      sql: segments
+    }),
+    dataTable(segmentRows(segments), {
+      columns: [
+        "segment",
+        "customers",
+        "share",
+        {key: "revenue", bar: true},
+        {key: "earned", label: "Share", kind: "percent"},
+        {key: "worth", label: "Each", kind: "money"},
+        {key: "baskets", format: (value) => decimal(value, 1)},
+        {
+          key: "silent",
+          label: "Days silent",
+          kind: "count",
+          title: "Mean days from the last basket to the last day with a sale"
+        }
+      ],
+      pageSize: 7,
+      sql: segments,
+      label: "Segments of customers",
+      filename: "segments",
+      empty: nothing
+    })
+  );
+}
+
+/** The rows of the table: of all customers, with each segment's share of customers and of revenue. */
+export function segmentRows(segments: Rows<SegmentRow>) {
+  const {weight} = segments;
+  const customers = sum(segments, (row) => row.customers);
+  const revenue = sum(segments, (row) => row.revenue);
+  return segments.map((row) => ({
+    ...row,
+    customers: row.customers * weight,
+    revenue: row.revenue * weight,
+    share: row.customers / customers,
+    earned: row.revenue / revenue
+  }));
+}
+
+/** Seven areas need less height than a treemap of categories. */
+function segmentMap(rows: readonly object[], options: TreemapOptions) {
+  const {width = 720} = options;
+  return treemap(rows, {...options, height: width < narrow ? 300 : 320});
+}

@@ -1,0 +1,16 @@
+import {tiles} from "../../components/tiles.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {customerMetrics} from "./customer-metrics.js";
+
+/** How many came and how often, how many bought and how many again. */
+export async function customerTiles(sql: SqlTag): Promise<HTMLElement> {
+  const {has} = sql.reader.context;
+  const metric = await customerMetrics(sql);
+  return tiles(
+    [
+      has.events && [metric("users"), metric("sessions_per_user")],
+      has.buyers && [metric("customers"), metric("repeat_rate")]
+    ],
+    {label: "Visitors and customers"}
+  );
+}

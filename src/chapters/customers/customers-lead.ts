@@ -1,0 +1,28 @@
+import {prose} from "../../components/prose.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
+import {customerMetrics} from "./customer-metrics.js";
+import {nobody, nothing} from "./nothing-there.js";
+
+/** How often visitors came, and how often customers ordered. */
+export async function customersLead(sql: SqlTag): Promise<DocumentFragment> {
+  const {has} = sql.reader.context;
+  const metric = await customerMetrics(sql);
+  return prose`${has.events && describeVisitors(metric)} ${has.buyers && describeCustomers(metric)}`;
+}
+
+/** How often visitors came; says so where nobody did. */
+export function describeVisitors(metric: MetricValues): DocumentFragment {
+  const visitors = metric.value("users");
+  if (!visitors) return prose`${nobody}`;
+  const one = visitors === 1;
+  return prose`${metric("users")} ${one ? "visitor" : "visitors"} came ${metric("sessions_per_user")} times ${one ? "" : "each "}and left ${metric("events_per_session")} events a session.`;
+}
+
+/** How often customers ordered; says so where nobody did. */
+export function describeCustomers(metric: MetricValues): DocumentFragment {
+  const customers = metric.value("customers");
+  if (!customers) return prose`${nothing}`;
+  const again = customers > 1 && prose`; ${metric("repeat_rate")} of them placed more than one`;
+  return prose`${metric("customers")} ${customers === 1 ? "customer" : "customers"} placed ${metric("orders")} ${metric.value("orders") === 1 ? "order" : "orders"}${again}.`;
+}

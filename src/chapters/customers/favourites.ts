@@ -1,0 +1,63 @@
+import {blank} from "../../components/blank.js";
+import {barRanking} from "../../charts/bar-ranking.js";
+import {fragment} from "../../components/fragment.js";
+import {formats} from "../../format/formats.js";
+import {favouritesSql} from "../../model/questions/favourites.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+
+const empty = "No visitor prefers one combination under these filters.";
+
+/** A combination of category and brand, and the visitors whose favourite it is. */
+interface FavouriteRow {
+  combination: string;
+  visitors: number;
+  events: number;
+  strongest: number;
+  visitor: number;
+}
+
+/** What visitors return to; nothing without a log that names categories or brands. */
+export async function favourites(sql: SqlTag): Promise<Node> {
+  const {has} = sql.reader.context;
+  if (!has.events || !(has.brands || has.categories)) return blank();
+  const {decimal} = formats(sql.reader.context);
+  const liked = await sql.ask<FavouriteRow>(favouritesSql);
+  return fragment(
+    chart(barRanking, liked, {
+      x: (row: FavouriteRow) => row.visitors * liked.weight,
+      y: "combination",
+      limit: 12,
+      title: "What visitors return to",
+      subtitle:
+        "visitors by the combination of category and brand they touched most, where one is ahead of all others",
+      ariaLabel: "Visitors by favourite combination",
+      empty
+    }),
+    dataTable(favouriteRows(liked), {
+      columns: [
+        {key: "combination", label: "Category · brand"},
+        {key: "visitors", label: "Favourite of", bar: true},
+        {key: "each", label: "Events each", format: (value) => decimal(value, 1)},
+        {key: "strongest", title: "Events of the visitor who likes it most"},
+        {key: "by", label: "Visitor"}
+      ],
+      sql: liked,
+      label: "Favourite combinations, the first 100",
+      filename: "favourite-combinations",
+      empty
+    })
+  );
+}
+
+/** The rows of the table: of all visitors, with the events of each on average. */
+export function favouriteRows(liked: Rows<FavouriteRow>) {
+  return liked.map((row) => ({
+    ...row,
+    visitors: row.visitors * liked.weight,
+    each: row.events / row.visitors,
+    by: String(row.visitor)
+  }));
+}

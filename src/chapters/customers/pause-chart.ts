@@ -1,0 +1,50 @@
+import {sum} from "d3-array";
+import {histogram} from "../../charts/histogram.js";
+import {blank} from "../../components/blank.js";
+import {prose} from "../../components/prose.js";
+import {pausesSql} from "../../model/questions/pauses.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {quantileOfCounts} from "../../statistics/quantile-of-counts.js";
+
+/** A number of days between two shopping days of a customer, and how often it occurred. */
+interface PauseRow {
+  value: number;
+  count: number;
+}
+
+/** How long customers pause between shopping days; nothing where no buyer is known. */
+export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
+  if (!sql.reader.context.has.buyers) return blank();
+  const pauses = await sql.ask<PauseRow>(pausesSql);
+  const median = quantileOfCounts(pauses, 0.5);
+  const {step, bins} = pauseBins(pauses);
+  return chart(histogram, bins, {
+    x1: {value: "from", label: "days", kind: "count"},
+    x2: "to",
+    y: "count",
+    marks: median === undefined ? [] : [{value: median, label: "median"}],
+    title: "Time between orders",
+    subtitle: `days from one shopping day of a customer to the next, by ${step === 1 ? "day" : `${step} days`}`,
+    ariaLabel: "Days between orders of a customer",
+    empty: "Nobody has shopped on two days under these filters.",
+    caption:
+      median === undefined
+        ? ""
+        : prose`Only pauses that have ended are counted; longer ones are still under way, so the true median is higher.`,
+    sql: pauses
+  });
+}
+
+/** Pauses by classes of whole days, weeks or more, at most some thirty; none where there are no pauses. */
+export function pauseBins(pauses: Rows<PauseRow>) {
+  const longest = Math.max(0, ...pauses.map((row) => row.value));
+  const step = [1, 7, 14, 28, 91].find((days) => longest / days <= 30) ?? 182;
+  const bins = Array.from({length: pauses.length ? Math.floor(longest / step) + 1 : 0}, (_, i) => {
+    const [from, to] = [i * step, (i + 1) * step];
+    const own = pauses.filter(({value}) => value >= from && value < to);
+    return {from, to, count: sum(own, (row) => row.count * pauses.weight)};
+  });
+  return {step, bins};
+}

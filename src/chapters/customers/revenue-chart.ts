@@ -1,0 +1,66 @@
+import {group, sum} from "d3-array";
+import {bars} from "../../charts/bars.js";
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {addGrains} from "../../format/period-grain.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {CohortRow} from "../../statistics/cohort-table.js";
+import {cohortRows} from "./cohort-rows.js";
+import {nothing} from "./nothing-there.js";
+import type {ShownPeriods} from "./shown-periods.js";
+import {shownPeriods} from "./shown-periods.js";
+
+/** What customers spent in a period, those who began in it and the others. */
+interface RevenuePeriod {
+  start: Date;
+  first: number;
+  later: number;
+}
+
+/** Revenue from new customers and from returning ones, under a heading; nothing where no buyer is known. */
+export async function revenueChart(sql: SqlTag): Promise<Node> {
+  const {context} = sql.reader;
+  if (!context.has.buyers) return blank();
+  const periods = shownPeriods(sql.filters, context);
+  const {grain, label} = periods;
+  const started = await cohortRows(sql, grain);
+  return fragment(
+    h(document, "h2", {id: "cohorts"}, "Who stays"),
+    chart(bars, splitRevenue(started, periods), {
+      x: [
+        {value: "first", label: "New", kind: "money"},
+        {value: "later", label: "Returning", kind: "money"}
+      ],
+      y: (row: RevenuePeriod) => label(row.start),
+      layout: "stacked",
+      title: "Revenue from new customers and from returning ones",
+      subtitle: `${context.currency} by ${grain}; new: in the ${grain} of their first order`,
+      caption:
+        "Sales to known customers, without returns. Whoever bought before the data begins looks new.",
+      ariaLabel: `Revenue from new and returning customers by ${grain}`,
+      empty: nothing,
+      sql: started
+    })
+  );
+}
+
+/** Every period that is shown, those without a sale with none; no period where nothing was sold in any. */
+export function splitRevenue(
+  started: Rows<CohortRow>,
+  {starts, grain}: Pick<ShownPeriods, "starts" | "grain">
+): RevenuePeriod[] {
+  const byStart = group(started, (row) => addGrains(row.cohort, row.age, grain).getTime());
+  if (!starts.some((start) => byStart.has(start.getTime()))) return [];
+  const total = (rows: readonly CohortRow[]) => sum(rows, (row) => row.revenue * started.weight);
+  return starts.map((start) => {
+    const own = byStart.get(start.getTime()) ?? [];
+    return {
+      start,
+      first: total(own.filter((row) => row.age === 0)),
+      later: total(own.filter((row) => row.age > 0))
+    };
+  });
+}

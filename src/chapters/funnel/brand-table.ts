@@ -1,0 +1,36 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import type {RateRow} from "./rate-columns.js";
+import {rateColumns} from "./rate-columns.js";
+
+/** What became of views, brand by brand. */
+export async function brandTable(sql: SqlTag): Promise<HTMLElement> {
+  return dataTable(await brandRates(sql), {
+    columns: ["brand", ...rateColumns],
+    label: "Funnel by brand"
+  });
+}
+
+function brandRates(sql: SqlTag): Promise<Rows<RateRow & {brand: string}>> {
+  return sql<RateRow & {brand: string}>`SELECT counted.brand, views, carts, purchases,
+  carts / nullif(views, 0) AS view_to_cart, purchases / nullif(views, 0) AS view_to_purchase,
+  looked AS sessions, bought / nullif(looked, 0) AS session_conversion
+FROM (
+  SELECT brand, sum(views) AS views, sum(carts) AS carts, sum(purchases) AS purchases
+  FROM events_cube
+  GROUP BY brand
+) AS counted
+LEFT JOIN (
+  SELECT brand, count(*) AS looked, sum(bought) AS bought
+  FROM (
+    SELECT brand, session_no, CASE WHEN sum(purchases) > 0 THEN 1 ELSE 0 END AS bought
+    FROM session_products
+    WHERE session_no IS NOT NULL -- without a session nobody can be followed
+    GROUP BY brand, session_no
+    HAVING sum(views) > 0 -- a session is tried by what it looked at
+  ) AS by_session
+  GROUP BY brand
+) AS tried ON tried.brand = counted.brand
+ORDER BY views DESC, counted.brand`;
+}

@@ -1,0 +1,17 @@
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {formats} from "../../format/formats.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {categoryRates} from "./category-rates.js";
+import {describeCategoryRange} from "./describe-category-range.js";
+import {rateColumns} from "./rate-columns.js";
+
+/** What became of views, category by category, after how far the categories differ. */
+export async function categoryTable(sql: SqlTag): Promise<DocumentFragment> {
+  const categories = await categoryRates(sql);
+  return fragment(
+    h(document, "p", {}, describeCategoryRange(categories, formats(sql.reader.context))),
+    dataTable(categories, {columns: ["category", ...rateColumns], label: "Funnel by category"})
+  );
+}

@@ -1,0 +1,29 @@
+import {descending} from "d3-array";
+import {name} from "../../components/name.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import type {CategoryRow} from "./category-rates.js";
+
+/** Purchases per view of fewer views are moved by a few. */
+const leastViews = 1000;
+
+/** From which to which rate the well-visited categories run; says so where no two categories with views enough differ. */
+export function describeCategoryRange(
+  categories: Rows<CategoryRow>,
+  {count, percent}: Pick<Formats, "count" | "percent">
+): DocumentFragment {
+  const strong = categories
+    .filter(isStrong)
+    .sort((a, b) => descending(a.view_to_purchase, b.view_to_purchase));
+  const [highest, lowest] = [strong[0], strong.at(-1)];
+  if (!highest || !lowest || highest.view_to_purchase <= lowest.view_to_purchase)
+    return prose`There are too few views by category to say which converts better.`;
+  const of = {of: categories};
+  return prose`Among the categories with ${number("least_views", leastViews, count)} views or more, purchases per view run from ${number("lowest_conversion", lowest.view_to_purchase, percent, of)} in ${name(lowest.category)} (${number("lowest_views", lowest.views, count, of)} views) to ${number("highest_conversion", highest.view_to_purchase, percent, of)} in ${name(highest.category)} (${number("highest_views", highest.views, count, of)}).`;
+}
+
+function isStrong(row: CategoryRow): row is CategoryRow & {view_to_purchase: number} {
+  return row.category !== "(none)" && row.views >= leastViews && row.view_to_purchase !== null;
+}

@@ -1,0 +1,43 @@
+import {funnel} from "../../charts/funnel.js";
+import {prose} from "../../components/prose.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
+import {funnelMetrics} from "./funnel-metrics.js";
+import type {StepRow} from "./funnel-steps.js";
+import {funnelSteps} from "./funnel-steps.js";
+
+/** The steps from view to purchase, both ways of counting beside each other. */
+export async function funnelChart(sql: SqlTag): Promise<HTMLElement> {
+  const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
+  return chart(funnel, countedSteps(metric, steps), {
+    x: "n",
+    y: "step",
+    series: "measure",
+    title: "From view to purchase",
+    subtitle: "events on one side, sessions that reached the step at least once on the other",
+    ariaLabel: "Funnel by event and by session",
+    empty: "No event matches these filters.",
+    caption: describeRemovals(metric),
+    sql: [metric.sql("view_to_purchase"), steps],
+    exact: "events"
+  });
+}
+
+/** How many reach each step, by event and by session. */
+export function countedSteps(metric: Pick<MetricValues, "value">, [sessions]: readonly StepRow[]) {
+  return [
+    {measure: "By event", step: "View", n: metric.value("views")},
+    {measure: "By event", step: "Cart", n: metric.value("carts")},
+    {measure: "By event", step: "Purchase", n: metric.value("purchases")},
+    {measure: "By session", step: "View", n: sessions?.viewed},
+    {measure: "By session", step: "Cart", n: sessions?.carted},
+    {measure: "By session", step: "Purchase", n: sessions?.bought}
+  ];
+}
+
+/** How often something was taken out of a cart; nothing where the log tells of no such event. */
+export function describeRemovals(metric: MetricValues): DocumentFragment | "" {
+  if (!metric.value("removals")) return "";
+  return prose`${metric("removals")} times a product was taken out of a cart again.`;
+}

@@ -1,0 +1,29 @@
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
+import {funnelMetrics} from "./funnel-metrics.js";
+import type {StepRow} from "./funnel-steps.js";
+import {funnelSteps} from "./funnel-steps.js";
+
+/** What views led to, counted by event and by session. */
+export async function funnelLead(sql: SqlTag): Promise<DocumentFragment> {
+  const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
+  return describeFunnel(metric, steps, formats(sql.reader.context));
+}
+
+/** The sentences; say so where nobody looked at anything. */
+export function describeFunnel(
+  metric: MetricValues,
+  steps: Rows<StepRow>,
+  {count}: Pick<Formats, "count">
+): DocumentFragment {
+  if (!metric.value("views"))
+    return prose`No view matches these filters, so there is no funnel to speak of.`;
+  const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
+  const bought = number("sessions_bought", steps[0]?.bought, count, {of: steps});
+  return prose`${metric("views")} ${noun("views", "view")} led to ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")}: ${metric("view_to_purchase")} of the views. By session the picture is another: ${bought} of ${metric("sessions")} sessions, ${metric("session_conversion")}, contain a purchase, as one session holds several views.`;
+}

@@ -1,0 +1,53 @@
+import {columns} from "../../charts/columns.js";
+import {fragment} from "../../components/fragment.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** What becomes of views in an hour of the day. */
+interface HourRow {
+  hour: number;
+  views: number;
+  purchases: number;
+  view_to_purchase: number | null;
+  sessions: number;
+  session_conversion: number | null;
+}
+
+/** When visits end in a purchase, by event and by session. */
+export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
+  const {timeZone} = sql.reader.context;
+  const {count} = formats(sql.reader.context);
+  const hours = await hourRates(sql);
+  return fragment(
+    chart(columns, hours, {
+      x: "hour",
+      y: "view_to_purchase",
+      note: (row: HourRow) => `${count(row.purchases)} of ${count(row.views)}`,
+      title: "When visits end in a purchase",
+      subtitle: `purchases per view by hour, ${timeZone}`,
+      caption:
+        "An hour with few views can stand out by chance: the counts are in each column’s tip.",
+      ariaLabel: "View to purchase by hour"
+    }),
+    chart(columns, hours, {
+      x: "hour",
+      y: "session_conversion",
+      note: (row: HourRow) => `of ${count(row.sessions)} sessions`,
+      title: "The same by session",
+      subtitle: `sessions that buy in an hour, of those that do anything in it, ${timeZone}`,
+      ariaLabel: "Session conversion by hour"
+    })
+  );
+}
+
+function hourRates(sql: SqlTag): Promise<Rows<HourRow>> {
+  return sql<HourRow>`SELECT hour, sum(views) * max(weight) AS views, sum(purchases) * max(weight) AS purchases,
+  sum(purchases) / nullif(sum(views), 0) AS view_to_purchase,
+  count(DISTINCT session_no) * max(weight) AS sessions,
+  count(DISTINCT CASE WHEN purchases > 0 THEN session_no END) / nullif(count(DISTINCT session_no), 0) AS session_conversion
+FROM session_products
+GROUP BY hour
+ORDER BY hour`;
+}

@@ -1,0 +1,51 @@
+import {bars} from "../../charts/bars.js";
+import {prose} from "../../components/prose.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {RateRow} from "./rate-columns.js";
+
+/** What becomes of views, price band by price band. */
+export async function priceBandChart(sql: SqlTag): Promise<HTMLElement> {
+  const bands = await bandRates(sql);
+  return chart(
+    bars,
+    bands.filter((row) => row.views > 0),
+    {
+      x: [
+        {value: "view_to_purchase", label: "By event"},
+        {value: "session_conversion", label: "By session"}
+      ],
+      y: "price_band",
+      title: "What becomes of a look, by price",
+      subtitle: "purchases per view, and sessions that buy in the band they looked at",
+      ariaLabel: "Conversion by price band",
+      empty: "No view matches these filters.",
+      caption: prose`A price is that of the product when it was looked at, in ${sql.reader.context.currency}; the lower bound belongs to the band.`,
+      sql: bands
+    }
+  );
+}
+
+function bandRates(sql: SqlTag): Promise<Rows<RateRow & {price_band: string}>> {
+  return sql<RateRow & {price_band: string}>`SELECT counted.price_band, views, carts, purchases,
+  carts / nullif(views, 0) AS view_to_cart, purchases / nullif(views, 0) AS view_to_purchase,
+  looked AS sessions, bought / nullif(looked, 0) AS session_conversion
+FROM (
+  SELECT price_band, sum(views) AS views, sum(carts) AS carts, sum(purchases) AS purchases
+  FROM events_cube
+  GROUP BY price_band
+) AS counted
+LEFT JOIN (
+  SELECT price_band, count(*) AS looked, sum(bought) AS bought
+  FROM (
+    SELECT price_band, session_no, CASE WHEN sum(purchases) > 0 THEN 1 ELSE 0 END AS bought
+    FROM session_products
+    WHERE session_no IS NOT NULL -- without a session nobody can be followed
+    GROUP BY price_band, session_no
+    HAVING sum(views) > 0 -- a session is tried by what it looked at
+  ) AS by_session
+  GROUP BY price_band
+) AS tried ON tried.price_band = counted.price_band
+ORDER BY counted.price_band`;
+}

@@ -1,0 +1,50 @@
+import {columns} from "../../charts/columns.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {describeWaits} from "./describe-waits.js";
+import type {WaitRow} from "./purchase-waits.js";
+import {purchaseWaits} from "./purchase-waits.js";
+
+const labels = [
+  "under 1 min",
+  "1–2 min",
+  "2–5 min",
+  "5–10 min",
+  "10–20 min",
+  "20–30 min",
+  "30–60 min",
+  "1 h and over"
+];
+
+/** How long sessions take from the first look to the purchase, in a sentence and by class. */
+export async function waitChart(sql: SqlTag): Promise<DocumentFragment> {
+  const {rows, isFiltered} = await purchaseWaits(sql);
+  return fragment(
+    h(document, "p", {}, describeWaits(rows, formats(sql.reader.context))),
+    chart(columns, waitClasses(rows), {
+      x: "wait",
+      y: "sessions",
+      title: "From the first look to the purchase",
+      subtitle:
+        "sessions with a view and a purchase after it, by the time between the first of either",
+      caption: isFiltered
+        ? ""
+        : "Sales come from the order export, which knows no sessions, so this is counted in the log as a whole: filters do not change it.",
+      ariaLabel: "Time from first view to purchase",
+      empty: "No session both looks and buys.",
+      sql: rows
+    })
+  );
+}
+
+/** Every class, the empty ones with no sessions. */
+export function waitClasses(waits: Rows<WaitRow>) {
+  return labels.map((wait, i) => {
+    const found = waits.find((row) => row.bin === i);
+    return {wait, sessions: (found?.sessions ?? 0) * waits.weight};
+  });
+}

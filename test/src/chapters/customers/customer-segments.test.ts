@@ -1,0 +1,44 @@
+import {expect, test} from "vitest";
+import {segmentRows} from "../../../../src/chapters/customers/customer-segments.ts";
+import {
+  describeFewCustomers,
+  describeSegments,
+  meaningOf
+} from "../../../../src/chapters/customers/describe-segments.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+
+const how =
+  "Each customer is placed in fifths by the day of the last basket, by the number of baskets and by money; those who are alike stand in the middle of their places.";
+
+test("segments stand for all customers, their shares are those of the rows", () => {
+  const loyal = {segment: "Loyal", customers: 10, revenue: 300, worth: 30, baskets: 4, silent: 9};
+  const lapsed = {...loyal, segment: "Lapsed", customers: 30, revenue: 100};
+  expect(segmentRows(rows([loyal, lapsed], {weight: 2}))).toEqual([
+    {...loyal, customers: 20, revenue: 600, share: 0.25, earned: 0.75},
+    {...lapsed, customers: 60, revenue: 200, share: 0.75, earned: 0.25}
+  ]);
+});
+
+test("twenty customers are enough for segments", () => {
+  expect(describeFewCustomers(0)).toBe("Nothing was sold to a known customer under these filters.");
+  const few =
+    "Too few customers are left to sort them by how lately, how often and for how much they buy: that takes twenty.";
+  expect(describeFewCustomers(1)).toBe(few);
+  expect(describeFewCustomers(19)).toBe(few);
+  expect(describeFewCustomers(20)).toBeUndefined();
+});
+
+test("the caption tells what the segments that there are mean", () => {
+  expect(textOf(describeSegments([]))).toBe(how);
+  expect(textOf(describeSegments([{segment: "Loyal"}]))).toBe(
+    `${how} Loyal: buy often, not long ago.`
+  );
+  expect(textOf(describeSegments([{segment: "New"}, {segment: "Lapsed"}]))).toBe(
+    `${how} New: one basket so far, lately. Lapsed: bought little, long ago.`
+  );
+});
+
+test("a segment without a meaning is an error", () => {
+  expect(() => meaningOf("Rich")).toThrow('unknown segment: "Rich"');
+});

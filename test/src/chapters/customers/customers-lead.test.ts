@@ -1,0 +1,35 @@
+import {expect, test} from "vitest";
+import {
+  describeCustomers,
+  describeVisitors
+} from "../../../../src/chapters/customers/customers-lead.ts";
+import {metricsOf} from "../metrics.ts";
+import {textOf} from "../text-of.ts";
+
+test.each([
+  [{users: 0}, "Nobody came under these filters."],
+  [{}, "Nobody came under these filters."],
+  [
+    {users: 1, sessions_per_user: 3, events_per_session: 4.5},
+    "1 visitor came 3.00 times and left 4.50 events a session."
+  ],
+  [
+    {users: 1200, sessions_per_user: 1.5, events_per_session: 4},
+    "1,200 visitors came 1.50 times each and left 4.00 events a session."
+  ]
+])("how often visitors came: %j", (values, text) => {
+  expect(textOf(describeVisitors(metricsOf(values)))).toBe(text);
+});
+
+test.each([
+  [{customers: 0}, "Nothing was sold to a known customer under these filters."],
+  [{}, "Nothing was sold to a known customer under these filters."],
+  [{customers: 1, orders: 1, repeat_rate: 0}, "1 customer placed 1 order."],
+  [{customers: 1, orders: 3, repeat_rate: 1}, "1 customer placed 3 orders."],
+  [
+    {customers: 800, orders: 1000, repeat_rate: 0.125},
+    "800 customers placed 1,000 orders; 12.5% of them placed more than one."
+  ]
+])("how often customers ordered: %j", (values, text) => {
+  expect(textOf(describeCustomers(metricsOf(values)))).toBe(text);
+});

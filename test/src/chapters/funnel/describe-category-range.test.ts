@@ -1,0 +1,42 @@
+import {expect, test} from "vitest";
+import {describeCategoryRange} from "../../../../src/chapters/funnel/describe-category-range.ts";
+import {format} from "../formats.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+
+const row = (category: string, views: number, rate: number | null) => ({
+  category,
+  views,
+  carts: 0,
+  purchases: (rate ?? 0) * views,
+  view_to_cart: 0,
+  view_to_purchase: rate,
+  sessions: 10,
+  session_conversion: 0.1
+});
+const tooFew = "There are too few views by category to say which converts better.";
+const range =
+  "Among the categories with 1,000 views or more, purchases per view run from 1.0% in toys (1,000 views) to 4.0% in audio.phone (3,000).";
+
+test.each([
+  ["nothing there", [], tooFew],
+  ["one category", [row("toys", 5000, 0.1)], tooFew],
+  ["categories alike", [row("toys", 5000, 0.1), row("books", 2000, 0.1)], tooFew],
+  ["another with too few views", [row("toys", 5000, 0.1), row("books", 999, 0.2)], tooFew],
+  ["another without a category", [row("toys", 5000, 0.1), row("(none)", 2000, 0.2)], tooFew],
+  ["another without a rate", [row("toys", 5000, 0.1), row("books", 2000, null)], tooFew],
+  [
+    "categories that differ",
+    [row("books", 5000, 0.02), row("audio.phone", 3000, 0.04), row("toys", 1000, 0.01)],
+    range
+  ]
+])("how far categories differ: %s", (_, categories, text) => {
+  expect(textOf(describeCategoryRange(rows(categories), format))).toBe(text);
+});
+
+test("of a sample, all but the threshold is an estimate", () => {
+  const sample = rows([row("audio.phone", 3000, 0.04), row("toys", 1000, 0.01)], {weight: 4});
+  expect(textOf(describeCategoryRange(sample, format))).toBe(
+    "Among the categories with 1,000 views or more, purchases per view run from ≈ 1.0% in toys (≈ 1,000 views) to ≈ 4.0% in audio.phone (≈ 3,000)."
+  );
+});

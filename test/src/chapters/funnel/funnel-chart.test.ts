@@ -1,0 +1,23 @@
+import {expect, test} from "vitest";
+import {countedSteps, describeRemovals} from "../../../../src/chapters/funnel/funnel-chart.ts";
+import {metricsOf} from "../metrics.ts";
+import {textOf} from "../text-of.ts";
+
+test("steps are counted by event, then by session", () => {
+  const metric = metricsOf({views: 40, carts: 20, purchases: 10});
+  expect(countedSteps(metric, [{viewed: 9, carted: 6, bought: 3}])).toEqual([
+    {measure: "By event", step: "View", n: 40},
+    {measure: "By event", step: "Cart", n: 20},
+    {measure: "By event", step: "Purchase", n: 10},
+    {measure: "By session", step: "View", n: 9},
+    {measure: "By session", step: "Cart", n: 6},
+    {measure: "By session", step: "Purchase", n: 3}
+  ]);
+});
+
+test("removals are told where there are any", () => {
+  expect(describeRemovals(metricsOf({removals: 0}))).toBe("");
+  expect(describeRemovals(metricsOf({}))).toBe("");
+  const told = describeRemovals(metricsOf({removals: 1200}));
+  expect(told && textOf(told)).toBe("1,200 times a product was taken out of a cart again.");
+});

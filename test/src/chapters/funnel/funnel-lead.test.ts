@@ -1,0 +1,46 @@
+import {expect, test} from "vitest";
+import {describeFunnel} from "../../../../src/chapters/funnel/funnel-lead.ts";
+import {format} from "../formats.ts";
+import {metricsOf} from "../metrics.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+
+const told = (values: Record<string, number>, bought: number, weight = 1) =>
+  textOf(
+    describeFunnel(metricsOf(values), rows([{viewed: 9, carted: 5, bought}], {weight}), format)
+  );
+
+test("what views led to", () => {
+  const many = {
+    views: 4000,
+    carts: 300,
+    purchases: 100,
+    view_to_purchase: 0.025,
+    sessions: 1000,
+    session_conversion: 0.09
+  };
+  expect(told(many, 90)).toBe(
+    "4,000 views led to 300 carts and 100 purchases: 2.5% of the views. By session the picture is another: 90 of 1,000 sessions, 9.0%, contain a purchase, as one session holds several views."
+  );
+  expect(told(many, 90, 4)).toContain("another: ≈ 90 of 1,000 sessions");
+});
+
+test("one of each stands in the singular", () => {
+  const one = {
+    views: 1,
+    carts: 1,
+    purchases: 1,
+    view_to_purchase: 1,
+    sessions: 2,
+    session_conversion: 0.5
+  };
+  expect(told(one, 1)).toBe(
+    "1 view led to 1 cart and 1 purchase: 100% of the views. By session the picture is another: 1 of 2 sessions, 50.0%, contain a purchase, as one session holds several views."
+  );
+});
+
+test("without views there is no funnel", () => {
+  expect(told({views: 0}, 0)).toBe(
+    "No view matches these filters, so there is no funnel to speak of."
+  );
+});

@@ -1,0 +1,60 @@
+import {expect, test} from "vitest";
+import {describeLeftBehind} from "../../../../src/chapters/funnel/describe-left-behind.ts";
+import {ofAllVisitors} from "../../../../src/chapters/funnel/left-behind-table.ts";
+import {format} from "../formats.ts";
+import {metricsOf} from "../metrics.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+
+const row = {
+  product: "Kettle",
+  category: "kitchen",
+  carted: 4,
+  left_over: 2,
+  share: 0.5,
+  worth: 60,
+  removed: 1,
+  all_carted: 400,
+  all_left: 100,
+  all_worth: 2500
+};
+
+test.each([
+  ["no cart", [], 1, {}, "Nothing was put into a cart under these filters."],
+  [
+    "all bought",
+    [{...row, all_left: 0, all_worth: 0}],
+    1,
+    {},
+    "Everything that was put into a cart was bought in the same session."
+  ],
+  [
+    "some left",
+    [row],
+    1,
+    {},
+    "Of 400 times that a session put a product into its cart, 100 (25.0%) ended without buying it: goods worth $2,500 at the prices shown."
+  ],
+  [
+    "some left, some taken out",
+    [row],
+    1,
+    {removals: 30},
+    "Of 400 times that a session put a product into its cart, 100 (25.0%) ended without buying it: goods worth $2,500 at the prices shown. 30 times something was taken out again."
+  ],
+  [
+    "a sample",
+    [row],
+    4,
+    {removals: 0},
+    "Of ≈ 1,600 times that a session put a product into its cart, ≈ 400 (≈ 25.0%) ended without buying it: goods worth ≈ $10,000 at the prices shown."
+  ]
+])("what was left in carts: %s", (_, left, weight, values, text) => {
+  expect(textOf(describeLeftBehind(rows(left, {weight}), metricsOf(values), format))).toBe(text);
+});
+
+test("what adds up stands for all visitors, shares stay", () => {
+  expect(ofAllVisitors(rows([row], {weight: 3}))).toEqual([
+    {...row, carted: 12, left_over: 6, worth: 180, removed: 3}
+  ]);
+});
