@@ -1,0 +1,9 @@
+// The sections of index.md, in their order.
+export {reportSubtitle} from "./index/report-subtitle.js";
+export {compare} from "./index/comparison.js";
+export {headlineTiles} from "./index/headline-tiles.js";
+export {comparisonNote} from "./index/comparison-note.js";
+export {summaryLead} from "./index/summary-lead.js";
+export {revenueByDay} from "./index/revenue-by-day.js";
+export {ordersByDay} from "./index/orders-by-day.js";
+export {visitorsByDay} from "./index/visitors-by-day.js";

@@ -1,0 +1,26 @@
+import type {ReportContext} from "../../model/report-context.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
+import {readMetrics} from "../../reader/read-metrics.js";
+
+type Has = Pick<ReportContext["has"], "events" | "sales" | "buyers" | "returns">;
+
+/** The metrics that stand in the tiles, in their order. */
+export function headlineIds({events, sales, buyers, returns}: Has): string[] {
+  return [
+    ...(sales ? ["revenue", ...(returns ? ["net_revenue"] : []), "orders", "aov"] : []),
+    ...(buyers ? ["customers"] : []),
+    ...(events ? ["users", "sessions", "session_conversion"] : [])
+  ];
+}
+
+/** Reads the metrics of the page's tiles and of its lead. */
+export function headlineMetrics(sql: SqlTag): Promise<MetricValues> {
+  const {has} = sql.reader.context;
+  return readMetrics(sql, [
+    ...headlineIds(has),
+    ...(has.events ? ["views"] : []),
+    ...(has.buyers ? ["repeat_rate"] : []),
+    ...(has.returns ? ["returns"] : [])
+  ]);
+}

@@ -1,0 +1,48 @@
+import type {Delta} from "../../components/tile.js";
+import {tile} from "../../components/tile.js";
+import {tiles} from "../../components/tiles.js";
+import type {ComparedPeriods} from "../../model/compared-periods.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
+import {readMetrics} from "../../reader/read-metrics.js";
+import type {Comparison} from "./comparison.js";
+import {headlineIds, headlineMetrics} from "./headline-metrics.js";
+
+/** The headline figures, each with its change where there is something to compare it with. */
+export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise<HTMLElement> {
+  const {has, locale} = sql.reader.context;
+  const ids = headlineIds(has);
+  const [metric, earlier, half] = await Promise.all([
+    headlineMetrics(sql),
+    compared && readMetrics(compared.earlier, ids),
+    compared?.periods.kind === "halves" ? readMetrics(compared.later, ids) : undefined
+  ]);
+  const later = half ?? metric;
+  const delta = (id: string) =>
+    compared && earlier && metric.value(id) !== null
+      ? metricDelta(id, earlier, later, compared.periods)
+      : undefined;
+  return tiles(
+    ids.map((id) => tile({value: metric(id), locale, delta: delta(id)})),
+    {label: "Headline figures"}
+  );
+}
+
+type Compared = Pick<MetricValues, "value" | "isEstimate">;
+
+/** How a metric has changed; by nothing that could be told where there was none before. */
+export function metricDelta(
+  id: string,
+  earlier: Compared,
+  later: Compared,
+  {kind}: Pick<ComparedPeriods, "kind">
+): Delta {
+  const [before, after] = [earlier.value(id) ?? 0, later.value(id)];
+  return {
+    value: before > 0 && after !== null ? after / before - 1 : null,
+    estimated: earlier.isEstimate(id) || later.isEstimate(id),
+    id: `${id}_change`,
+    against: "the days before",
+    within: kind === "halves" ? "in the second half" : undefined
+  };
+}

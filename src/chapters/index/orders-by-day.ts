@@ -1,0 +1,44 @@
+import {timeSeries} from "../../charts/time-series.js";
+import {blank} from "../../components/blank.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {bestDay} from "./best-day.js";
+
+interface OrdersRow {
+  day: Date;
+  orders: number;
+}
+
+/** Orders day by day; nothing where the exports tell of no sales. */
+export async function ordersByDay(sql: SqlTag): Promise<HTMLElement> {
+  const {context} = sql.reader;
+  const placed = await sql<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
+FROM sales
+WHERE kind = 'sale' -- returns are no orders
+GROUP BY day
+ORDER BY day`;
+  // after asking: Methods tells what a chapter reads, of every report alike
+  if (!context.has.sales) return blank();
+  return chart(timeSeries, placed, {
+    x: "day",
+    y: "orders",
+    mean: true,
+    subtitle: "distinct orders with a sale; the line is the mean of seven days",
+    caption: describeMostOrders(placed, formats(context))
+  });
+}
+
+/** The day of most orders; no caption where there are not two to compare. */
+export function describeMostOrders(
+  placed: Rows<OrdersRow>,
+  {count, date}: Pick<Formats, "count" | "date">
+): DocumentFragment | "" {
+  const best = bestDay(placed, (row) => row.orders);
+  if (!best) return "";
+  return prose`Most were placed on ${number("orders_day", best.day, date)}: ${number("orders_best", best.value, count, {of: placed})}.`;
+}

@@ -1,0 +1,37 @@
+import {timeSeries} from "../../charts/time-series.js";
+import {blank} from "../../components/blank.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {RevenueRow} from "../shared/daily-revenue.js";
+import {dailyRevenue} from "../shared/daily-revenue.js";
+import {bestDay} from "./best-day.js";
+
+/** Revenue day by day; nothing where the exports tell of no sales. */
+export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
+  const {context} = sql.reader;
+  const daily = await dailyRevenue(sql);
+  // after asking: Methods tells what a chapter reads, of every report alike
+  if (!context.has.sales) return blank();
+  return chart(timeSeries, daily, {
+    x: "day",
+    y: "revenue",
+    mean: true,
+    subtitle: `${context.currency}, sales without returns; the line is the mean of seven days`,
+    caption: describeStrongest(daily, formats(context))
+  });
+}
+
+/** The day that brought most; no caption where there are not two to compare. */
+export function describeStrongest(
+  daily: Rows<RevenueRow>,
+  {date, money}: Pick<Formats, "date" | "money">
+): DocumentFragment | "" {
+  const best = bestDay(daily, (row) => row.revenue);
+  if (!best) return "";
+  return prose`The strongest day was ${number("revenue_day", best.day, date)} with ${number("revenue_best", best.value, money, {of: daily})}.`;
+}

@@ -1,0 +1,46 @@
+import {timeSeries} from "../../charts/time-series.js";
+import {blank} from "../../components/blank.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {bestDay} from "./best-day.js";
+
+interface TrafficRow {
+  day: Date;
+  visitors: number;
+  sessions: number;
+}
+
+/** Visitors day by day; nothing where the exports tell of none. */
+export async function visitorsByDay(sql: SqlTag): Promise<HTMLElement> {
+  const {context} = sql.reader;
+  const traffic =
+    await sql<TrafficRow>`SELECT day, count(DISTINCT user_no) * max(weight) AS visitors, count(DISTINCT session_no) * max(weight) AS sessions
+FROM session_products
+GROUP BY day
+ORDER BY day`;
+  // after asking: Methods tells what a chapter reads, of every report alike
+  if (!context.has.events) return blank();
+  return chart(timeSeries, traffic, {
+    x: "day",
+    y: "visitors",
+    mean: true,
+    subtitle:
+      "distinct visitors with at least one event that day; the line is the mean of seven days",
+    caption: describeMostVisitors(traffic, formats(context))
+  });
+}
+
+/** The day of most visitors; no caption where there are not two to compare. */
+export function describeMostVisitors(
+  traffic: Rows<TrafficRow>,
+  {count, date}: Pick<Formats, "count" | "date">
+): DocumentFragment | "" {
+  const best = bestDay(traffic, (row) => row.visitors);
+  if (!best) return "";
+  return prose`Most came on ${number("visitors_day", best.day, date)}: ${number("visitors_best", best.value, count, {of: traffic})}.`;
+}

@@ -1,0 +1,51 @@
+import {blank} from "../../components/blank.js";
+import {h} from "../../components/h.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {isSold, salesMetrics} from "./sales-metrics.js";
+
+/** Quantiles of what orders come to; null where there are none. */
+export interface SpreadRow {
+  p10: number | null;
+  q1: number | null;
+  median: number | null;
+  q3: number | null;
+  p90: number | null;
+  orders: number;
+}
+
+/** Of fewer orders there is no tenth to speak of. */
+const least = 10;
+
+/** How far orders lie apart. */
+export async function orderSpread(sql: SqlTag): Promise<HTMLElement> {
+  const [metric, spread] = await Promise.all([
+    salesMetrics(sql),
+    sql<SpreadRow>`WITH orders AS (
+  SELECT order_no, CAST(sum(amount) AS DOUBLE) AS amount
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY order_no
+)
+SELECT quantile_cont(amount, 0.1) AS p10, quantile_cont(amount, 0.25) AS q1, quantile_cont(amount, 0.5) AS median,
+  quantile_cont(amount, 0.75) AS q3, quantile_cont(amount, 0.9) AS p90, count(*) AS orders
+FROM orders`
+  ]);
+  const sentence = isSold(metric) && describeSpread(spread, formats(sql.reader.context));
+  return sentence ? h(document, "p", {}, sentence) : blank();
+}
+
+/** The sentence; none of fewer than ten orders. */
+export function describeSpread(
+  spread: Rows<SpreadRow>,
+  {money}: Pick<Formats, "money">
+): DocumentFragment | undefined {
+  const [row] = spread;
+  if (!row || row.orders < least) return undefined;
+  const amount = (id: string, value: number | null) => number(id, value, money, {of: spread});
+  return prose`Half of all orders come to ${amount("order_median", row.median)} or less, the middle half lies between ${amount("order_q1", row.q1)} and ${amount("order_q3", row.q3)}, and one order in ten comes to ${amount("order_p90", row.p90)} or more.`;
+}

@@ -1,0 +1,100 @@
+import {sum} from "d3-array";
+import {concentrationCurve} from "../../charts/concentration-curve.js";
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {name} from "../../components/name.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {ProductRow} from "./top-products.js";
+import {topProducts} from "./top-products.js";
+import {isSold, salesMetrics} from "./sales-metrics.js";
+
+/** One in twenty-five of the products, counted from the one that earns most. */
+export interface ConcentrationRow {
+  share: number;
+  /** How many products come up to here. */
+  place: number;
+  /** The share of the revenue that these make. */
+  upto: number;
+  /** How many products were sold at all. */
+  products: number;
+  /** How many of the class it takes to four fifths of the revenue. */
+  needed: number;
+}
+
+const sampled =
+  "How few products carry how much cannot be told from a sample of visitors, who buy but a part of the products.";
+
+/** How few products carry most of the revenue. */
+export async function productConcentration(sql: SqlTag): Promise<DocumentFragment> {
+  const [metric, products, rows] = await Promise.all([
+    salesMetrics(sql),
+    topProducts(sql),
+    readConcentration(sql)
+  ]);
+  if (rows.weight > 1) return fragment(h(document, "p", {class: "estimate-note"}, sampled));
+  const {needed, sellers} = concentrationOf(rows);
+  return fragment(
+    isSold(metric) &&
+      needed > 0 &&
+      h(document, "p", {}, describeConcentration(rows, products, formats(sql.reader.context))),
+    sellers > 4
+      ? chart(concentrationCurve, rows, {
+          x: (row: ConcentrationRow) => row.place / row.products,
+          y: (row: ConcentrationRow) => Math.min(1, row.upto),
+          mark: {share: needed / sellers, upto: 0.8},
+          title: "How few carry how much",
+          subtitle:
+            "products from the one that earns most, and the share of the revenue that they make together",
+          ariaLabel: "Concentration of revenue"
+        })
+      : blank()
+  );
+}
+
+function readConcentration(sql: SqlTag): Promise<Rows<ConcentrationRow>> {
+  return sql<ConcentrationRow>`SELECT ceil(place * 25.0 / products) / 25 AS share, max(place) AS place, max(upto) AS upto, max(products) AS products,
+  sum(CASE WHEN before < 0.8 THEN 1 ELSE 0 END) AS needed
+FROM (
+  SELECT row_number() OVER ranked AS place, count(*) OVER () AS products,
+    CAST(sum(revenue) OVER ranked AS DOUBLE) / CAST(sum(revenue) OVER () AS DOUBLE) AS upto,
+    CAST(sum(revenue) OVER ranked - revenue AS DOUBLE) / CAST(sum(revenue) OVER () AS DOUBLE) AS before
+  FROM (
+    SELECT product_no, sum(amount) AS revenue
+    FROM sales
+    WHERE kind = 'sale' -- returns are a figure of their own
+    GROUP BY product_no
+  ) AS by_product
+  WINDOW ranked AS (ORDER BY revenue DESC, product_no ROWS UNBOUNDED PRECEDING)
+) AS running
+GROUP BY 1
+ORDER BY 1`;
+}
+
+/** How many products make four fifths of the revenue, and how many were sold. */
+export function concentrationOf(rows: readonly Pick<ConcentrationRow, "needed" | "products">[]): {
+  needed: number;
+  sellers: number;
+} {
+  return {needed: sum(rows, (row) => row.needed), sellers: rows[0]?.products ?? 0};
+}
+
+/** The sentence, of products that were sold. */
+export function describeConcentration(
+  rows: Rows<ConcentrationRow>,
+  products: Rows<ProductRow>,
+  {count, money, percent, plural}: Pick<Formats, "count" | "money" | "percent" | "plural">
+): DocumentFragment {
+  const {needed, sellers} = concentrationOf(rows);
+  const [first] = products;
+  const top =
+    first &&
+    prose`; ${name(first.product)} alone brought ${number("top_product_revenue", first.revenue, money, {of: products})}`;
+  return prose`${number("products_needed", needed, (n) => plural(n, "product"), {of: rows})} of the ${number("products_sold", sellers, count, {of: rows})} that sold, ${number("products_needed_share", needed / sellers, percent, {of: rows})}, make four fifths of the revenue${top}.`;
+}

@@ -1,0 +1,21 @@
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {topProducts} from "./top-products.js";
+
+/** The products that earn most, as a table. */
+export async function productTable(sql: SqlTag): Promise<HTMLElement> {
+  const {has} = sql.reader.context;
+  return dataTable(await topProducts(sql), {
+    columns: [
+      "product",
+      has.brands && "brand",
+      has.categories && "category",
+      {key: "revenue", bar: true},
+      "units",
+      "orders"
+    ],
+    label: "Products by revenue, the first 200",
+    filename: "products",
+    empty: "Nothing was sold under these filters."
+  });
+}

@@ -1,0 +1,54 @@
+import {timeSeries} from "../../charts/time-series.js";
+import {fragment} from "../../components/fragment.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
+import {dailyRevenue} from "../shared/daily-revenue.js";
+import {salesMetrics} from "./sales-metrics.js";
+
+interface OrdersRow {
+  day: Date;
+  orders: number;
+}
+
+/** Revenue and orders, day by day. */
+export async function salesByDay(sql: SqlTag): Promise<DocumentFragment> {
+  const [metric, daily, placed] = await Promise.all([
+    salesMetrics(sql),
+    dailyRevenue(sql),
+    sql<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
+FROM sales
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY day
+ORDER BY day`
+  ]);
+  return fragment(
+    chart(timeSeries, daily, {
+      x: "day",
+      y: "revenue",
+      mean: true,
+      caption:
+        daily.length > 1 ? describeDays(daily.length, metric, formats(sql.reader.context)) : ""
+    }),
+    chart(timeSeries, placed, {
+      x: "day",
+      y: "orders",
+      mean: true,
+      caption: "An order counts on each day on which one of its lines was placed."
+    })
+  );
+}
+
+/** On how many days something was sold, and how much on average. */
+export function describeDays(
+  days: number,
+  metric: Pick<MetricValues, "value">,
+  {money, plural}: Pick<Formats, "money" | "plural">
+): DocumentFragment {
+  const mean = (metric.value("revenue") ?? 0) / days;
+  return prose`${number("days_sold", days, (n) => plural(n, "day"))} with a sale, ${number("revenue_a_day", mean, money)} on average.`;
+}

@@ -1,0 +1,24 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** What a product was sold for. */
+export type ProductRow = {
+  product: string;
+  brand: string | null;
+  category: string | null;
+  revenue: number;
+  units: number;
+  orders: number;
+};
+
+/** Reads the two hundred products that earn most, the first of them first. */
+export function topProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
+  return sql<ProductRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
+  CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,
+  count(DISTINCT order_no) * max(weight) AS orders
+FROM sales JOIN catalogue ON catalogue.product_no = sales.product_no
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY product, product_id, catalogue.brand, catalogue.category_code
+ORDER BY revenue DESC, product
+LIMIT 200`;
+}

@@ -1,0 +1,17 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** What the sales of a day came to. */
+export interface RevenueRow {
+  day: Date;
+  revenue: number;
+}
+
+/** Reads the revenue of each day with a sale. */
+export function dailyRevenue(sql: SqlTag): Promise<Rows<RevenueRow>> {
+  return sql<RevenueRow>`SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue
+FROM sales_cube
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY day
+ORDER BY day`;
+}

@@ -1,0 +1,39 @@
+import {expect, test} from "vitest";
+import {metricDelta} from "../../../../src/chapters/index/headline-tiles.ts";
+import {metricsOf} from "../metrics.ts";
+
+const orders = (value: number | null, isEstimate = false) =>
+  Object.assign(metricsOf({orders: value}), {isEstimate: () => isEstimate});
+const before = {kind: "before"} as const;
+const halves = {kind: "halves"} as const;
+
+test.each([
+  [10, 15, 0.5],
+  [10, 5, -0.5],
+  [10, 10, 0],
+  [10, 0, -1],
+  [0, 5, null],
+  [null, 5, null],
+  [10, null, null]
+])("from %s to %s is a change of %s", (earlier, later, change) => {
+  expect(metricDelta("orders", orders(earlier), orders(later), before).value).toBe(change);
+});
+
+test("a change names itself and where it is", () => {
+  expect(metricDelta("orders", orders(1), orders(2), before)).toEqual({
+    value: 1,
+    estimated: false,
+    id: "orders_change",
+    against: "the days before",
+    within: undefined
+  });
+  expect(metricDelta("orders", orders(1), orders(2), halves).within).toBe("in the second half");
+});
+
+test.each([
+  [true, false],
+  [false, true]
+])("a change is an estimate where either figure is: %s, %s", (earlier, later) => {
+  const delta = metricDelta("orders", orders(1, earlier), orders(2, later), before);
+  expect(delta.estimated).toBe(true);
+});

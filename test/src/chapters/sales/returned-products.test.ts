@@ -1,0 +1,17 @@
+import {expect, test} from "vitest";
+import {describeReturned} from "../../../../src/chapters/sales/returned-products.ts";
+import {format} from "../formats.ts";
+import {metricsOf} from "../metrics.ts";
+import {textOf} from "../text-of.ts";
+
+test.each([
+  [
+    12,
+    {returns: 50, revenue: 1000},
+    "12 products came back at least once, $50.00 in all, 5.0% of the revenue."
+  ],
+  [1200, {returns: 5000, revenue: 0}, "1,200 products came back at least once, $5,000 in all."],
+  [12, {returns: 50, revenue: null}, "12 products came back at least once, $50.00 in all."]
+])("what came back: %i products, %j", (products, values, text) => {
+  expect(textOf(describeReturned(products, metricsOf(values), format))).toBe(text);
+});
