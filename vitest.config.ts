@@ -18,21 +18,24 @@ const alias = {
   "observablehq:stdlib": new URL("./test/support/stdlib.ts", import.meta.url).pathname
 };
 
+/** Everything that needs neither a browser nor a built report. */
+export const code = {
+  resolve: {alias},
+  test: {
+    ...shared,
+    name: "code",
+    include: ["test/**/*.test.ts"],
+    exclude: [...browser, "test/site/**", "test/**/*.long.test.ts", "test/output/**"]
+  }
+};
+
 export default defineConfig({
   test: {
     // one more than cores, as tests in a browser wait for it
     maxWorkers: 3,
     sequence: {sequencer: LongestFirst},
     projects: [
-      {
-        resolve: {alias},
-        test: {
-          ...shared,
-          name: "code",
-          include: ["test/**/*.test.ts"],
-          exclude: [...browser, "test/site/**", "test/**/*.long.test.ts", "test/output/**"]
-        }
-      },
+      code,
       {
         test: {
           ...shared,

@@ -5,8 +5,8 @@ export function FileAttachment(name: string) {
 }
 
 const context = {
-  currency: "USD",
-  locale: "en-US",
+  currency: "GBP",
+  locale: "en-GB",
   timeZone: "UTC",
   samplingFactor: 1,
   sampled: [],

@@ -1,10 +1,8 @@
 import {parseHTML} from "linkedom";
-import {expect, test, vi} from "vitest";
+import {expect, test} from "vitest";
 import {columns} from "../../../src/charts/columns.ts";
-
-vi.mock("../../../src/reader/page.ts", () => ({context: {currency: "GBP", locale: "en-GB"}}));
-const {chart} = await import("../../../src/reader/chart.ts");
-const {dataTable} = await import("../../../src/reader/data-table.ts");
+import {chart} from "../../../src/reader/chart.ts";
+import {dataTable} from "../../../src/reader/data-table.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;

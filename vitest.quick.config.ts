@@ -1,0 +1,16 @@
+import {defineConfig} from "vitest/config";
+import {code} from "./vitest.config.ts";
+
+/** Tests that start whole commands, or try many random changes of whole folders. */
+const slow = [
+  "test/data-loaders/build/ingest/{incremental,mutations,real-data}.test.ts",
+  "test/data-loaders/commands/inspect-and-check.test.ts",
+  "test/docs/commands.test.ts",
+  "test/generate/command.test.ts"
+];
+
+// What a developer runs after each change.
+export default defineConfig({
+  ...code,
+  test: {...code.test, maxWorkers: 3, exclude: [...code.test.exclude, ...slow]}
+});
