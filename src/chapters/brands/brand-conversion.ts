@@ -1,0 +1,47 @@
+import {barRanking} from "../../charts/bar-ranking.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import {formats} from "../../format/formats.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
+import {brandSessions, compareBrands} from "./brand-sessions.js";
+import {describeConversion} from "./describe-conversion.js";
+
+/** Which brands' sessions end in buying more often than the others', and which less. */
+export async function brandConversion(every: SqlTag, chosen: string): Promise<DocumentFragment> {
+  const {context} = every.reader;
+  const format = formats(context);
+  const sessions = await brandSessions(every);
+  const [first] = sessions;
+  const compared = compareBrands(sessions);
+  return fragment(
+    h(
+      document,
+      "p",
+      {},
+      context.has.events
+        ? describeConversion(compared, sessions, format)
+        : "The exports hold no visits, so nothing can be said of conversion."
+    ),
+    first &&
+      compared.length > 0 &&
+      chart(barRanking, compared, {
+        x: {value: "rate", kind: "percent"},
+        y: "name",
+        low: "low",
+        high: "high",
+        limit: 15,
+        highlight: chosen || undefined,
+        reference: {value: first.all_bought / first.all_looked, label: "all brands"},
+        title: "Sessions that buy what they look at",
+        subtitle:
+          "share of the sessions with a view of the brand in which it was also bought, with its 95% interval",
+        ariaLabel: "Session conversion by brand",
+        caption: prose`The brands with most sessions first. A brand is called better or worse only if a two-proportion z test against all other brands says so at a false discovery rate of ${number("false_discovery_rate", falseDiscoveryRate, format.percent)}.`,
+        sql: sessions
+      })
+  );
+}

@@ -1,0 +1,47 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** How the prices of a brand's products lie; beside a chosen one those of the others, by category. */
+export interface PriceRow {
+  category: string;
+  /** The brand, or "others". */
+  label: string;
+  /** Its products. */
+  n: number;
+  min: number;
+  q1: number;
+  median: number;
+  q3: number;
+  max: number;
+  /** The chosen brand's products of the category. */
+  own: number;
+}
+
+/** Reads the prices, the categories with most of the chosen brand's products first. */
+export function brandPrices(every: SqlTag, chosen: string): Promise<Rows<PriceRow>> {
+  return every<PriceRow>`WITH priced AS (
+  SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price
+  FROM (
+    SELECT product_no, brand, category_code, price FROM session_products
+    UNION ALL
+    SELECT product_no, brand, category_code, price FROM sales
+  ) AS seen
+  WHERE price > 0 -- a gift has no place among prices
+  GROUP BY ALL
+), grouped AS (
+  SELECT brand AS label, '' AS category, price FROM priced WHERE ${chosen} = ''
+  UNION ALL
+  SELECT CASE WHEN brand = ${chosen} THEN brand ELSE 'others' END AS label, category, price
+  FROM priced
+  WHERE ${chosen} <> '' -- beside the others of the same category, for a mouse is cheaper than a notebook whoever makes it
+    AND category IN (SELECT category FROM priced WHERE brand = ${chosen} AND category <> '(none)')
+)
+SELECT category, label, count(*) AS n, min(price) AS min, quantile_cont(price, 0.25) AS q1, quantile_cont(price, 0.5) AS median,
+  quantile_cont(price, 0.75) AS q3, max(price) AS max,
+  sum(CASE WHEN label = ${chosen} THEN count(*) ELSE 0 END) OVER (PARTITION BY category) AS own
+FROM grouped
+GROUP BY category, label
+QUALIFY row_number() OVER (PARTITION BY category ORDER BY n DESC, label) <= 300
+ORDER BY own DESC, category, label = 'others', n DESC, label
+LIMIT 300`;
+}

@@ -1,0 +1,45 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** A product, and what it brings its brand. */
+export interface ProductRow {
+  product: string;
+  brand: string;
+  category: string | null;
+  views: number;
+  units: number;
+  revenue: number;
+  /** Its part of the brand's revenue. */
+  share: number | null;
+  nth: number;
+  /** The brand's. */
+  all_revenue: number;
+  all_units: number;
+}
+
+/** Reads the best products of the chosen brand, or the best one of each. */
+export function brandProducts(sql: SqlTag, chosen: string): Promise<Rows<ProductRow>> {
+  return sql<ProductRow>`SELECT *
+FROM (
+  SELECT coalesce(title, concat('Product ', product_id)) AS product, CAST(parts.brand AS VARCHAR) AS brand,
+    catalogue.category_code AS category, sum(views) AS views,
+    sum(units) AS units, CAST(sum(revenue) AS DOUBLE) AS revenue,
+    CAST(sum(revenue) AS DOUBLE) / nullif(CAST(sum(sum(revenue)) OVER (PARTITION BY parts.brand) AS DOUBLE), 0) AS share,
+    row_number() OVER (PARTITION BY parts.brand ORDER BY sum(revenue) DESC, sum(views) DESC, product_id) AS nth,
+    CAST(sum(sum(revenue)) OVER (PARTITION BY parts.brand) AS DOUBLE) AS all_revenue,
+    CAST(sum(sum(units)) OVER (PARTITION BY parts.brand) AS DOUBLE) AS all_units
+  FROM (
+    SELECT product_no, brand, views, 0 AS units, 0 AS revenue FROM session_products
+    UNION ALL
+    SELECT product_no, brand, 0, quantity, amount
+    FROM sales
+    WHERE kind = 'sale' -- returns are a figure of their own
+  ) AS parts
+  JOIN catalogue ON catalogue.product_no = parts.product_no
+  GROUP BY title, product_id, parts.brand, catalogue.category_code
+) AS ranked
+-- of one brand the first hundred products, of many the first of each
+WHERE nth <= ${chosen ? 100 : 1}
+ORDER BY ${chosen ? 0 : 1} * all_revenue DESC, revenue DESC, views DESC, brand, product
+LIMIT 100`;
+}

@@ -1,0 +1,68 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** A brand, what became of what it offers, and its place among all. */
+export type BrandRow = {
+  brand: string;
+  views: number;
+  carts: number;
+  purchases: number;
+  view_to_cart: number | null;
+  view_to_purchase: number | null;
+  revenue: number;
+  /** Its part of all revenue. */
+  share: number | null;
+  mean_price: number | null;
+  place: number;
+  /** How many brands there are, also those beyond the rows. */
+  brands: number;
+};
+
+/**
+ * Reads the brands, the largest first.
+ *
+ * @param every the tag without the filter by brand
+ * @param chosen the brand that is among the rows in any case, or ""
+ */
+export function brandReport(every: SqlTag, chosen: string): Promise<Rows<BrandRow>> {
+  return every<BrandRow>`SELECT *
+FROM (
+  SELECT CAST(brand AS VARCHAR) AS brand,
+    sum(views) AS views, sum(carts) AS carts, sum(purchases) AS purchases,
+    sum(carts) / nullif(sum(views), 0) AS view_to_cart,
+    sum(purchases) / nullif(sum(views), 0) AS view_to_purchase,
+    CAST(sum(revenue) AS DOUBLE) AS revenue,
+    CAST(sum(revenue) AS DOUBLE) / nullif(CAST(sum(sum(revenue)) OVER () AS DOUBLE), 0) AS share,
+    CAST(sum(price) AS DOUBLE) / nullif(sum(priced), 0) AS mean_price,
+    row_number() OVER (ORDER BY sum(revenue) DESC, sum(views) DESC, brand) AS place,
+    sum(CASE WHEN brand NOT IN ('(none)', '(other brands)') THEN 1 ELSE 0 END) OVER () AS brands
+  FROM (
+    SELECT brand, views, carts, purchases, 0 AS revenue, 0 AS price, 0 AS priced, 1 AS apart FROM events_cube
+    UNION ALL
+    SELECT brand, 0, 0, 0, amount, 0, 0, 1
+    FROM sales_cube
+    WHERE kind = 'sale' -- returns are a figure of their own
+    UNION ALL
+    SELECT brand, 0, 0, 0, 0, price * n, n, 0
+    FROM records
+    WHERE price IS NOT NULL -- an adjustment has no price of one piece
+  ) AS parts
+  GROUP BY brand
+  HAVING sum(apart) > 0 -- a brand among the others of a large shop has no row of its own
+) AS ranked
+-- a shop may have ten thousand brands; the one that was chosen is always there
+WHERE place <= 300 OR brand = ${chosen}
+ORDER BY place`;
+}
+
+/** The rows of brands, without those of what has no brand and of the others together. */
+export function namedBrands(report: readonly BrandRow[]): BrandRow[] {
+  return report.filter(({brand}) => brand !== "(none)" && brand !== otherBrands);
+}
+
+/** Whether every brand has a row of its own rather than one with others. */
+export function isWhole(report: readonly BrandRow[]): boolean {
+  return !report.some(({brand}) => brand === otherBrands);
+}
+
+const otherBrands = "(other brands)";

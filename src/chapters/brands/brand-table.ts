@@ -1,0 +1,44 @@
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import {dataTable} from "../../reader/data-table.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {BrandRow} from "./brand-report.js";
+import {brandReport, namedBrands} from "./brand-report.js";
+import {nothingOfBrands} from "./nothing-of-brands.js";
+
+/** All brands side by side. */
+export async function brandTable(every: SqlTag, chosen: string): Promise<DocumentFragment> {
+  const {has} = every.reader.context;
+  const report = await brandReport(every, chosen);
+  return fragment(
+    dataTable(report, {
+      columns: [
+        "brand",
+        has.sales && [{key: "revenue", bar: true}, "share"],
+        has.events && ["views", "carts", "purchases", "view_to_cart", "view_to_purchase"],
+        {
+          key: "mean_price",
+          estimated: true,
+          title: `mean price of the brand’s ${has.events ? "events" : "order lines"}`
+        }
+      ],
+      label: "Brand report",
+      filename: "brands",
+      empty: nothingOfBrands
+    }),
+    h(document, "p", {}, describeTable(report, chosen))
+  );
+}
+
+/** Why the table holds more than the chosen brand, or fewer brands than there are; nothing where it need not be said. */
+export function describeTable(report: readonly BrandRow[], chosen: string): DocumentFragment {
+  if (chosen && report.length > 1)
+    return prose`The table keeps all brands, so that ${chosen} can be read against them.`;
+  const named = namedBrands(report);
+  const [first] = named;
+  return first && first.brands > named.length
+    ? prose`The table holds the first ${number("brands_in_table", named.length)} of ${number("brands_all", first.brands)} brands.`
+    : prose``;
+}

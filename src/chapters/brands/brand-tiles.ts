@@ -1,0 +1,58 @@
+import {sum} from "d3-array";
+import {tile} from "../../components/tile.js";
+import {tiles} from "../../components/tiles.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import {noValue} from "../../format/intl.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {readMetrics} from "../../reader/read-metrics.js";
+import type {BrandRow} from "./brand-report.js";
+import {brandReport} from "./brand-report.js";
+
+/** The headline figures; of a chosen brand they say what part of all brands' it is. */
+export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Promise<HTMLElement> {
+  const {has} = sql.reader.context;
+  const [metric, report] = await Promise.all([
+    readMetrics(sql, [
+      ...(has.events ? ["views", "carts", "purchases", "view_to_cart", "view_to_purchase"] : []),
+      ...(has.sales ? ["revenue", "orders"] : []),
+      "price_mean"
+    ]),
+    brandReport(every, chosen)
+  ]);
+  const part = describeParts(report, chosen, formats(sql.reader.context));
+  return tiles(
+    [
+      has.sales && tile({value: metric("revenue"), note: part.revenue}),
+      has.sales && metric("orders"),
+      has.events && [
+        tile({value: metric("views"), note: part.views}),
+        tile({value: metric("purchases"), note: part.purchases}),
+        metric("view_to_cart"),
+        metric("view_to_purchase")
+      ],
+      metric("price_mean")
+    ],
+    {label: chosen || "All brands"}
+  );
+}
+
+/** What part of all brands' figures those of the chosen one are; nothing where no brand has any. */
+export function describeParts(
+  report: readonly BrandRow[],
+  chosen: string,
+  {percent}: Pick<Formats, "percent">
+): {revenue?: string; views?: string; purchases?: string} {
+  const own = report.find(({brand}) => brand === chosen);
+  if (!own) return {};
+  const ofAll = (key: "views" | "purchases") => {
+    const all = sum(report, (row) => row[key]);
+    return all ? `${percent(own[key] / all)} of all` : undefined;
+  };
+  const share = own.share === null ? noValue : percent(own.share);
+  return {
+    revenue: `${share} of all brands together`,
+    views: ofAll("views"),
+    purchases: ofAll("purchases")
+  };
+}

@@ -1,0 +1,54 @@
+import {timeSeries} from "../../charts/time-series.js";
+import {fragment} from "../../components/fragment.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {CourseRow} from "./brand-course.js";
+import {brandCourse} from "./brand-course.js";
+import {brandReport, namedBrands} from "./brand-report.js";
+import {brandStep} from "./brand-step.js";
+import {nothingOfBrands} from "./nothing-of-brands.js";
+import {rankedBy} from "./ranked-by.js";
+
+/** The five largest brands by day or week, or the chosen one and its share. */
+export async function brandsOverTime(every: SqlTag, chosen: string): Promise<DocumentFragment> {
+  const {context} = every.reader;
+  const {has, currency} = context;
+  const by = rankedBy(context);
+  const step = brandStep(every.filters, context.choices);
+  const named = namedBrands(await brandReport(every, chosen)).map(({brand}) => brand);
+  const drawn = chosen ? named.filter((brand) => brand === chosen) : named.slice(0, 5);
+  const course = await brandCourse(every, step, chosen ? [chosen] : drawn);
+  return fragment(
+    chart(
+      timeSeries,
+      drawn.flatMap((brand) => course.filter((row) => row.brand === brand)),
+      {
+        x: "day",
+        y: by,
+        series: chosen ? undefined : "brand",
+        interval: step,
+        title: `${has.sales ? "Revenue" : "Views"} a ${step}${chosen ? ` of ${chosen}` : ", the five largest brands"}`,
+        subtitle: `${has.sales ? `${currency}, sales without returns` : "views"}${step === "week" ? "; weeks begin on Monday, the first and the last may be cut" : ""}`,
+        ariaLabel: "Brands over time",
+        empty: nothingOfBrands,
+        sql: course
+      }
+    ),
+    chosen &&
+      chart(timeSeries, course, {
+        x: "day",
+        interval: step,
+        y: {value: (row: CourseRow) => shareOf(row, by), label: "share", kind: "percent"},
+        title: `${chosen}’s share`,
+        subtitle: `of the ${by} of all brands, by ${step}`,
+        ariaLabel: "Share of the brand over time",
+        empty: nothingOfBrands
+      })
+  );
+}
+
+/** The brand's part of what all brands bring; null where they bring nothing. */
+export function shareOf(row: Omit<CourseRow, "day" | "brand">, by: "revenue" | "views") {
+  const all = row[`all_${by}`];
+  return all ? row[by] / all : null;
+}

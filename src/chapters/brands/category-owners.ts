@@ -1,0 +1,44 @@
+import type {HeatmapOptions} from "../../charts/heatmap.js";
+import {heatmap} from "../../charts/heatmap.js";
+import {narrow} from "../../charts/chart-options.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {MixRow} from "./brand-mix.js";
+import {categoryTotal} from "./brand-mix.js";
+import type {BrandRow} from "./brand-report.js";
+import {nothingOfBrands} from "./nothing-of-brands.js";
+import type {RankedBy} from "./ranked-by.js";
+
+/** The twelve largest brands' shares of the largest categories. */
+export function categoryOwners(
+  mix: Rows<MixRow>,
+  named: readonly BrandRow[],
+  by: RankedBy
+): HTMLElement {
+  const top = named.slice(0, 12).map(({brand}) => brand);
+  const cells = mix.filter((row) => top.includes(row.brand) && categoryTotal(row, by) > 0);
+  return chart(largestColumns, cells, {
+    x: "category",
+    y: "brand",
+    fill: {value: (row: MixRow) => row[by] / categoryTotal(row, by), kind: "percent"},
+    note: by,
+    ys: top.filter((brand) => cells.some((row) => row.brand === brand)),
+    values: true,
+    title: "Who owns which category",
+    subtitle: `each brand’s share of a category’s ${by}; the largest twelve brands`,
+    caption: "Read a column from top to bottom. The largest categories stand left.",
+    ariaLabel: "Brands’ shares of categories",
+    empty: nothingOfBrands,
+    sql: mix
+  });
+}
+
+/** A heatmap of as many categories as there is room for. */
+function largestColumns(cells: readonly MixRow[], options: HeatmapOptions) {
+  const {width = 720} = options;
+  const xs = [...new Set(cells.map(({category}) => category))].slice(0, width < narrow ? 5 : 8);
+  return heatmap(
+    cells.filter(({category}) => xs.includes(category)),
+    {...options, xs}
+  );
+}

@@ -1,0 +1,22 @@
+import {greatest} from "d3-array";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
+import type {MixRow} from "./brand-mix.js";
+import {categoryTotal, chosenInCategories} from "./brand-mix.js";
+import type {RankedBy} from "./ranked-by.js";
+
+/** The category of which the chosen brand makes most; nothing where it is in none. */
+export function describeStrongest(
+  mix: Rows<MixRow>,
+  {chosen, by}: {chosen: string; by: RankedBy},
+  {percent}: Pick<Formats, "percent">
+): DocumentFragment {
+  const shareOf = (row: MixRow) => row[by] / categoryTotal(row, by);
+  const known = chosenInCategories(mix, chosen, by).filter(({category}) => category !== "(none)");
+  const strongest = greatest(known, shareOf);
+  return strongest
+    ? prose`${chosen} is strongest in ${strongest.category}, where it makes ${number("strongest_share", shareOf(strongest), percent, {of: mix})} of the ${by}.`
+    : prose``;
+}

@@ -1,0 +1,36 @@
+import {priceDistribution} from "../../charts/price-distribution.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import {formats} from "../../format/formats.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {brandPrices} from "./brand-prices.js";
+import {describeMedians, describePairs} from "./describe-prices.js";
+import {boxesOfBrands, boxesOfPairs, isSpread} from "./price-boxes.js";
+import {pricePairs} from "./price-pairs.js";
+
+/** What brands' products cost, or the chosen one's beside the others of its categories. */
+export async function pricePosition(every: SqlTag, chosen: string): Promise<DocumentFragment> {
+  const {context} = every.reader;
+  const format = formats(context);
+  const prices = await brandPrices(every, chosen);
+  const pairs = chosen ? pricePairs(prices, chosen) : [];
+  const boxes = chosen ? boxesOfPairs(pairs, chosen) : boxesOfBrands(prices);
+  const spread = isSpread(boxes);
+  const text = chosen
+    ? describePairs(pairs, {chosen, of: prices}, format)
+    : describeMedians(boxes, prices, format);
+  return fragment(
+    h(document, "p", {}, text),
+    boxes.length > 0 &&
+      chart(priceDistribution, boxes, {
+        y: "label",
+        scale: spread ? "log" : "linear",
+        title: chosen ? `${chosen} and the others of its categories` : "What brands’ products cost",
+        subtitle: `${context.currency}, each product once; the box is the middle half, the line its median${spread ? ", on a logarithmic scale" : ""}`,
+        ariaLabel: "Prices by brand",
+        caption: `A product’s price is the mean of those it was seen at.${prices.weight > 1 ? " Only products that visitors of the sample looked at." : ""}`,
+        sql: prices
+      })
+  );
+}

@@ -1,0 +1,59 @@
+import {expect, test} from "vitest";
+import type {ChosenBrand} from "../../../../src/chapters/brands/describe-chosen.ts";
+import {describeChosen} from "../../../../src/chapters/brands/describe-chosen.ts";
+import {format} from "../formats.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+import {compared, reportOf} from "./rows-of-brands.ts";
+
+const shop = {acer: 60, "(none)": 50, asus: 40, dell: 50};
+const lead = (options: Partial<ChosenBrand> = {}, revenues: Record<string, number> = shop) =>
+  textOf(
+    describeChosen(
+      reportOf(revenues),
+      {chosen: "asus", by: "revenue", compared: [], sessions: [], ...options},
+      format
+    )
+  );
+
+test("a brand without a row has nothing", () => {
+  expect(lead({chosen: "hp"})).toBe("Nothing of hp matches these filters.");
+});
+
+test("its place is among brands, its share of all", () => {
+  expect(lead()).toBe("asus is number 2 of 3 brands by revenue: $40.00, 20.0% of all.");
+  expect(lead({chosen: "acer"})).toBe(
+    "acer is the first of 3 brands by revenue: $60.00, 30.0% of all."
+  );
+  expect(lead({chosen: "acer", by: "views"})).toBe(
+    "acer is the first of 3 brands by views: 600 views, 30.0% of all."
+  );
+});
+
+test("there is no share of nothing", () => {
+  expect(lead({}, {asus: 0, acer: 0})).toBe("asus is the first of 2 brands by revenue: $0.00.");
+});
+
+test("brands may be put together", () => {
+  expect(lead({}, {asus: 80, acer: 10, "(other brands)": 10})).toBe(
+    "asus is the first of 2 brands that are told apart by revenue: $80.00, 80.0% of all."
+  );
+});
+
+test.each([
+  ["above", "more than with other brands"],
+  ["below", "fewer than with other brands"],
+  ["level", "which is what other brands reach too, give or take chance"]
+] as const)("its sessions buy %s the others'", (verdict, words) => {
+  const others = [compared("acer", "level"), compared("asus", verdict)];
+  expect(lead({compared: others, sessions: rows([])})).toBe(
+    `asus is number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that look at it 10.0% buy it, ${words} (8.0%).`
+  );
+});
+
+test("conversion in a sample is an estimate", () => {
+  const sessions = rows([], {weight: 10});
+  expect(lead({compared: [compared("asus", "above")], sessions})).toBe(
+    "asus is number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that look at it ≈ 10.0% buy it, more than with other brands (≈ 8.0%)."
+  );
+});

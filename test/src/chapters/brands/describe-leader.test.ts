@@ -1,0 +1,55 @@
+import {expect, test} from "vitest";
+import {describeLeader} from "../../../../src/chapters/brands/describe-leader.ts";
+import type {RankedBy} from "../../../../src/chapters/brands/ranked-by.ts";
+import {format} from "../formats.ts";
+import {textOf} from "../text-of.ts";
+import {reportOf} from "./rows-of-brands.ts";
+
+const lead = (revenues: Record<string, number>, by: RankedBy = "revenue", brands?: number) =>
+  textOf(describeLeader(reportOf(revenues, {brands}), by, format));
+
+test("says so where nothing is left, or nothing that names its brand", () => {
+  expect(lead({})).toBe("Nothing of any brand matches these filters.");
+  expect(lead({"(none)": 10})).toBe("Nothing that matches these filters names its brand.");
+});
+
+test("one brand alone is all there is to tell", () => {
+  expect(lead({acer: 60, "(none)": 40})).toBe("Only acer matches these filters, with $60.00.");
+  expect(lead({acer: 60}, "views")).toBe("Only acer matches these filters, with 600 views.");
+});
+
+test("the leader's share is of all, and there is none of nothing", () => {
+  expect(lead({acer: 60, asus: 40})).toBe("acer leads with $60.00, 60.0% of the revenue.");
+  expect(lead({acer: 50, asus: 10, "(none)": 40}, "views")).toBe(
+    "acer leads with 500 views, 50.0% of all views."
+  );
+  expect(lead({acer: 0, asus: 0})).toBe("acer leads with $0.00.");
+});
+
+test("up to four brands that make half are named", () => {
+  expect(lead({acer: 40, asus: 30, dell: 30})).toBe(
+    "acer leads with $40.00, 40.0% of the revenue. acer and asus together make half of what brands bring."
+  );
+  expect(lead({a: 10, b: 10, c: 10, d: 10, e: 10, f: 10, g: 10})).toBe(
+    "a leads with $10.00, 14.3% of the revenue. a, b, c, and d together make half of what brands bring."
+  );
+});
+
+test("of more brands that make half their number is told", () => {
+  const nine = Object.fromEntries(Array.from("abcdefghi", (name) => [name, 10]));
+  expect(lead({...nine, j: 0})).toBe(
+    "a leads with $10.00, 11.1% of the revenue. The first 5 of 9 make half of what brands bring."
+  );
+  expect(lead(nine, "revenue", 400)).toBe(
+    "a leads with $10.00, 11.1% of the revenue. The first 5 of 400 make half of what brands bring."
+  );
+});
+
+test("half is not told where brands are put together, or all that bring something are needed", () => {
+  expect(lead({acer: 40, asus: 30, dell: 20, "(other brands)": 10})).toBe(
+    "acer leads with $40.00, 40.0% of the revenue."
+  );
+  expect(lead({acer: 50, asus: 0, "(none)": 50})).toBe(
+    "acer leads with $50.00, 50.0% of the revenue."
+  );
+});
