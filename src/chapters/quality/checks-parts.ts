@@ -3,12 +3,14 @@ import {h} from "../../components/h.js";
 import type {Check} from "../../model/read-checks.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
+import {describeChecks} from "./describe-checks.js";
 import {madeChecks} from "./made-checks.js";
 
-/** What the checks found, and what was done about it; those that found nothing by their names. */
+/** How many checks were made, what they found, and what was done about it; those that found nothing by their names. */
 export async function checksParts(sql: SqlTag): Promise<DocumentFragment> {
   const {asked, failed, passed} = await madeChecks(sql);
   return fragment(
+    h(document, "p", {}, describeChecks(failed.length + passed.length, failed.length)),
     failed.length > 0 &&
       dataTable(failed.map(checkCells), {
         columns: [

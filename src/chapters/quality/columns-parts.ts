@@ -14,11 +14,13 @@ interface NumbersRow extends Record<string, unknown> {
   readonly column: string;
 }
 
-/** Columns with gaps, and the numbers in those that hold some. */
+/** The columns that the exports supply: how full they are, those with gaps, and the numbers in them. */
 export async function columnsParts(sql: SqlTag): Promise<DocumentFragment> {
   const [columns, numbers] = await Promise.all([readColumns(sql), readNumbers(sql)]);
-  const gappy = columns.filter((row) => row.supplied && row.nulls > 0);
+  const supplied = columns.filter((row) => row.supplied);
+  const gappy = supplied.filter((row) => row.nulls > 0);
   return fragment(
+    columnsTable(supplied, columns),
     gappy.length > 0 &&
       chart(completeness, gappy, {
         y: (row: ColumnRow) => `${row.table}.${row.column}`,
@@ -36,6 +38,26 @@ export async function columnsParts(sql: SqlTag): Promise<DocumentFragment> {
 
 function readNumbers(sql: SqlTag): Promise<Rows<NumbersRow>> {
   return sql<NumbersRow>`SELECT "table", "column", count, mean, sd, min, q1, median, q3, max FROM numbers`;
+}
+
+function columnsTable(supplied: readonly ColumnRow[], columns: Rows<ColumnRow>): HTMLElement {
+  return dataTable(
+    supplied.map((row) => ({...row, complete: 1 - row.nulls / row.rows})),
+    {
+      columns: [
+        "column",
+        "table",
+        "type",
+        {key: "complete", label: "Filled", kind: "percent", bar: true},
+        {key: "nulls", label: "Empty"},
+        {key: "distinct_values", label: "Distinct"}
+      ],
+      pageSize: 12,
+      sql: columns,
+      label: "Columns of the clean store",
+      filename: "columns"
+    }
+  );
 }
 
 function numbersTable(numbers: Rows<NumbersRow>): HTMLElement {

@@ -1,15 +1,7 @@
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
-import type {SqlTag} from "../../reader/create-reader.js";
-import {madeChecks} from "./made-checks.js";
 
-/** How many checks were made, and how many find something. */
-export async function checksNote(sql: SqlTag): Promise<DocumentFragment> {
-  const {failed, passed} = await madeChecks(sql);
-  return describeChecks(failed.length + passed.length, failed.length);
-}
-
-/** The sentences; the second says where to read what was done. */
+/** How many checks were made, and how many find something; then it says where to read what was done. */
 export function describeChecks(made: number, failed: number): DocumentFragment {
   const checks = prose`${number("checks", made)} checks were made of what a shop’s data should not hold`;
   return failed
