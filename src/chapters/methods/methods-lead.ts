@@ -1,0 +1,35 @@
+import {sum} from "d3-array";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {InputRow} from "./read-inputs.js";
+import {readInputs} from "./read-inputs.js";
+
+/** What became the report, which days it covers, and whether it is exact. */
+export async function methodsLead(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  return describeReport(await readInputs(sql), context, formats(context));
+}
+
+/** The sentences. */
+export function describeReport(
+  inputs: readonly Pick<InputRow, "rows">[],
+  {
+    choices: {firstDay, lastDay},
+    samplingFactor
+  }: {
+    choices: Pick<ReportContext["choices"], "firstDay" | "lastDay">;
+    samplingFactor: number;
+  },
+  {count, plural, date}: Pick<Formats, "count" | "plural" | "date">
+): DocumentFragment {
+  const rows = sum(inputs, (input) => input.rows);
+  const exactness =
+    samplingFactor === 1
+      ? "Nothing in it is a sample or an estimate: every figure is exact."
+      : prose`Sums are exact; what has to be counted once, such as visitors, and every median is worked out from ${number("sample", samplingFactor, (n) => `one visitor in ${count(n)}`)} and marked as an estimate.`;
+  return prose`${number("files", inputs.length, (n) => plural(n, "file"))} with ${number("rows_read", rows, (n) => plural(n, "row"))} became this report, which covers ${number("first_day", new Date(firstDay), date)} to ${number("last_day", new Date(lastDay), date)}. ${exactness}`;
+}

@@ -1,0 +1,37 @@
+import {h} from "../../components/h.js";
+import {metrics} from "../../model/metrics/dictionary.js";
+import type {Metric} from "../../model/metrics/metric.js";
+import {metricsQuery} from "../../model/metrics/metrics-query.js";
+import type {ReportContext} from "../../model/report-context.js";
+
+/** The metrics that the exports can answer, each with its definition and its query. */
+export function metricDefinitions(context: Pick<ReportContext, "has">): HTMLElement {
+  return h(document, "div", {class: "definitions"}, knownMetrics(metrics, context).map(definition));
+}
+
+/** Those of the relations that hold something. */
+export function knownMetrics(
+  all: readonly Metric[],
+  {has}: {has: Pick<ReportContext["has"], "events" | "sales">}
+): Metric[] {
+  const filled = {records: true, session_products: has.events, sales: has.sales};
+  return all.filter(({from}) => filled[from]);
+}
+
+function definition(metric: Metric): HTMLElement {
+  const {id, label, doc, from} = metric;
+  return h(
+    document,
+    "details",
+    {class: "how"},
+    h(
+      document,
+      "summary",
+      {},
+      h(document, "b", {}, label),
+      ` ${doc} `,
+      h(document, "code", {}, id)
+    ),
+    h(document, "pre", {tabindex: "0"}, h(document, "code", {}, metricsQuery(from, [metric])))
+  );
+}

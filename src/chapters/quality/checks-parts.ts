@@ -1,0 +1,50 @@
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import type {Check} from "../../model/read-checks.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {describeChecks} from "./describe-checks.js";
+import {madeChecks} from "./made-checks.js";
+
+/** How many checks were made, what they found, and what was done about it; those that found nothing by their names. */
+export async function checksParts(sql: SqlTag): Promise<DocumentFragment> {
+  const {asked, failed, passed} = await madeChecks(sql);
+  return fragment(
+    h(document, "p", {}, describeChecks(failed.length + passed.length, failed.length)),
+    failed.length > 0 &&
+      dataTable(failed.map(checkCells), {
+        columns: [
+          {key: "name", label: "Check"},
+          {key: "hit", label: "Found"},
+          {key: "total", label: "Of"},
+          "share",
+          {key: "says", label: "What it means, and what was done"}
+        ],
+        pageSize: 20,
+        sql: asked,
+        label: "Checks that find something",
+        filename: "checks"
+      }),
+    passed.length > 0 && h(document, "p", {}, describePassed(passed)),
+    asked.length > 0 &&
+      h(
+        document,
+        "details",
+        {class: "how"},
+        h(document, "summary", {}, "How is this computed?"),
+        h(document, "pre", {}, h(document, "code", {}, asked.sql))
+      )
+  );
+}
+
+/** A check with its share, where it is known of how many, and with its words as one text. */
+export function checkCells(check: Check) {
+  const {hit, total, means, done, example} = check;
+  const words = [means, done, example && `For example: ${example}.`];
+  return {...check, share: total ? hit / total : null, says: words.filter(Boolean).join(" ")};
+}
+
+/** Names the checks that found nothing. */
+export function describePassed(passed: readonly Pick<Check, "name">[]): string {
+  return `Nothing was found by the others: ${passed.map(({name}) => name.toLowerCase()).join("; ")}.`;
+}

@@ -1,0 +1,82 @@
+import {completeness} from "../../charts/completeness.js";
+import {fragment} from "../../components/fragment.js";
+import {h} from "../../components/h.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import type {ColumnRow} from "./read-columns.js";
+import {readColumns} from "./read-columns.js";
+
+/** What the values of a numeric column are like; the table shows the rest of its numbers. */
+interface NumbersRow extends Record<string, unknown> {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** The columns that the exports supply: how full they are, those with gaps, and the numbers in them. */
+export async function columnsParts(sql: SqlTag): Promise<DocumentFragment> {
+  const [columns, numbers] = await Promise.all([readColumns(sql), readNumbers(sql)]);
+  const supplied = columns.filter((row) => row.supplied);
+  const gappy = supplied.filter((row) => row.nulls > 0);
+  return fragment(
+    columnsTable(supplied, columns),
+    gappy.length > 0 &&
+      chart(completeness, gappy, {
+        y: (row: ColumnRow) => `${row.table}.${row.column}`,
+        rows: "rows",
+        nulls: "nulls",
+        title: "Columns with gaps",
+        subtitle: "share of rows in which the column holds something",
+        caption: "All other columns are full. What the exports never supply is not counted.",
+        ariaLabel: "Completeness of the columns with gaps",
+        sql: columns
+      }),
+    numbers.length > 0 && [h(document, "h3", {}, "The numbers in them"), numbersTable(numbers)]
+  );
+}
+
+function readNumbers(sql: SqlTag): Promise<Rows<NumbersRow>> {
+  return sql<NumbersRow>`SELECT "table", "column", count, mean, sd, min, q1, median, q3, max FROM numbers`;
+}
+
+function columnsTable(supplied: readonly ColumnRow[], columns: Rows<ColumnRow>): HTMLElement {
+  return dataTable(
+    supplied.map((row) => ({...row, complete: 1 - row.nulls / row.rows})),
+    {
+      columns: [
+        "column",
+        "table",
+        "type",
+        {key: "complete", label: "Filled", kind: "percent", bar: true},
+        {key: "nulls", label: "Empty"},
+        {key: "distinct_values", label: "Distinct"}
+      ],
+      pageSize: 12,
+      sql: columns,
+      label: "Columns of the clean store",
+      filename: "columns"
+    }
+  );
+}
+
+function numbersTable(numbers: Rows<NumbersRow>): HTMLElement {
+  return dataTable(
+    numbers.map((row) => ({...row, column: `${row.table}.${row.column}`})),
+    {
+      columns: [
+        "column",
+        "count",
+        {key: "mean", kind: "number"},
+        {key: "sd", label: "Std. dev.", kind: "number"},
+        {key: "min", kind: "number"},
+        {key: "q1", label: "Lower quartile", kind: "number"},
+        {key: "median", kind: "number"},
+        {key: "q3", label: "Upper quartile", kind: "number"},
+        {key: "max", kind: "number"}
+      ],
+      sql: numbers,
+      label: "Numeric columns"
+    }
+  );
+}

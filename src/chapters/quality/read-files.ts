@@ -1,0 +1,18 @@
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** A file of the exports, and where its rows went. */
+export interface FileRow extends Record<string, unknown> {
+  readonly file: string;
+  readonly shape: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly duplicates: number;
+  readonly duplicates_kept: number;
+}
+
+/** Reads which files there were. */
+export function readFiles(sql: SqlTag): Promise<Rows<FileRow>> {
+  return sql<FileRow>`SELECT * FROM inputs ORDER BY file`;
+}

@@ -1,0 +1,42 @@
+import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
+import type {Row} from "../../model/answer.js";
+import type {Rows} from "../../model/rows.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {dataTable} from "../../reader/data-table.js";
+import {readRejects} from "./read-rejects.js";
+
+/** Why rows were turned away, with an example each, and keys that point nowhere. */
+export async function rejectedParts(sql: SqlTag): Promise<Node> {
+  const [rejects, orphans] = await Promise.all([
+    readRejects(sql),
+    sql`SELECT * FROM orphans ORDER BY rows DESC`
+  ]);
+  if (!rejects.length && !orphans.length) return blank();
+  return fragment(
+    rejects.length > 0 && rejectsTable(rejects),
+    orphans.length > 0 && orphansTable(orphans)
+  );
+}
+
+function rejectsTable(rejects: Rows<Row>): HTMLElement {
+  return dataTable(rejects, {
+    columns: [
+      "reason",
+      "file",
+      "rows",
+      {key: "example", label: "For example"},
+      {key: "example_line", label: "Line"}
+    ],
+    label: "Rejected rows by reason",
+    filename: "rejected"
+  });
+}
+
+function orphansTable(orphans: Rows<Row>): HTMLElement {
+  return dataTable(orphans, {
+    columns: [{key: "what", label: "Keys that point nowhere"}, "rows"],
+    label: "Keys that point nowhere",
+    filename: ""
+  });
+}

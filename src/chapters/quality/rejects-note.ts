@@ -1,0 +1,28 @@
+import {sum} from "d3-array";
+import {metric} from "../../components/metric.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {FileRow} from "./read-files.js";
+import {readFiles} from "./read-files.js";
+import {readRejects} from "./read-rejects.js";
+
+/** How many rows were turned away. */
+export async function rejectsNote(sql: SqlTag): Promise<DocumentFragment> {
+  const [files, rejects] = await Promise.all([readFiles(sql), readRejects(sql)]);
+  return describeRejects(files, rejects.length > 0, formats(sql.reader.context));
+}
+
+/** The sentences, or that none was. */
+export function describeRejects(
+  files: readonly FileRow[],
+  someRejected: boolean,
+  {count, percent}: Pick<Formats, "count" | "percent">
+): DocumentFragment {
+  if (!someRejected) return prose`No row was rejected.`;
+  const rejected = sum(files, (file) => file.rejected);
+  const share = rejected / sum(files, (file) => file.rows);
+  return prose`${metric("rows_rejected", rejected, {format: count})} rows, ${number("rejected_share", share, percent)} of all, could not be taken as they were. Each is kept with its file, line and reason beside the store, so that it can be mended at its source.`;
+}

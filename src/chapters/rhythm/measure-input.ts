@@ -1,0 +1,19 @@
+import type {ChoicePicker} from "../../components/choice-picker.js";
+import {choicePicker} from "../../components/choice-picker.js";
+import {h} from "../../components/h.js";
+import type {ReportContext} from "../../model/report-context.js";
+import {mainMeasure} from "./measure.js";
+
+/** Chooses what the week is told of; where there is one thing alone, a hidden element has it. */
+export function measureInput(context: Pick<ReportContext, "has">): ChoicePicker {
+  const {has} = context;
+  if (has.events && has.sales)
+    return choicePicker(
+      [
+        {value: "interactions", label: "Interactions"},
+        {value: "orders", label: "Orders"}
+      ],
+      {label: "Count"}
+    );
+  return Object.assign(h(document, "span", {hidden: true}), {value: mainMeasure(context)});
+}

@@ -1,0 +1,24 @@
+import {formatDate} from "../../format/format-date.js";
+import {formats} from "../../format/formats.js";
+
+/** The chapter's formats. */
+export type RhythmFormats = ReturnType<typeof rhythmFormats>;
+
+/** The report's formats, and those of days and hours that this chapter alone needs. */
+export function rhythmFormats(context: {locale: string; currency: string}) {
+  const {locale} = context;
+  const own = formats(context);
+  return {
+    ...own,
+    /** A mean: small ones have a decimal. */
+    mean: (value: number) => own.decimal(value, value < 10 ? 1 : 0),
+    /** "09:00" */
+    clock: (hour: number) => `${String(hour).padStart(2, "0")}:00`,
+    /** "22%", "22.5%": no more decimals than there are. */
+    share: (value: number) =>
+      new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 1}).format(value),
+    month: (day: Date) => formatDate(day, {locale, style: "month"}),
+    weekday: (day: Date) => formatDate(day, {locale, style: "weekday"}),
+    shortDay: (day: Date) => formatDate(day, {locale, style: "short"})
+  };
+}

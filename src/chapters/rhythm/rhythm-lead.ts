@@ -1,0 +1,40 @@
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {nothingMatches} from "./nothing-matches.js";
+import type {Rhythm} from "./read-rhythm.js";
+import {readRhythm} from "./read-rhythm.js";
+import type {RhythmFormats} from "./rhythm-formats.js";
+import {rhythmFormats} from "./rhythm-formats.js";
+
+/** Fewer days on which something happens show no week's pattern. */
+const fewestDays = 14;
+
+/** The busiest and the quietest day of the week, and the day's height. */
+export async function rhythmLead(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  return describeRhythm(await readRhythm(sql), context, rhythmFormats(context));
+}
+
+/** The sentences; of few days the busiest hour alone. */
+export function describeRhythm(
+  {week, active, measure, hours}: Pick<Rhythm, "week" | "active" | "measure" | "hours">,
+  context: Pick<ReportContext, "has" | "timeZone">,
+  {mean, clock, share}: Pick<RhythmFormats, "mean" | "clock" | "share">
+): DocumentFragment {
+  const {busiest, quietest, peak, total} = week;
+  if (!total || !busiest || !quietest) return prose`${nothingMatches(context)}`;
+  const from = number("peak_from", peak.hour, clock);
+  if (active < fewestDays) {
+    const days =
+      active === 1
+        ? "One day on which something happens"
+        : prose`${number("active_days", active)} days on which something happens`;
+    return prose`${days} cannot show a week’s pattern; the busiest hour is the one from ${from}, with ${number("peak_share", peak.sum / total, share, {of: hours})} of the ${measure}.`;
+  }
+  const least = quietest.mean
+    ? prose`${quietest.name} the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`
+    : `and nothing happens on ${quietest.name}`;
+  return prose`${busiest.name} is the busiest day of the week with ${number("busiest_mean", busiest.mean, mean, {of: hours})} ${measure} on average, ${least}. The day is at its height from ${from} to ${number("peak_to", (peak.hour + 1) % 24, clock)}, ${context.timeZone}.`;
+}

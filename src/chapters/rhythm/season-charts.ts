@@ -1,0 +1,66 @@
+import {columns} from "../../charts/columns.js";
+import {timeSeries} from "../../charts/time-series.js";
+import {fragment} from "../../components/fragment.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {UnusualDay} from "./find-unusual.js";
+import {findUnusual} from "./find-unusual.js";
+import type {MonthMean} from "./month-means.js";
+import {monthMeans} from "./month-means.js";
+import {nothingMatches} from "./nothing-matches.js";
+import {readRhythm} from "./read-rhythm.js";
+import {rhythmFormats} from "./rhythm-formats.js";
+
+/** Day by day, with those that fell out of step, and month by month. */
+export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  const {count, plural, shortDay} = rhythmFormats(context);
+  const {daily, period, measure} = await readRhythm(sql);
+  const {unusual} = findUnusual(daily, measure);
+  const labelled = labelledDays(unusual);
+  const months = monthMeans(daily, period, measure);
+  const empty = nothingMatches(context);
+  const exact = context.has.events ? "interactions" : undefined;
+  return fragment(
+    chart(timeSeries, daily, {
+      x: "day",
+      y: measure,
+      mean: true,
+      marks: unusual.map((day) => ({
+        day: day.day,
+        label: labelled.includes(day) ? shortDay(new Date(day.day)) : ""
+      })),
+      subtitle: `the strong line is the mean of seven days${unusual.length ? "; dots are days that fell out of step" : ""}`,
+      empty,
+      exact
+    }),
+    months.length > 1 &&
+      chart(columns, months, {
+        x: "month",
+        y: {value: "mean", kind: "count"},
+        note: ({sum, days}: MonthMean) => `${count(sum)} on ${plural(days, "day")}`,
+        title: "Month by month",
+        subtitle: `${measure} a day; months at the edges may be cut`,
+        ariaLabel: "Months",
+        empty,
+        sql: daily,
+        exact
+      })
+  );
+}
+
+const mostLabels = 5;
+/** Labels of days that are nearer would stand on each other. */
+const nearest = 12 * 86_400_000;
+
+/** The days whose labels stand clear of each other, the strongest first. */
+export function labelledDays(unusual: readonly UnusualDay[]): UnusualDay[] {
+  const kept: UnusualDay[] = [];
+  for (const day of unusual)
+    if (
+      kept.length < mostLabels &&
+      kept.every(({day: other}) => Math.abs(other - day.day) > nearest)
+    )
+      kept.push(day);
+  return kept;
+}

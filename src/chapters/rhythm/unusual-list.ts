@@ -1,0 +1,102 @@
+import {h} from "../../components/h.js";
+import {number} from "../../components/number.js";
+import type {ProsePart} from "../../components/prose.js";
+import {prose} from "../../components/prose.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {Rows} from "../../model/rows.js";
+import type {MovedPart, Silence} from "../../statistics/what-moved.js";
+import {whatMoved} from "../../statistics/what-moved.js";
+import type {UnusualDay} from "./find-unusual.js";
+import {mainMeasure} from "./measure.js";
+import type {MovedRow} from "./moved-parts.js";
+import type {RhythmFormats} from "./rhythm-formats.js";
+
+type Has = Pick<ReportContext, "has">;
+type Shown = Pick<RhythmFormats, "count" | "mean" | "clock" | "weekday">;
+
+/** The days told of one by one, and what moved on each. */
+export function unusualList(
+  days: readonly UnusualDay[],
+  moved: Rows<MovedRow>,
+  context: Has,
+  format: Shown
+): HTMLElement {
+  const items = days.map((day, i) =>
+    h(document, "li", {}, describeUnusualDay(day, i, moved, context, format))
+  );
+  return h(document, "ul", {}, items);
+}
+
+/** How much happened on a day, and what of it was silent or changed most. */
+export function describeUnusualDay(
+  day: UnusualDay,
+  i: number,
+  moved: Rows<MovedRow>,
+  context: Has,
+  format: Shown
+): DocumentFragment {
+  const {mean, weekday} = format;
+  const up = day.value > day.expected;
+  const {silence, strongest} = movedOn(day, moved, context);
+  const why = silence
+    ? prose` ${describeSilence(silence, i, moved, context, format)}`
+    : strongest.length > 0 &&
+      prose` What ${up ? "grew" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
+  return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value)} ${mainMeasure(context)}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean)} to be expected.${why}`;
+}
+
+/** What moved with the day as a whole, of what the exports name. */
+function movedOn({day, value, expected}: UnusualDay, moved: Rows<MovedRow>, {has}: Has) {
+  const named = new Map([
+    ["category", has.categories],
+    ["brand", has.brands],
+    ["country", has.countries]
+  ]);
+  const own = moved
+    .filter((row) => +row.day === day)
+    .map((row) => ({
+      ...row,
+      actual: row.actual * moved.weight,
+      usual: row.usual * moved.weight
+    }));
+  const {silence, strongest} = whatMoved(own);
+  return {
+    silence,
+    strongest: strongest.filter(
+      ({what, name, actual, usual}) =>
+        // "(none)" and "(unknown)" name nothing
+        named.get(what) && !name.startsWith("(") && actual > usual === value > expected
+    )
+  };
+}
+
+function describeSilence(
+  {from, to, actual, usual}: Silence,
+  i: number,
+  moved: Rows<MovedRow>,
+  {has}: Has,
+  {count, mean, clock}: Shown
+): ProsePart {
+  const thing = has.events ? "interaction" : "order line";
+  const what = actual
+    ? prose`Only ${number(`silence_${i}_actual`, actual, count, {of: moved})} ${actual === 1 ? `${thing} falls` : `${thing}s fall`}`
+    : `${moved.weight > 1 ? "In the sample nothing" : "Nothing"} falls`;
+  const end = (hour: number) => (hour === 24 ? "24:00" : clock(hour));
+  return prose`${what} between ${number(`silence_${i}_from`, from, clock)} and ${number(`silence_${i}_to`, to, end)}, where ${number(`silence_${i}_usual`, usual, mean, {of: moved})} are usual.`;
+}
+
+function describeParts(
+  parts: readonly MovedPart[],
+  i: number,
+  moved: Rows<MovedRow>,
+  {has}: Has,
+  {count, mean}: Shown
+): ProsePart {
+  const made = prose``;
+  parts.forEach(({name, actual, usual}, j) =>
+    made.append(
+      prose`${j ? " and " : ""}${name} (${number(`moved_${i}_${j}_actual`, actual, count, {of: moved})}${has.events ? "" : " order lines"} where ${number(`moved_${i}_${j}_usual`, usual, mean, {of: moved})} are usual)`
+    )
+  );
+  return made;
+}

@@ -1,0 +1,54 @@
+import {heatmap} from "../../charts/heatmap.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {WeekHoursRow} from "../../model/questions/week-hours.js";
+import type {Rows} from "../../model/rows.js";
+import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import type {Measure} from "./measure.js";
+import {nothingMatches} from "./nothing-matches.js";
+import {readRhythm} from "./read-rhythm.js";
+import type {WeekdayMean} from "./week-pattern.js";
+
+/** The week, hour by hour. */
+export async function weekChart(sql: SqlTag, measure: Measure): Promise<HTMLElement> {
+  const {context} = sql.reader;
+  const {hours, week} = await readRhythm(sql);
+  return chart(heatmap, weekCells(hours, week.weekdays, measure, formats(context)), {
+    x: "hour",
+    y: "weekday",
+    fill: {value: "mean", kind: "number"},
+    note: "note",
+    xLabel: "hour of the day",
+    title: measure === "orders" ? "When orders come" : "When visitors act",
+    subtitle: `${measure} an hour, mean of the period’s days; times in ${context.timeZone}`,
+    ariaLabel: "Weekday and hour",
+    empty: nothingMatches(context),
+    sql: hours
+  });
+}
+
+/** An hour of a day of the week. */
+export interface WeekCell {
+  readonly hour: number;
+  readonly weekday: number;
+  readonly mean: number;
+  readonly note: string;
+}
+
+/** Every hour of the weekdays that the period has; none where nothing happened. */
+export function weekCells(
+  hours: Rows<WeekHoursRow>,
+  weekdays: readonly Pick<WeekdayMean, "weekday" | "days">[],
+  measure: Measure,
+  {count, plural}: Pick<Formats, "count" | "plural">
+): WeekCell[] {
+  if (!hours.some((row) => row[measure] > 0)) return [];
+  return weekdays.flatMap(({weekday, days}) =>
+    Array.from({length: 24}, (_, hour) => {
+      const found = hours.find((row) => row.weekday === weekday && row.hour === hour);
+      const sum = (found?.[measure] ?? 0) * hours.weight;
+      return {hour, weekday, mean: sum / days, note: `${count(sum)} on ${plural(days, "day")}`};
+    })
+  );
+}

@@ -1,0 +1,59 @@
+import {greatest, least, sum} from "d3-array";
+import type {WeekHoursRow} from "../../model/questions/week-hours.js";
+import type {Rows} from "../../model/rows.js";
+import type {Measure} from "./measure.js";
+
+/** A day of the week and how much happens on one, on average. */
+export interface WeekdayMean {
+  /** Monday is 1. */
+  readonly weekday: number;
+  readonly name: string;
+  /** How many of them the period has. */
+  readonly days: number;
+  readonly mean: number;
+}
+
+/** The week and the day of a period. */
+export interface WeekPattern {
+  /** Days of the week that the period has, from Monday on. */
+  readonly weekdays: readonly WeekdayMean[];
+  readonly busiest: WeekdayMean | undefined;
+  readonly quietest: WeekdayMean | undefined;
+  /** The busiest hour, and how much happened in it on all days. */
+  readonly peak: {readonly hour: number; readonly sum: number};
+  /** What happened on all days. */
+  readonly total: number;
+}
+
+/** Works out what days of the week and hours of the day have; of several as busy it is the first. */
+export function weekPattern(
+  hours: Rows<WeekHoursRow>,
+  period: readonly Date[],
+  measure: Measure,
+  locale: string
+): WeekPattern {
+  const sumOf = (keeps: (row: WeekHoursRow) => boolean) =>
+    sum(hours.filter(keeps), (row) => row[measure]) * hours.weight;
+  const weekdays = weekdayNames(locale).flatMap((name, i) => {
+    const days = period.filter((day) => (day.getUTCDay() + 6) % 7 === i).length;
+    if (days === 0) return [];
+    return {weekday: i + 1, name, days, mean: sumOf((row) => row.weekday === i + 1) / days};
+  });
+  const byHour = Array.from({length: 24}, (_, hour) => ({
+    hour,
+    sum: sumOf((row) => row.hour === hour)
+  }));
+  return {
+    weekdays,
+    busiest: greatest(weekdays, (day) => day.mean),
+    quietest: least(weekdays, (day) => day.mean),
+    peak: greatest(byHour, (row) => row.sum) ?? {hour: 0, sum: 0},
+    total: sum(byHour, (row) => row.sum)
+  };
+}
+
+function weekdayNames(locale: string): string[] {
+  const format = new Intl.DateTimeFormat(locale, {weekday: "long", timeZone: "UTC"});
+  // 2024 began on a Monday
+  return Array.from({length: 7}, (_, i) => format.format(Date.UTC(2024, 0, 1 + i)));
+}

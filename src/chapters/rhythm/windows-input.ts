@@ -1,0 +1,18 @@
+import type {WindowPicker} from "../../components/window-picker.js";
+import {windowPicker} from "../../components/window-picker.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+import {given} from "../../components/given.js";
+
+const day = 86_400_000;
+
+/** Chooses windows of the period that the filters keep. */
+export function windowsInput(sql: SqlTag): WindowPicker {
+  const {has, choices, bySecond} = sql.reader.context;
+  const {from, to} = sql.filters;
+  return windowPicker({
+    from: Date.parse(from ?? choices.firstDay) / 1000,
+    to: (Date.parse(to ?? choices.lastDay) + day) / 1000,
+    fine: bySecond,
+    dimensions: given([has.categories && "category", has.brands && "brand"])
+  });
+}
