@@ -1,13 +1,14 @@
 import {link, mkdir, mkdtemp, rm, rmdir} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
+import {sum} from "d3-array";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
 import {openEngine, type Engine} from "../engine/open-engine.ts";
 import {storeVersion} from "../store/store-version.ts";
 import {writeJson} from "../store/write-whole.ts";
-import type {InputAccount, Manifest, OrphanAccount, TableAccount} from "../manifest.ts";
+import type {Manifest} from "../manifest.ts";
 import {openRelations} from "../rollups/open-relations.ts";
-import {runDays, type Days} from "../rollups/run-days.ts";
+import {runDays} from "../rollups/run-days.ts";
 import {runMerged} from "../rollups/run-merged.ts";
 import {allSources} from "../sources/schema/all-sources.ts";
 import {checkMappings} from "../sources/schema/check-mappings.ts";
@@ -23,6 +24,7 @@ import {readFiles} from "../stage/stage-files.ts";
 import {findManifest} from "../read-manifest.ts";
 import {cleanRecords, type Records} from "../stage/clean-records.ts";
 import {someOf} from "../store/some-of.ts";
+import {accountsOf, checkEvents, orphansOf} from "./accounts.ts";
 import {createStages} from "./timings.ts";
 import {sweepStore} from "./sweep-store.ts";
 import {writeRejects} from "../stage/write-rejects.ts";
@@ -94,7 +96,7 @@ async function bringUpToDate(
   const last = await findManifest(store);
   if (last && "outdated" in last)
     onNotice(`The store is of version ${last.outdated}, now it is ${storeVersion}: made anew.`);
-  else if (last) tellGone(last, files, onNotice);
+  else if (last) reportGone(last, files, onNotice);
   const {partitions, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
@@ -185,7 +187,7 @@ async function bringUpToDate(
   return manifest;
 }
 
-function tellGone(
+function reportGone(
   {inputs}: Manifest,
   files: readonly InputFile[],
   onNotice: (text: string) => void
@@ -193,70 +195,6 @@ function tellGone(
   const names = new Set(files.map(({name}) => name));
   const gone = inputs.map(({file}) => file).filter((file) => !names.has(file));
   if (gone.length) onNotice(`Gone, and its rows with it: ${someOf(gone)}.`);
-}
-
-/** The equation every ingest has to fulfil: rows = accepted + rejected + duplicates. */
-function accountsOf(
-  partitions: readonly Partition[],
-  others: readonly Partition[],
-  {cleaned}: Records,
-  {accounts}: Days
-): InputAccount[] {
-  return partitions.map((partition) => {
-    const {file, rows, rejected, sha256, schema, duplicateOf} = partition;
-    const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows};
-    const unused = schema.unused === undefined ? {} : {unused: schema.unused};
-    if (duplicateOf !== undefined)
-      return {
-        ...head,
-        accepted: 0,
-        rejected: 0,
-        duplicates: rows,
-        duplicatesKept: 0,
-        duplicateOf,
-        ...unused
-      };
-    const found = cleaned[others.indexOf(partition)];
-    const count = found
-      ? {...found, rejected: rejected + found.orphanKeys}
-      : logCount(partition, accounts);
-    const {accepted, duplicates, duplicatesKept} = count;
-    if (rows !== accepted + count.rejected + duplicates) {
-      throw new Error(
-        `invalid account: ${rows} rows, but ${accepted} accepted, ${count.rejected} rejected and ${duplicates} duplicates (${file.name})`
-      );
-    }
-    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...unused};
-  });
-}
-
-/** Sound rows of a log are counted by its days, and once more as they are loaded. */
-function logCount({id, days = {}, rejected}: Partition, accounts: Days["accounts"]) {
-  const again = sum(accounts.map(({dropped}) => dropped[id] ?? 0));
-  const kept = sum(accounts.map(({kept}) => kept[id] ?? 0));
-  const sound = sum(Object.values(days));
-  return {accepted: sound - again, rejected, duplicates: again, duplicatesKept: kept};
-}
-
-/** A join that multiplies or loses rows is a wrong report: events and accepted rows are one to one. */
-function checkEvents(
-  {rows}: TableAccount,
-  inputs: readonly InputAccount[],
-  logs: ReadonlySet<string>
-): void {
-  const expected = sum(inputs.filter(({schema}) => logs.has(schema)).map(({accepted}) => accepted));
-  if (rows !== expected) {
-    throw new Error(`invalid account: events has ${rows} rows, accepted were ${expected}`);
-  }
-}
-
-function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
-  const found = new Map(orphans.map(({what, rows}) => [what, rows]));
-  for (const account of accounts) {
-    for (const [what, rows] of Object.entries(account.orphans))
-      found.set(what, (found.get(what) ?? 0) + rows);
-  }
-  return [...found].filter(([, rows]) => rows > 0).map(([what, rows]) => ({what, rows}));
 }
 
 /** The newest tables under plain names, for whoever wants to look at them. */
@@ -274,9 +212,5 @@ async function forgetEmpty(store: string): Promise<void> {
 }
 
 function total(partitions: readonly Partition[]): number {
-  return sum(partitions.map(({rows}) => rows));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
+  return sum(partitions, ({rows}) => rows);
 }
