@@ -71,3 +71,12 @@ export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<str
   }
   return groups;
 }
+
+/** Whether an order of the sample has nothing wrong with it. */
+export function isGoodOrder(order: Record<string, string>): boolean {
+  return (
+    order.PRODUCT_ID !== "" &&
+    /^\d+\.\d\d$/.test(order.TOTAL ?? "") &&
+    /^2/.test(order.CREATED_AT ?? "")
+  );
+}

@@ -1,10 +1,7 @@
-import {csvParse} from "d3-dsv";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {formatPercent} from "../../../src/format/format-percent.ts";
 import {plainTable} from "../../../src/components/plain-table.ts";
-import {sortRows} from "../../../src/format/sort-rows.ts";
-import {tableCsv} from "../../../src/components/table-csv.ts";
 
 const document = parseHTML("<!DOCTYPE html><html><body></body></html>")
   .document as unknown as Document;
@@ -196,56 +193,6 @@ describe("columns of plainTable", () => {
       )!.textContent;
     expect(foot()).toContain("Download CSV");
     expect(foot("")).not.toContain("Download CSV");
-  });
-});
-
-describe("sortRows", () => {
-  test("sorts dates by time, numbers in names by size, and leaves its input alone", () => {
-    const days = [{day: new Date("2021-02-01")}, {day: new Date("2020-12-31")}, {day: null}];
-    expect(sortRows(days, {key: "day"}).map(({day}) => day?.getUTCFullYear())).toEqual([
-      2020,
-      2021,
-      undefined
-    ]);
-    const names = [{n: "item 10"}, {n: "item 9"}];
-    expect(sortRows(names, {key: "n"}).map(({n}) => n)).toEqual(["item 9", "item 10"]);
-    expect(names[0]!.n).toBe("item 10");
-  });
-
-  test("sorts counts of both integer kinds together", () => {
-    const counts = [{n: 3}, {n: 10n}, {n: 2n}];
-    expect(sortRows(counts, {key: "n", descending: true}).map(({n}) => Number(n))).toEqual([
-      10, 3, 2
-    ]);
-  });
-});
-
-describe("tableCsv", () => {
-  test.each(["=cmd()", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])(
-    "puts a quote before %j, which a spreadsheet would run",
-    (text) => {
-      const [row] = csvParse(tableCsv([{a: text}], [{key: "a", label: "a"}]));
-      expect(row!.a).toBe(`'${text}`);
-    }
-  );
-
-  test("keeps negative numbers numbers, and texts with commas, quotes and lines whole", () => {
-    const text = 'a "b", c\nd';
-    const csv = tableCsv(
-      [{n: -3.5, big: -12n, text, none: null, day: new Date("2021-02-28")}],
-      [
-        {key: "n", label: "n"},
-        {key: "big", label: "big"},
-        {key: "text", label: "text"},
-        {key: "none", label: "none"},
-        {key: "day", label: "day"}
-      ]
-    );
-    expect(csvParse(csv)[0]).toEqual({n: "-3.5", big: "-12", text, none: "", day: "2021-02-28"});
-  });
-
-  test("guards headings too", () => {
-    expect(tableCsv([], [{key: "a", label: "=1"}])).toBe("'=1");
   });
 });
 

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {metrics} from "../../../../src/model/metrics/dictionary.ts";
@@ -55,9 +56,9 @@ describe("prices, over any rows", () => {
         near(answer.completeness, cells === 0 ? null : 1 - empty / cells);
         // Rows without a price are of order lines alone, and rare; mean and deviation are of the rest.
         if (priced.length < records.length) return;
-        const mean = prices.length ? total(prices) / prices.length : null;
+        const mean = prices.length ? sum(prices) / prices.length : null;
         near(answer.price_mean, mean);
-        const squares = total(prices.map((price) => (price - mean!) ** 2));
+        const squares = sum(prices.map((price) => (price - mean!) ** 2));
         near(
           answer.price_stddev,
           prices.length > 1 ? Math.sqrt(squares / (prices.length - 1)) : null
@@ -110,15 +111,15 @@ describe("sales, over any rows", () => {
         );
         const answer = await ask("sales");
         const sold = lines.filter(({returned}) => !returned);
-        const revenue = total(sold.map(({amount}) => amount)) / 1e4;
-        const returns = total(lines.filter(({returned}) => returned).map((l) => l.amount)) / 1e4;
+        const revenue = sum(sold.map(({amount}) => amount)) / 1e4;
+        const returns = sum(lines.filter(({returned}) => returned).map((l) => l.amount)) / 1e4;
         const orders = new Set(sold.map(({order}) => order));
         const buyers = new Set(sold.flatMap(({customer}) => customer ?? []));
         const often = [...buyers].filter((buyer) => {
           const own = sold.filter(({customer}) => customer === buyer);
           return new Set(own.map(({order}) => order)).size >= 2;
         });
-        const units = total(sold.map(({quantity}) => quantity));
+        const units = sum(sold.map(({quantity}) => quantity));
         near(answer.revenue, revenue);
         near(answer.returns, returns);
         near(answer.net_revenue, revenue - returns);
@@ -160,7 +161,7 @@ describe("visits, over any rows", () => {
         );
         const answer = await ask("session_products");
         const [views, carts, removals, purchases] = [0, 1, 2, 3].map((i) =>
-          total(visits.map(({counts}) => counts[i]!))
+          sum(visits.map(({counts}) => counts[i]!))
         ) as [number, number, number, number];
         const sessions = new Set(visits.flatMap(({session}) => session ?? []));
         const bought = visits.filter(({counts}) => counts[3]! > 0);
@@ -184,7 +185,7 @@ describe("visits, over any rows", () => {
         near(answer.cart_to_purchase, carts ? purchases / carts : null);
         near(answer.session_conversion, sessions.size ? won.size / sessions.size : null);
         near(answer.sessions_per_user, users ? sessions.size / users : null);
-        const events = total(within.flatMap(({counts}) => counts));
+        const events = sum(within.flatMap(({counts}) => counts));
         near(answer.events_per_session, sessions.size ? events / sessions.size : null);
       }),
       {numRuns: 60}
@@ -245,8 +246,4 @@ function near(value: unknown, wanted: number | null): void {
     expect(Math.abs(Number(value) - wanted)).toBeLessThanOrEqual(
       1e-9 * Math.max(1, Math.abs(wanted))
     );
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
