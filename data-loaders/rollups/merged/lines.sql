@@ -1,5 +1,5 @@
 -- Order lines: what the order exports state; where there are none, each purchase is a line of one
--- partition and its session the order (a purchase without a session is an order of its own). What makes lines one
+-- piece and its session the order (a purchase without a session is an order of its own). What makes lines one
 -- order is their `order_id`, or else their `session_id`, which is kept as short as it came.
 SELECT
   order_id, NULL AS session_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
