@@ -23,9 +23,9 @@ const ReportConfigSchema = z.strictObject({
   /** Address the report will have, such as "https://example.com/report/", for links and previews. */
   site: z.url({protocol: /^https?$/}).optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
-  timeZone: z.string().refine(isZone, "is no IANA time zone").default("UTC"),
+  timeZone: z.string().refine(isZone, "is not an IANA time zone").default("UTC"),
   /** Locale of numbers and dates; default: en-US. */
-  locale: z.string().refine(isLocale, "is no locale").default("en-US"),
+  locale: z.string().refine(isLocale, "is not a locale").default("en-US"),
   /** Files or folders to read when the command names none. */
   data: z.array(z.string()).default([]),
   /** Column mappings for exports Daybook does not know. */

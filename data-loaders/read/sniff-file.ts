@@ -123,6 +123,6 @@ function readHeader(
     b.fit > a.fit || (b.fit === a.fit && b.header.length > a.header.length) ? b : a
   );
   if (best.header.length === 0)
-    throw new UserError(`invalid header: no line can be read (${name}, line 1)`);
+    throw new UserError(`invalid header: no line is readable (${name}, line 1)`);
   return {delimiter: best.delimiter, header: best.header, first: best.first};
 }
