@@ -4,7 +4,7 @@ import {UserError} from "./user-error.ts";
 const ColumnMapping = z.object({
   /** A name for the schema, shown in the report. */
   name: z.string(),
-  /** The canonical table the file mappings. */
+  /** The canonical table that the file fills. */
   table: z.enum(["events", "order_lines", "customers", "products"]),
   /** Our column → the file's column. */
   columns: z.record(z.string(), z.string())
