@@ -44,7 +44,7 @@ function section({name, about, grain, columns, isSampled, from}: Relation): stri
     about,
     [
       `- Rows: ${grain}.`,
-      `- In a large shop: ${isSampled ? "a sample of its visitors" : "all visitors"}.`,
+      `- In a large shop: ${isSampled ? "a sample of its visitors" : "complete"}.`,
       `- Made from: ${made[0]}${made[1] === made[0] ? "" : `; in a large shop from ${made[1]}`}.`
     ].join("\n"),
     [

@@ -14,7 +14,7 @@ export const eventsCube: FilteredRelation = {
   name: "events_cube",
   about:
     "The sums of session_products, exact for a shop of any size; use it for everything that is a sum of these columns.",
-  grain: "rows can be added up; the number of rows has no meaning",
+  grain: "several rows per combination of filter values; only their sums have a meaning",
   columns: [...allEventsCube.columns, events, weight],
   isSampled: false,
   from: (report) => [tableOf(report)],

@@ -8,7 +8,7 @@ const names = dimensions.map(({name}) => name).join(", ");
 export const recordCounts: FilteredRelation = {
   name: "record_counts",
   about: "The number of records, exact for a shop of any size.",
-  grain: "rows can be added up; the number of rows has no meaning",
+  grain: "several rows per combination of filter values; only their sums have a meaning",
   columns: [
     ...dimensions,
     {name: "n", type: "UINTEGER", about: "Events, or order lines where there are none"},

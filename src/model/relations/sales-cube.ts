@@ -13,7 +13,7 @@ export const salesCube: FilteredRelation = {
   name: "sales_cube",
   about:
     "The sums of sales, exact for a shop of any size; use it for everything that is a sum of these columns.",
-  grain: "rows can be added up; the number of rows has no meaning",
+  grain: "several rows per combination of filter values; only their sums have a meaning",
   columns: [...allSalesCube.columns, weight],
   isSampled: false,
   from: (report) => [tableOf(report)],
