@@ -12,7 +12,7 @@ const program = new Command("daybook")
   .description("Turns a shop's CSV exports into a written, interactive, static report.")
   .version(version)
   .option("--debug", "print the stack of an error")
-  .showHelpAfterError("(daybook --help lists what there is)");
+  .showHelpAfterError("(daybook --help lists the commands and options)");
 
 const commands: Record<string, () => Promise<{register: (program: Command) => void}>> = {
   inspect: () => import("./commands/inspect.ts"),
@@ -44,7 +44,7 @@ function report(error: unknown): number {
     program.opts().debug && error instanceof Error ? error.stack : `daybook: ${message}`
   );
   if (!(error instanceof UserError) && !program.opts().debug) {
-    console.error("This looks like a fault in Daybook; run again with --debug for its place.");
+    console.error("This looks like a bug in Daybook; run again with --debug to see where.");
   }
   return 2;
 }

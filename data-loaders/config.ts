@@ -4,7 +4,7 @@ import {UserError} from "./user-error.ts";
 const ColumnMapping = z.object({
   /** A name for the schema, shown in the report. */
   name: z.string(),
-  /** The canonical table the file mappings. */
+  /** The canonical table that the file fills. */
   table: z.enum(["events", "order_lines", "customers", "products"]),
   /** Our column → the file's column. */
   columns: z.record(z.string(), z.string())
@@ -23,9 +23,9 @@ const ReportConfigSchema = z.strictObject({
   /** Address the report will have, such as "https://example.com/report/", for links and previews. */
   site: z.url({protocol: /^https?$/}).optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
-  timeZone: z.string().refine(isZone, "is no IANA time zone").default("UTC"),
+  timeZone: z.string().refine(isZone, "is not an IANA time zone").default("UTC"),
   /** Locale of numbers and dates; default: en-US. */
-  locale: z.string().refine(isLocale, "is no locale").default("en-US"),
+  locale: z.string().refine(isLocale, "is not a locale").default("en-US"),
   /** Files or folders to read when the command names none. */
   data: z.array(z.string()).default([]),
   /** Column mappings for exports Daybook does not know. */

@@ -32,8 +32,8 @@ export function progressReporter({
 const words: Record<Progress["stage"], string> = {
   read: "Reading",
   check: "Checking",
-  days: "Summing up",
-  merge: "Putting together"
+  days: "Summarising",
+  merge: "Combining"
 };
 
 /** What is over sooner needs no bar. */

@@ -10,16 +10,16 @@ export function checkInputs({inputs, rejects}: Manifest): void {
   if (inputs.some(({accepted, unused}) => accepted > 0 && unused === undefined)) return;
   const files = inputs.map(({file}) => file).join(", ");
   const rows = inputs.reduce((sum, input) => sum + input.rows, 0);
-  if (rows === 0) throw new UserError(`missing data: nothing but a header (${files})`);
+  if (rows === 0) throw new UserError(`missing data: only a header (${files})`);
   const top = [...rejects].sort((a, b) => b.rows - a.rows)[0];
   if (top === undefined)
-    throw new UserError(`missing data: no table can be made of these alone (${files})`);
+    throw new UserError(`missing data: no table can be made from these files alone (${files})`);
   const example = top.examples[0];
   const value =
     example === undefined
       ? ""
       : `: ${JSON.stringify(example.value)} (${top.file}, line ${example.line})`;
   throw new UserError(
-    `invalid data: none of ${rows} rows can be read; most often ${top.reason}${value}`
+    `invalid data: none of ${rows} rows can be read; the most frequent reason is ${top.reason}${value}`
   );
 }

@@ -12,7 +12,7 @@ import {UserError} from "../user-error.ts";
 export async function checkOut(out: string): Promise<string> {
   const target = resolve(out);
   if (`${resolve(project.root)}${sep}`.startsWith(`${target}${sep}`)) {
-    throw new UserError(`invalid output folder: "${out}" holds the project itself`);
+    throw new UserError(`invalid output folder: "${out}" contains the project itself`);
   }
   if (existsSync(target)) await checkReplaceable(target, out);
   try {
@@ -31,7 +31,7 @@ async function checkReplaceable(target: string, out: string): Promise<void> {
   });
   if (files.length > 0 && !(files.includes("report.json") && files.includes("_observablehq"))) {
     throw new UserError(
-      `invalid output folder: "${out}" holds files that are not a report; name another or empty it`
+      `invalid output folder: "${out}" contains files that are not a report; choose another or empty it`
     );
   }
 }

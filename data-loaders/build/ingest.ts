@@ -95,7 +95,9 @@ async function bringUpToDate(
   const stages = createStages();
   const last = await findManifest(store);
   if (last && "outdated" in last)
-    onNotice(`The store is of version ${last.outdated}, now it is ${storeVersion}: made anew.`);
+    onNotice(
+      `The store has version ${last.outdated}, this Daybook needs ${storeVersion}: everything is read again.`
+    );
   else if (last) reportGone(last, files, onNotice);
   const {partitions, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
@@ -138,7 +140,7 @@ async function bringUpToDate(
   );
   if (last && days.computed.length > 0) {
     onNotice(
-      `Summed up anew: ${someOf(days.computed)} (${days.computed.length} of ${days.accounts.length} ranges of days).`
+      `Computed again: ${someOf(days.computed)} (${days.computed.length} of ${days.accounts.length} date ranges).`
     );
   }
   await openRelations(engine, days.relations);
@@ -194,7 +196,7 @@ function reportGone(
 ): void {
   const names = new Set(files.map(({name}) => name));
   const gone = inputs.map(({file}) => file).filter((file) => !names.has(file));
-  if (gone.length) onNotice(`Gone, and its rows with it: ${someOf(gone)}.`);
+  if (gone.length) onNotice(`Removed, with all rows: ${someOf(gone)}.`);
 }
 
 /** The newest tables under plain names, for whoever wants to look at them. */

@@ -74,7 +74,7 @@ async function publishAnew(config: ReportConfig, key: string): Promise<Published
       onModel: (name) => asked.push(name)
     });
     await writeJson(keyFile, {key, published});
-    if (asked.length) console.log(`Models asked: ${asked.join(", ")}.`);
+    if (asked.length) console.log(`Models computed: ${asked.join(", ")}.`);
     return published;
   } finally {
     await engine.close();
@@ -99,9 +99,7 @@ function checkSubject({tables, inputs}: Manifest): void {
   const happened = tables.filter(({name}) => name === "events" || name === "order_lines");
   if (happened.some(({rows}) => rows > 0)) return;
   const files = inputs.map(({file}) => file).join(", ");
-  throw new UserError(
-    `missing events or orders: ${files} say nothing of what was looked at or sold`
-  );
+  throw new UserError(`missing events or orders: no event and no sale in ${files}`);
 }
 
 async function readKnown(key: string): Promise<Published | undefined> {

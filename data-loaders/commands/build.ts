@@ -8,9 +8,12 @@ export function register(program: Command): void {
   program
     .command("build")
     .description("read the exports and write the report")
-    .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
+    .option("--data <path>", "a CSV file or a folder of them; repeatable", collect, [])
     .option("--out <dir>", "where the report goes", "dist")
-    .option("--watch", "go on: build again whenever an export is added, changed or removed")
+    .option(
+      "--watch",
+      "keep running and build again whenever an export is added, changed or removed"
+    )
     .action(async ({data, out, watch}: {data: string[]; out: string; watch?: boolean}) => {
       await build({data, out});
       if (watch) await watchData(await dataFolders(data), () => build({data, out}));

@@ -15,8 +15,8 @@ import {formatTable} from "./format-table.ts";
 export function register(program: Command): void {
   program
     .command("check")
-    .description("read every row and account for it; build nothing")
-    .option("--data <path>", "a CSV file or a folder of them; may be given again", collect)
+    .description("read every row and list what was accepted and rejected; build nothing")
+    .option("--data <path>", "a CSV file or a folder of them; repeatable", collect)
     .addHelpText(
       "after",
       "\nExit code: 0 when every row was accepted or a duplicate, 1 when rows were rejected, 2 on an error."
@@ -64,17 +64,19 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
     ...inputs.flatMap(({file, unused}) =>
       unused === undefined
         ? []
-        : [`${file}: counted and checked, but no table takes rows from it: ${unused}`]
+        : [`${file}: counted and checked, but not used in the report: ${unused}`]
     ),
     ...inputs.flatMap(({file, duplicatesKept: kept}) =>
-      kept === 0 ? [] : [`${file}: exact duplicates kept, among the accepted: ${formatCount(kept)}`]
+      kept === 0
+        ? []
+        : [`${file}: exact duplicates kept, counted as accepted: ${formatCount(kept)}`]
     ),
     ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`)
   ];
   if (rejects.length > 0) {
     parts.push(
       formatTable(
-        ["file", "rejected because", "rows", "for example"],
+        ["file", "reason", "rows", "for example"],
         rejects.map(({file, reason, rows, examples}) => [
           file,
           reason,

@@ -6,7 +6,7 @@ import {project} from "../project.ts";
 export function register(program: Command): void {
   program
     .command("clean")
-    .description("remove what builds keep between runs; the report itself stays")
+    .description("remove what builds keep between runs; the report stays")
     .action(async () => {
       for (const folder of [project.cache, project.frameworkCache]) {
         await rm(folder, {recursive: true, force: true});

@@ -16,8 +16,8 @@ export function register(program: Command): void {
   program
     .command("dev")
     .description("live preview: edit a page, a chart or a model and see it at once")
-    .option("--data <path>", "a CSV file or a folder of them; may be given again", collect, [])
-    .option("--watch-data", "read exports that are added, changed or removed meanwhile")
+    .option("--data <path>", "a CSV file or a folder of them; repeatable", collect, [])
+    .option("--watch-data", "keep reading exports that are added, changed or removed")
     .option("--port <number>", "port to serve on", "3000")
     .action(async ({data, port, watchData: follows}: DevOptions) => {
       const refresh = () =>
@@ -32,14 +32,14 @@ export function register(program: Command): void {
         void watchData(await dataFolders(data), async () => {
           await refresh();
           await touchLoader();
-          console.log("Data read anew.");
+          console.log("Data read again.");
         });
       }
       const log = (done: string) => (error?: unknown) =>
         console.log(error ? `daybook: ${String(error)}` : done);
       const stops = await Promise.all([
-        watchModels(config, log("Models published anew.")),
-        watchFindings(prepared, log("Findings tried anew."))
+        watchModels(config, log("Models published again.")),
+        watchFindings(prepared, log("Findings tested again."))
       ]);
       const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
       const child = spawn(process.execPath, [bin, "preview", "--no-open", "--port", port], {

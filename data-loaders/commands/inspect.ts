@@ -16,7 +16,7 @@ export function register(program: Command): void {
   program
     .command("inspect")
     .description(
-      "tell what files are: schema, encoding, columns, first rows, problems; build nothing"
+      "show what files are: schema, encoding, columns, first rows, problems; build nothing"
     )
     .argument("<path...>", "CSV files or folders of them")
     .action(async (paths: string[]) => {
@@ -59,8 +59,7 @@ async function show(engine: Engine, file: InputFile, schemas: readonly Schema[])
 function describe(preview: Preview): string {
   const {sniff, match, encoding, newline, records, isWhole, problems, rows: count} = preview;
   const {schema} = match;
-  const unused =
-    schema.unused === undefined ? "" : `; no table takes rows from it: ${schema.unused}`;
+  const unused = schema.unused === undefined ? "" : `; not used in the report: ${schema.unused}`;
   const packing = sniff.compression === "none" ? "" : `, ${sniff.compression}`;
   const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
   const first = records.slice(0, 3);

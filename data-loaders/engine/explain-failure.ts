@@ -15,7 +15,7 @@ const mendable = [
   {
     sign: /ENOSPC|no space left on device|max_temp_directory_size|not enough disk space/i,
     message: (path: string) =>
-      `missing disk space: the disk is full${path}; free some and run again`
+      `missing disk space: the disk is full${path}; free some space and run again`
   },
   {
     sign: /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|read-only file system/i,

@@ -38,6 +38,8 @@ async function loadFinding(src: string, {id, path}: FindingFile): Promise<AnyFin
   const version = (await stat(file)).mtimeMs;
   const module = (await import(`${pathToFileURL(file).href}?${version}`)) as {finding: AnyFinding};
   if (module.finding.id !== id)
-    throw new Error(`invalid finding: ${path}.ts calls itself "${module.finding.id}", not "${id}"`);
+    throw new Error(
+      `invalid finding: ${path}.ts has the id "${module.finding.id}" instead of "${id}"`
+    );
   return module.finding;
 }

@@ -11,7 +11,7 @@ export async function formatRelationsDoc(): Promise<string> {
     "## What follows the filters",
     ...filteredRelations.map(section),
     sample,
-    "## What is published as it is",
+    "## What is published without filters",
     ...publishedRelations.map(section),
     await models()
   ];
@@ -22,19 +22,19 @@ const intro = `<!-- Written by npm run docs from src/model/relations/ and src/mo
 
 # Relations
 
-What the queries of pages, models and findings can name. A page makes its \`sql\` tag from the filters
-([how](add-a-chapter.md)) and asks relations by their names; those of the first part then hold what the
-reader has chosen, put in front of the query as common table expressions. The rest is the whole report's.`;
+Everything that queries of pages, models and findings can name. A page makes its \`sql\` tag from the filters
+([how](add-a-chapter.md)) and queries relations by their names. The relations of the first part follow the reader's
+filters: they are put in front of the query as common table expressions. All others cover the whole report.`;
 
 const sample = `### Where visitors are a sample
 
-In a shop whose sessions would pass the budget, the relations said to be a sample hold one visitor in so many,
-with all that each of them did. \`weight\` is how many visitors each stands for, 1 where all are there: a
-count or a sum is multiplied by it, \`count(DISTINCT session_no) * max(weight)\`, or
-\`coalesce(max(weight), 1)\` where there may be no row and no GROUP BY. Shares, means and medians need no factor.
+If a shop's sessions would exceed the budget, the relations marked as a sample contain one visitor in 2, 4, 8 …,
+with everything that these visitors did. \`weight\` is the number of visitors that each of them stands for, or 1 if
+all are included. Multiply a count or a sum by it: \`count(DISTINCT session_no) * max(weight)\`, or
+\`coalesce(max(weight), 1)\` if there can be no row and no GROUP BY. Shares, means and medians need no factor.
 
-What figures, tables, claims and metrics show of a sample is marked as an estimate by itself, by what the rows they are
-made of read. A number in running text is not, unless it is told where it comes from:
+Figures, tables, claims and metrics mark themselves as estimates, by what their rows read. A number in running text
+does not, unless you name its rows:
 \`number("id", value, format, {of: rows})\` or \`\${about(rows)}\${percent(value)}\`.`;
 
 function section({name, about, grain, columns, isSampled, from}: Relation): string {
@@ -44,7 +44,7 @@ function section({name, about, grain, columns, isSampled, from}: Relation): stri
     about,
     [
       `- Rows: ${grain}.`,
-      `- In a large shop: ${isSampled ? "a sample of its visitors" : "all of it"}.`,
+      `- In a large shop: ${isSampled ? "a sample of its visitors" : "complete"}.`,
       `- Made from: ${made[0]}${made[1] === made[0] ? "" : `; in a large shop from ${made[1]}`}.`
     ].join("\n"),
     [
@@ -71,7 +71,7 @@ async function models(): Promise<string> {
   );
   return [
     "## Models",
-    "Each is a file of `src/models/`, and a table of that name ([how to add one](add-a-model.md)).",
-    ["| table | what it is |", "|---|---|", ...rows].join("\n")
+    "Each is a file in `src/models/` and a table with the same name ([how to add one](add-a-model.md)).",
+    ["| table | content |", "|---|---|", ...rows].join("\n")
   ].join("\n\n");
 }

@@ -18,6 +18,6 @@ export function reportCurrency({currency}: ReportConfig, {inputs}: Manifest): st
   const distinct = [...new Set(known)];
   if (distinct.length <= 1) return distinct[0] ?? "USD";
   throw new UserError(
-    `invalid mix of currencies: ${distinct.join(" and ")}; say currency in report.config.ts`
+    `invalid mix of currencies: ${distinct.join(" and ")}; set currency in report.config.ts`
   );
 }

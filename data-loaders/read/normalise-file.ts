@@ -82,8 +82,8 @@ export async function normaliseFile(
     await broken.flush();
   }
 
-  for await (const partition of readBytes(file.path, file.name, sniff.compression)) {
-    await write(tokeniser.push(decoder.write(partition)));
+  for await (const chunk of readBytes(file.path, file.name, sniff.compression)) {
+    await write(tokeniser.push(decoder.write(chunk)));
   }
   await write(tokeniser.push(decoder.end() ?? ""));
   await write(tokeniser.end());

@@ -7,12 +7,12 @@ import {UserError} from "../user-error.ts";
 export type Compression = "none" | "gzip" | "zstd";
 
 export interface ReadOptions {
-  /** Sees each partition as it lies on the disk, before it is unpacked. */
-  onDisk?: (partition: Buffer) => void;
+  /** Sees each chunk as it lies on the disk, before it is unpacked. */
+  onDisk?: (chunk: Buffer) => void;
 }
 
 /**
- * A file's bytes, unpacked, in partitions of up to some megabytes.
+ * A file's bytes, unpacked, in chunks of up to some megabytes.
  *
  * @throws UserError when the packing is broken or ends early.
  */
@@ -23,7 +23,7 @@ export async function* readBytes(
   {onDisk}: ReadOptions = {}
 ): AsyncGenerator<Buffer> {
   const disk = createReadStream(path, {highWaterMark: 1 << 20});
-  if (onDisk) disk.on("data", (partition) => onDisk(partition as Buffer));
+  if (onDisk) disk.on("data", (chunk) => onDisk(chunk as Buffer));
   try {
     if (compression === "gzip") yield* gunzip(disk);
     else if (compression === "zstd") yield* unzstd(disk);
@@ -44,9 +44,9 @@ async function* gunzip(disk: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
 /** Node has zstd of its own from 22.15; fzstd serves all versions alike. */
 async function* unzstd(disk: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer> {
   let ready: Uint8Array[] = [];
-  const unpacker = new Decompress((partition) => ready.push(partition));
-  for await (const partition of disk) {
-    unpacker.push(partition as Buffer);
+  const unpacker = new Decompress((chunk) => ready.push(chunk));
+  for await (const chunk of disk) {
+    unpacker.push(chunk as Buffer);
     for (const part of ready) yield Buffer.from(part.buffer, part.byteOffset, part.byteLength);
     ready = [];
   }

@@ -85,14 +85,14 @@ async function checkIsText(head: Buffer, name: string): Promise<void> {
 }
 
 async function readHead(file: InputFile, compression: Compression): Promise<Buffer> {
-  const partitions: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let length = 0;
-  for await (const partition of readBytes(file.path, file.name, compression)) {
-    partitions.push(partition);
-    length += partition.length;
+  for await (const chunk of readBytes(file.path, file.name, compression)) {
+    chunks.push(chunk);
+    length += chunk.length;
     if (length >= headLength) break;
   }
-  return Buffer.concat(partitions).subarray(0, headLength);
+  return Buffer.concat(chunks).subarray(0, headLength);
 }
 
 function encodingOf(head: Buffer): Sniff["encoding"] {
@@ -123,6 +123,6 @@ function readHeader(
     b.fit > a.fit || (b.fit === a.fit && b.header.length > a.header.length) ? b : a
   );
   if (best.header.length === 0)
-    throw new UserError(`invalid header: no line can be read (${name}, line 1)`);
+    throw new UserError(`invalid header: no line is readable (${name}, line 1)`);
   return {delimiter: best.delimiter, header: best.header, first: best.first};
 }

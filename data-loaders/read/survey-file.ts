@@ -29,13 +29,13 @@ export async function surveyFile(
   const content = sniff.compression === "none" ? undefined : createHash("sha256");
   const scan = createScan();
   const decoder = sniff.encoding === "utf8" ? undefined : iconv.getDecoder(sniff.encoding);
-  const onDisk = (partition: Buffer) => {
-    disk.update(partition);
-    onBytes(partition.length);
+  const onDisk = (chunk: Buffer) => {
+    disk.update(chunk);
+    onBytes(chunk.length);
   };
-  for await (const partition of readBytes(file.path, file.name, sniff.compression, {onDisk})) {
-    content?.update(partition);
-    scan.push(decoder ? Buffer.from(decoder.write(partition)) : partition);
+  for await (const chunk of readBytes(file.path, file.name, sniff.compression, {onDisk})) {
+    content?.update(chunk);
+    scan.push(decoder ? Buffer.from(decoder.write(chunk)) : chunk);
   }
   const rest = decoder?.end();
   if (rest) scan.push(Buffer.from(rest));

@@ -70,8 +70,8 @@ export function createTokeniser(
   }
 
   return {
-    push(partition) {
-      text += partition;
+    push(chunk) {
+      text += chunk;
       return drain(false);
     },
     end: () => drain(true),
@@ -104,7 +104,7 @@ function readQuoted(text: string, start: number, dialect: Dialect, isEnd: boolea
       const close = closingQuote(text, at + 1);
       const tooFar = (close < 0 ? text.length : close) - start > maxRecordLength;
       if (tooFar || (close < 0 && isEnd)) return {problem: "quote never closed"};
-      // The character after the quote decides whether it closes; at a partition's end it is yet to come.
+      // The character after the quote decides whether it closes; at a chunk's end it is yet to come.
       if (!isEnd && (close < 0 || close + 2 >= text.length)) return "more";
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;

@@ -11,26 +11,38 @@ import {dayRollups, mergedRollups} from "../rollups/index.ts";
 
 /** What rollups and models begin with: the clean store, and the account of what was read. */
 const store: readonly Made[] = [
-  {name: "events", about: "The events of the logs, each once.", from: ["the exports"]},
+  {name: "events", about: "The events of the logs, without duplicates.", from: ["the exports"]},
   {name: "order_lines", about: "The lines of the order exports.", from: ["the exports"]},
   {
     name: "customers",
-    about: "Customers: where they live and what brought them.",
+    about: "Customers, with their state, country and source.",
     from: ["the exports"]
   },
-  {name: "products", about: "Products, as the product files state them.", from: ["the exports"]},
-  {name: "places", about: "Each state, source and country of customers.", from: ["customers"]},
+  {name: "products", about: "Products, as in the product files.", from: ["the exports"]},
+  {
+    name: "places",
+    about: "Every combination of state, source and country of customers.",
+    from: ["customers"]
+  },
   {
     name: "customer_places",
-    about: "Which of the places each customer has.",
+    about: "The combination of state, source and country of each customer.",
     from: ["customers", "places"]
   },
-  {name: "manifest_inputs", about: "Files, and where their rows went.", from: ["the exports"]},
-  {name: "manifest_rejects", about: "Rows turned away, by reason.", from: ["the exports"]},
-  {name: "manifest_orphans", about: "Keys that point nowhere.", from: ["the exports"]},
+  {
+    name: "manifest_inputs",
+    about: "The files read, with rows accepted, rejected and dropped as duplicates.",
+    from: ["the exports"]
+  },
+  {name: "manifest_rejects", about: "Rejected rows, by reason.", from: ["the exports"]},
+  {
+    name: "manifest_orphans",
+    about: "Orphan keys: keys that match no row of the table they refer to.",
+    from: ["the exports"]
+  },
   {
     name: "manifest_columns",
-    about: "Columns of the clean store.",
+    about: "The columns of the clean tables.",
     from: ["events", "order_lines", "customers", "products"]
   }
 ];

@@ -118,7 +118,7 @@ export const source: Source = {
         {name: "review_answer_timestamp", type: "time"}
       ]
     ),
-    unused("olist_sellers", "Olist sellers", "no chapter tells sellers apart", [
+    unused("olist_sellers", "Olist sellers", "no chapter lists sellers", [
       {name: "seller_id", type: "id", required: true},
       {name: "seller_state", type: "text"},
       ...place("seller")

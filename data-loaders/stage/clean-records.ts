@@ -61,7 +61,7 @@ export async function cleanRecords(
       await write(engine, "orphan_keys", join(into, "orphan_keys.parquet"));
       return {tables, orphans, cleaned: partitions.map((_, i) => cleaned.get(i)!)};
     },
-    () => onNotice("The store's tables are damaged: made again.")
+    () => onNotice("The store's tables are damaged: computed again.")
   );
   await kept.save();
   for (const {name} of needed) {

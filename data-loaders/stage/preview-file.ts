@@ -80,14 +80,14 @@ async function readBeginning(
   file: InputFile,
   sniff: Sniff
 ): Promise<{bytes: Buffer; isCut: boolean}> {
-  const partitions: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let length = 0;
-  for await (const partition of readBytes(file.path, file.name, sniff.compression)) {
-    partitions.push(partition);
-    length += partition.length;
-    if (length > maxBytes) return {bytes: Buffer.concat(partitions), isCut: true};
+  for await (const chunk of readBytes(file.path, file.name, sniff.compression)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes) return {bytes: Buffer.concat(chunks), isCut: true};
   }
-  return {bytes: Buffer.concat(partitions), isCut: false};
+  return {bytes: Buffer.concat(chunks), isCut: false};
 }
 
 async function validate(

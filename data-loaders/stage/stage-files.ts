@@ -79,7 +79,7 @@ export async function readFiles(
       }
       if ((await stampOf(file.path)) !== stamp) {
         throw new UserError(
-          `invalid file: ${file.name} was written to while it was read; run again when it is whole`
+          `invalid file: ${file.name} changed while it was read; run again when it is complete`
         );
       }
       const {sha256, contentSha256} = await survey;
@@ -101,7 +101,7 @@ export async function readFiles(
     );
     if (duplicateOf)
       onNotice(
-        `${partition.file.name} says the same as ${duplicateOf.file.name}, byte for byte: counted once.`
+        `${partition.file.name} is identical to ${duplicateOf.file.name}, byte for byte: counted once.`
       );
     found.push(duplicateOf ? {...partition, duplicateOf: duplicateOf.file.name} : partition);
   }
@@ -124,7 +124,7 @@ function tellChanges(
 ): void {
   if (fresh.length) onNotice(`New: ${someOf(fresh)}.`);
   if (changed.length) onNotice(`Changed, and read again: ${someOf(changed)}.`);
-  if (touched.length) onNotice(`Touched, but the same as before: ${someOf(touched)}.`);
+  if (touched.length) onNotice(`New time stamp, same content: ${someOf(touched)}.`);
 }
 
 function checkCompany(known: readonly Known[]): void {
@@ -133,7 +133,7 @@ function checkCompany(known: readonly Known[]): void {
     const lacking = match.schema.needs?.find((name) => !present.has(name));
     if (lacking === undefined) continue;
     throw new UserError(
-      `missing file: ${match.schema.title} (${file.name}) say nothing without ${lacking.replaceAll("_", " ")}`
+      `missing file: ${match.schema.title} (${file.name}) cannot be used without ${lacking.replaceAll("_", " ")}`
     );
   }
 }

@@ -37,13 +37,13 @@ async function acquire(): Promise<() => Promise<void>> {
     } catch (error) {
       if ((error as {code?: string}).code !== "ELOCKED") throw error;
       if (await isHolderDead()) {
-        console.error("The last build was stopped half-way; going on from there.");
+        console.error("The last build was interrupted; continuing from there.");
         await rm(holderFile, {force: true});
         await rm(lockFolder, {recursive: true, force: true});
         continue;
       }
       if (!isReported)
-        console.error("Another build of this project is running; waiting for it to end.");
+        console.error("Another build of this project is running; waiting for it to finish.");
       isReported = true;
       await sleep(500);
     }

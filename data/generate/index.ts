@@ -15,10 +15,10 @@ interface Options {
 const program = new Command("sample")
   .description(
     "Writes the sample shop's files: events, orders, customers and products. With --rows, writes " +
-      "an event log of that many rows instead, of a shop as large as that takes."
+      "an event log with that many rows instead, for a shop of matching size."
   )
   .option("--out <folder>", "where to write", "data/sample")
-  .option("--seed <number>", "another shop of the same totals", wholeNumber, sampleSeed)
+  .option("--seed <number>", "make another shop with the same totals", wholeNumber, sampleSeed)
   .option("--rows <number>", "rows of the event log; needs --out", wholeNumber)
   .addOption(
     new Option("--split <by>", "one file for the log, or for each month or day")

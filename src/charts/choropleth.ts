@@ -113,7 +113,7 @@ export function choropleth(rows: readonly object[], options: ChoroplethOptions) 
 choropleth.reading = ({state, fill}: ChoroplethOptions): Reading => ({
   values: [fill],
   by: [state],
-  caption: "A state in outline has no data; stronger is more."
+  caption: "States in outline have no data; a stronger colour means more."
 });
 
 // A filter colours the same borders again: their coarse form is kept with the shapes.

@@ -57,7 +57,7 @@ export function concentrationCurve(rows: readonly object[], options: Concentrati
           ticks,
           tickFormat: tick,
           tickSize: 4,
-          label: "of the products, largest first",
+          label: "share of products, largest first",
           labelAnchor: "center",
           labelArrow: "none",
           labelOffset: 40
@@ -77,7 +77,7 @@ export function concentrationCurve(rows: readonly object[], options: Concentrati
           r: 6,
           fill: "transparent",
           title: ({share, upto}: Point) =>
-            `${percent(share)} of products\n${percent(upto)} of the whole`,
+            `${percent(share)} of products\n${percent(upto)} of the total`,
           tip: tips(options)
         }),
         Plot.ruleX(marks, {x: "share", y1: 0, y2: "upto", stroke: colours.ink}),
@@ -86,7 +86,7 @@ export function concentrationCurve(rows: readonly object[], options: Concentrati
         Plot.text(marks, {
           x: "share",
           y: "upto",
-          text: ({share, upto}: Point) => `${percent(share)} of products make ${tick(upto)}`,
+          text: ({share, upto}: Point) => `${percent(share)} of products account for ${tick(upto)}`,
           textAnchor: mark && mark.share > 0.6 ? "end" : "start",
           dx: mark && mark.share > 0.6 ? -10 : 10,
           dy: 14,
@@ -101,5 +101,5 @@ export function concentrationCurve(rows: readonly object[], options: Concentrati
 
 concentrationCurve.reading = ({y}: ConcentrationOptions): Reading => ({
   values: [y],
-  caption: "Were all products alike, the curve would be the straight line."
+  caption: "If all products were equal, the curve would be the straight line."
 });

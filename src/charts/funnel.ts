@@ -56,7 +56,7 @@ export function funnel(data: readonly object[], options: FunnelOptions) {
     [
       `${bar.step}, ${bar.measure.toLowerCase()}`,
       formatCount(bar.value, {locale}),
-      ...(bar.before === null ? [] : [`${rate(bar.ofBefore)} of the step before`]),
+      ...(bar.before === null ? [] : [`${rate(bar.ofBefore)} of the previous step`]),
       ...(bar.before === null ? [] : [`${rate(bar.ofFirst)} of the first step`])
     ].join("\n");
   const facet = small ? {fy: "measure"} : {fx: "measure"};

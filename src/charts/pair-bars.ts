@@ -61,7 +61,7 @@ export function pairBars(data: readonly object[], options: PairBarsOptions) {
   const title = (row: Pair) =>
     [
       `${row.first} + ${row.second}`,
-      `${format.full(row.value)}, ${means.full(row.expected)} by chance`,
+      `${format.full(row.value)}, ${means.full(row.expected)} expected by chance`,
       row.note
     ]
       .filter(Boolean)
@@ -128,7 +128,7 @@ export function pairBars(data: readonly object[], options: PairBarsOptions) {
 
 pairBars.reading = ({x}: PairBarsOptions): Reading => ({
   values: [x],
-  caption: "The line across each bar is where chance alone would end it."
+  caption: "The line across each bar marks what chance alone would give."
 });
 
 function cut(text: string, letters: number): string {

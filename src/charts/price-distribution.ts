@@ -63,8 +63,8 @@ export function priceDistribution(data: readonly object[], options: PriceDistrib
       row.n === null ? row.label : `${row.label}, n = ${formatCount(row.n, {locale})}`,
       `median ${format.full(row.median)}`,
       ...(row.mean === null ? [] : [`mean ${format.full(row.mean)}`]),
-      `middle half ${format.full(row.q1)} to ${format.full(row.q3)}`,
-      `least ${format.full(row.min)}, most ${format.full(row.max)}`
+      `middle half: ${format.full(row.q1)} to ${format.full(row.q3)}`,
+      `lowest ${format.full(row.min)}, highest ${format.full(row.max)}`
     ].join("\n");
 
   return plotChart(
@@ -104,7 +104,7 @@ export function priceDistribution(data: readonly object[], options: PriceDistrib
 priceDistribution.reading = ({y, kind = "money", scale}: PriceDistributionOptions): Reading => ({
   values: [{value: () => null, label: "Prices", kind}],
   by: [y],
-  how: `the box is the middle half, the line its median${scale === "log" ? ", on a logarithmic scale" : ""}`
+  how: `the box shows the middle half, the line the median${scale === "log" ? ", on a logarithmic scale" : ""}`
 });
 
 /** The rows whose five numbers are known. */

@@ -135,9 +135,9 @@ timeSeries.reading = (options: TimeSeriesOptions): Reading => ({
   every: `a ${options.interval ?? "day"}`,
   by: [options.series],
   how: options.mean
-    ? "the strong line is the mean of seven days"
+    ? "the bold line is the 7-day mean"
     : options.interval === "week"
-      ? "weeks begin on Monday, the first and the last may be cut"
+      ? "weeks start on Monday; the first and the last may be incomplete"
       : undefined
 });
 

@@ -17,7 +17,7 @@ export interface ClaimListOptions {
 }
 
 /**
- * Claims as a list. Each shows what it rests on (n, method, query) while the pointer is over it or
+ * Claims as a list. Each shows what it is based on (n, method, query) while the pointer is over it or
  * the focus in it, and on a tap or a key; style sheets do the first, so it works without scripts.
  */
 export function claimList(claims: readonly MadeClaim[], options: ClaimListOptions): HTMLElement {
@@ -51,7 +51,7 @@ function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
       class: "claim-toggle",
       "aria-expanded": "false",
       "aria-controls": panel,
-      "aria-label": `n\u00a0=\u00a0${formatCount(claim.n, {locale})} ${claim.nOf}: what this rests on`
+      "aria-label": `n\u00a0=\u00a0${formatCount(claim.n, {locale})} ${claim.nOf}: what this is based on`
     },
     `n\u00a0=\u00a0${formatCount(claim.n, {locale})}`
   );
@@ -68,7 +68,7 @@ function item(claim: MadeClaim, options: ClaimListOptions, document: Document) {
     h(
       document,
       "div",
-      {class: "claim-basis", id: panel, role: "group", "aria-label": "What this rests on"},
+      {class: "claim-basis", id: panel, role: "group", "aria-label": "What this is based on"},
       h(
         document,
         "p",

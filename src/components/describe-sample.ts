@@ -20,13 +20,13 @@ export function describeSample(
     const n = groupedAsOther[id];
     if (n === undefined) return [];
     return n > 0
-      ? `The ${label.toLowerCase()} filter offers the ${formatCount(n, {locale})} ${plural} with most events; all others are one group, “${otherLabel(id)}”.`
-      : `There are too many ${plural} to filter by; where they are told apart at all, most are one group, “${otherLabel(id)}”.`;
+      ? `The ${label.toLowerCase()} filter offers the ${formatCount(n, {locale})} ${plural} with most events; all others are grouped as “${otherLabel(id)}”.`
+      : `There are too many ${plural} to filter by; where they are listed separately at all, most are grouped as “${otherLabel(id)}”.`;
   });
   return [
-    `The shop is so large that its sessions and orders are published of 1 visitor in ${formatCount(samplingFactor, {locale})}, chosen by a hash of the visitor’s id, with all that each of them did.`,
-    "Whatever adds up (events, money, pieces) is exact under every filter, and so is each metric of the whole report, which was worked out from everyone.",
-    "Under filters the number of visitors, sessions, orders and all that is made of them are estimates. They are shown with ≈ and with an interval that holds the true value 95 times in 100; what many visitors share, as products are, is said to be at least so many. A figure, table or claim that is made of the sample says so.",
+    `The shop is so large that sessions and orders are published for 1 visitor in ${formatCount(samplingFactor, {locale})} only. These visitors are chosen by a hash of their id, and everything they did is included.`,
+    "Sums (events, money, pieces) are exact under every filter. So is each metric of the whole report, which was computed from all visitors.",
+    "Under filters, the numbers of visitors, sessions and orders, and everything computed from them, are estimates. They are shown with ≈ and with an interval that contains the true value 95 times in 100. Numbers of things that many visitors share, such as products, are shown with “at least”. A figure, table or claim based on the sample says so.",
     ...kept
   ].join(" ");
 }

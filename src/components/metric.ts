@@ -56,7 +56,7 @@ export function metric(id: string, value: MetricValue, options: MetricOptions = 
       "data-exact": "false",
       "data-interval": interval,
       title: bound
-        ? `${bound === "at least" ? "At least" : "At most"} this: a sample of visitors was asked; surely ${format(low)} to ${format(high)}`
+        ? `${bound === "at least" ? "At least" : "At most"} this, counted in a sample of visitors; certainly ${format(low)} to ${format(high)}`
         : `Estimate; 95% interval ${whole(shown.low)} to ${whole(shown.high)}`
     },
     bound ? `${bound}\u00a0${text}` : `≈\u00a0${whole(shown.value)}`

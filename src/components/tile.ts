@@ -70,7 +70,7 @@ function attributeOf(value: Child, name: string): string | null {
 function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {
   const {value, against, within, estimated, id, good = "up"} = delta;
   if (value === null || value === undefined)
-    return h(document, "dd", {class: "tile-delta"}, `nothing to compare with in ${against}`);
+    return h(document, "dd", {class: "tile-delta"}, `no data in ${against} to compare with`);
   const direction = value > 0 ? "up" : value < 0 ? "down" : "level";
   const tone =
     good === "neither" || direction === "level" ? "plain" : direction === good ? "good" : "bad";

@@ -75,7 +75,7 @@ export function windowPicker(options: WindowPickerOptions): WindowPicker {
   const when = h(document, "input", {
     type: "datetime-local",
     class: "picker-search picker-when",
-    "aria-label": "Beginning of the stretch"
+    "aria-label": "Start of the period"
   });
   // what is typed counts once it is a time
   when.addEventListener("input", (event) => event.stopPropagation());

@@ -21,6 +21,6 @@ export function describeFilters(
   if (parts.length === 0)
     return from === choices.firstDay && to === choices.lastDay
       ? `Showing everything, ${period}.`
-      : `Showing ${period}, all else included.`;
+      : `Showing ${period}, with no other filter.`;
   return `Showing ${period}, only ${parts.join("; ")}.`;
 }

@@ -1,4 +1,4 @@
--- Interest and money by brand.
+-- Views, carts, purchases, orders and revenue by brand.
 SELECT
   coalesce(v.brand, s.brand) AS brand,
   coalesce(v.events, 0) AS events,

@@ -1,4 +1,4 @@
--- Interest and money by category.
+-- Views, carts, purchases, orders and revenue by category.
 SELECT
   coalesce(v.category_code, s.category_code) AS category_code,
   coalesce(v.events, 0) AS events,

@@ -1,4 +1,4 @@
--- What happened each day, by the log and by the order book.
+-- Events of the log, orders and revenue by day.
 SELECT
   coalesce(v.day, s.day) AS day,
   coalesce(v.views, 0) AS views,

@@ -1,4 +1,4 @@
--- Interest and money by price band.
+-- Views, carts, purchases, orders and revenue by price band.
 SELECT
   coalesce(v.price_band, s.price_band) AS price_band,
   coalesce(v.events, 0) AS events,

@@ -1,4 +1,4 @@
--- Sales by where the customer lives and what brought them.
+-- Orders, customers and revenue by state, source and country.
 SELECT
   state, source, country,
   count(DISTINCT order_no) AS orders,

@@ -1,4 +1,4 @@
--- What a shop's data should not hold: how many rows do, of how many, and the first such case.
+-- What a shop's data should not contain: the number of such rows, out of how many, and the first case.
 WITH rows_of AS (
   SELECT
     CAST(coalesce((SELECT sum(events) FROM product_totals), 0) AS BIGINT) AS events,

@@ -1,4 +1,4 @@
--- The clean store's schema: type, empty cells and distinct values of each column.
+-- The columns of the clean tables: type, empty cells and distinct values.
 SELECT "table", "column", type, rows, nulls, distinct_values, supplied
 FROM manifest_columns
 WHERE rows > 0 -- a table without rows has nothing to be complete in

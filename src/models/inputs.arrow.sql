@@ -1,4 +1,4 @@
--- Which files were read, and where each of their rows went.
+-- The files that were read, and the number of rows accepted, rejected and dropped as duplicates.
 SELECT file, bytes, sha256, shape, rows, accepted, rejected, duplicates, duplicates_kept
 FROM manifest_inputs
 ORDER BY file

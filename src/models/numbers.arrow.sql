@@ -1,4 +1,4 @@
--- Every numeric column of the clean store: how many values, mean, spread and quartiles (R's type 7).
+-- The numeric columns of the clean tables: number of values, mean, spread and quartiles (R's type 7).
 WITH counted AS (
   SELECT 'events' AS "table", 'price' AS "column", CAST(price AS DOUBLE) AS value,
     CAST(sum(events) AS DOUBLE) AS n

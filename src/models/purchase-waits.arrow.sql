@@ -1,4 +1,4 @@
--- Sessions by the time from their first view to their first purchase; without a bin: all together.
+-- Sessions by the time from their first view to their first purchase; the row without a bin covers all of them.
 SELECT
   CASE
     WHEN wait < 60 THEN 0 WHEN wait < 120 THEN 1 WHEN wait < 300 THEN 2 WHEN wait < 600 THEN 3

@@ -1,4 +1,4 @@
--- Rows turned away, by file and reason; one example value each, never another cell of its row.
+-- Rejected rows by file and reason, with one example value each and no other cell of the row.
 SELECT
   file, reason, CAST(sum(rows) AS BIGINT) AS rows,
   min_by(example, example_line) AS example, min(example_line) AS example_line

@@ -51,7 +51,7 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
 }
 
 const customersOnly =
-  "Where visitors live and what brought them is known of customers alone: those who never bought are outside this view, so its conversion is that of customers.";
+  "Where visitors live and which source they came from is known only for customers. Visitors who never bought are left out here, so the conversion shown is that of customers.";
 
 /** Links to other chapters take the filters with them. */
 function carryFilters(search: string): void {
@@ -81,7 +81,7 @@ function showEngine(
     browser.start().catch(() => undefined);
   });
   line.replaceChildren(
-    "The filters could not be applied, as the query engine did not load; what you see is the whole report. ",
+    "The filters could not be applied because the query engine did not load. You see the whole report. ",
     retry
   );
 }
@@ -89,5 +89,5 @@ function showEngine(
 function loadingText(loaded: number, total: number): string {
   const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
   const of = total > 0 ? ` (${mb(loaded)} of ${mb(total)} MB)` : "";
-  return `Loading the query engine${of}, once. The page shows the report before the change until then.`;
+  return `Loading the query engine${of}; this happens only once. Until then the page shows the report as it was before the change.`;
 }

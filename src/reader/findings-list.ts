@@ -34,8 +34,8 @@ export async function findingsList(
   return claimList(claims, {
     locale,
     empty: all.length
-      ? `Under these filters too little is left to say anything that would hold: none of the ${plural(all.length, "claim", "claims", {locale})} about the whole report does.`
-      : (empty ?? "The data carries none of the claims that this chapter could make."),
+      ? `Too little data matches these filters to say anything reliable: ${all.length === 1 ? "the one claim about the whole report does not hold" : `none of the ${plural(all.length, "claim", "claims", {locale})} about the whole report holds`}.`
+      : (empty ?? "The data supports none of the claims that this chapter could make."),
     note: claims.length > 0 ? gone(all, claims, locale) : undefined
   });
 }

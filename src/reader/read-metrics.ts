@@ -87,7 +87,7 @@ async function ask(
   return group.map(({id}) => known(row?.[id] ?? null));
 }
 
-const tooFew = "Too few of the sample's visitors are left to estimate this";
+const tooFew = "Too few visitors in the sample match these filters to estimate this";
 
 /** Whether a relation has but some of the visitors. */
 function isSample(

@@ -44,13 +44,13 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   const strongest = claims.slice(0, shown);
   const note =
     search === ""
-      ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data carries, ranked by how much of the shop each concerns and how far it is off.`
-      : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, those that hold under these filters, ranked anew.`;
+      ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data supports, ranked by how much of the shop each one concerns and how large the difference is.`
+      : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, this list has those that hold under these filters, ranked again.`;
   return claimList(strongest, {
     locale,
     empty: whole.claims.length
-      ? "Under these filters none of the report’s strongest claims holds: too little is left to say anything that would."
-      : "The data carries none of the claims that this report could make.",
+      ? "Too little data matches these filters to say anything reliable: none of the report’s strongest claims holds."
+      : "The data supports none of the claims that this report could make.",
     note: strongest.length > 0 ? note : undefined,
     after: ({chapter}) => chapterLink(chapter, search)
   });
@@ -62,7 +62,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
   const search = writeFilters(filters);
   const acting = claims.filter(({action}) => action).slice(0, shown);
   if (acting.length === 0)
-    return h(document, "p", {}, "Nothing that holds here calls for doing anything about it.");
+    return h(document, "p", {}, "None of the claims that hold here calls for an action.");
   return h(
     document,
     "ol",

@@ -20,13 +20,16 @@ beforeAll(async () => {
   await copyProject(project);
   const [written] = readBlocks(doc, "md");
   const [own] = readBlocks(doc, "js");
+  const [lead, sections, finding] = readBlocks(doc, "ts");
   const write = async (path: string, text: string) => {
     await mkdir(dirname(join(project, path)), {recursive: true});
     await writeFile(join(project, path), text);
   };
   await write("src/weekdays.md", `${written}\n## In orders\n\n\`\`\`js\n${own}\`\`\`\n`);
   await write("src/models/by-weekday.arrow.sql", readBlocks(doc, "sql")[0]!);
-  await write("src/findings/weekdays/strongest.ts", readBlocks(doc, "ts")[0]!);
+  await write("src/chapters/weekdays/weekday-lead.ts", lead!);
+  await write("src/chapters/weekdays.ts", sections!);
+  await write("src/findings/weekdays/strongest.ts", finding!);
   const out = join(folder, "out");
   await run(process.execPath, ["--import", "tsx", "data-loaders/cli.ts", "build", "--out", out], {
     cwd: project,
@@ -54,7 +57,9 @@ const texts = (selector: string) =>
 
 describe("the chapter that docs/add-a-chapter.md has its reader write", () => {
   test("says its lead and its finding", () => {
-    expect(texts(".lead")[0]).toMatch(/^[\d,]+ orders brought \$[\d,]+\./);
+    expect(texts(".lead")[0]).toMatch(
+      /^[\d,]+ orders earned \$[\d,]+\. In the whole report, [A-Z][a-z]+day is the best day, with \$/
+    );
     expect(texts("[data-claim]")).toHaveLength(1);
   });
 
@@ -67,7 +72,7 @@ describe("the chapter that docs/add-a-chapter.md has its reader write", () => {
   });
 
   test("has the chart whose author said more", () => {
-    expect(texts(".figure-title")[1]).toBe("Revenue an order by weekday");
-    expect(texts(".figure-subtitle")[1]).toBe("mean of all orders, whatever is filtered");
+    expect(texts(".figure-title")[1]).toBe("Revenue per order by weekday");
+    expect(texts(".figure-subtitle")[1]).toBe("mean of all orders, without filters");
   });
 });

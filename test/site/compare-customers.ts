@@ -48,7 +48,7 @@ export function compareCustomers(
 
   afterAll(() => reader.close());
 
-  test("baskets are what one customer bought at one moment", async () => {
+  test("baskets are what one customer bought at the same time", async () => {
     const [row] = await ask<{baskets: number; fullest: number}>(
       `SELECT count(*) AS baskets, max(lines) AS fullest
        FROM (SELECT basket_no, count(*) AS lines FROM sales WHERE kind = 'sale' GROUP BY basket_no)`

@@ -50,7 +50,7 @@ test("windows of two seconds load their file when they are asked for, and follow
   await settled(page);
   expect(fine()).toEqual([]);
   await press(page, "2 s");
-  const when = page.getByLabel("Beginning of the stretch");
+  const when = page.getByLabel("Start of the period");
   await when.waitFor();
   await when.fill("2020-11-27T20:00");
   await when.blur();

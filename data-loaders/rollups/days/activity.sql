@@ -1,4 +1,4 @@
--- The additive cube: what happened, by day and by every dimension that readers filter by.
+-- Counts of events by day and by every other dimension that readers filter by.
 SELECT
   day,
   split_part(coalesce(category_code, '(none)'), '.', 1) AS category,

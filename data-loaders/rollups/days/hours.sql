@@ -1,4 +1,4 @@
--- How many events each hour has, and at how many moments; no moment is in two hours.
+-- Events by hour, and the number of distinct points in time at which they happened.
 SELECT
   CAST(local_time AS DATE) AS day,
   extract(hour FROM local_time) AS hour,

@@ -1,4 +1,4 @@
--- What happened to each product each day, at each price it was shown at.
+-- Events by product, price and day.
 SELECT
   day,
   product_id,

@@ -1,5 +1,5 @@
--- The log by product, price and where its visitors live; the passes below sum it up instead of reading
--- every event again.
+-- Events by day, product, price and the visitors' state, source and country. Other rollups read this table
+-- instead of reading every event again.
 SELECT
   CAST(events.local_time AS DATE) AS day,
   events.product_id,

@@ -1,4 +1,4 @@
--- Every purchase event as it is: a line of an order, where no order export says better.
+-- Every purchase event; it becomes an order line where there is no order export.
 SELECT event_time, local_time, product_id, category_code, brand, price, user_id, session_id
 FROM events
-WHERE event_type = 'purchase' -- the step of the funnel in which money changes hands
+WHERE event_type = 'purchase' -- only purchases are sales

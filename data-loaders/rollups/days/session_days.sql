@@ -1,5 +1,5 @@
--- What each session did that day; a session across midnight has a row for either day, and events
--- without a session one row for their visitor. Times are local.
+-- Events of each session by day; a session across midnight has a row for each day, and events
+-- without a session have one row per visitor. Times are local.
 SELECT
   CAST(local_time AS DATE) AS day,
   session_id,

@@ -1,5 +1,5 @@
--- The session-level table: what each session did with each product, hour by hour and price by price.
--- In a large shop only of the visitors in the sample, and then of all their sessions.
+-- Counts of events by session, product, price and hour.
+-- In a large shop, only for the visitors in the sample, with all their sessions.
 SELECT
   session_id,
   user_id,
@@ -16,5 +16,5 @@ SELECT
   CAST(sum(CASE WHEN event_type = 'remove_from_cart' THEN 1 ELSE 0 END) AS INTEGER) AS removals,
   CAST(sum(CASE WHEN event_type = 'purchase' THEN 1 ELSE 0 END) AS INTEGER) AS purchases
 FROM events
-WHERE {{is_sampled user_id}} -- one visitor in so many, by a hash of who they are
+WHERE {{is_sampled user_id}} -- one visitor in so many, by a hash of the visitor's id
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9

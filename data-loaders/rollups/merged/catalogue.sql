@@ -1,4 +1,4 @@
--- Every product the exports name, once: as the product file states it, else as last seen in the log.
+-- Every product in the exports, once: from the product file, or as last seen in the log.
 SELECT
   named.product_id,
   row_number() OVER (ORDER BY named.product_id) AS product_no,
@@ -21,12 +21,12 @@ LEFT JOIN (
       product_id, category_code, brand, price,
       row_number() OVER (
         PARTITION BY product_id
-        -- a row that names category and brand tells more than a later one that does not
+        -- a row with category and brand is better than a later one without
         ORDER BY
           CASE WHEN category_code = '(none)' THEN 1 ELSE 0 END, CASE WHEN brand = '(none)' THEN 1 ELSE 0 END,
           last_at DESC, category_code, brand, price
       ) AS nth
     FROM product_totals
   ) AS ranked
-  WHERE nth = 1 -- one row a product, or a join would count its sales twice
+  WHERE nth = 1 -- one row per product, or a join would count its sales twice
 ) AS latest ON latest.product_id = named.product_id

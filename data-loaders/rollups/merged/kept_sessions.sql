@@ -1,6 +1,6 @@
--- The sessions that more is asked of than how many there are: few of all, and read instead of all. Those who
--- bought, those whose pace tells people from machines, and those of several days.
--- Models ask of no others: src/models/checks.arrow.sql and purchase-waits.arrow.sql.
+-- The few sessions that models need in detail: those with a purchase, those with 20 events or more (to
+-- recognise robots by their pace), and those over several days.
+-- Read by src/models/checks.arrow.sql and purchase-waits.arrow.sql.
 SELECT
   session_id, started_at, ended_at, first_view_at, first_cart_at, first_purchase_at,
   views, carts, removals, purchases, views + carts + removals + purchases AS events

@@ -1,6 +1,6 @@
--- Order lines: what the order exports state; where there are none, each purchase is a line of one
--- piece and its session the order (a purchase without a session is an order of its own). What makes lines one
--- order is their `order_id`, or else their `session_id`, which is kept as short as it came.
+-- Order lines from the order exports. Where there are none, each purchase event is an order line, and its
+-- session is the order (a purchase without a session is an order of its own). Lines of one order share an
+-- `order_id`, or otherwise a `session_id`, which keeps its compact type.
 SELECT
   order_id, NULL AS session_id, ordered_at, local_time, customer_id, product_id, kind, quantity, unit_price, amount,
   CAST(NULL AS VARCHAR) AS category_code,
@@ -23,7 +23,7 @@ SELECT
   0 AS no_tax,
   0 AS no_country,
   CAST(NULL AS VARCHAR) AS country,
-  -- since the session's first look at anything
+  -- since the session's first view of any product
   CASE
     WHEN kept_sessions.first_view_at <= purchases.local_time
       THEN CAST({{seconds purchases.local_time}} - {{seconds kept_sessions.first_view_at}} AS INTEGER)

@@ -1,4 +1,4 @@
--- How many there are of what does not add up over days, in one row.
+-- Distinct sessions and visitors, and events within sessions, in one row: sums over days would count some twice.
 SELECT
   -- a session of several days is one
   CAST(counted.sessions - (SELECT coalesce(sum(parts - 1), 0) FROM split_sessions) AS BIGINT) AS sessions,

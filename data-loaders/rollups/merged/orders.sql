@@ -1,6 +1,6 @@
--- Orders as running numbers, and which of them make one basket: what one customer bought at one moment.
--- An order of several lines is one basket; so are the orders of a customer that begin in the same second,
--- as some exports write an order for each line. In an event log the order is the session, and so is the
+-- Orders as running numbers, and the basket of each: what one customer bought at the same time.
+-- An order with several lines is one basket. So are the orders of a customer that begin in the same second,
+-- as some exports write one order per line. In an event log the order is the session, and so is the
 -- basket.
 SELECT
   order_id,
@@ -9,7 +9,7 @@ SELECT
   dense_rank() OVER (
     ORDER BY
       began_at, customer_id,
-      -- a sale to nobody known stands for itself
+      -- a sale without a known customer is a basket of its own
       CASE WHEN is_alone THEN order_id END, CASE WHEN is_alone THEN session_id END
   ) AS basket_no
 FROM (

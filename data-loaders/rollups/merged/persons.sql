@@ -11,7 +11,7 @@ FROM (
   UNION ALL
   SELECT customer_id AS person_id, min(ordered_at) AS first_seen
   FROM lines
-  WHERE customer_id IS NOT NULL -- a till sale without a customer is nobody's
+  WHERE customer_id IS NOT NULL -- a till sale can be without a customer
   GROUP BY customer_id
 ) AS seen
 LEFT JOIN customers ON customers.customer_id = seen.person_id

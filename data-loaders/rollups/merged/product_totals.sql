@@ -1,4 +1,4 @@
--- What happened to each product at each price it was shown at, in all days.
+-- Events by product and price, over all days.
 SELECT
   product_id, category_id, category_code, brand, price,
   {{price_band price}} AS price_band,

@@ -1,4 +1,4 @@
--- One row per order line, with what the filters ask for; from order exports, or else from purchases.
+-- One row per order line, with the columns that the filters need.
 SELECT
   orders.order_no,
   orders.basket_no,
@@ -14,7 +14,7 @@ SELECT
   {{price_band lines.unit_price}} AS price_band,
   coalesce(persons.state, '(unknown)') AS state,
   coalesce(persons.source, '(unknown)') AS source,
-  -- the line's own country, where the source states one, else its customer's
+  -- the line's own country, where the source has one, otherwise its customer's
   coalesce(lines.country, persons.country, '(unknown)') AS country,
   lines.kind,
   lines.quantity,

@@ -1,4 +1,4 @@
--- The days' session products with running numbers and with what else readers filter by.
+-- Counts of events by session, product, price and hour, with running numbers and all the filters' columns.
 SELECT
   sessions.session_no,
   persons.person_no AS user_no,

@@ -1,4 +1,4 @@
--- Sessions with rows on more than one day, and how many: few, and the only ones whose rows have to be put
+-- The few sessions with rows on more than one day, and how many rows each has; only these have to be put
 -- together.
 SELECT session_id, count(*) AS parts
 FROM session_days

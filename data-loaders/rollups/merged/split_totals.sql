@@ -1,7 +1,7 @@
--- The rows of each session of several days, or of several visitors, put together. Columns as in session_totals.
+-- Sessions over several days or of several visitors, one row each. Columns as in session_totals.
 SELECT
   session_days.session_id,
-  min(user_id) AS user_id, -- a session that two visitors share is the first one's
+  min(user_id) AS user_id, -- a session that two visitors share counts for one of them
   min(started_at) AS started_at,
   max(ended_at) AS ended_at,
   min(first_view_at) AS first_view_at,

@@ -1,4 +1,4 @@
--- One row per visitor of the log: how often they came and what they did.
+-- One row per visitor of the log: number of sessions, first and last event, and counts of events.
 SELECT
   user_id,
   CAST(sum(sessions) AS BIGINT) AS sessions,

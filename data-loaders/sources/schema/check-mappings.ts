@@ -39,7 +39,7 @@ function checkFeed({from}: Mapping, given: readonly string[], table: Table, sche
   const unknown = given.find((name) => table.columns.every((column) => column.name !== name));
   if (unknown !== undefined)
     throw new UserError(
-      `unknown column: ${JSON.stringify(unknown)} is none of ${table.name} (${place})`
+      `unknown column: ${JSON.stringify(unknown)} is not a column of ${table.name} (${place})`
     );
   const missing = table.columns.find(({name, required}) => required && !given.includes(name));
   if (missing !== undefined)

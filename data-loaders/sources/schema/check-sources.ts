@@ -65,7 +65,7 @@ function checkNames(schema: Schema): void {
   if (own === undefined) return;
   const other = own.name.replaceAll("_", " ").trim();
   throw new UserError(
-    `unsupported column: ${JSON.stringify(own.name)} is a name of Daybook's own; write ${JSON.stringify(other)}, which is found as well (${placeOf(schema)})`
+    `unsupported column: ${JSON.stringify(own.name)} is reserved by Daybook; write ${JSON.stringify(other)}, which also matches (${placeOf(schema)})`
   );
 }
 

@@ -28,7 +28,7 @@ export const columnTypes = {
   id: {
     duckdb: "VARCHAR",
     reject: "invalid",
-    doc: "digits or letters, kept as text so that none is lost",
+    doc: "digits or letters, kept as text so that none are lost",
     // A spreadsheet has rounded 2103807459595387724 to 2.10381E+18: the id is gone.
     read: (text, _, {hasNoExponent = false} = {}) =>
       hasNoExponent
@@ -58,7 +58,7 @@ export const columnTypes = {
   time: {
     duckdb: "TIMESTAMP",
     reject: "invalid",
-    doc: "ISO 8601, UTC unless it states an offset",
+    doc: "ISO 8601, UTC unless it has an offset",
     read: (text) => readTime(text)
   },
   us_time: {

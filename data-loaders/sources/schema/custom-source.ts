@@ -18,7 +18,7 @@ export function customSource(mapping: ColumnMapping): Source {
     const to = `${mapping.table}.${ours}`;
     if (!isTableColumn(to)) {
       throw new UserError(
-        `unknown column: ${JSON.stringify(ours)} is none of ${mapping.table} (${where})`
+        `unknown column: ${JSON.stringify(ours)} is not a column of ${mapping.table} (${where})`
       );
     }
     return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours), to};
@@ -35,7 +35,7 @@ export function customSource(mapping: ColumnMapping): Source {
     !("amount" in mapping.columns) &&
     !("unit_price" in mapping.columns)
   ) {
-    throw new UserError(`missing column: amount, or unit_price to work it out from (${where})`);
+    throw new UserError(`missing column: amount, or unit_price to compute it from (${where})`);
   }
   const name = `custom_${mapping.name.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
   const duplicates: Schema["duplicates"] =

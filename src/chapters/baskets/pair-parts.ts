@@ -26,7 +26,7 @@ export interface PairWords {
 }
 
 const byChance =
-  "The line across each bar is where chance alone would end it. First come the pairs with most baskets beyond that.";
+  "The line across each bar marks what chance alone would give. The pairs with the most baskets beyond that come first.";
 
 /** The chart and the table of pairs that have passed their test. */
 export function pairParts(

@@ -16,7 +16,7 @@ export function pairMethod(
 ): Pick<Finding, "method" | "thresholds"> {
   return {
     thresholds: {candidates, support: pairSupport, falseDiscoveryRate, enough},
-    method: `Pairs of the ${candidates} most bought ${many} among baskets of several, at least ${pairSupport} baskets each: Fisher’s exact test, one-sided, at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The one named has most baskets beyond chance. That none goes together is said from ${enough} baskets of several on.`
+    method: `Pairs of the ${candidates} most purchased ${many} in baskets with several, with at least ${pairSupport} baskets each: Fisher’s exact test, one-sided, at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The pair named has the most baskets beyond chance. Saying that no pair goes together takes at least ${enough} baskets with several.`
   };
 }
 
@@ -32,15 +32,15 @@ export function pairClaim(
   const pairs = testPairs(rows);
   const [best] = pairs;
   const {baskets, tests} = row;
-  const base = {n: baskets, nOf: `baskets of several ${many}`};
+  const base = {n: baskets, nOf: `baskets with several ${many}`};
   if (best) {
     const {first, second, together, confidence, lift} = best;
     return {
       ...base,
       effect: effect(together / row.all_baskets, 1 - 1 / lift),
       numbers: {confidence, lift, together: together * weight},
-      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "holds" : "hold"} both, ${times(lift)} as many as chance would put there; who buys the first takes the second in ${percent(confidence)} of cases.`,
-      action: `Show ${name(second)} beside ${name(first)}: ${percent(confidence)} of the baskets with the first hold the second as well.`
+      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "contains" : "contain"} both, ${times(lift)} as many as expected by chance. ${percent(confidence)} of the baskets with the first also contain the second.`,
+      action: `Show ${name(second)} next to ${name(first)}: ${percent(confidence)} of the baskets with the first also contain the second.`
     };
   }
   if (baskets < enough) return undefined;
@@ -48,6 +48,6 @@ export function pairClaim(
     ...base,
     effect: effect(baskets / row.all_baskets, 0.05),
     numbers: {tests, baskets: baskets * weight},
-    text: `No two ${many} go together: of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} none is in more baskets than chance explains, among ${count(baskets * weight)} that hold more than one ${one}.`
+    text: `No two ${many} go together: none of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} is in more baskets than chance explains, among ${count(baskets * weight)} baskets with more than one ${one}.`
   };
 }

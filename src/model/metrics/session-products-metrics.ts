@@ -86,7 +86,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     from: "session_products",
     ...exact,
     sql: "sum(removals)",
-    doc: "Events that take a product out of the cart."
+    doc: "Events that remove a product from the cart."
   },
   {
     id: "purchases",

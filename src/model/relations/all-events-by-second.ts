@@ -4,8 +4,8 @@ import type {Relation} from "./relation.js";
 export const allEventsBySecond: Relation = {
   name: "all_events_by_second",
   about:
-    "The end of the log second by second, in a database of its own that is loaded for windows of less than an hour.",
-  grain: "one row per second, type of event and combination of the dimensions of the filters",
+    "The last part of the log by second, in a separate database that is loaded for windows of less than an hour.",
+  grain: "one row per second, event type and combination of filter values",
   columns: [
     {
       name: "second",

@@ -3,8 +3,8 @@ import type {Relation} from "./relation.js";
 
 export const allSalesCube: Relation = {
   name: "all_sales_cube",
-  about: "What was sold and returned, of all customers; only where all_sales is a sample.",
-  grain: "one row per kind and combination of the dimensions of the filters",
+  about: "Sales and returns of all customers; only where all_sales is a sample.",
+  grain: "one row per kind and combination of filter values",
   columns: [
     ...column.dimensions,
     column.kind,

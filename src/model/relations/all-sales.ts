@@ -3,14 +3,14 @@ import type {Relation} from "./relation.js";
 
 export const allSales: Relation = {
   name: "all_sales",
-  about: "One row per order line, with what the filters ask for.",
+  about: "One row per order line, with the columns that the filters need.",
   grain: "one row per order line, or per purchase event where there are no order exports",
   columns: [
     column.orderNo,
     {
       name: "basket_no",
       type: "INTEGER",
-      about: "Running number of the basket: what one customer bought at one moment"
+      about: "Running number of the basket: what one customer bought at the same time"
     },
     column.customerNo,
     column.productNo,

@@ -26,7 +26,7 @@ export const allSessionProducts: Relation = {
     {
       name: "no_category_id",
       type: "UTINYINT",
-      about: "1 where the export gives no category id, else 0"
+      about: "1 where the export has no category id, otherwise 0"
     },
     column.nulls,
     column.cells,

@@ -3,7 +3,7 @@ import type {Relation} from "./relation.js";
 
 export const catalogue: Relation = {
   name: "catalogue",
-  about: "Every product the exports name.",
+  about: "Every product in the exports.",
   grain: "one row per product",
   columns: [
     productNo,

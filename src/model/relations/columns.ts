@@ -40,25 +40,25 @@ export const price: Column = {
 export const priceBand: Column = {
   name: "price_band",
   type: "ENUM",
-  about: "Band that the price is in; the lower bound belongs to it"
+  about: "Band that contains the price; the lower bound belongs to it"
 };
 
 export const state: Column = {
   name: "state",
   type: "ENUM",
-  about: "Where the customer lives; (unknown) where nothing is known"
+  about: "State where the customer lives; (unknown) where it is not known"
 };
 
 export const source: Column = {
   name: "source",
   type: "ENUM",
-  about: "What brought the customer; (unknown) where nothing is known"
+  about: "Source that the customer came from; (unknown) where it is not known"
 };
 
 export const country: Column = {
   name: "country",
   type: "ENUM",
-  about: "Country of the order line, else of the customer; (unknown) where nothing is known"
+  about: "Country of the order line, otherwise of the customer; (unknown) where it is not known"
 };
 
 /** What readers filter by, beside the type of event. */
@@ -75,7 +75,7 @@ export const dimensions: readonly Column[] = [
 export const productNo: Column = {
   name: "product_no",
   type: "INTEGER",
-  about: "Running number of the product; the catalogue tells which"
+  about: "Running number of the product, as in the catalogue"
 };
 
 export const userNo: Column = {
@@ -88,7 +88,7 @@ export const customerNo: Column = {
   name: "customer_no",
   type: "INTEGER",
   about:
-    "Running number of the customer, the same as the visitor’s; empty for a sale to nobody known"
+    "Running number of the customer, the same as the visitor’s; empty for a sale without a known customer"
 };
 
 export const orderNo: Column = {
@@ -103,7 +103,7 @@ export const kind: Column = {name: "kind", type: "ENUM", about: "sale or return"
 export const counts: readonly Column[] = [
   {name: "views", type: "UINTEGER", about: "View events"},
   {name: "carts", type: "UINTEGER", about: "Cart events"},
-  {name: "removals", type: "UINTEGER", about: "Events that take a product out of the cart"},
+  {name: "removals", type: "UINTEGER", about: "Events that remove a product from the cart"},
   {name: "purchases", type: "UINTEGER", about: "Purchase events"}
 ];
 
@@ -116,18 +116,18 @@ export const events: Column = {
 export const nulls: Column = {
   name: "nulls",
   type: "UTINYINT",
-  about: "Empty cells of each row of the export that stands behind this one"
+  about: "Empty cells in each row of the export behind this row"
 };
 
 export const cells: Column = {
   name: "cells",
   type: "UTINYINT",
-  about: "Cells of each such row, over the columns that the exports supply"
+  about: "Cells in each of those rows, over the columns that the exports supply"
 };
 
 /** What a count or a sum of a sample is multiplied by. */
 export const weight: Column = {
   name: "weight",
   type: "INTEGER",
-  about: "How many visitors the visitor of this row stands for: 1 where all are there"
+  about: "How many visitors the visitor of this row stands for; 1 where all visitors are included"
 };

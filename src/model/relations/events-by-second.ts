@@ -7,7 +7,7 @@ import type {FilteredRelation} from "./relation.js";
 export const eventsBySecond: FilteredRelation = {
   name: "events_by_second",
   about:
-    "The end of the log second by second, under the reader’s filters; only after openEventsBySecond(), which loads it.",
+    "The last part of the log by second, under the reader’s filters; available after openEventsBySecond(), which loads it.",
   grain: allEventsBySecond.grain,
   columns: [...allEventsBySecond.columns, day, weight],
   isSampled: false,

@@ -13,8 +13,8 @@ const names = [...allEventsCube.columns, events].map(({name}) => name).join(", "
 export const eventsCube: FilteredRelation = {
   name: "events_cube",
   about:
-    "What adds up in session_products, exact for a shop of any size; ask it whatever is a sum of these.",
-  grain: "rows add up; how many there are says nothing",
+    "The sums of session_products, exact for a shop of any size; use it for everything that is a sum of these columns.",
+  grain: "several rows per combination of filter values; only their sums have a meaning",
   columns: [...allEventsCube.columns, events, weight],
   isSampled: false,
   from: (report) => [tableOf(report)],

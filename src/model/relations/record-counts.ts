@@ -7,8 +7,8 @@ const names = dimensions.map(({name}) => name).join(", ");
 
 export const recordCounts: FilteredRelation = {
   name: "record_counts",
-  about: "How many records there are, exact for a shop of any size.",
-  grain: "rows add up; how many there are says nothing",
+  about: "The number of records, exact for a shop of any size.",
+  grain: "several rows per combination of filter values; only their sums have a meaning",
   columns: [
     ...dimensions,
     {name: "n", type: "UINTEGER", about: "Events, or order lines where there are none"},

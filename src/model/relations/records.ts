@@ -17,7 +17,7 @@ export const records: FilteredRelation = {
     column.brand,
     column.price,
     column.priceBand,
-    {name: "n", type: "UINTEGER", about: "Rows of the export that stand behind this one"},
+    {name: "n", type: "UINTEGER", about: "Rows of the export behind this row"},
     column.nulls,
     column.cells,
     column.userNo,

@@ -11,8 +11,9 @@ const names = dimensions.map(({name}) => name).join(", ");
 
 export const salesCube: FilteredRelation = {
   name: "sales_cube",
-  about: "What adds up in sales, exact for a shop of any size; ask it whatever is a sum of these.",
-  grain: "rows add up; how many there are says nothing",
+  about:
+    "The sums of sales, exact for a shop of any size; use it for everything that is a sum of these columns.",
+  grain: "several rows per combination of filter values; only their sums have a meaning",
   columns: [...allSalesCube.columns, weight],
   isSampled: false,
   from: (report) => [tableOf(report)],

@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(folder, {recursive: true});
 });
 
-/** Work that waits to be let go; each partition of it can be waited for. */
+/** Work that waits to be let go; each piece of it can be waited for. */
 function partitions() {
   const waiting: (() => void)[] = [];
   const begun: (() => void)[] = [];

@@ -39,7 +39,7 @@ describe("daybook check", () => {
 
   test.each([
     ["gzip-cut-short.csv.gz", "daybook: invalid gzip: the file ends early"],
-    ["header-only.csv", "daybook: missing data: nothing but a header"],
+    ["header-only.csv", "daybook: missing data: only a header"],
     ["no-such.csv", "daybook: missing file"]
   ])("ends with 2 and one sentence for %s", async (file, message) => {
     const {code, err} = await daybook("check", "--data", join(data, file));

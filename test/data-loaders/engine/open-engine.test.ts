@@ -55,7 +55,7 @@ describe("Engine says in a sentence what the person can mend", () => {
         "COPY (SELECT range FROM range(1000000)) TO '/dev/full' (FORMAT csv)"
       );
       await expect(write).rejects.toThrow(
-        "missing disk space: the disk is full (/dev/full); free some and run again"
+        "missing disk space: the disk is full (/dev/full); free some space and run again"
       );
       await expect(write).rejects.toBeInstanceOf(UserError);
     }

@@ -63,7 +63,7 @@ describe("validateSql", () => {
           const row = right.with(at, isEmpty ? "" : columns[bad][1]!);
           const [sound, reject] = await validate(schemas[0]!, names, [right, row]);
           expect(sound).toEqual({kind: null, column: null, reason: null, value: null});
-          // a line with an amount need not say what a partition costs, nor whether it is a sale
+          // a line with an amount need not say what one piece costs, nor whether it is a sale
           if (isEmpty && (bad === "kind" || bad === "unit_price")) {
             expect(reject).toEqual(sound);
             return;

@@ -45,7 +45,7 @@ describe("chartParts", () => {
     const daily = chartParts(timeSeries, rows, {x: "day", y: "orders", mean: true});
     expect([daily.title, daily.subtitle]).toEqual([
       "Orders a day",
-      "distinct orders with a sale; the strong line is the mean of seven days"
+      "distinct orders with a sale; the bold line is the 7-day mean"
     ]);
     const weekly = {x: "day", y: "revenue", series: "source", interval: "week"} as const;
     expect(chartParts(timeSeries, rows, weekly).title).toBe("Revenue a week by source");

@@ -33,7 +33,7 @@ test("each claim carries its text, n, method and query", () => {
   expect(basis.querySelector("code")?.textContent).toBe("SELECT 1");
 });
 
-test("its button opens and closes what it rests on, and Escape closes it", () => {
+test("its button opens and closes what it is based on, and Escape closes it", () => {
   const item = show([claim]).querySelector("li")!;
   const button = item.querySelector("button")!;
   expect(button.getAttribute("aria-controls")).toBe(item.querySelector(".claim-basis")!.id);

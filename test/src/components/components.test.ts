@@ -126,7 +126,7 @@ describe("tile", () => {
 
   test("says so when nothing changed or there is nothing to compare with", () => {
     expect(line(0)[0]).toBe("unchanged on the 30 days before");
-    expect(line(null)[0]).toBe("nothing to compare with in the 30 days before");
+    expect(line(null)[0]).toBe("no data in the 30 days before to compare with");
   });
 
   test("tiles are a list of terms and values", () => {

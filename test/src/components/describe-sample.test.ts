@@ -9,7 +9,7 @@ test("describeSample says that everything is exact where nothing was sampled", (
 
 test("describeSample says how many visitors there are and which names were grouped as other", () => {
   const text = describeSample({samplingFactor: 256, groupedAsOther: {brand: 1_204}});
-  expect(text).toMatch(/published of 1 visitor in 256,/);
+  expect(text).toMatch(/published for 1 visitor in 256 only/);
   expect(text).toMatch(/offers the 1,204 brands with most events; .* “\(other brands\)”/);
   expect(describeSample({samplingFactor: 8, groupedAsOther: {}})).not.toMatch(/other/);
 });

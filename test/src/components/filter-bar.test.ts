@@ -190,7 +190,7 @@ describe("describeFilters", () => {
 
   test.each<[Filters, string]>([
     [{sets: {}}, "Showing everything, Sep 24, 2020 – Feb 28, 2021."],
-    [{to: "2020-10-31", sets: {}}, "Showing Sep 24 – Oct 31, 2020, all else included."],
+    [{to: "2020-10-31", sets: {}}, "Showing Sep 24 – Oct 31, 2020, with no other filter."],
     [
       {from: "2021-02-01", sets: {brand: ["apple", ""], source: ["Organic"]}},
       "Showing Feb 1 – 28, 2021, only brand apple or (none); source Organic."

@@ -50,7 +50,7 @@ describe("ingest does what has changed, and says why", () => {
     await read();
     expect(notices).toEqual([
       "New: november.csv.",
-      "Summed up anew: 2020-10, 2020-11 (2 of 2 ranges of days)."
+      "Computed again: 2020-10, 2020-11 (2 of 2 date ranges)."
     ]);
     await expectAsNew();
   });
@@ -60,7 +60,7 @@ describe("ingest does what has changed, and says why", () => {
     await read();
     utimesSync(join(folder, "data/october.csv"), 1, 1);
     await read();
-    expect(notices).toEqual(["Touched, but the same as before: october.csv."]);
+    expect(notices).toEqual(["New time stamp, same content: october.csv."]);
   });
 
   test("other content with the size and the time of before: read again", async () => {
@@ -81,7 +81,7 @@ describe("ingest does what has changed, and says why", () => {
     rmSync(join(folder, "data/november.csv"));
     const {inputs} = await read();
     expect(inputs.map(({file}) => file)).toEqual(["october.csv"]);
-    expect(notices).toEqual(["Gone, and its rows with it: november.csv."]);
+    expect(notices).toEqual(["Removed, with all rows: november.csv."]);
     await expectAsNew();
   });
 
@@ -92,7 +92,7 @@ describe("ingest does what has changed, and says why", () => {
     const twice = await read();
     expect(twice.tables.map(({rows}) => rows)).toEqual(tables.map(({rows}) => rows));
     expect(notices).toContain(
-      "october.csv says the same as october-copy.csv, byte for byte: counted once."
+      "october.csv is identical to october-copy.csv, byte for byte: counted once."
     );
   });
 
@@ -121,7 +121,9 @@ describe("ingest does what has changed, and says why", () => {
     try {
       const later = await import("../../../../data-loaders/build/ingest.ts");
       await read(join(folder, "cache"), later.ingest);
-      expect(notices[0]).toBe(`The store is of version ${storeVersion}, now it is 99: made anew.`);
+      expect(notices[0]).toBe(
+        `The store has version ${storeVersion}, this Daybook needs 99: everything is read again.`
+      );
       expect(keptResults().filter((name) => before.includes(name))).toEqual([]);
       expect(keptResults()).toHaveLength(before.length);
     } finally {

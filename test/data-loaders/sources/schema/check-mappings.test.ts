@@ -43,7 +43,7 @@ describe("checkMappings", () => {
     [
       "a column its table has not",
       {...select, colour: "'red'"},
-      'unknown column: "colour" is none of order_lines (mapping of till, data-loaders/sources, Till)'
+      'unknown column: "colour" is not a column of order_lines (mapping of till, data-loaders/sources, Till)'
     ]
   ])("refuses a mapping with %s", async (_, columns, message) => {
     const check = checkMappings(engine, [till(columns)]);

@@ -40,12 +40,12 @@ describe("checkSources", () => {
     [
       "a name that Daybook keeps for itself",
       [{name: "_Line", type: "text"}],
-      'unsupported column: "_Line" is a name of Daybook\'s own; write "Line", which is found as well'
+      'unsupported column: "_Line" is reserved by Daybook; write "Line", which also matches'
     ],
     [
       "a name that DuckDB keeps for itself",
       [{name: "file_row_number", type: "text"}],
-      'unsupported column: "file_row_number" is a name of Daybook\'s own; write "file row number"'
+      'unsupported column: "file_row_number" is reserved by Daybook; write "file row number"'
     ]
   ])("refuses %s", (_, more, message) => {
     expectRefusal([till({columns: [...columns.slice(0, 3), ...more]})], message);
@@ -103,7 +103,7 @@ describe("allSources puts the mappings of report.config.ts before the known sour
     );
     const odd = {...mapping, columns: {...mapping.columns, state: "_state"}};
     expect(() => allSources({sources: [odd]})).toThrow(
-      'unsupported column: "_state" is a name of Daybook\'s own; write "state", which is found as well (report.config.ts, sources, "My till")'
+      'unsupported column: "_state" is reserved by Daybook; write "state", which also matches (report.config.ts, sources, "My till")'
     );
   });
 });

@@ -26,7 +26,7 @@ describe("customSource", () => {
   });
 
   test.each([
-    [{...till.columns, colour: "Farbe"}, 'unknown column: "colour" is none of order_lines'],
+    [{...till.columns, colour: "Farbe"}, 'unknown column: "colour" is not a column of order_lines'],
     [{...till.columns, tax: "BETRAG"}, 'duplicate column: "BETRAG" is mapped twice'],
     [{order_id: "Bon", product_id: "Artikel", amount: "Betrag"}, "missing column: ordered_at"],
     [
