@@ -1,4 +1,4 @@
-/** A check's row as the model has it. */
+/** A row of the model of checks. */
 export interface CheckRow {
   check_id: string;
   unit: string;
@@ -7,10 +7,10 @@ export interface CheckRow {
   example: string | null;
 }
 
-/** A check with its words. */
+/** A check with its name and explanation. */
 export interface Check extends CheckRow {
   name: string;
-  /** What it means if something is found. */
+  /** What a hit may mean. */
   means: string;
   /** What was done about it. */
   done: string;
@@ -22,78 +22,76 @@ interface Words {
   done: string;
 }
 
-/** The words of each check of src/models/checks.arrow.sql, in the order in which they are shown. */
+/** The name and explanation of each check of src/models/checks.arrow.sql, in the order in which they are shown. */
 const words: Record<string, Words> = {
   "unreadable-price": {
-    name: "Prices below zero or no number",
-    means: "A refund in the wrong table, a decimal comma, or words where a number belongs.",
+    name: "Prices that are negative or not a number",
+    means: "A refund in the wrong table, a decimal comma, or text instead of a number.",
     done: "The rows were rejected."
   },
   "zero-price-events": {
-    name: "Events at a price of zero",
-    means: "Goods without a price yet; they pull mean prices down and sell for nothing.",
+    name: "Events with a price of zero",
+    means: "Products without a price yet. They lower mean prices, and their sales add no revenue.",
     done: "Kept."
   },
   "zero-price-lines": {
-    name: "Sales at a price of zero",
-    means: "Gifts, samples or corrections of stock: orders without revenue.",
-    done: "Kept; they count as orders and pieces."
+    name: "Sales with a price of zero",
+    means: "Gifts, samples or stock corrections: orders without revenue.",
+    done: "Kept; they count as orders and units."
   },
   "negative-price-lines": {
-    name: "Order lines with a price below zero",
-    means: "Debts written off or corrections by hand.",
-    done: "Kept, as without them the total is wrong."
+    name: "Order lines with a negative price",
+    means: "Debts written off, or manual corrections.",
+    done: "Kept, because the total would be wrong without them."
   },
   "price-jump": {
     name: "Products whose price at least doubles or halves",
     means:
-      "The highest price is twice the lowest or more: a deep discount, a price by quantity, another product under the same id, or a slip of the decimal point.",
+      "The highest price is at least twice the lowest: a deep discount, a quantity price, another product under the same id, or a misplaced decimal point.",
     done: "Kept."
   },
   "unprompted-purchase": {
     name: "Purchases with no view or cart before them in the session",
-    means:
-      "Views are not logged everywhere, or sessions are cut in the middle: conversion looks too good.",
+    means: "Some views are not logged, or sessions are cut in two: conversion looks too high.",
     done: "Kept."
   },
   "machine-rhythm": {
-    name: "Sessions with a machine’s rhythm",
+    name: "Sessions that look automated",
     means:
-      "Twenty events or more, on average less than two seconds apart: a robot, or a log written in one go.",
+      "Twenty events or more, on average less than two seconds apart: a bot, or a log written all at once.",
     done: "Kept; they lower conversion."
   },
   "endless-session": {
-    name: "Sessions of more than a day",
-    means: "A session id that is never renewed; several visits count as one.",
+    name: "Sessions longer than a day",
+    means: "A session id that is never renewed, so that several visits count as one.",
     done: "Kept."
   },
   "early-order": {
     name: "Customers with an order before their sign-up",
     means:
-      "Accounts made after the fact, or clocks that disagree: do not count days since sign-up for them.",
+      "Accounts created after the order, or clocks that disagree: do not count days since sign-up for these customers.",
     done: "Kept."
   },
   "silent-day": {
     name: "Days without a row",
-    means:
-      "The shop was closed, or the export has a hole; the mean of a day is over days with rows.",
-    done: "Nothing is filled in."
+    means: "The shop was closed, or the export has a gap. Daily means cover only days with rows.",
+    done: "Nothing was filled in."
   },
   "quiet-hour": {
-    name: "Busy hours of the day with hardly an event",
+    name: "Busy hours of the day with hardly any events",
     means:
-      "Less than a twentieth of what the hour has as a rule: an outage of the shop, or of its log.",
-    done: "Nothing is filled in."
+      "Less than a twentieth of the hour’s usual number of events: an outage of the shop or of its log.",
+    done: "Nothing was filled in."
   },
   "rounded-id": {
-    name: "Ids that are ids no more",
+    name: "Damaged ids",
     means:
-      "Long numbers that a spreadsheet has rounded (5.2E+08), or ids in words: several would become one.",
+      "Long numbers rounded by a spreadsheet (5.2E+08), or text instead of a number: several ids would become one.",
     done: "The rows were rejected."
   },
   duplicate: {
-    name: "Rows that say the same as another",
-    means: "Exports that overlap, or a log written twice.",
+    name: "Rows that duplicate another",
+    means: "Overlapping exports, or a log written twice.",
     done: "One of each was kept."
   }
 };
@@ -101,9 +99,9 @@ const words: Record<string, Words> = {
 const orphan = "orphan: ";
 
 /**
- * The checks that the data could be put to, in their order, with their words.
+ * The checks that apply to the data, in order, with their names and explanations.
  *
- * @param rows of the model; a check of nothing (a total of 0) is left out
+ * @param rows of the model; a check with nothing to check (a total of 0) is left out
  */
 export function readChecks(rows: readonly CheckRow[]): Check[] {
   const order = Object.keys(words);
@@ -119,8 +117,8 @@ function wordsOf({check_id}: CheckRow): Words {
     const what = check_id.slice(orphan.length);
     return {
       name: what[0]!.toUpperCase() + what.slice(1),
-      means: "Tables that were cut at different moments, or rows deleted from one of them.",
-      done: "Kept; what is not known counts as “(unknown)” or “(none)”."
+      means: "Tables that were exported at different times, or rows deleted from one of them.",
+      done: "Kept; unknown values count as “(unknown)” or “(none)”."
     };
   }
   const own = words[check_id];

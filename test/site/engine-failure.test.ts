@@ -201,7 +201,7 @@ describe("quick changes of a filter", () => {
       await frames(page);
     }
     expect(await metric(page, "brands")).toBe(1);
-    const text = await page.locator("figure", {hasText: "What kind of events"}).innerText();
+    const text = await page.locator("figure", {hasText: "Event types"}).innerText();
     expect(text).toContain("8,775");
     expect(new URL(page.url()).searchParams.getAll("brand")).toEqual(["dell"]);
   });

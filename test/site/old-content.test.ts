@@ -23,12 +23,12 @@ afterAll(() => site.close());
 /** Choices under which a part of a chapter comes to nothing, and what that part says of the whole report. */
 const views: [string, string, Choice, string][] = [
   ["baskets.html", "?from=2021-02-22", {from: "2021-02-22", sets: {}}, "The pairs that count most"],
-  ["regions.html", "?state=CA", {sets: {state: ["CA"]}}, "Month by month, state by state"],
+  ["regions.html", "?state=CA", {sets: {state: ["CA"]}}, "Revenue by month and state"],
   [
     "customers.html",
     "?price_band=1%2C000+and+over",
     {sets: {price_band: ["1,000 and over"]}},
-    "Orders of one customer at one moment make one basket"
+    "If a customer’s orders placed at one moment count as one basket"
   ]
 ];
 

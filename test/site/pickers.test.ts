@@ -61,9 +61,9 @@ test("windows of two seconds load their file when they are asked for, and follow
   const rows = page.getByRole("region", {name: "Counts in windows"});
   await rows.locator("th", {hasText: "electronics"}).waitFor();
   expect(await rows.locator("thead th").allInnerTexts()).toEqual([
-    "Window from",
+    "Window start",
     "electronics",
-    "Together"
+    "Total"
   ]);
   expect(problems).toEqual([]);
   await page.context().close();

@@ -150,7 +150,7 @@ describe.skipIf(!real)(named, () => {
             rows: (items.length - placed.length).toLocaleString("en-US")
           })
         ]);
-        const orphans = tables["Keys that point nowhere"]!.map(({what, rows}) => [what, rows]);
+        const orphans = tables["Orphan keys"]!.map(({what, rows}) => [what, rows]);
         expect(Object.fromEntries(orphans)).toMatchObject({
           "orders without items": count(orders.filter((row) => !filled.has(row.order_id))),
           "orders whose customer is not in the customers file": count(

@@ -14,13 +14,13 @@ interface ArrivalRow {
   return_visits: number;
 }
 
-/** Sessions of new visitors and of returning ones, period by period; nothing without a log. */
+/** Sessions of new and of returning visitors by period; nothing without a log. */
 export async function arrivalsChart(sql: SqlTag): Promise<HTMLElement> {
   const {filters, reader} = sql;
   if (!reader.context.has.events) return blank();
   const periods = shownPeriods(filters, reader.context);
   const {grain, label} = periods;
-  // the period cuts what is shown, not what is known: first or not is a matter of the whole history
+  // the chosen period limits what is shown; which session is the first depends on the whole history
   const arrivals = await reader.ask<ArrivalRow>(arrivalsSql(periods), {sets: filters.sets});
   return chart(bars, fillArrivals(arrivals, periods), {
     x: [
@@ -29,17 +29,17 @@ export async function arrivalsChart(sql: SqlTag): Promise<HTMLElement> {
     ],
     y: (row: ArrivalRow) => label(row.start),
     layout: "stacked",
-    title: "New visitors and returning ones",
-    subtitle: `sessions by ${grain}: a visitor’s first, and all later ones`,
+    title: "New and returning visitors",
+    subtitle: `sessions by ${grain}: visitors’ first sessions and all later ones`,
     caption:
-      "Whoever came before the data begins looks new, so the share of return visits is too low at first.",
+      "Visitors who came before the data begins count as new, so the share of return visits is too low at first.",
     ariaLabel: `First and return visits by ${grain}`,
     empty: nobody,
     sql: arrivals
   });
 }
 
-/** Every period that is shown, those without a session with none; no period where nobody came at all. */
+/** Every period that is shown, with zeros where there is no session; no period where there are no sessions at all. */
 export function fillArrivals(
   arrivals: readonly ArrivalRow[],
   {starts}: Pick<ShownPeriods, "starts">
@@ -61,7 +61,7 @@ function arrivalsSql({from, to, grain}: ShownPeriods): string {
     WHERE session_no IS NOT NULL -- events without a session belong to no visit
     GROUP BY user_no, session_no
   ) AS opened
-  WHERE day BETWEEN ${literal(from)} AND ${literal(to)} -- first or not is a matter of the whole history
+  WHERE day BETWEEN ${literal(from)} AND ${literal(to)} -- which session is the first depends on the whole history
   GROUP BY start
   ORDER BY start`;
 }

@@ -15,7 +15,7 @@ interface RepeatRow {
   baskets: number;
 }
 
-/** How many customers came back where orders of one moment are one basket; nothing where that is no other measure. */
+/** How many customers came back if orders placed at one moment are one basket; nothing where that is the same as by order. */
 export async function basketRepeats(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   if (!context.has.buyers) return blank();
@@ -32,7 +32,7 @@ export function describeBasketRepeats(
   if (again.weight !== 1 || !row || row.customers <= 1 || row.orders <= row.baskets)
     return undefined;
   const share = row.returned / row.customers;
-  return prose`Orders of one customer at one moment make one basket: by that measure ${number("basket_repeat_rate", share, percent, {of: again})} of customers came back.`;
+  return prose`If a customer’s orders placed at one moment count as one basket, ${number("basket_repeat_rate", share, percent, {of: again})} of customers came back.`;
 }
 
 function repeats(sql: SqlTag): Promise<Rows<RepeatRow>> {

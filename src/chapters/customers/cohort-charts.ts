@@ -13,7 +13,7 @@ import {cohortGrid} from "./cohort-grid.js";
 import {cohortRows} from "./cohort-rows.js";
 import {shownPeriods} from "./shown-periods.js";
 
-/** How many of each cohort come back and what they have brought; nothing where no buyer is known. */
+/** How many of each cohort come back and the revenue per customer; nothing where no buyer is known. */
 export async function cohortCharts(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   const {choices, currency, has} = context;
@@ -41,10 +41,10 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
       fill: {value: "value", kind: "percent"},
       xs: retention.ages,
       ys: retention.names,
-      title: "How many come back",
-      subtitle: `customers by the ${grain} of their first order: the share who bought again so many ${grain}s later`,
+      title: "How many customers come back",
+      subtitle: `customers by the ${grain} of their first order: the share who bought again that many ${grain}s later`,
       ariaLabel: "Retention by cohort",
-      empty: `Nobody has had a ${grain} to come back in.`,
+      empty: `No customer has had a ${grain} to come back yet.`,
       caption: describeLastPeriod(grain, choices.lastDay, format),
       sql: started
     }),
@@ -53,9 +53,9 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
       fill: {value: "value", kind: "money"},
       xs: value.ages,
       ys: value.names,
-      title: "What a customer has brought",
-      subtitle: `${currency} by customer of the cohort, added up since the first order`,
-      ariaLabel: "Cumulative revenue by customer and cohort",
+      title: "Revenue per customer",
+      subtitle: `${currency} per customer of the cohort, cumulative since the first order`,
+      ariaLabel: "Cumulative revenue per customer by cohort",
       sql: started
     })
   );
@@ -63,14 +63,14 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
 
 /** Why there is nothing to compare. */
 export function describeOneCohort(grain: Grain): DocumentFragment {
-  return prose`All customers began in the same ${grain}: there are no cohorts to compare yet.`;
+  return prose`All customers placed their first order in the same ${grain}, so there are no cohorts to compare yet.`;
 }
 
-/** Why the last period of a cohort may say little, and which filters the cohorts follow. */
+/** Why the last period of a cohort may be incomplete, and which filters the cohorts follow. */
 export function describeLastPeriod(
   grain: Grain,
   lastDay: string,
   {date}: Pick<Formats, "date">
 ): DocumentFragment {
-  return prose`The last ${grain} of each row is the one in which the data ends, ${number("last_day", new Date(lastDay), date)}, and may be cut short. The period chosen above does not cut cohorts; the other filters do.`;
+  return prose`The last ${grain} of each row is the one in which the data ends (${number("last_day", new Date(lastDay), date)}), so it may be incomplete. The period chosen above does not limit cohorts; the other filters do.`;
 }

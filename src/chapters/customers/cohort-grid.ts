@@ -9,10 +9,10 @@ export interface CohortGridOptions {
   format: Pick<Formats, "count" | "plural">;
 }
 
-/** Cents have no room in the cells of more cohorts. */
+/** With more cohorts, cells have no room for cents. */
 const mostWithCents = 7;
 
-/** The cells of cohorts by age, and the order of their columns and rows; everyone is there at age 0, so retention begins at 1. */
+/** The cells of cohorts by age, and the order of their columns and rows; every customer bought at age 0, so retention begins at 1. */
 export function cohortGrid(
   cohorts: readonly Cohort[],
   key: "retention" | "value",

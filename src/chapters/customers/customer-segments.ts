@@ -14,7 +14,7 @@ import {dataTable} from "../../reader/data-table.js";
 import {describeFewCustomers, describeSegments, meaningOf} from "./describe-segments.js";
 import {nothing} from "./nothing-there.js";
 
-/** Customers alike in how lately, how often and for how much they buy. */
+/** Customers who are alike in how recently, how often and how much they buy. */
 export interface SegmentRow {
   segment: string;
   customers: number;
@@ -44,9 +44,9 @@ function segmentParts(segments: Rows<SegmentRow>, sql: SqlTag): DocumentFragment
       value: (row: SegmentRow) => row.customers * segments.weight,
       fill: "worth",
       note: (row: SegmentRow) =>
-        `${meaningOf(row.segment)}\n${money(row.worth)} each, ${percent(row.revenue / revenue)} of revenue`,
-      title: "Customers by recency, frequency and money",
-      subtitle: "area: customers; colour: what one of them has spent, stronger is more",
+        `${meaningOf(row.segment)}\n${money(row.worth)} per customer, ${percent(row.revenue / revenue)} of revenue`,
+      title: "Customers by recency, frequency and spending",
+      subtitle: "area: customers; colour: spending per customer, a stronger colour means more",
       ariaLabel: "Customers by segment",
       caption: describeSegments(segments),
       sql: segments
@@ -58,13 +58,13 @@ function segmentParts(segments: Rows<SegmentRow>, sql: SqlTag): DocumentFragment
         "share",
         {key: "revenue", bar: true},
         {key: "earned", label: "Share", kind: "percent"},
-        {key: "worth", label: "Each", kind: "money"},
+        {key: "worth", label: "Per customer", kind: "money"},
         {key: "baskets", format: (value) => decimal(value, 1)},
         {
           key: "silent",
-          label: "Days silent",
+          label: "Days inactive",
           kind: "count",
-          title: "Mean days from the last basket to the last day with a sale"
+          title: "Mean number of days from the last basket to the last day with a sale"
         }
       ],
       pageSize: 7,

@@ -2,7 +2,7 @@ import {tiles} from "../../components/tiles.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {customerMetrics} from "./customer-metrics.js";
 
-/** How many came and how often, how many bought and how many again. */
+/** How many visitors came and how often, how many customers bought and how many bought again. */
 export async function customerTiles(sql: SqlTag): Promise<HTMLElement> {
   const {has} = sql.reader.context;
   const metric = await customerMetrics(sql);

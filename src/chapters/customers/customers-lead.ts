@@ -11,15 +11,15 @@ export async function customersLead(sql: SqlTag): Promise<DocumentFragment> {
   return prose`${has.events && describeVisitors(metric)} ${has.buyers && describeCustomers(metric)}`;
 }
 
-/** How often visitors came; says so where nobody did. */
+/** How often visitors came, or that there are none. */
 export function describeVisitors(metric: MetricValues): DocumentFragment {
   const visitors = metric.value("users");
   if (!visitors) return prose`${nobody}`;
   const one = visitors === 1;
-  return prose`${metric("users")} ${one ? "visitor" : "visitors"} came ${metric("sessions_per_user")} times ${one ? "" : "each "}and left ${metric("events_per_session")} events a session.`;
+  return prose`${metric("users")} ${one ? "visitor" : "visitors"} came ${metric("sessions_per_user")} times${one ? "" : " each on average"}, with ${metric("events_per_session")} events per session.`;
 }
 
-/** How often customers ordered; says so where nobody did. */
+/** How often customers ordered, or that there are none. */
 export function describeCustomers(metric: MetricValues): DocumentFragment {
   const customers = metric.value("customers");
   if (!customers) return prose`${nothing}`;

@@ -1,16 +1,16 @@
 import {prose} from "../../components/prose.js";
 import {nothing} from "./nothing-there.js";
 
-/** Fifths of fewer customers say little. */
+/** Fewer customers are too few to divide into fifths. */
 const least = 20;
 
 const meanings = new Map([
-  ["Champions", "bought lately, often and for much"],
-  ["Loyal", "buy often, not long ago"],
+  ["Champions", "bought recently and often, and spent a lot"],
+  ["Loyal", "buy often, bought fairly recently"],
   ["At risk", "used to buy often and have gone quiet"],
-  ["New", "one basket so far, lately"],
-  ["Promising", "bought not long ago, seldom so far"],
-  ["Lapsed big spenders", "spent much, seldom, long ago"],
+  ["New", "one basket so far, recently"],
+  ["Promising", "bought fairly recently, rarely so far"],
+  ["Lapsed big spenders", "spent a lot, bought rarely and long ago"],
   ["Lapsed", "bought little, long ago"]
 ]);
 
@@ -25,15 +25,15 @@ export function meaningOf(segment: string): string {
   return meaning;
 }
 
-/** Why customers are not sorted into segments; undefined where they are. */
+/** Why customers are not grouped into segments; undefined where they are. */
 export function describeFewCustomers(customers: number): string | undefined {
   if (customers >= least) return undefined;
   return customers
-    ? "Too few customers are left to sort them by how lately, how often and for how much they buy: that takes twenty."
+    ? "Too few customers match these filters to group them by how recently, how often and how much they buy: that takes twenty."
     : nothing;
 }
 
-/** How customers come into their segments, and what these mean. */
+/** How customers are grouped into segments, and what the segments mean. */
 export function describeSegments(segments: readonly {segment: string}[]): DocumentFragment {
-  return prose`Each customer is placed in fifths by the day of the last basket, by the number of baskets and by money; those who are alike stand in the middle of their places. ${segments.map(({segment}) => `${segment}: ${meaningOf(segment)}.`).join(" ")}`;
+  return prose`Customers are ranked in fifths by the day of the last basket, the number of baskets and the amount spent. Customers with equal values share the middle of their ranks. ${segments.map(({segment}) => `${segment}: ${meaningOf(segment)}.`).join(" ")}`;
 }

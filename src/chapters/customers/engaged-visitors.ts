@@ -13,7 +13,7 @@ interface EngagedRow {
   sessions: number;
   purchases: number;
   spent: number | null;
-  /** The category and brand they return to most, and its share of their events. */
+  /** The category and brand with most of their events, and its share of these events. */
   combination: string;
   share: number | null;
 }
@@ -27,7 +27,7 @@ export async function engagedVisitors(sql: SqlTag): Promise<Node> {
       document,
       "h3",
       {},
-      engaged.weight > 1 ? "The most engaged in the sample" : "The most engaged"
+      engaged.weight > 1 ? "The most engaged visitors in the sample" : "The most engaged visitors"
     ),
     dataTable(
       engaged.map((row) => ({...row, visitor: String(row.user_no)})),
@@ -36,14 +36,13 @@ export async function engagedVisitors(sql: SqlTag): Promise<Node> {
           {
             key: "visitor",
             title:
-              "A running number in the order of first appearance; the shop’s own ids are not published"
+              "A sequential number in order of first appearance; the shop’s own ids are not published"
           },
-          {key: "combination", label: "Returns to"},
+          {key: "combination", label: "Favourite"},
           {
             key: "share",
-            label: "Its share",
-            title:
-              "Share of the visitor’s events that concern this combination of category and brand"
+            label: "Share",
+            title: "Share of the visitor’s events with this combination of category and brand"
           },
           "sessions",
           {key: "events", bar: true},

@@ -8,7 +8,7 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 
-const empty = "No visitor prefers one combination under these filters.";
+const empty = "No visitor has a favourite combination under these filters.";
 
 /** A combination of category and brand, and the visitors whose favourite it is. */
 interface FavouriteRow {
@@ -19,7 +19,7 @@ interface FavouriteRow {
   visitor: number;
 }
 
-/** What visitors return to; nothing without a log that names categories or brands. */
+/** Visitors’ favourite combinations; nothing without a log that names categories or brands. */
 export async function favourites(sql: SqlTag): Promise<Node> {
   const {has} = sql.reader.context;
   if (!has.events || !(has.brands || has.categories)) return blank();
@@ -30,9 +30,9 @@ export async function favourites(sql: SqlTag): Promise<Node> {
       x: (row: FavouriteRow) => row.visitors * liked.weight,
       y: "combination",
       limit: 12,
-      title: "What visitors return to",
+      title: "Visitors’ favourites",
       subtitle:
-        "visitors by the combination of category and brand they touched most, where one is ahead of all others",
+        "visitors by the combination of category and brand with most of their events, where one is ahead of all others",
       ariaLabel: "Visitors by favourite combination",
       empty
     }),
@@ -40,8 +40,8 @@ export async function favourites(sql: SqlTag): Promise<Node> {
       columns: [
         {key: "combination", label: "Category · brand"},
         {key: "visitors", label: "Favourite of", bar: true},
-        {key: "each", label: "Events each", format: (value) => decimal(value, 1)},
-        {key: "strongest", title: "Events of the visitor who likes it most"},
+        {key: "each", label: "Events per visitor", format: (value) => decimal(value, 1)},
+        {key: "strongest", title: "Events of the visitor with the most events"},
         {key: "by", label: "Visitor"}
       ],
       sql: liked,
@@ -52,7 +52,7 @@ export async function favourites(sql: SqlTag): Promise<Node> {
   );
 }
 
-/** The rows of the table: of all visitors, with the events of each on average. */
+/** The rows of the table, for all visitors, with the mean number of events per visitor. */
 export function favouriteRows(liked: Rows<FavouriteRow>) {
   return liked.map((row) => ({
     ...row,

@@ -1,5 +1,5 @@
-/** What is said where nobody came. */
-export const nobody = "Nobody came under these filters.";
+/** Shown where there are no visitors. */
+export const nobody = "No visitor matches these filters.";
 
-/** What is said where no known customer bought anything. */
+/** Shown where no known customer bought anything. */
 export const nothing = "Nothing was sold to a known customer under these filters.";

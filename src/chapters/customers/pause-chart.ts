@@ -8,13 +8,13 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {quantileOfCounts} from "../../statistics/quantile-of-counts.js";
 
-/** A number of days between two shopping days of a customer, and how often it occurred. */
+/** A number of days between two purchase days of a customer, and how often it occurred. */
 interface PauseRow {
   value: number;
   count: number;
 }
 
-/** How long customers pause between shopping days; nothing where no buyer is known. */
+/** How long the gaps between customers’ purchase days are; nothing where no buyer is known. */
 export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
   if (!sql.reader.context.has.buyers) return blank();
   const pauses = await sql.ask<PauseRow>(pausesSql);
@@ -26,18 +26,18 @@ export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
     y: "count",
     marks: median === undefined ? [] : [{value: median, label: "median"}],
     title: "Time between orders",
-    subtitle: `days from one shopping day of a customer to the next, by ${step === 1 ? "day" : `${step} days`}`,
+    subtitle: `days from one purchase day of a customer to the next, ${step === 1 ? "by day" : `in steps of ${step} days`}`,
     ariaLabel: "Days between orders of a customer",
-    empty: "Nobody has shopped on two days under these filters.",
+    empty: "No customer bought on two different days under these filters.",
     caption:
       median === undefined
         ? ""
-        : prose`Only pauses that have ended are counted; longer ones are still under way, so the true median is higher.`,
+        : prose`Only gaps that have ended are counted. Longer ones are still open, so the true median is higher.`,
     sql: pauses
   });
 }
 
-/** Pauses by classes of whole days, weeks or more, at most some thirty; none where there are no pauses. */
+/** Gaps in classes of whole days, weeks or more, about thirty classes at most; no class where there are no gaps. */
 export function pauseBins(pauses: Rows<PauseRow>) {
   const longest = Math.max(0, ...pauses.map((row) => row.value));
   const step = [1, 7, 14, 28, 91].find((days) => longest / days <= 30) ?? 182;

@@ -13,14 +13,14 @@ import {nothing} from "./nothing-there.js";
 import type {ShownPeriods} from "./shown-periods.js";
 import {shownPeriods} from "./shown-periods.js";
 
-/** What customers spent in a period, those who began in it and the others. */
+/** What customers spent in a period: those whose first order was in it, and the others. */
 interface RevenuePeriod {
   start: Date;
   first: number;
   later: number;
 }
 
-/** Revenue from new customers and from returning ones, under a heading; nothing where no buyer is known. */
+/** Revenue from new and returning customers, under a heading; nothing where no buyer is known. */
 export async function revenueChart(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   if (!context.has.buyers) return blank();
@@ -28,7 +28,7 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
   const {grain, label} = periods;
   const started = await cohortRows(sql, grain);
   return fragment(
-    h(document, "h2", {id: "cohorts"}, "Who stays"),
+    h(document, "h2", {id: "cohorts"}, "Who comes back"),
     chart(bars, splitRevenue(started, periods), {
       x: [
         {value: "first", label: "New", kind: "money"},
@@ -36,10 +36,10 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
       ],
       y: (row: RevenuePeriod) => label(row.start),
       layout: "stacked",
-      title: "Revenue from new customers and from returning ones",
+      title: "Revenue from new and returning customers",
       subtitle: `${context.currency} by ${grain}; new: in the ${grain} of their first order`,
       caption:
-        "Sales to known customers, without returns. Whoever bought before the data begins looks new.",
+        "Sales to known customers, without returns. Customers who bought before the data begins count as new.",
       ariaLabel: `Revenue from new and returning customers by ${grain}`,
       empty: nothing,
       sql: started
@@ -47,7 +47,7 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
   );
 }
 
-/** Every period that is shown, those without a sale with none; no period where nothing was sold in any. */
+/** Every period that is shown, with zeros where there is no sale; no period where nothing was sold in any of them. */
 export function splitRevenue(
   started: Rows<CohortRow>,
   {starts, grain}: Pick<ShownPeriods, "starts" | "grain">

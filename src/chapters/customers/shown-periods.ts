@@ -3,20 +3,20 @@ import {addGrains, floorGrain, formatGrain, periodGrain} from "../../format/peri
 import type {Filters} from "../../model/filters.js";
 import type {ReportContext} from "../../model/report-context.js";
 
-/** The stretch of time that is shown, in parts of one length. */
+/** The period that is shown, divided into parts of equal length. */
 export interface ShownPeriods {
   /** First and last day, ISO dates. */
   from: string;
   to: string;
-  /** The length of a part, which follows from the whole report and not from the filters. */
+  /** The length of a part, which depends on the whole report and not on the filters. */
   grain: Grain;
-  /** The beginning of every part, silent ones too. */
+  /** The start of every part, including empty ones. */
   starts: readonly Date[];
   /** The name of the part that begins on a day. */
   label(start: Date): string;
 }
 
-/** Works out the parts of the period that the reader has chosen, else of the whole report. */
+/** The parts of the period that the reader has chosen, or of the whole report. */
 export function shownPeriods(
   filters: Pick<Filters, "from" | "to">,
   {

@@ -16,12 +16,12 @@ interface DepthRow {
   times: number;
 }
 
-/** How often visitors come and how far their sessions go, under a heading; nothing without a log. */
+/** How often visitors come and how many events their sessions have, under a heading; nothing without a log. */
 export async function visitCharts(sql: SqlTag): Promise<Node> {
   if (!sql.reader.context.has.events) return blank();
   const depth = await sql.ask<DepthRow>(visitDepthSql);
   return fragment(
-    h(document, "h2", {id: "visitors"}, "Who comes"),
+    h(document, "h2", {id: "visitors"}, "Who visits"),
     chart(columns, depthClasses(depth, "sessions", 10), {
       x: "times",
       y: "n",
@@ -38,7 +38,7 @@ export async function visitCharts(sql: SqlTag): Promise<Node> {
       y: "n",
       note: "share",
       xLabel: "events",
-      title: "How far a session goes",
+      title: "Events per session",
       subtitle: "sessions by the number of their events",
       ariaLabel: "Sessions by number of events",
       empty: nobody,
@@ -48,9 +48,9 @@ export async function visitCharts(sql: SqlTag): Promise<Node> {
 }
 
 /**
- * Every number up to the largest, those that do not occur with none.
+ * Every number up to the largest, with zero for those that do not occur.
  *
- * @param last the number that stands for more, too
+ * @param last the number that also stands for all larger ones
  */
 export function depthClasses(depth: Rows<DepthRow>, what: DepthRow["what"], last: number) {
   const own = depth.filter((row) => row.what === what);

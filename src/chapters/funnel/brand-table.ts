@@ -4,7 +4,7 @@ import {dataTable} from "../../reader/data-table.js";
 import type {RateRow} from "./rate-columns.js";
 import {rateColumns} from "./rate-columns.js";
 
-/** What became of views, brand by brand. */
+/** Funnel rates by brand. */
 export async function brandTable(sql: SqlTag): Promise<HTMLElement> {
   return dataTable(await brandRates(sql), {
     columns: ["brand", ...rateColumns],
@@ -26,9 +26,9 @@ LEFT JOIN (
   FROM (
     SELECT brand, session_no, CASE WHEN sum(purchases) > 0 THEN 1 ELSE 0 END AS bought
     FROM session_products
-    WHERE session_no IS NOT NULL -- without a session nobody can be followed
+    WHERE session_no IS NOT NULL -- events without a session cannot be followed
     GROUP BY brand, session_no
-    HAVING sum(views) > 0 -- a session is tried by what it looked at
+    HAVING sum(views) > 0 -- only sessions that viewed it are counted
   ) AS by_session
   GROUP BY brand
 ) AS tried ON tried.brand = counted.brand

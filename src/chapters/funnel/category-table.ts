@@ -7,7 +7,7 @@ import {categoryRates} from "./category-rates.js";
 import {describeCategoryRange} from "./describe-category-range.js";
 import {rateColumns} from "./rate-columns.js";
 
-/** What became of views, category by category, after how far the categories differ. */
+/** Funnel rates by category, after a sentence on how far the categories differ. */
 export async function categoryTable(sql: SqlTag): Promise<DocumentFragment> {
   const categories = await categoryRates(sql);
   return fragment(

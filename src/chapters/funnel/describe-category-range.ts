@@ -6,24 +6,24 @@ import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import type {CategoryRow} from "./category-rates.js";
 
-/** Purchases per view of fewer views are moved by a few. */
+/** With fewer views, a few purchases change the rate. */
 const leastViews = 1000;
 
-/** From which to which rate the well-visited categories run; says so where no two categories with views enough differ. */
+/** The lowest and highest rate among categories with many views, or that no two of them differ. */
 export function describeCategoryRange(
   categories: Rows<CategoryRow>,
   {count, percent}: Pick<Formats, "count" | "percent">
 ): DocumentFragment {
-  const strong = categories
-    .filter(isStrong)
+  const ranked = categories
+    .filter(hasManyViews)
     .sort((a, b) => descending(a.view_to_purchase, b.view_to_purchase));
-  const [highest, lowest] = [strong[0], strong.at(-1)];
+  const [highest, lowest] = [ranked[0], ranked.at(-1)];
   if (!highest || !lowest || highest.view_to_purchase <= lowest.view_to_purchase)
-    return prose`There are too few views by category to say which converts better.`;
+    return prose`There are too few views per category to say which converts better.`;
   const of = {of: categories};
-  return prose`Among the categories with ${number("least_views", leastViews, count)} views or more, purchases per view run from ${number("lowest_conversion", lowest.view_to_purchase, percent, of)} in ${name(lowest.category)} (${number("lowest_views", lowest.views, count, of)} views) to ${number("highest_conversion", highest.view_to_purchase, percent, of)} in ${name(highest.category)} (${number("highest_views", highest.views, count, of)}).`;
+  return prose`Among the categories with ${number("least_views", leastViews, count)} views or more, purchases per view range from ${number("lowest_conversion", lowest.view_to_purchase, percent, of)} in ${name(lowest.category)} (${number("lowest_views", lowest.views, count, of)} views) to ${number("highest_conversion", highest.view_to_purchase, percent, of)} in ${name(highest.category)} (${number("highest_views", highest.views, count, of)}).`;
 }
 
-function isStrong(row: CategoryRow): row is CategoryRow & {view_to_purchase: number} {
+function hasManyViews(row: CategoryRow): row is CategoryRow & {view_to_purchase: number} {
   return row.category !== "(none)" && row.views >= leastViews && row.view_to_purchase !== null;
 }

@@ -4,19 +4,19 @@ import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import type {WaitRow} from "./purchase-waits.js";
 
-/** A median of fewer sessions is moved by a few. */
+/** With fewer sessions, a few of them change the median. */
 const least = 30;
 
-/** How long half of the buying sessions take at most; says so where too few sessions look and buy, or none. */
+/** How long half of the sessions with a purchase take at most, or that too few have both a view and a purchase. */
 export function describeWaits(
   waits: Rows<WaitRow>,
   {count, duration}: Pick<Formats, "count" | "duration">
 ): DocumentFragment {
   const timed = waits.find((row) => row.bin === null);
   if (!timed?.sessions)
-    return prose`The log does not tell how long a purchase takes: no session both looks and buys.`;
+    return prose`The log does not show how long a purchase takes: no session has both a view and a purchase.`;
   const sessions = number("timed_sessions", timed.sessions * waits.weight, count);
   if (timed.sessions < least)
-    return prose`Only ${sessions} ${timed.sessions === 1 ? "session looks and buys" : "sessions look and buy"}: too few to say how long that takes.`;
-  return prose`Half of the ${sessions} sessions that look and buy have bought ${number("median_wait", timed.median_seconds, duration)} after their first look at anything.`;
+    return prose`Only ${sessions} ${timed.sessions === 1 ? "session has" : "sessions have"} both a view and a purchase: too few to say how long a purchase takes.`;
+  return prose`Half of the ${sessions} sessions with both a view and a purchase bought within ${number("median_wait", timed.median_seconds, duration)} of their first view.`;
 }

@@ -1,13 +1,13 @@
 import {funnel} from "../../charts/funnel.js";
-import {prose} from "../../components/prose.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
+import {describeRemovals} from "./describe-removals.js";
 import {funnelMetrics} from "./funnel-metrics.js";
 import type {StepRow} from "./funnel-steps.js";
 import {funnelSteps} from "./funnel-steps.js";
 
-/** The steps from view to purchase, both ways of counting beside each other. */
+/** The steps from view to purchase, with both ways of counting side by side. */
 export async function funnelChart(sql: SqlTag): Promise<HTMLElement> {
   const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
   return chart(funnel, countedSteps(metric, steps), {
@@ -15,7 +15,7 @@ export async function funnelChart(sql: SqlTag): Promise<HTMLElement> {
     y: "step",
     series: "measure",
     title: "From view to purchase",
-    subtitle: "events on one side, sessions that reached the step at least once on the other",
+    subtitle: "events on one side; on the other, sessions that reached the step at least once",
     ariaLabel: "Funnel by event and by session",
     empty: "No event matches these filters.",
     caption: describeRemovals(metric),
@@ -34,10 +34,4 @@ export function countedSteps(metric: Pick<MetricValues, "value">, [sessions]: re
     {measure: "By session", step: "Cart", n: sessions?.carted},
     {measure: "By session", step: "Purchase", n: sessions?.bought}
   ];
-}
-
-/** How often something was taken out of a cart; nothing where the log tells of no such event. */
-export function describeRemovals(metric: MetricValues): DocumentFragment | "" {
-  if (!metric.value("removals")) return "";
-  return prose`${metric("removals")} times a product was taken out of a cart again.`;
 }

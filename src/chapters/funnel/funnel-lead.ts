@@ -15,15 +15,15 @@ export async function funnelLead(sql: SqlTag): Promise<DocumentFragment> {
   return describeFunnel(metric, steps, formats(sql.reader.context));
 }
 
-/** The sentences; say so where nobody looked at anything. */
+/** The sentences, or that there are no views. */
 export function describeFunnel(
   metric: MetricValues,
   steps: Rows<StepRow>,
   {count}: Pick<Formats, "count">
 ): DocumentFragment {
   if (!metric.value("views"))
-    return prose`No view matches these filters, so there is no funnel to speak of.`;
+    return prose`No view matches these filters, so there is no funnel to show.`;
   const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
   const bought = number("sessions_bought", steps[0]?.bought, count, {of: steps});
-  return prose`${metric("views")} ${noun("views", "view")} led to ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")}: ${metric("view_to_purchase")} of the views. By session the picture is another: ${bought} of ${metric("sessions")} sessions, ${metric("session_conversion")}, contain a purchase, as one session holds several views.`;
+  return prose`${metric("views")} ${noun("views", "view")} led to ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")}: ${metric("view_to_purchase")} of the views. The share by session is different: ${bought} of ${metric("sessions")} ${noun("sessions", "session")} (${metric("session_conversion")}) had a purchase, because one session can have several views.`;
 }

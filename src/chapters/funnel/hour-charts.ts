@@ -5,7 +5,7 @@ import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** What becomes of views in an hour of the day. */
+/** Funnel rates in an hour of the day. */
 interface HourRow {
   hour: number;
   views: number;
@@ -15,10 +15,10 @@ interface HourRow {
   session_conversion: number | null;
 }
 
-/** When visits end in a purchase, by event and by session. */
+/** Conversion by hour of the day, by event and by session. */
 export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {timeZone} = sql.reader.context;
-  const {count} = formats(sql.reader.context);
+  const {count, plural} = formats(sql.reader.context);
   const hours = await hourRates(sql);
   return fragment(
     chart(columns, hours, {
@@ -28,15 +28,15 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
       title: "When visits end in a purchase",
       subtitle: `purchases per view by hour, ${timeZone}`,
       caption:
-        "An hour with few views can stand out by chance: the counts are in each column’s tip.",
+        "An hour with few views can stand out by chance: the counts are in each column’s tooltip.",
       ariaLabel: "View to purchase by hour"
     }),
     chart(columns, hours, {
       x: "hour",
       y: "session_conversion",
-      note: (row: HourRow) => `of ${count(row.sessions)} sessions`,
+      note: (row: HourRow) => `of ${plural(row.sessions, "session")}`,
       title: "The same by session",
-      subtitle: `sessions that buy in an hour, of those that do anything in it, ${timeZone}`,
+      subtitle: `share of the sessions with any event in the hour that buy in it, ${timeZone}`,
       ariaLabel: "Session conversion by hour"
     })
   );

@@ -10,7 +10,7 @@ import {funnelMetrics} from "./funnel-metrics.js";
 import type {LeftRow} from "./left-behind.js";
 import {leftBehind} from "./left-behind.js";
 
-/** How much was left in carts, and of which products; no table where no cart held anything. */
+/** How much was left in carts, and which products; no table where no cart had any products. */
 export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
   const {currency, has} = sql.reader.context;
   const [left, metric] = await Promise.all([leftBehind(sql), funnelMetrics(sql)]);
@@ -18,19 +18,19 @@ export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
     h(document, "p", {}, describeLeftBehind(left, metric, formats(sql.reader.context))),
     left.length > 0 &&
       figure({
-        title: "What was in them",
-        subtitle: `products by the worth of what was left, ${currency}; the first hundred`,
+        title: "Products in abandoned carts",
+        subtitle: `products by the value left in carts, ${currency}; the first hundred`,
         chart: dataTable(ofAllVisitors(left), {
           columns: [
             "product",
             has.categories && "category",
-            {key: "worth", label: "Left behind", kind: "money", bar: true},
-            {key: "left_over", label: "Carts", title: "carts in which it was left"},
-            {key: "share", label: "Of all carts", title: "of the carts that held it"},
+            {key: "worth", label: "Value left", kind: "money", bar: true},
+            {key: "left_over", label: "Carts", title: "number of carts in which it was left"},
+            {key: "share", label: "Of all carts", title: "share of the carts that contained it"},
             (metric.value("removals") ?? 0) > 0 && {
               key: "removed",
-              label: "Taken out",
-              title: "times it was taken out of a cart"
+              label: "Removed",
+              title: "number of times it was removed from a cart"
             }
           ],
           sql: left,
@@ -41,7 +41,7 @@ export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
   );
 }
 
-/** What adds up, of all visitors where the rows are of a sample. */
+/** The rows with sums for all visitors where the rows are of a sample. */
 export function ofAllVisitors(left: Rows<LeftRow>) {
   const {weight} = left;
   return left.map((row) => ({

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** A product that was put into carts, and how often it was left there. */
+/** A product that was added to carts, and how often it was left there. */
 export interface LeftRow {
   product: string;
   category: string;
@@ -21,9 +21,9 @@ export function leftBehind(sql: SqlTag): Promise<Rows<LeftRow>> {
   return sql<LeftRow>`WITH items AS (
   SELECT session_no, product_no, max(CAST(price AS DOUBLE)) AS price, sum(carts) AS carts, sum(removals) AS removals, sum(purchases) AS purchases
   FROM session_products
-  WHERE session_no IS NOT NULL -- without a session there is no cart to leave behind
+  WHERE session_no IS NOT NULL -- without a session there is no cart to abandon
   GROUP BY session_no, product_no
-  HAVING sum(carts) > 0 -- what nobody took cannot be left
+  HAVING sum(carts) > 0 -- only what was in a cart can be left there
 )
 SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.category_code AS category,
   count(*) AS carted,

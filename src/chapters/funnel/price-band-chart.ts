@@ -5,7 +5,7 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {RateRow} from "./rate-columns.js";
 
-/** What becomes of views, price band by price band. */
+/** Conversion by price band. */
 export async function priceBandChart(sql: SqlTag): Promise<HTMLElement> {
   const bands = await bandRates(sql);
   return chart(
@@ -17,11 +17,11 @@ export async function priceBandChart(sql: SqlTag): Promise<HTMLElement> {
         {value: "session_conversion", label: "By session"}
       ],
       y: "price_band",
-      title: "What becomes of a look, by price",
-      subtitle: "purchases per view, and sessions that buy in the band they looked at",
+      title: "Conversion by price band",
+      subtitle: "purchases per view, and share of sessions that buy in a price band they viewed",
       ariaLabel: "Conversion by price band",
       empty: "No view matches these filters.",
-      caption: prose`A price is that of the product when it was looked at, in ${sql.reader.context.currency}; the lower bound belongs to the band.`,
+      caption: prose`Prices are those at the time of the view, in ${sql.reader.context.currency}; the lower bound belongs to the band.`,
       sql: bands
     }
   );
@@ -41,9 +41,9 @@ LEFT JOIN (
   FROM (
     SELECT price_band, session_no, CASE WHEN sum(purchases) > 0 THEN 1 ELSE 0 END AS bought
     FROM session_products
-    WHERE session_no IS NOT NULL -- without a session nobody can be followed
+    WHERE session_no IS NOT NULL -- events without a session cannot be followed
     GROUP BY price_band, session_no
-    HAVING sum(views) > 0 -- a session is tried by what it looked at
+    HAVING sum(views) > 0 -- only sessions that viewed it are counted
   ) AS by_session
   GROUP BY price_band
 ) AS tried ON tried.price_band = counted.price_band

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** Sessions by the time from their first look to their purchase. */
+/** Sessions by the time from their first view to their purchase. */
 export interface WaitRow {
   /** The class of the time, 0 to 7; null is all of them together. */
   bin: number | null;
@@ -9,13 +9,13 @@ export interface WaitRow {
   median_seconds: number | null;
 }
 
-/** The waits that can be told, and whether they follow the filters. */
+/** The known waits, and whether they follow the filters. */
 export interface PurchaseWaits {
   rows: Rows<WaitRow>;
   isFiltered: boolean;
 }
 
-/** Reads how long purchases take: of the sales under the filters, else of the log as a whole. */
+/** Reads how long purchases take: from the sales under the filters, or from the whole log. */
 export async function purchaseWaits(sql: SqlTag): Promise<PurchaseWaits> {
   const [waits, whole] = await Promise.all([waitsOfSales(sql), waitsOfLog(sql)]);
   const isFiltered = waits.some((row) => row.bin !== null);
@@ -36,7 +36,7 @@ function waitsOfSales(sql: SqlTag): Promise<Rows<WaitRow>> {
 FROM (
   SELECT order_no, min(wait_seconds) AS wait
   FROM sales
-  WHERE wait_seconds IS NOT NULL -- order exports do not say when the buyer first looked
+  WHERE wait_seconds IS NOT NULL -- order exports do not have the time of the first view
   GROUP BY order_no
 ) AS first_purchases
 GROUP BY GROUPING SETS ((bin), ())

@@ -7,7 +7,7 @@ export type RateRow = {
   purchases: number;
   view_to_cart: number | null;
   view_to_purchase: number | null;
-  /** Sessions that looked at it; null where no event belongs to a session. */
+  /** Sessions that viewed it; null where no event belongs to a session. */
   sessions: number | null;
   session_conversion: number | null;
 };
@@ -22,6 +22,6 @@ export const rateColumns: readonly TableColumn[] = [
   {
     key: "session_conversion",
     label: "Sessions that buy",
-    title: "of the sessions that looked at it, those that bought it"
+    title: "share of the sessions that viewed it which also bought it"
   }
 ];

@@ -20,7 +20,7 @@ const labels = [
   "1 h and over"
 ];
 
-/** How long sessions take from the first look to the purchase, in a sentence and by class. */
+/** How long sessions take from the first view to the purchase, in a sentence and by class. */
 export async function waitChart(sql: SqlTag): Promise<DocumentFragment> {
   const {rows, isFiltered} = await purchaseWaits(sql);
   return fragment(
@@ -28,20 +28,20 @@ export async function waitChart(sql: SqlTag): Promise<DocumentFragment> {
     chart(columns, waitClasses(rows), {
       x: "wait",
       y: "sessions",
-      title: "From the first look to the purchase",
+      title: "From the first view to the purchase",
       subtitle:
-        "sessions with a view and a purchase after it, by the time between the first of either",
+        "sessions with a view and a later purchase, by the time from the first view to the first purchase",
       caption: isFiltered
         ? ""
-        : "Sales come from the order export, which knows no sessions, so this is counted in the log as a whole: filters do not change it.",
+        : "Sales come from the order export, which has no sessions, so this is counted in the whole log: filters do not change it.",
       ariaLabel: "Time from first view to purchase",
-      empty: "No session both looks and buys.",
+      empty: "No session has both a view and a purchase.",
       sql: rows
     })
   );
 }
 
-/** Every class, the empty ones with no sessions. */
+/** Every class, with zero sessions for the empty ones. */
 export function waitClasses(waits: Rows<WaitRow>) {
   return labels.map((wait, i) => {
     const found = waits.find((row) => row.bin === i);

@@ -3,30 +3,30 @@ import {prose} from "../../components/prose.js";
 import {list} from "../../format/list.js";
 import type {MethodsFacts} from "../../model/methods-facts.js";
 
-/** What the exports may hold, by the names that chapters need it under. */
-const matters = new Map([
+/** What the exports may contain, by the names that chapters use in `needs`. */
+const names = new Map([
   ["events", "event log"],
   ["sales", "orders or purchases"],
   ["customers", "customer file"],
   ["buyers", "orders of known customers"],
-  ["states", "states of customers"],
-  ["usStates", "states of the US"],
-  ["sources", "what brought customers"],
+  ["states", "customer states"],
+  ["usStates", "US states"],
+  ["sources", "customer sources"],
   ["countries", "countries"],
   ["returns", "returns"],
-  ["categories", "categories of products"],
-  ["brands", "brands of products"]
+  ["categories", "product categories"],
+  ["brands", "product brands"]
 ]);
 
-/** Which chapters the exports do not fill, and what they lack for it. */
+/** Which chapters are left out, and what the exports lack for them. */
 export function chaptersLeftOut(left: MethodsFacts["left"], {locale}: {locale: string}): Node {
-  if (!left.length) return prose`None: the exports fill every chapter.`;
+  if (!left.length) return prose`None: the exports have data for every chapter.`;
   const items = left.map(({title, needs}) => {
-    const lacks = list(
-      needs.map((need) => matters.get(need) ?? need),
+    const missing = list(
+      needs.map((need) => names.get(need) ?? need),
       {locale, type: "or"}
     );
-    return h(document, "li", {}, h(document, "b", {}, title), `: the exports have no ${lacks}.`);
+    return h(document, "li", {}, h(document, "b", {}, title), `: the exports have no ${missing}.`);
   });
   return h(document, "ul", {}, items);
 }

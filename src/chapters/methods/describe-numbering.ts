@@ -5,5 +5,5 @@ export function describeNumbering({
   has,
   timeZone
 }: Pick<ReportContext, "timeZone"> & {has: Pick<ReportContext["has"], "events">}): string {
-  return `Days begin at midnight, ${timeZone}. ${has.events ? "Visitors, customers, sessions" : "Customers"} and orders carry running numbers instead of the shop’s ids; where an export holds names, addresses or e-mails, they are dropped while it is read.`;
+  return `Days begin at midnight, ${timeZone}. ${has.events ? "Visitors, customers, sessions" : "Customers"} and orders have sequential numbers instead of the shop’s ids. Names, addresses and e-mail addresses in an export are dropped when it is read.`;
 }

@@ -1,12 +1,12 @@
 import type {ReportContext} from "../../model/report-context.js";
 
-/** What sales are where there is a log too; nothing to say where there is one of both. */
+/** Where sales come from if there are both a log and sales; otherwise empty. */
 export function describeSources({
   has
 }: {
   has: Pick<ReportContext["has"], "events" | "sales">;
 }): string {
   return has.events && has.sales
-    ? "Sales are what the order exports state; where there are none, each purchase event is an order line of one piece. The funnel always counts purchase events. A filter on state or source keeps the visitors it is known for, that is those who are customers."
+    ? "Sales come from the order exports. If there are none, each purchase event counts as an order line of one unit. The funnel always counts purchase events. A filter on state or source keeps only the visitors for whom it is known, that is, customers."
     : "";
 }

@@ -5,20 +5,20 @@ import {formats} from "../../format/formats.js";
 import type {MethodsFacts} from "../../model/methods-facts.js";
 import type {ReportContext} from "../../model/report-context.js";
 
-/** When a claim is made, and how many were tried. */
+/** When a claim is shown, and how many findings were tried. */
 export function findingsNote(
   findings: MethodsFacts["findings"],
   context: Pick<ReportContext, "locale" | "currency">
 ): DocumentFragment {
-  const speaking = findings.filter(({speaks}) => speaks).length;
-  return describeFindings(findings.length, speaking, formats(context));
+  const shown = findings.filter(({speaks}) => speaks).length;
+  return describeFindings(findings.length, shown, formats(context));
 }
 
 /** The sentences. */
 export function describeFindings(
   tried: number,
-  speaking: number,
+  shown: number,
   {count, plural}: Pick<Formats, "count" | "plural">
 ): DocumentFragment {
-  return prose`A sentence under “What stands out” is said only where the data carries it. ${number("findings", tried, (n) => plural(n, "finding"))} were tried over the whole report, and ${number("speaking", speaking, count)} of them speak; under a filter they are tried anew. Claims are ranked by the share of revenue they concern (of events, where they are not about sales) times how far they lie from the neutral value.`;
+  return prose`A sentence under “What stands out” is shown only where the data supports it. ${number("findings", tried, (n) => plural(n, "finding"))} were tried over the whole report, and ${number("speaking", shown, count)} of them ${shown === 1 ? "is" : "are"} shown. Under a filter, they are tried again. Claims are ranked by the share of revenue they concern (of events, if they are not about sales), multiplied by their distance from the neutral value.`;
 }

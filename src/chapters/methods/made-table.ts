@@ -4,7 +4,7 @@ import type {Made, MethodsFacts} from "../../model/methods-facts.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {dataTable} from "../../reader/data-table.js";
 
-/** What is told of each kind of thing that was made, and how the table and its download are called. */
+/** The columns of each kind of table, and the names of the table and its download. */
 const kinds = {
   relations: {
     one: "Relation",
@@ -42,7 +42,7 @@ export function madeTable(
         {key: "from", label: "Made from"},
         ...more
       ],
-      sql: [], // tells of no visitor
+      sql: [], // not about visitors
       label,
       filename: `lineage-${kind}`,
       pageSize

@@ -8,7 +8,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {InputRow} from "./read-inputs.js";
 import {readInputs} from "./read-inputs.js";
 
-/** What became the report, which days it covers, and whether it is exact. */
+/** What the report was built from, which days it covers, and whether it is exact. */
 export async function methodsLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   return describeReport(await readInputs(sql), context, formats(context));
@@ -29,7 +29,7 @@ export function describeReport(
   const rows = sum(inputs, (input) => input.rows);
   const exactness =
     samplingFactor === 1
-      ? "Nothing in it is a sample or an estimate: every figure is exact."
-      : prose`Sums are exact; what has to be counted once, such as visitors, and every median is worked out from ${number("sample", samplingFactor, (n) => `one visitor in ${count(n)}`)} and marked as an estimate.`;
-  return prose`${number("files", inputs.length, (n) => plural(n, "file"))} with ${number("rows_read", rows, (n) => plural(n, "row"))} became this report, which covers ${number("first_day", new Date(firstDay), date)} to ${number("last_day", new Date(lastDay), date)}. ${exactness}`;
+      ? "It contains no samples or estimates: every figure is exact."
+      : prose`Sums are exact. Distinct counts, such as visitors, and all medians are computed from ${number("sample", samplingFactor, (n) => `one visitor in ${count(n)}`)} and marked as estimates.`;
+  return prose`This report was built from ${number("files", inputs.length, (n) => plural(n, "file"))} with ${number("rows_read", rows, (n) => plural(n, "row"))} and covers ${number("first_day", new Date(firstDay), date)} to ${number("last_day", new Date(lastDay), date)}. ${exactness}`;
 }

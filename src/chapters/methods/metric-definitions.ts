@@ -4,12 +4,12 @@ import type {Metric} from "../../model/metrics/metric.js";
 import {metricsQuery} from "../../model/metrics/metrics-query.js";
 import type {ReportContext} from "../../model/report-context.js";
 
-/** The metrics that the exports can answer, each with its definition and its query. */
+/** The metrics that the exports support, each with its definition and its query. */
 export function metricDefinitions(context: Pick<ReportContext, "has">): HTMLElement {
   return h(document, "div", {class: "definitions"}, knownMetrics(metrics, context).map(definition));
 }
 
-/** Those of the relations that hold something. */
+/** The metrics of relations that have rows. */
 export function knownMetrics(
   all: readonly Metric[],
   {has}: {has: Pick<ReportContext["has"], "events" | "sales">}

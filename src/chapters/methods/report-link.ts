@@ -1,6 +1,6 @@
 import {h} from "../../components/h.js";
 
-/** Hands on report.json, which is no file yet while pages are made. */
+/** Links to report.json, which does not exist yet while pages are built. */
 export function reportLink(): HTMLElement {
   return h(document, "a", {href: "./report.json", download: "report.json"}, "report.json");
 }

@@ -15,7 +15,7 @@ export async function runTables(
       versions.map((row) => ({...row})),
       {
         columns: [{key: "name", label: "Made with"}, "version"],
-        sql: [], // tells of no visitor
+        sql: [], // not about visitors
         label: "Versions",
         pageSize: 10
       }
@@ -23,8 +23,8 @@ export async function runTables(
     dataTable(
       inputs.map(({file, bytes, sha256}) => ({file, bytes, sha256})),
       {
-        columns: ["file", "bytes", {key: "sha256", label: "SHA-256 of its bytes"}],
-        sql: [], // tells of no visitor
+        columns: ["file", "bytes", {key: "sha256", label: "SHA-256"}],
+        sql: [], // not about visitors
         label: "Manifest"
       }
     )

@@ -6,7 +6,7 @@ import {dataTable} from "../../reader/data-table.js";
 import {describeChecks} from "./describe-checks.js";
 import {madeChecks} from "./made-checks.js";
 
-/** How many checks were made, what they found, and what was done about it; those that found nothing by their names. */
+/** How many checks were made, what they found, and what was done about it; those that found nothing by name. */
 export async function checksParts(sql: SqlTag): Promise<DocumentFragment> {
   const {asked, failed, passed} = await madeChecks(sql);
   return fragment(
@@ -18,7 +18,7 @@ export async function checksParts(sql: SqlTag): Promise<DocumentFragment> {
           {key: "hit", label: "Found"},
           {key: "total", label: "Of"},
           "share",
-          {key: "says", label: "What it means, and what was done"}
+          {key: "says", label: "What it may mean, and what was done"}
         ],
         pageSize: 20,
         sql: asked,
@@ -37,14 +37,14 @@ export async function checksParts(sql: SqlTag): Promise<DocumentFragment> {
   );
 }
 
-/** A check with its share, where it is known of how many, and with its words as one text. */
+/** A check with its share, where the total is known, and with its explanation as one text. */
 export function checkCells(check: Check) {
   const {hit, total, means, done, example} = check;
-  const words = [means, done, example && `For example: ${example}.`];
-  return {...check, share: total ? hit / total : null, says: words.filter(Boolean).join(" ")};
+  const texts = [means, done, example && `For example: ${example}.`];
+  return {...check, share: total ? hit / total : null, says: texts.filter(Boolean).join(" ")};
 }
 
 /** Names the checks that found nothing. */
 export function describePassed(passed: readonly Pick<Check, "name">[]): string {
-  return `Nothing was found by the others: ${passed.map(({name}) => name.toLowerCase()).join("; ")}.`;
+  return `The other checks found nothing: ${passed.map(({name}) => name.toLowerCase()).join("; ")}.`;
 }

@@ -8,31 +8,32 @@ import {dataTable} from "../../reader/data-table.js";
 import type {ColumnRow} from "./read-columns.js";
 import {readColumns} from "./read-columns.js";
 
-/** What the values of a numeric column are like; the table shows the rest of its numbers. */
+/** A numeric column; the table shows its statistics. */
 interface NumbersRow extends Record<string, unknown> {
   readonly table: string;
   readonly column: string;
 }
 
-/** The columns that the exports supply: how full they are, those with gaps, and the numbers in them. */
+/** The columns that the exports supply: their completeness, those with gaps, and the numeric ones. */
 export async function columnsParts(sql: SqlTag): Promise<DocumentFragment> {
   const [columns, numbers] = await Promise.all([readColumns(sql), readNumbers(sql)]);
   const supplied = columns.filter((row) => row.supplied);
-  const gappy = supplied.filter((row) => row.nulls > 0);
+  const incomplete = supplied.filter((row) => row.nulls > 0);
   return fragment(
     columnsTable(supplied, columns),
-    gappy.length > 0 &&
-      chart(completeness, gappy, {
+    incomplete.length > 0 &&
+      chart(completeness, incomplete, {
         y: (row: ColumnRow) => `${row.table}.${row.column}`,
         rows: "rows",
         nulls: "nulls",
         title: "Columns with gaps",
-        subtitle: "share of rows in which the column holds something",
-        caption: "All other columns are full. What the exports never supply is not counted.",
+        subtitle: "share of rows with a value in the column",
+        caption:
+          "All other columns are complete. Columns that the exports never supply are not counted.",
         ariaLabel: "Completeness of the columns with gaps",
         sql: columns
       }),
-    numbers.length > 0 && [h(document, "h3", {}, "The numbers in them"), numbersTable(numbers)]
+    numbers.length > 0 && [h(document, "h3", {}, "Numeric columns"), numbersTable(numbers)]
   );
 }
 

@@ -3,7 +3,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {readMetrics} from "../../reader/read-metrics.js";
 
-/** The metrics that tell how much there is. */
+/** The metrics of how much data there is. */
 export function contentIds({has}: Pick<ReportContext, "has">): string[] {
   return has.events
     ? ["events", "sessions", "users", "products", "brands", "categories"]

@@ -23,8 +23,8 @@ export async function eventsChart(sql: SqlTag): Promise<HTMLElement> {
     {
       x: "events",
       fill: "type",
-      title: "What kind of events",
-      subtitle: "events by type",
+      title: "Event types",
+      subtitle: "number of events of each type",
       ariaLabel: "Events by type",
       caption: prose`${metric("views")} views, ${metric("carts")} carts, ${metric("removals")} removals and ${metric("purchases")} purchases.`,
       sql: metric.sql("views")

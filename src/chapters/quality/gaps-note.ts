@@ -9,7 +9,7 @@ import {recordNoun} from "./record-noun.js";
 
 /** Cells of the accepted rows. */
 export interface GapsRow {
-  /** Rows; null where the filters leave none. */
+  /** Rows; null where none matches the filters. */
   readonly n: number | null;
   readonly empty: number | null;
   readonly cells: number | null;
@@ -42,5 +42,5 @@ export function describeGaps(
 ): DocumentFragment {
   const [row] = gaps;
   if (!row?.n) return prose`No ${record} matches these filters.`;
-  return prose`Of ${number("cells", row.cells, count, {of: gaps})} cells in ${number("records", row.n, (n) => plural(n, record), {of: gaps})}, ${number("empty_cells", row.empty, count, {of: gaps})} are empty: ${completeness} of the data is there.`;
+  return prose`Of ${number("cells", row.cells, count, {of: gaps})} cells in ${number("records", row.n, (n) => plural(n, record), {of: gaps})}, ${number("empty_cells", row.empty, count, {of: gaps})} ${row.empty === 1 ? "is" : "are"} empty: the data is ${completeness} complete.`;
 }

@@ -7,7 +7,7 @@ import {recordNoun} from "./record-noun.js";
 
 const names = ["min", "q1", "median", "q3", "max", "mean"];
 
-/** Where prices lie, drawn; nothing where there are none. */
+/** The distribution of prices as a chart; nothing where there are none. */
 export async function pricesChart(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const metric = await contentMetrics(sql);
@@ -15,8 +15,8 @@ export async function pricesChart(sql: SqlTag): Promise<HTMLElement> {
   const numbers = names.map((name) => [name, metric.value(`price_${name}`)] as const);
   return chart(priceDistribution, [{of: "Prices", ...Object.fromEntries(numbers)}], {
     y: "of",
-    title: "Where prices lie",
-    subtitle: `${context.currency}; the box holds the middle half of the ${recordNoun(context)}s, the whiskers reach the lowest and highest`,
+    title: "Price distribution",
+    subtitle: `${context.currency}; the box covers the middle half of the ${recordNoun(context)}s, the whiskers reach the lowest and the highest price`,
     ariaLabel: "Distribution of prices",
     sql: metric.sql("price_median")
   });

@@ -4,7 +4,7 @@ import type {MetricValues} from "../../reader/read-metrics.js";
 import {contentMetrics} from "./content-metrics.js";
 import {recordNoun} from "./record-noun.js";
 
-/** Where prices lie, in words. */
+/** The distribution of prices, in words. */
 export async function pricesNote(sql: SqlTag): Promise<DocumentFragment> {
   return describePrices(await contentMetrics(sql), recordNoun(sql.reader.context));
 }
@@ -15,5 +15,5 @@ export function describePrices(
   record: string
 ): DocumentFragment {
   if (metric.value("price_median") === null) return prose``;
-  return prose`Prices run from ${metric("price_min")} to ${metric("price_max")}. Half of the ${record}s are at or below ${metric("price_median")}, the middle half lies between ${metric("price_q1")} and ${metric("price_q3")}; the mean is ${metric("price_mean")}, the standard deviation ${metric("price_stddev")}.`;
+  return prose`Prices range from ${metric("price_min")} to ${metric("price_max")}. Half of the ${record}s are at or below ${metric("price_median")}, and the middle half is between ${metric("price_q1")} and ${metric("price_q3")}. The mean is ${metric("price_mean")}, the standard deviation ${metric("price_stddev")}.`;
 }

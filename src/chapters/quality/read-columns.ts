@@ -14,7 +14,7 @@ export interface ColumnRow extends Record<string, unknown> {
   readonly supplied: boolean;
 }
 
-/** Reads what the clean store's columns hold. */
+/** Reads what the clean store's columns contain. */
 export function readColumns(sql: SqlTag): Promise<Rows<ColumnRow>> {
   return sql<ColumnRow>`SELECT "table", "column", type, rows, nulls, distinct_values, supplied FROM columns`;
 }

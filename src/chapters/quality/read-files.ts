@@ -12,7 +12,7 @@ export interface FileRow extends Record<string, unknown> {
   readonly duplicates_kept: number;
 }
 
-/** Reads which files there were. */
+/** Reads the list of files. */
 export function readFiles(sql: SqlTag): Promise<Rows<FileRow>> {
   return sql<FileRow>`SELECT * FROM inputs ORDER BY file`;
 }

@@ -6,7 +6,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {readRejects} from "./read-rejects.js";
 
-/** Why rows were turned away, with an example each, and keys that point nowhere. */
+/** Why rows were rejected, with an example each, and orphan keys. */
 export async function rejectedParts(sql: SqlTag): Promise<Node> {
   const [rejects, orphans] = await Promise.all([
     readRejects(sql),
@@ -25,7 +25,7 @@ function rejectsTable(rejects: Rows<Row>): HTMLElement {
       "reason",
       "file",
       "rows",
-      {key: "example", label: "For example"},
+      {key: "example", label: "Example"},
       {key: "example_line", label: "Line"}
     ],
     label: "Rejected rows by reason",
@@ -35,8 +35,8 @@ function rejectsTable(rejects: Rows<Row>): HTMLElement {
 
 function orphansTable(orphans: Rows<Row>): HTMLElement {
   return dataTable(orphans, {
-    columns: [{key: "what", label: "Keys that point nowhere"}, "rows"],
-    label: "Keys that point nowhere",
+    columns: [{key: "what", label: "Orphan keys"}, "rows"],
+    label: "Orphan keys",
     filename: ""
   });
 }

@@ -10,24 +10,24 @@ import {knownPlaces, readPlaces} from "./read-places.js";
 
 type Words = Pick<Formats, "money" | "percent" | "plural">;
 
-/** Which place brings most, and which follows. */
+/** The place with the most revenue, and the one that follows. */
 export async function placeLead(sql: SqlTag): Promise<DocumentFragment> {
   const {asked, places, metric} = await readPlaces(sql);
   if (!metric.value("orders")) return prose`Nothing was sold under these filters.`;
   return describePlaces(knownPlaces(places), asked, formats(sql.reader.context));
 }
 
-/** The sentence about the places that the exports name; says so where they name none. */
+/** The sentence about the places that the exports name, or that they name none. */
 export function describePlaces(
   [first, second]: readonly Place[],
   of: Source,
   {money, percent, plural}: Words
 ): DocumentFragment {
-  if (!first) return prose`The exports do not place the customers under these filters.`;
+  if (!first) return prose`The exports name no place for the customers under these filters.`;
   const revenue = number("top_place_revenue", first.revenue, money);
   const share = number("top_place_share", first.share, percent);
   if (!second)
-    return prose`Of the revenue under these filters ${share} comes from ${name(first.place)}: ${revenue}.`;
+    return prose`Of the revenue under these filters, ${share} comes from ${name(first.place)}: ${revenue}.`;
   const orders = number("top_place_orders", first.orders, (n) => plural(n, "order"), {of});
-  return prose`${name(first.place)} brings most: ${revenue} in ${orders}, ${share} of the revenue; ${name(second.place)} follows with ${number("second_place_share", second.share, percent)}.`;
+  return prose`${name(first.place)} has the most revenue: ${revenue} from ${orders}, ${share} of the total. ${name(second.place)} follows with ${number("second_place_share", second.share, percent)}.`;
 }

@@ -6,14 +6,14 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {placeName} from "./place-name.js";
 
-/** What one of the places that bring most brought in a month. */
+/** The revenue of one of the top places in a month. */
 export interface PlaceMonth {
   month: Date;
   place: string;
   revenue: number;
 }
 
-/** The places that bring most, month by month; nothing where there is but one. */
+/** The top places by month; nothing where there is only one. */
 export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
   const {has, currency} = sql.reader.context;
   const [what, many] = has.states ? ["state", "states"] : ["country", "countries"];
@@ -26,15 +26,15 @@ export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
     fill: "revenue",
     ys: ranked,
     classes: "quantile",
-    title: `Month by month, ${what} by ${what}`,
-    subtitle: `${currency}, sales without returns; the twelve ${many} that bring most`,
+    title: `Revenue by month and ${what}`,
+    subtitle: `${currency}, sales without returns; the twelve ${many} with the most revenue`,
     caption:
-      "Seven classes of equally many cells. A month without a sale is empty; the first and the last month may be cut.",
+      "Seven classes with equal numbers of cells. A month without a sale is empty; the first and the last month may be incomplete.",
     ariaLabel: `Revenue by month and ${what}`
   });
 }
 
-/** The places by all that they bring, the most first. */
+/** The places by total revenue, the highest first. */
 export function rankPlaces(months: readonly PlaceMonth[]): string[] {
   return rollups(
     months,
@@ -46,13 +46,13 @@ export function rankPlaces(months: readonly PlaceMonth[]): string[] {
 }
 
 function revenueByMonth(sql: SqlTag): Promise<Rows<PlaceMonth>> {
-  // One query for states, one for countries: a name of a column is no value.
+  // One query for states and one for countries, because a column name cannot be a parameter.
   return sql.reader.context.has.states
     ? sql<PlaceMonth>`
   WITH most AS (
     SELECT state FROM sales_cube
     WHERE kind = 'sale' -- returns are a figure of their own
-      AND state <> '(unknown)' -- a place that is none
+      AND state <> '(unknown)' -- not a place
     GROUP BY state ORDER BY sum(amount) DESC, state LIMIT 12
   )
   SELECT CAST(date_trunc('month', day) AS DATE) AS month, state AS place, CAST(sum(amount) AS DOUBLE) AS revenue
@@ -65,7 +65,7 @@ function revenueByMonth(sql: SqlTag): Promise<Rows<PlaceMonth>> {
   WITH most AS (
     SELECT country FROM sales_cube
     WHERE kind = 'sale' -- returns are a figure of their own
-      AND country <> '(unknown)' -- a place that is none
+      AND country <> '(unknown)' -- not a place
     GROUP BY country ORDER BY sum(amount) DESC, country LIMIT 12
   )
   SELECT CAST(date_trunc('month', day) AS DATE) AS month, country AS place, CAST(sum(amount) AS DOUBLE) AS revenue

@@ -1,7 +1,7 @@
 import type {ReportContext} from "../../model/report-context.js";
 import {stateName} from "../../model/state-names.js";
 
-/** How a state or country is called: states of the US in full, all else as the exports have it. */
+/** The name of a state or country: US states in full, all others as in the exports. */
 export function placeName(
   place: string,
   {usStates}: Pick<ReportContext["has"], "usStates">

@@ -18,7 +18,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
       limit: 15,
       subtitle: `${currency}, sales without returns; the first fifteen`,
       caption:
-        "A sale lies where it went, where the export says so, else where its customer lives; the rest is “(unknown)”.",
+        "A sale counts for the place it was sent to if the export names it, otherwise for the place where the customer lives; the rest is “(unknown)”.",
       sql: asked,
       exact: "revenue"
     }),

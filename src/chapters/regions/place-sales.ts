@@ -3,7 +3,7 @@ import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {placeName} from "./place-name.js";
 
-/** What was sold to one state, or to one country. */
+/** Sales to one state or one country. */
 export interface PlaceRow {
   /** As the exports have it, or "(unknown)". */
   place: string;
@@ -12,15 +12,15 @@ export interface PlaceRow {
   customers: number;
 }
 
-/** A place by its full name, with what an order is worth there and its share of all revenue. */
+/** A place by its full name, with its average order value and its share of all revenue. */
 export interface Place extends PlaceRow {
   aov: number | null;
   share: number | null;
 }
 
-/** Reads sales by state, or by country where there are no states, the place that brings most first. */
+/** Reads sales by state, or by country where there are no states, the highest revenue first. */
 export function placeSales(sql: SqlTag): Promise<Rows<PlaceRow>> {
-  // One query for states, one for countries: a name of a column is no value.
+  // One query for states and one for countries, because a column name cannot be a parameter.
   return sql.reader.context.has.states
     ? sql<PlaceRow>`SELECT earned.state AS place, revenue, coalesce(orders, 0) AS orders, coalesce(customers, 0) AS customers
 FROM (
@@ -54,7 +54,7 @@ LEFT JOIN (
 ORDER BY revenue DESC, earned.country`;
 }
 
-/** The rows as places of a report with so much revenue. */
+/** The rows as places; `revenue` is the total that their shares refer to. */
 export function placesOf(
   rows: readonly PlaceRow[],
   has: Pick<ReportContext["has"], "usStates">,

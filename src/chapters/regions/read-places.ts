@@ -6,14 +6,14 @@ import type {Place, PlaceRow} from "./place-sales.js";
 import {placeSales, placesOf} from "./place-sales.js";
 import {salesMetrics} from "./sales-metrics.js";
 
-/** The places of a report, and what they were made of. */
+/** The places of a report, and the rows they come from. */
 export interface Places {
   readonly asked: Rows<PlaceRow>;
   readonly places: Place[];
   readonly metric: MetricValues;
 }
 
-/** Reads the places that something was sold to, the one that brings most first. */
+/** Reads the places with sales, the highest revenue first. */
 export async function readPlaces(sql: SqlTag): Promise<Places> {
   const [asked, metric] = await Promise.all([placeSales(sql), readMetrics(sql, salesMetrics)]);
   const places = placesOf(asked, sql.reader.context.has, metric.value("revenue"));

@@ -11,16 +11,16 @@ import {usStates} from "./us-states.js";
 export async function revenueMap(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   if (!context.has.usStates) return blank();
-  const {count} = formats(context);
+  const {plural} = formats(context);
   const [{asked, places}, shapes] = await Promise.all([readPlaces(sql), usStates()]);
   return chart(choropleth, knownPlaces(places), {
     state: "place",
     fill: "revenue",
-    note: (row: Place) => `${count(row.orders)} orders`,
+    note: (row: Place) => plural(row.orders, "order"),
     shapes,
     title: "Revenue by state",
-    subtitle: `${context.currency}, sales without returns; seven classes of equally many states`,
-    caption: "A state in outline has no customer here; stronger is more.",
+    subtitle: `${context.currency}, sales without returns; seven classes with equal numbers of states`,
+    caption: "A state shown only in outline has no customer here; a stronger colour means more.",
     ariaLabel: "Map of revenue by state",
     sql: asked,
     exact: "revenue"

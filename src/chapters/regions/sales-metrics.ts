@@ -1,2 +1,2 @@
-/** The chapter's headline figures; whoever needs one of them asks for all, which is one query. */
+/** The chapter's headline figures; one query reads them all. */
 export const salesMetrics: readonly string[] = ["revenue", "orders", "customers", "aov"];

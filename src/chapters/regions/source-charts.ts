@@ -11,7 +11,7 @@ import {dataTable} from "../../reader/data-table.js";
 import type {SourceRow} from "./source-sales.js";
 import {sourceSales} from "./source-sales.js";
 
-/** What the customers of one source brought in a month. */
+/** The revenue from customers of one source in a month. */
 export interface SourceMonth {
   /** The first of the month. */
   day: Date;
@@ -19,19 +19,20 @@ export interface SourceMonth {
   revenue: number;
 }
 
-/** Sources by revenue, in all and month by month; nothing where the exports name none. */
+/** Sources by revenue, in total and by month; nothing where the exports name none. */
 export async function sourceCharts(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   const {currency} = context;
   if (!context.has.sources) return blank();
-  const {count} = formats(context);
+  const {plural} = formats(context);
   const [sources, monthly] = await Promise.all([sourceSales(sql), revenueByMonth(sql)]);
   return fragment(
     chart(barRanking, sources, {
       x: "revenue",
       y: "source",
-      note: (row: SourceRow) => `${count(row.orders)} orders`,
-      caption: "A source is what first brought the customer, as the customer export states it.",
+      note: (row: SourceRow) => plural(row.orders, "order"),
+      caption:
+        "The source is where the customer first came from, according to the customer export.",
       exact: "revenue"
     }),
     dataTable(
@@ -54,15 +55,15 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
       series: "source",
       layout: "stacked",
       title: "Month by month",
-      subtitle: `${currency}, revenue by source; the first and the last month may be cut`,
-      caption: "The length of a bar is the month’s revenue from all sources together.",
+      subtitle: `${currency}, revenue by source; the first and the last month may be incomplete`,
+      caption: "The length of a bar is the month’s revenue from all sources.",
       ariaLabel: "Revenue by month and source",
       sql: monthly
     })
   );
 }
 
-/** Months in order, in each the strongest source of all first: a source has one colour in all figures. */
+/** Months in order, each with its sources by total revenue, so that a source has the same colour in all figures. */
 export function monthsInOrder(
   monthly: readonly SourceMonth[],
   sources: readonly SourceRow[]

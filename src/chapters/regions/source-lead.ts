@@ -15,7 +15,7 @@ type Words = Pick<Formats, "money" | "percent">;
 /** The strongest source, or that the exports name none. */
 export async function sourceLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
-  if (!context.has.sources) return prose`The exports do not say what brought a customer.`;
+  if (!context.has.sources) return prose`The exports do not say which source a customer came from.`;
   const [sources, metric] = await Promise.all([sourceSales(sql), readMetrics(sql, salesMetrics)]);
   return describeSources(sources, metric.value("revenue"), formats(context));
 }
@@ -30,5 +30,5 @@ export function describeSources(
   if (!first || !second) return prose``;
   const share = revenue ? first.revenue / revenue : null;
   const worth = first.orders ? first.revenue / first.orders : null;
-  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", share, percent)} of revenue; an order from there is worth ${number("top_source_aov", worth, money, {of: sources})}.`;
+  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", share, percent)} of revenue. An order from there is worth ${number("top_source_aov", worth, money, {of: sources})} on average.`;
 }

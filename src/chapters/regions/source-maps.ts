@@ -9,10 +9,10 @@ import type {Rows} from "../../model/rows.js";
 import type {OfSource, StateSource} from "./state-sources.js";
 import {ofSource} from "./state-sources.js";
 
-/** So many maps stand beside each other at most. */
+/** The most maps that are shown. */
 const most = 6;
 
-/** One small map a source, of what it brings in each US state. */
+/** One small map per source, of its revenue in each US state. */
 export function sourceMaps(
   sources: readonly string[],
   cells: Rows<StateSource>,
@@ -23,7 +23,7 @@ export function sourceMaps(
   const named = sources.filter((source) => source !== "(unknown)").slice(0, most);
   return figure({
     title: "Source by source",
-    subtitle: `${currency}, sales without returns; stronger is more, in seven classes of equally many states for each map`,
+    subtitle: `${currency}, sales without returns; a stronger colour means more, in seven classes with equal numbers of states for each map`,
     chart: sources.length
       ? h(
           document,
@@ -63,7 +63,7 @@ function sourceMap(
   );
 }
 
-/** What a source brings in all, and where most. */
+/** The total revenue of a source, and the state with the most. */
 export function describeStates(
   states: readonly Pick<OfSource, "place" | "revenue">[],
   {money}: {money: (value: number) => string}

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** What customers bought whom one source brought. */
+/** Sales to the customers of one source. */
 export interface SourceRow {
   /** As the exports have it, or "(unknown)". */
   source: string;
@@ -10,7 +10,7 @@ export interface SourceRow {
   customers: number;
 }
 
-/** Reads sales by what first brought the customer, the strongest source first. */
+/** Reads sales by the customer’s source, the highest revenue first. */
 export function sourceSales(sql: SqlTag): Promise<Rows<SourceRow>> {
   return sql<SourceRow>`SELECT earned.source, revenue, coalesce(orders, 0) AS orders, coalesce(customers, 0) AS customers
 FROM (

@@ -4,7 +4,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {placeName} from "./place-name.js";
 import type {PlaceRow} from "./place-sales.js";
 
-/** What the customers of one source brought in one state. */
+/** The revenue from customers of one source in one state. */
 export interface StateSource {
   state: string;
   source: string;
@@ -23,7 +23,7 @@ export type SourcesOfPlace = {
   [source: `source_${number}`]: number;
 };
 
-/** Reads revenue by state and source, the most first. */
+/** Reads revenue by state and source, the highest first. */
 export function stateSources(sql: SqlTag): Promise<Rows<StateSource>> {
   return sql<StateSource>`SELECT state, source, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM sales_cube
@@ -43,7 +43,7 @@ export function ofSource(
     .map((row) => ({...row, place: placeName(row.state, has)}));
 }
 
-/** One row a place, in the order of the places, with what each source brings there: 0 where nothing. */
+/** One row per place, in the order of the places, with the revenue of each source there, 0 where there is none. */
 export function bySource(
   places: readonly Pick<PlaceRow, "place" | "revenue">[],
   cells: readonly StateSource[],

@@ -5,7 +5,7 @@ import {stateShapes} from "../../charts/state-shapes.js";
 
 let shapes: Promise<StateShapes> | undefined;
 
-/** Reads the shapes of the US states, once a visit: what charts keep of shapes goes by them. */
+/** Reads the shapes of the US states once per visit; charts cache by this object. */
 export function usStates(): Promise<StateShapes> {
   return (shapes ??= readShapes());
 }

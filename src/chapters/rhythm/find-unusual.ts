@@ -4,26 +4,26 @@ import type {JudgedDay} from "../../statistics/unusual-days.js";
 import {judgeDays, unusualFrom} from "../../statistics/unusual-days.js";
 import type {Measure} from "./measure.js";
 
-/** A day out of step with its season and its weekday. */
+/** A day that is unusual for its season and weekday. */
 export interface UnusualDay extends JudgedDay {
   readonly z: number;
 }
 
-/** Days judged, and those found unusual. */
+/** The days that were tested, and the unusual ones. */
 export interface UnusualDays {
   readonly judged: readonly JudgedDay[];
-  /** Those out of step, the farthest off first. */
+  /** The unusual days, the most unusual first. */
   readonly unusual: readonly UnusualDay[];
-  /** Those of them on which nothing happened, in order. */
+  /** The unusual days on which nothing happened, in order. */
   readonly silent: readonly UnusualDay[];
-  /** The others, as far as they are told of one by one. */
-  readonly told: readonly UnusualDay[];
+  /** The others, as many as are described one by one. */
+  readonly described: readonly UnusualDay[];
 }
 
-/** So many days are told of one by one. */
-const mostTold = 8;
+/** How many days are described one by one. */
+const mostDescribed = 8;
 
-/** Finds the days that fell out of step. */
+/** Finds the unusual days. */
 export function findUnusual(daily: readonly DayCountsRow[], measure: Measure): UnusualDays {
   const judged = judgeDays(daily.map((row) => ({day: +row.day, value: row[measure]})));
   const unusual = judged
@@ -33,6 +33,6 @@ export function findUnusual(daily: readonly DayCountsRow[], measure: Measure): U
     judged,
     unusual,
     silent: unusual.filter(({value}) => value === 0).sort((a, b) => a.day - b.day),
-    told: unusual.filter(({value}) => value > 0).slice(0, mostTold)
+    described: unusual.filter(({value}) => value > 0).slice(0, mostDescribed)
   };
 }

@@ -4,7 +4,7 @@ import {h} from "../../components/h.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {mainMeasure} from "./measure.js";
 
-/** Chooses what the week is told of; where there is one thing alone, a hidden element has it. */
+/** Chooses what the week’s chart counts; where only one measure is possible, a hidden element holds it. */
 export function measureInput(context: Pick<ReportContext, "has">): ChoicePicker {
   const {has} = context;
   if (has.events && has.sales)

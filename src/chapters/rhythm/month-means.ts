@@ -11,7 +11,7 @@ export interface MonthMean {
   readonly mean: number;
 }
 
-/** The period's months in order, those at its edges with the days that they have in it. */
+/** The period's months in order; the first and last with only their days in the period. */
 export function monthMeans(
   daily: readonly DayCountsRow[],
   period: readonly Date[],

@@ -4,12 +4,12 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {MovedPart} from "../../statistics/what-moved.js";
 import type {UnusualDay} from "./find-unusual.js";
 
-/** A part of an unusual day, beside the same weekday in the weeks around it. */
+/** A part of an unusual day, with the same weekday in the weeks around it. */
 export interface MovedRow extends MovedPart {
   readonly day: Date;
 }
 
-/** Reads what some days were made of, and what is usual; nothing is asked where there are none. */
+/** Reads the parts of some days and what is usual; no query where there are no days. */
 export async function movedParts(
   sql: SqlTag,
   days: readonly UnusualDay[]
@@ -25,14 +25,14 @@ function movedPartsQuery(days: readonly UnusualDay[], {has}: Pick<ReportContext,
 ), cells AS (
 ${has.events ? cellsOfEvents : cellsOfSales}
 ), near AS (
-  -- beside the same weekday four weeks before and after
+  -- the same weekday four weeks before and after
   SELECT wanted, day, CAST(hour AS VARCHAR) AS hour, CAST(category AS VARCHAR) AS category, CAST(brand AS VARCHAR) AS brand,
     CAST(country AS VARCHAR) AS country, n
   FROM wanted JOIN cells ON isodow(cells.day) = isodow(wanted.wanted) AND abs(cells.day - wanted.wanted) <= 28
 ), spans AS (
   SELECT wanted AS of, count(DISTINCT day) AS others
   FROM near
-  WHERE day <> wanted -- what is usual is told by other days
+  WHERE day <> wanted -- other days show what is usual
   GROUP BY wanted
 ), parts AS (
   SELECT wanted, day, 'hour' AS what, hour AS name, n FROM near

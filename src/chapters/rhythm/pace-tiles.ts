@@ -9,7 +9,7 @@ import type {Rhythm} from "./read-rhythm.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 import {rhythmFormats} from "./rhythm-formats.js";
 
-/** How much happened, in all and a day. */
+/** How much happened, in total and per day. */
 export async function paceTiles(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const {has} = context;
@@ -38,7 +38,7 @@ export async function paceTiles(sql: SqlTag): Promise<HTMLElement> {
   );
 }
 
-/** "12.5 a day"; nothing where most days are empty, as a mean tells little of them. */
+/** "12.5 a day"; nothing where most days are empty, because the mean means little then. */
 export function describePace(
   id: string,
   value: number | null,

@@ -1,7 +1,7 @@
 import {utcDay} from "d3-time";
 import type {FilterChoices, Filters} from "../../model/filters.js";
 
-/** The days that the filters keep, or all of the report's. */
+/** The days of the chosen period, or of the whole report. */
 export function periodDays(
   {from, to}: Pick<Filters, "from" | "to">,
   {firstDay, lastDay}: Pick<FilterChoices, "firstDay" | "lastDay">

@@ -10,7 +10,7 @@ import {periodDays} from "./period-days.js";
 import type {WeekPattern} from "./week-pattern.js";
 import {weekPattern} from "./week-pattern.js";
 
-/** What most sections of the chapter begin with. */
+/** The data that most sections of the chapter use. */
 export interface Rhythm {
   readonly measure: Measure;
   readonly period: readonly Date[];

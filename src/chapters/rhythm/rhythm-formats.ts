@@ -4,7 +4,7 @@ import {formats} from "../../format/formats.js";
 /** The chapter's formats. */
 export type RhythmFormats = ReturnType<typeof rhythmFormats>;
 
-/** The report's formats, and those of days and hours that this chapter alone needs. */
+/** The report's formats, and those of days and hours that only this chapter needs. */
 export function rhythmFormats(context: {locale: string; currency: string}) {
   const {locale} = context;
   const own = formats(context);

@@ -8,16 +8,16 @@ import {readRhythm} from "./read-rhythm.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 import {rhythmFormats} from "./rhythm-formats.js";
 
-/** Fewer days on which something happens show no week's pattern. */
+/** Fewer active days cannot show a weekly pattern. */
 const fewestDays = 14;
 
-/** The busiest and the quietest day of the week, and the day's height. */
+/** The busiest and the quietest day of the week, and the busiest hour. */
 export async function rhythmLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   return describeRhythm(await readRhythm(sql), context, rhythmFormats(context));
 }
 
-/** The sentences; of few days the busiest hour alone. */
+/** The sentences; for few days only the busiest hour. */
 export function describeRhythm(
   {week, active, measure, hours}: Pick<Rhythm, "week" | "active" | "measure" | "hours">,
   context: Pick<ReportContext, "has" | "timeZone">,
@@ -28,13 +28,11 @@ export function describeRhythm(
   const from = number("peak_from", peak.hour, clock);
   if (active < fewestDays) {
     const days =
-      active === 1
-        ? "One day on which something happens"
-        : prose`${number("active_days", active)} days on which something happens`;
-    return prose`${days} cannot show a week’s pattern; the busiest hour is the one from ${from}, with ${number("peak_share", peak.sum / total, share, {of: hours})} of the ${measure}.`;
+      active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
+    return prose`${days} cannot show a weekly pattern. The busiest hour starts at ${from}, with ${number("peak_share", peak.sum / total, share, {of: hours})} of the ${measure}.`;
   }
   const least = quietest.mean
-    ? prose`${quietest.name} the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`
+    ? prose`and ${quietest.name} is the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`
     : `and nothing happens on ${quietest.name}`;
-  return prose`${busiest.name} is the busiest day of the week with ${number("busiest_mean", busiest.mean, mean, {of: hours})} ${measure} on average, ${least}. The day is at its height from ${from} to ${number("peak_to", (peak.hour + 1) % 24, clock)}, ${context.timeZone}.`;
+  return prose`${busiest.name} is the busiest day of the week with ${number("busiest_mean", busiest.mean, mean, {of: hours})} ${measure} on average, ${least}. The busiest hour is from ${from} to ${number("peak_to", (peak.hour + 1) % 24, clock)}, ${context.timeZone}.`;
 }

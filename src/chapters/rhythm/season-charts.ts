@@ -11,7 +11,7 @@ import {nothingMatches} from "./nothing-matches.js";
 import {readRhythm} from "./read-rhythm.js";
 import {rhythmFormats} from "./rhythm-formats.js";
 
-/** Day by day, with those that fell out of step, and month by month. */
+/** Day by day, with unusual days marked, and month by month. */
 export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {count, plural, shortDay} = rhythmFormats(context);
@@ -30,7 +30,7 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
         day: day.day,
         label: labelled.includes(day) ? shortDay(new Date(day.day)) : ""
       })),
-      subtitle: `the strong line is the mean of seven days${unusual.length ? "; dots are days that fell out of step" : ""}`,
+      subtitle: `the bold line is the seven-day mean${unusual.length ? "; dots mark unusual days" : ""}`,
       empty,
       exact
     }),
@@ -40,7 +40,7 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
         y: {value: "mean", kind: "count"},
         note: ({sum, days}: MonthMean) => `${count(sum)} on ${plural(days, "day")}`,
         title: "Month by month",
-        subtitle: `${measure} a day; months at the edges may be cut`,
+        subtitle: `${measure} a day; the first and the last month may be incomplete`,
         ariaLabel: "Months",
         empty,
         sql: daily,
@@ -50,10 +50,10 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
 }
 
 const mostLabels = 5;
-/** Labels of days that are nearer would stand on each other. */
+/** Labels of days that are closer would overlap. */
 const nearest = 12 * 86_400_000;
 
-/** The days whose labels stand clear of each other, the strongest first. */
+/** The days whose labels do not overlap, the most unusual first. */
 export function labelledDays(unusual: readonly UnusualDay[]): UnusualDay[] {
   const kept: UnusualDay[] = [];
   for (const day of unusual)

@@ -13,16 +13,16 @@ import {readRhythm} from "./read-rhythm.js";
 import {rhythmFormats} from "./rhythm-formats.js";
 import {unusualList} from "./unusual-list.js";
 
-/** The days out of step: those farthest off in words, all in a table. */
+/** The unusual days: the most unusual in words, all of them in a table. */
 export async function unusualDays(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   const {has} = context;
   const format = rhythmFormats(context);
   const score = (value: number) => format.decimal(value, 1);
   const {daily, measure} = await readRhythm(sql);
-  const {judged, unusual, told} = findUnusual(daily, measure);
+  const {judged, unusual, described} = findUnusual(daily, measure);
   if (!judged.length) return blank();
-  const moved = await movedParts(sql, told);
+  const moved = await movedParts(sql, described);
   const rows = unusual.map(({day, value, expected, z}) => ({
     day: new Date(day),
     value,
@@ -31,10 +31,10 @@ export async function unusualDays(sql: SqlTag): Promise<Node> {
     z
   }));
   return fragment(
-    moved && unusualList(told, moved, context, format),
+    moved && unusualList(described, moved, context, format),
     figure({
-      title: "Days out of step",
-      subtitle: `${measure}, beside what season and weekday let expect`,
+      title: "All unusual days",
+      subtitle: `${measure}, compared with what is expected for the season and weekday`,
       chart: dataTable(rows, {
         columns: [
           "day",
@@ -50,9 +50,9 @@ export async function unusualDays(sql: SqlTag): Promise<Node> {
         ],
         sql: has.events ? [] : daily, // interactions add up
         label: "Unusual days",
-        empty: "No day is out of step."
+        empty: "No day is unusual."
       }),
-      caption: prose`A day is expected to be like the median of those with anything in the four weeks around it, times what its weekday usually makes of that. What is left over, on a logarithmic scale, is measured by the median absolute deviation of all days: beyond ${number("unusual_score", unusualFrom, score)} of the modified z score a day is unusual (${name("Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993")}). What grew or fell is told by the same weekday in the four weeks before and after.`,
+      caption: prose`The expected value of a day is the median of the active days in the four weeks around it, multiplied by the usual effect of its weekday. The difference from it, on a logarithmic scale, is measured by the median absolute deviation of all days: a day with a modified z score beyond ${number("unusual_score", unusualFrom, score)} is unusual (${name("Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993")}). Increases and decreases are relative to the same weekday in the four weeks before and after.`,
       sql: moved ? [daily, moved] : daily
     })
   );

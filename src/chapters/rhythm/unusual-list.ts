@@ -12,14 +12,14 @@ import type {MovedRow} from "./moved-parts.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 
 type Has = Pick<ReportContext, "has">;
-type Shown = Pick<RhythmFormats, "count" | "mean" | "clock" | "weekday">;
+type Words = Pick<RhythmFormats, "count" | "mean" | "clock" | "weekday">;
 
-/** The days told of one by one, and what moved on each. */
+/** The days that are described one by one, and what changed on each. */
 export function unusualList(
   days: readonly UnusualDay[],
   moved: Rows<MovedRow>,
   context: Has,
-  format: Shown
+  format: Words
 ): HTMLElement {
   const items = days.map((day, i) =>
     h(document, "li", {}, describeUnusualDay(day, i, moved, context, format))
@@ -27,13 +27,13 @@ export function unusualList(
   return h(document, "ul", {}, items);
 }
 
-/** How much happened on a day, and what of it was silent or changed most. */
+/** How much happened on a day, and which hours were empty or which parts changed most. */
 export function describeUnusualDay(
   day: UnusualDay,
   i: number,
   moved: Rows<MovedRow>,
   context: Has,
-  format: Shown
+  format: Words
 ): DocumentFragment {
   const {mean, weekday} = format;
   const up = day.value > day.expected;
@@ -41,11 +41,11 @@ export function describeUnusualDay(
   const why = silence
     ? prose` ${describeSilence(silence, i, moved, context, format)}`
     : strongest.length > 0 &&
-      prose` What ${up ? "grew" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
-  return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value)} ${mainMeasure(context)}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean)} to be expected.${why}`;
+      prose` What ${up ? "rose" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
+  return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value)} ${mainMeasure(context)}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean)} expected.${why}`;
 }
 
-/** What moved with the day as a whole, of what the exports name. */
+/** The parts that changed in the same direction as the day, of those that the exports name. */
 function movedOn({day, value, expected}: UnusualDay, moved: Rows<MovedRow>, {has}: Has) {
   const named = new Map([
     ["category", has.categories],
@@ -75,14 +75,14 @@ function describeSilence(
   i: number,
   moved: Rows<MovedRow>,
   {has}: Has,
-  {count, mean, clock}: Shown
+  {count, mean, clock}: Words
 ): ProsePart {
   const thing = has.events ? "interaction" : "order line";
   const what = actual
-    ? prose`Only ${number(`silence_${i}_actual`, actual, count, {of: moved})} ${actual === 1 ? `${thing} falls` : `${thing}s fall`}`
-    : `${moved.weight > 1 ? "In the sample nothing" : "Nothing"} falls`;
+    ? prose`Only ${number(`silence_${i}_actual`, actual, count, {of: moved})} ${actual === 1 ? `${thing} was` : `${thing}s were`} recorded`
+    : `${moved.weight > 1 ? "In the sample, nothing" : "Nothing"} was recorded`;
   const end = (hour: number) => (hour === 24 ? "24:00" : clock(hour));
-  return prose`${what} between ${number(`silence_${i}_from`, from, clock)} and ${number(`silence_${i}_to`, to, end)}, where ${number(`silence_${i}_usual`, usual, mean, {of: moved})} are usual.`;
+  return prose`${what} between ${number(`silence_${i}_from`, from, clock)} and ${number(`silence_${i}_to`, to, end)}, compared with the usual ${number(`silence_${i}_usual`, usual, mean, {of: moved})}.`;
 }
 
 function describeParts(
@@ -90,12 +90,12 @@ function describeParts(
   i: number,
   moved: Rows<MovedRow>,
   {has}: Has,
-  {count, mean}: Shown
+  {count, mean}: Words
 ): ProsePart {
   const made = prose``;
   parts.forEach(({name, actual, usual}, j) =>
     made.append(
-      prose`${j ? " and " : ""}${name} (${number(`moved_${i}_${j}_actual`, actual, count, {of: moved})}${has.events ? "" : " order lines"} where ${number(`moved_${i}_${j}_usual`, usual, mean, {of: moved})} are usual)`
+      prose`${j === 0 ? "" : j === parts.length - 1 ? " and " : ", "}${name} (${number(`moved_${i}_${j}_actual`, actual, count, {of: moved})}${has.events ? "" : actual === 1 ? " order line" : " order lines"}, usually ${number(`moved_${i}_${j}_usual`, usual, mean, {of: moved})})`
     )
   );
   return made;

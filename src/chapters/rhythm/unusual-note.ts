@@ -10,10 +10,10 @@ import {readRhythm} from "./read-rhythm.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 import {rhythmFormats} from "./rhythm-formats.js";
 
-/** More silent days are not named one by one. */
+/** If there are more empty days, they are not listed one by one. */
 const mostNamed = 12;
 
-/** How many days fell out of step, and which were silent. */
+/** How many days were unusual, and on which of them nothing happened. */
 export async function unusualNote(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {week, daily, measure} = await readRhythm(sql);
@@ -21,25 +21,25 @@ export async function unusualNote(sql: SqlTag): Promise<DocumentFragment> {
   return describeUnusual(findUnusual(daily, measure), context, rhythmFormats(context));
 }
 
-/** The sentences, or why no day can be told to be out of step. */
+/** The sentences, or why no day can be called unusual. */
 export function describeUnusual(
-  {judged, unusual, silent, told}: UnusualDays,
+  {judged, unusual, silent, described}: UnusualDays,
   {has}: Pick<ReportContext, "has">,
   format: Pick<RhythmFormats, "date">
 ): DocumentFragment {
-  if (!judged.length) return prose`Fewer than four weeks do not show what is usual.`;
+  if (!judged.length) return prose`Less than four weeks of data cannot show what is usual.`;
   if (judged.every(({z}) => z === null))
-    return prose`Too little happens on a day to tell what is usual.`;
+    return prose`Too little happens per day to say what is usual.`;
   if (!unusual.length)
-    return prose`No day fell out of step: all are as their season and their weekday let expect, give or take chance.`;
+    return prose`No day was unusual: all are as expected for their season and weekday, allowing for chance.`;
   const rest =
-    unusual.length - silent.length > told.length
-      ? prose`; the ${number("unusual_told", told.length)} farthest off are told here`
+    unusual.length - silent.length > described.length
+      ? prose`; the ${number("unusual_told", described.length)} most unusual are described here`
       : "";
   const silence = silent.length
-    ? prose` Nothing happened at all on ${silentDays(silent, format)}: ${silent.length > 1 ? "closed days, or holes" : "a closed day, or a hole"} in the ${has.events ? "log" : "books"}.`
+    ? prose` Nothing happened at all on ${silentDays(silent, format)}: ${silent.length > 1 ? "closed days, or gaps" : "a closed day, or a gap"} in the ${has.events ? "log" : "order export"}.`
     : "";
-  return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", judged.length)} days ${unusual.length === 1 ? "was" : "were"} out of step with season and weekday${rest}.${silence}`;
+  return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", judged.length)} days ${unusual.length === 1 ? "was" : "were"} unusual for the season and weekday${rest}.${silence}`;
 }
 
 /** "Dec 24, 2020, Dec 25, 2020 and Dec 26, 2020", or how many there are. */

@@ -20,8 +20,8 @@ export async function weekChart(sql: SqlTag, measure: Measure): Promise<HTMLElem
     fill: {value: "mean", kind: "number"},
     note: "note",
     xLabel: "hour of the day",
-    title: measure === "orders" ? "When orders come" : "When visitors act",
-    subtitle: `${measure} an hour, mean of the period’s days; times in ${context.timeZone}`,
+    title: measure === "orders" ? "When orders are placed" : "When visitors are active",
+    subtitle: `mean ${measure} per hour, over the days of the period; times in ${context.timeZone}`,
     ariaLabel: "Weekday and hour",
     empty: nothingMatches(context),
     sql: hours
@@ -36,7 +36,7 @@ export interface WeekCell {
   readonly note: string;
 }
 
-/** Every hour of the weekdays that the period has; none where nothing happened. */
+/** Every hour of the weekdays in the period; none where nothing happened. */
 export function weekCells(
   hours: Rows<WeekHoursRow>,
   weekdays: readonly Pick<WeekdayMean, "weekday" | "days">[],

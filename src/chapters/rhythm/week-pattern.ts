@@ -25,7 +25,7 @@ export interface WeekPattern {
   readonly total: number;
 }
 
-/** Works out what days of the week and hours of the day have; of several as busy it is the first. */
+/** Counts by day of the week and hour of the day; the first of several that are equally busy is the busiest. */
 export function weekPattern(
   hours: Rows<WeekHoursRow>,
   period: readonly Date[],

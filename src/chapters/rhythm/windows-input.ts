@@ -5,7 +5,7 @@ import {given} from "../../components/given.js";
 
 const day = 86_400_000;
 
-/** Chooses windows of the period that the filters keep. */
+/** Chooses windows within the chosen period. */
 export function windowsInput(sql: SqlTag): WindowPicker {
   const {has, choices, bySecond} = sql.reader.context;
   const {from, to} = sql.filters;

@@ -14,7 +14,7 @@ import {seriesNames, windowTable} from "./windows-rows.js";
 
 const hour = 3600;
 const day = 86_400;
-const empty = "Nothing happened in this stretch under these filters.";
+const empty = "Nothing happened in this period under these filters.";
 
 /** Counts in the windows that are chosen, as a chart and a table. */
 export async function windowsParts(sql: SqlTag, windows: WindowChoice): Promise<DocumentFragment> {
@@ -37,16 +37,16 @@ export async function windowsParts(sql: SqlTag, windows: WindowChoice): Promise<
       from,
       to,
       title: `${has.events ? "Events" : "Order lines"} by ${by === "event_type" ? (has.events ? "type" : "kind") : by}`,
-      subtitle: describeStretch(windows, context),
+      subtitle: describePeriod(windows, context),
       ariaLabel: "Counts in windows",
       empty,
       caption: describeBySecond(context)
     }),
     dataTable(windowTable(counts, names, grain, locale), {
       columns: [
-        {key: "window", label: "Window from"},
+        {key: "window", label: "Window start"},
         names.map((label, i) => ({key: `s${i}`, label})),
-        {key: "total", label: "Together", bar: true}
+        {key: "total", label: "Total", bar: true}
       ],
       sql: counts,
       label: "Counts in windows",
@@ -56,8 +56,8 @@ export async function windowsParts(sql: SqlTag, windows: WindowChoice): Promise<
   );
 }
 
-/** What the windows reach over: "Nov 27, 20:00 – Nov 27, 20:20, UTC". */
-export function describeStretch(
+/** The period that the windows cover: "Nov 27, 20:00 – Nov 27, 20:20, UTC". */
+export function describePeriod(
   {grain, from, to}: Pick<WindowChoice, "grain" | "from" | "to">,
   {locale, timeZone}: Pick<ReportContext, "locale" | "timeZone">
 ): string {
@@ -66,12 +66,12 @@ export function describeStretch(
   return `${moment(from)} – ${moment(to)}, ${timeZone}`;
 }
 
-/** How far windows of less than an hour reach. */
+/** The period for which windows shorter than an hour are available. */
 export function describeBySecond({
   bySecond: {from, to, rows},
   locale
 }: Pick<ReportContext, "bySecond" | "locale">): DocumentFragment {
   const grain = to - from < 2 * day ? 60 : day;
   const moment = (time: Date) => windowName(+time / 1000, grain, locale);
-  return prose`Windows of less than an hour reach from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}: the last ${number("by_second_rows", rows)} counts of the log.`;
+  return prose`Windows shorter than an hour are available from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}: the last ${number("by_second_rows", rows)} counts of the log.`;
 }

@@ -11,7 +11,7 @@ export interface WindowRow {
   readonly n: number;
 }
 
-/** The series in the order in which they are drawn: types as a visit goes, else the largest first. */
+/** The series in drawing order: event types in the order of a visit, otherwise the largest first. */
 export function seriesNames(counts: readonly WindowRow[], by: WindowDimension): string[] {
   const known = groups(counts, (row) => row.series);
   if (by === "event_type") {

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** What the sales of a day came to. */
+/** The revenue of a day. */
 export interface RevenueRow {
   day: Date;
   revenue: number;

@@ -13,12 +13,12 @@ interface TenthRow {
 
 /** Fewest customers in each half. */
 const least = 100;
-/** The best of them, and the shares of the revenue from which and up to which it is said. */
+/** The top share of them, and the shares of the revenue from which and up to which the claim is shown. */
 const best = 0.1;
 const large = 0.3;
 const small = 0.2;
 
-/** Whether a few customers carry the shop. */
+/** Whether the shop depends on a few customers. */
 export const finding: Finding<TenthRow> = {
   id: "customers-best-tenth",
   chapter: "customers",
@@ -41,7 +41,7 @@ FROM (
 GROUP BY half
 ORDER BY half`,
   thresholds: {least, best, large, small},
-  method: `Share of what known customers spent that the best ${inWords(best)} of them spent. Said where each of two halves of the customers (even and odd numbers), of at least ${least} each, shows it on its own: at least ${inPercent(large)}, or at most ${inPercent(small)}.`,
+  method: `Share of the spending of known customers that the top ${inWords(best)} of them made. Shown where it is at least ${inPercent(large)}, or at most ${inPercent(small)}, in each of two halves of the customers (even and odd numbers), with at least ${least} customers in each.`,
   claim(rows, {percent, plural, weight}) {
     const sum = (key: keyof TenthRow) => rows.reduce((total, row) => total + row[key], 0);
     const [customers, top, revenue] = [sum("customers"), sum("top"), sum("revenue")];
@@ -55,18 +55,18 @@ ORDER BY half`,
       effect: effect(share, (share - best) / (1 - best)),
       numbers: {share, customers: customers * weight, top: top * weight}
     };
-    const tenth = `the best tenth of ${plural(customers * weight, "customer")}`;
+    const tenth = `the top tenth of ${plural(customers * weight, "customer")}`;
     if (shares.every((own) => own >= large))
       return {
         ...base,
-        text: `A few customers carry the shop: ${tenth} spent ${percent(share)} of what all known ones did.`,
-        action: `Know the ${plural(top * weight, "customer")} who spend ${percent(share)} by name, and notice when one of them goes quiet.`
+        text: `The shop depends on a few customers: ${tenth} made ${percent(share)} of all spending by known customers.`,
+        action: `Know the ${plural(top * weight, "customer")} who spend ${percent(share)} by name, and notice when one of them stops buying.`
       };
     if (shares.every((own) => own <= small))
       return {
         ...base,
         effect: effect(share, 0.1),
-        text: `No few customers carry the shop: even ${tenth} spent no more than ${percent(share)} of what all known ones did.`
+        text: `The shop does not depend on a few customers: even ${tenth} made only ${percent(share)} of all spending by known customers.`
       };
     return undefined;
   }

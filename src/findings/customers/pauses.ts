@@ -10,24 +10,24 @@ interface PauseRow {
   count: number;
 }
 
-/** Fewest pauses. */
+/** Fewest gaps between purchases. */
 const least = 100;
 
-/** What is a month, in days: sooner is soon. */
+/** A month in days: a gap shorter than this is short. */
 const month = 30;
 
-/** How many intervals hold the median, and half the normal quantile of such an interval. */
+/** Confidence level of the median’s interval, and half the normal quantile for it. */
 const level = 0.95;
 const halfQuantile = 0.98;
 
-/** How soon those who come back do. */
+/** How soon returning customers buy again. */
 export const finding: Finding<PauseRow> = {
   id: "customers-pauses",
   chapter: "customers",
   needs: ["sales", "buyers"],
   sql: pausesSql,
   thresholds: {least, level, month},
-  method: `Median of the days between a customer’s shopping days, from ${least} of these pauses on. Said where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Pauses that have not ended are not known.`,
+  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Gaps that have not ended are not included.`,
   claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
     if (n < least) return undefined;
@@ -41,7 +41,7 @@ export const finding: Finding<PauseRow> = {
     const share = within / n;
     const base = {
       n,
-      nOf: "pauses between shopping days",
+      nOf: "gaps between purchase days",
       effect: effect(Math.abs(share - 0.5), Math.abs(median! - month) / month),
       numbers: {days: Math.round(median!), share, month, pauses: n * weight}
     };
@@ -49,14 +49,14 @@ export const finding: Finding<PauseRow> = {
     if (high! < month)
       return {
         ...base,
-        text: `Who comes back comes back soon: half of all next orders follow within ${days}, ${percent(share)} within ${plural(month, "day")}.`,
-        action: `Write to customers in the first ${days} after an order: half of those who come back have done so by then.`
+        text: `Returning customers come back soon: half of all repeat orders follow within ${days}, ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Write to customers in the first ${days} after an order: half of those who come back have ordered again by then.`
       };
     if (low! > month)
       return {
         ...base,
-        text: `Who comes back takes time: half of all next orders follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
-        action: `Do not give customers up after a month: half of those who come back take more than ${days}.`
+        text: `Returning customers take time to come back: half of all repeat orders follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Do not give up on customers after a month: half of those who come back take more than ${days}.`
       };
     return undefined;
   }

@@ -13,7 +13,7 @@ interface SegmentRow {
 /** Fewest regular customers. */
 const least = 100;
 
-/** Two fifths of all customers count as quiet; regular ones would too if they were like all others. */
+/** Two fifths of all customers count as quiet; so would two fifths of the regular ones if they were like all others. */
 const neutral = 0.4;
 
 /** Whether regular customers stay or go quiet. */
@@ -23,7 +23,7 @@ export const finding: Finding<SegmentRow> = {
   needs: ["sales", "buyers"],
   sql: segmentsSql,
   thresholds: {least, neutral, wilsonLevel},
-  method: `Among the customers in the upper ${inWords(neutral)} by number of baskets, the share of those in the lower ${inWords(neutral)} by the day of the last one, from ${least} on. Were regular customers like all others it would be ${inPercent(neutral)}; said where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of that.`,
+  method: `Regular customers are the top ${inWords(neutral)} by number of baskets; quiet customers are the bottom ${inWords(neutral)} by day of the last basket. The share of at least ${least} regular customers who are quiet: if they were like all other customers, it would be ${inPercent(neutral)}. Shown where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of that.`,
   claim(rows, {money, percent, plural, weight}) {
     const of = (...names: string[]) => rows.filter(({segment}) => names.includes(segment));
     const sum = (some: readonly SegmentRow[], key: "customers" | "revenue") =>
@@ -52,16 +52,16 @@ export const finding: Finding<SegmentRow> = {
     if (high < neutral)
       return {
         ...base,
-        text: `Regular customers stay: of ${plural(regulars * weight, "customer")} who buy often, ${plural(quiet * weight, "has", "have")} gone quiet, ${percent(share)}.`,
+        text: `Regular customers stay: of ${plural(regulars * weight, "customer")} who buy often, ${plural(quiet * weight, "has", "have")} gone quiet (${percent(share)}).`,
         ...(quiet > 0 && {
-          action: `Win back the ${plural(quiet * weight, "regular customer")} who went quiet: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of what known customers did.`
+          action: `Win back the ${plural(quiet * weight, "regular customer")} who went quiet: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of all spending by known customers.`
         })
       };
     if (low > neutral)
       return {
         ...base,
-        text: `Regular customers are leaving: of ${plural(regulars * weight, "customer")} who used to buy often, ${plural(quiet * weight, "has", "have")} gone quiet, ${percent(share)}.`,
-        action: `Find out why ${plural(quiet * weight, "regular customer")} stopped: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of what known customers did.`
+        text: `Regular customers are leaving: of ${plural(regulars * weight, "customer")} who used to buy often, ${plural(quiet * weight, "has", "have")} gone quiet (${percent(share)}).`,
+        action: `Find out why ${plural(quiet * weight, "regular customer")} stopped buying: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of all spending by known customers.`
       };
     return undefined;
   }

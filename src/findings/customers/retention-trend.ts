@@ -4,7 +4,7 @@ import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
 
 interface WaveRow {
-  /** 1: those who began in the first half of the time, 2: in the second. */
+  /** 1: customers who first bought in the first half of the period, 2: in the second. */
   wave: number;
   customers: number;
   /** Those who bought again within 30 days, on another day. */
@@ -13,13 +13,13 @@ interface WaveRow {
 
 /** Fewest customers in either half. */
 const least = 100;
-/** Days in which they must have come back, */
+/** Days within which they must have bought again, */
 const days = 30;
 /** and how sure and how large the difference must be. */
 const level = 0.01;
 const leastDistance = 0.1;
 
-/** Whether newer customers come back more or less than older ones did. */
+/** Whether a larger or smaller share of new customers comes back than before. */
 export const finding: Finding<WaveRow> = {
   id: "customers-retention-trend",
   chapter: "customers",
@@ -46,7 +46,7 @@ WHERE back.first_day <= bounds.last_day -- the others have not had ${days} days 
 GROUP BY wave
 ORDER BY wave`,
   thresholds: {least, days, level, leastDistance},
-  method: `Share of new customers who bought again on another day within ${days} days; those who began in the first half of the time against those who began in the second, from ${least} of either on, without those who have not had ${days} days yet. z test of two shares, p < ${level}, and at least a ${inWords(leastDistance)} apart.`,
+  method: `Share of new customers who bought again on another day within ${days} days: those who first bought in the first half of the period compared with those who did in the second half, at least ${least} in each. Customers who have not had ${days} days yet are left out. z test of two shares, p < ${level}, and a difference of at least a ${inWords(leastDistance)}.`,
   claim(rows, {percent, plural, weight}) {
     const [before, after] = [1, 2].map((wave) => rows.find((row) => row.wave === wave));
     if (!before || !after || before.customers < least || after.customers < least) return undefined;
@@ -61,13 +61,13 @@ ORDER BY wave`,
       effect: effect(after.customers / n, distance),
       numbers: {was, is, days, customers: n * weight}
     };
-    const shares = `within ${plural(days, "day")} ${percent(is)} of those who began in the second half of the time bought again, ${percent(was)} of those before them (${plural(n * weight, "customer")})`;
+    const shares = `within ${plural(days, "day")}, ${percent(is)} of those who started in the second half of the period bought again, compared with ${percent(was)} in the first half (${plural(n * weight, "customer")})`;
     return is < was
       ? {
           ...base,
-          text: `New customers come back less than they did: ${shares}.`,
-          action: `Ask what has changed for new customers: ${percent(was)} used to buy again within ${plural(days, "day")}, and ${percent(is)} do now.`
+          text: `A smaller share of new customers comes back than before: ${shares}.`,
+          action: `Find out what has changed for new customers: ${percent(was)} used to buy again within ${plural(days, "day")}; now ${percent(is)} do.`
         }
-      : {...base, text: `New customers come back more than they did: ${shares}.`};
+      : {...base, text: `A larger share of new customers comes back than before: ${shares}.`};
   }
 };

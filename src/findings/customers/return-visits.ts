@@ -16,7 +16,7 @@ const least = 200;
 const level = 0.01;
 const leastDistance = 0.1;
 
-/** Whether visitors buy more readily when they have been there before. */
+/** Whether visitors buy more often on return visits than on first visits. */
 export const finding: Finding<VisitRow> = {
   id: "customers-return-visits",
   chapter: "customers",
@@ -32,7 +32,7 @@ FROM (
   GROUP BY user_no, session_no
 ) AS opened`,
   thresholds: {least, level, leastDistance},
-  method: `Share of sessions with a purchase, visitors’ first sessions against all later ones, from ${least} of either on: z test of two shares, p < ${level}, and at least a ${inWords(leastDistance)} apart. Who came before the data begins looks new.`,
+  method: `Share of sessions with a purchase: visitors’ first sessions compared with all later ones, at least ${least} of each. z test of two shares, p < ${level}, and a difference of at least a ${inWords(leastDistance)}. Visitors who came before the data begins count as new.`,
   claim([row], {percent, plural, weight}) {
     if (!row || row.first_visits < least || row.later_visits < least) return undefined;
     const first = row.first_bought / row.first_visits;
@@ -52,13 +52,13 @@ FROM (
       effect: effect(row.later_visits / n, distance),
       numbers: {first, later, visits: row.later_visits * weight}
     };
-    const share = `${percent(later)} of ${plural(row.later_visits * weight, "return visit")} end in a purchase, of first visits ${percent(first)}`;
+    const share = `${percent(later)} of ${plural(row.later_visits * weight, "return visit")} end in a purchase, compared with ${percent(first)} of first visits`;
     return later > first
       ? {
           ...base,
-          text: `Visitors buy when they come back: ${share}.`,
-          action: `Give first-time visitors a reason to return: a return visit ends in a purchase in ${percent(later)} of cases, a first one in ${percent(first)}.`
+          text: `Visitors buy more often when they come back: ${share}.`,
+          action: `Give first-time visitors a reason to return: ${percent(later)} of return visits end in a purchase, compared with ${percent(first)} of first visits.`
         }
-      : {...base, text: `Visitors buy at once or not at all: ${share}.`};
+      : {...base, text: `Visitors buy more often on their first visit: ${share}.`};
   }
 };

@@ -14,7 +14,7 @@ interface BuyerRow {
 /** Fewest customers. */
 const least = 100;
 
-/** Neither most nor few of them. */
+/** Half of them: neither most nor few. */
 const neutral = 0.5;
 
 /** Whether most customers come back for a second basket. */
@@ -33,7 +33,7 @@ FROM (
   GROUP BY customer_no
 ) AS by_customer`,
   thresholds: {least, wilsonLevel, neutral},
-  method: `Customers with two baskets or more, as a share of all known ones; a basket is what was bought at one moment. Said from ${least} customers on where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
+  method: `Customers with two baskets or more, as a share of all known customers; a basket is what a customer bought at one moment. Shown for at least ${least} customers, where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
   claim([row], {percent, plural, weight}) {
     if (!row || row.customers < least || row.revenue <= 0) return undefined;
     const {customers, again} = row;
@@ -49,13 +49,13 @@ FROM (
     if (high < neutral)
       return {
         ...base,
-        text: `Most customers bought once: of ${plural(customers * weight, "customer")} ${percent(share)} came back for a second basket. They brought ${percent(worth)} of the revenue.`,
-        action: `Work on the second basket: ${percent(1 - share)} of customers never filled one, and those who did bring ${percent(worth)} of the revenue.`
+        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. They account for ${percent(worth)} of the revenue.`,
+        action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others account for ${percent(worth)} of the revenue.`
       };
     if (low > neutral)
       return {
         ...base,
-        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} filled more than one basket, and brought ${percent(worth)} of the revenue.`
+        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} bought more than one basket, and they account for ${percent(worth)} of the revenue.`
       };
     return undefined;
   }

@@ -13,10 +13,10 @@ interface CartRow {
 /** Fewest sessions with a cart that carry the claim. */
 const least = 100;
 
-/** Neither most carts nor few. */
+/** Half of the carts: neither most nor few. */
 const neutral = 0.5;
 
-/** Whether most of those who fill a cart leave it behind. */
+/** Whether most carts are abandoned. */
 export const finding: Finding<CartRow> = {
   id: "funnel-cart-loss",
   chapter: "funnel",
@@ -27,12 +27,12 @@ export const finding: Finding<CartRow> = {
 FROM (
   SELECT session_no, sum(purchases) AS purchases
   FROM session_products
-  WHERE session_no IS NOT NULL -- without a session there is no cart to leave behind
+  WHERE session_no IS NOT NULL -- without a session there is no cart to abandon
   GROUP BY session_no
-  HAVING sum(carts) > 0 -- only who took something can leave it
+  HAVING sum(carts) > 0 -- only a session with something in its cart can abandon it
 ) AS baskets`,
   thresholds: {least, wilsonLevel, neutral},
-  method: `Sessions with a cart event and no purchase event, as a share of all sessions with a cart event. Said where there are at least ${least} of these and the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
+  method: `Sessions with a cart event and no purchase event, as a share of all sessions with a cart event. Shown where there are at least ${least} of these and the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}.`,
   claim([row], {count, percent, plural, weight}) {
     if (!row || row.carted < least) return undefined;
     const {carted, bought} = row;
@@ -49,14 +49,14 @@ FROM (
       return {
         ...base,
         numbers,
-        text: `Of ${plural(carted * weight, "session")} in which something was put into the cart, ${count(left * weight)} ended without a purchase: ${percent(lost)} of carts are left behind.`,
-        action: `Win carts back: ${plural(left * weight, "cart")} held goods and did not end in an order. Remind those visitors, and check what checkout asks of them.`
+        text: `Of ${plural(carted * weight, "session")} with something in the cart, ${count(left * weight)} ended without a purchase: ${percent(lost)} of carts are abandoned.`,
+        action: `Win back abandoned carts: ${plural(left * weight, "cart")} contained products but did not end in an order. Remind those visitors, and check what the checkout asks of them.`
       };
     if (high < neutral)
       return {
         ...base,
         numbers: {bought: bought * weight, carted: carted * weight, kept: 1 - lost},
-        text: `Who fills a cart mostly buys: ${count(bought * weight)} of ${plural(carted * weight, "session")} with something in the cart ended in a purchase, ${percent(1 - lost)}.`
+        text: `Most carts end in a purchase: ${count(bought * weight)} of ${plural(carted * weight, "session")} with something in the cart also had a purchase (${percent(1 - lost)}).`
       };
     return undefined;
   }

@@ -10,10 +10,10 @@ interface CategoryRow {
   purchases: number;
 }
 
-/** Fewest views of a category that is judged. */
+/** Fewest views of a category that is tested. */
 const least = 500;
 
-/** Which category's visitors buy more or less often than all others'. */
+/** Which category's views end in a purchase more or less often than all others'. */
 export const finding: Finding<CategoryRow> = {
   id: "funnel-category",
   chapter: "funnel",
@@ -23,7 +23,7 @@ FROM events_cube
 GROUP BY category
 ORDER BY category`,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Purchases per view of each top-level category with at least ${least} views against all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  method: `Purchases per view of each top-level category with at least ${least} views, compared with all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The category named deviates most clearly.`,
   claim(rows, {percent, plural, name}) {
     const groups = rows.map(({category, views, purchases}) => ({
       name: category,
@@ -41,17 +41,17 @@ ORDER BY category`,
       effect: effect(n / total, distance),
       numbers: {share, rest, views: n, views_share: n / total}
     };
-    const of = `${percent(share)} of ${plural(n, "view")} end in a purchase, ${percent(rest)} in all other categories`;
+    const of = `${percent(share)} of ${plural(n, "view")} end in a purchase, compared with ${percent(rest)} in all other categories`;
     return distance > 0
       ? {
           ...base,
-          text: `In ${name(found.name)} a look leads to a sale more often than elsewhere: ${of}.`,
-          action: `Show ${name(found.name)} to more visitors: its views end in a purchase ${percent(share)} of the time, and it has ${percent(n / total)} of all views.`
+          text: `In ${name(found.name)}, a view leads to a purchase more often than elsewhere: ${of}.`,
+          action: `Show ${name(found.name)} to more visitors: ${percent(share)} of its views end in a purchase, and it has ${percent(n / total)} of all views.`
         }
       : {
           ...base,
-          text: `In ${name(found.name)} a look leads to a sale less often than elsewhere: ${of}.`,
-          action: `Look into what keeps buyers from ${name(found.name)}: ${percent(n / total)} of all views are there, and ${percent(share)} of them end in a purchase.`
+          text: `In ${name(found.name)}, a view leads to a purchase less often than elsewhere: ${of}.`,
+          action: `Find out what keeps visitors from buying in ${name(found.name)}: it has ${percent(n / total)} of all views, and ${percent(share)} of them end in a purchase.`
         };
   }
 };

@@ -21,10 +21,10 @@ const names = new Map([
 /** Hours in a part of the day. */
 const length = 6;
 
-/** Fewest views of a part of the day that is judged. */
+/** Fewest views of a part of the day that is tested. */
 const least = 500;
 
-/** At which time of day those who look buy more or less often. */
+/** At which time of day a view ends in a purchase more or less often. */
 export const finding: Finding<PartRow> = {
   id: "funnel-daypart",
   chapter: "funnel",
@@ -35,7 +35,7 @@ FROM session_products
 GROUP BY part
 ORDER BY part`,
   thresholds: {part: length / 24, least, falseDiscoveryRate, leastDistance},
-  method: `Purchases per view in each ${inWords(length / 24)} of the day (from 0, 6, 12 and 18 hours) with at least ${least} views against the rest of the day: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  method: `Purchases per view in each ${inWords(length / 24)} of the day (from 0, 6, 12 and 18 hours) with at least ${least} views, compared with the rest of the day: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The part of the day named deviates most clearly.`,
   claim(rows, {percent, plural, hour, weight}) {
     const groups = rows.map(({part, views, purchases}) => ({
       name: String(part),
@@ -57,12 +57,12 @@ ORDER BY part`,
     return distance > 0
       ? {
           ...base,
-          text: `Visitors are readiest to buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, ${percent(rest)} at other times.`,
-          action: `Put campaigns where minds are made up: ${percent(share)} of views ${when} end in a purchase, against ${percent(rest)} at other times.`
+          text: `Visitors are most likely to buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, compared with ${percent(rest)} at other times.`,
+          action: `Run campaigns when visitors are most likely to buy: ${percent(share)} of views ${when} end in a purchase, compared with ${percent(rest)} at other times.`
         }
       : {
           ...base,
-          text: `Few buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, ${percent(rest)} at other times.`
+          text: `Few visitors buy ${when}: ${percent(share)} of ${plural(n * weight, "view")} end in a purchase, compared with ${percent(rest)} at other times.`
         };
   }
 };

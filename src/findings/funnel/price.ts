@@ -16,7 +16,7 @@ const least = 500;
 const leastBands = 3;
 const level = 0.01;
 
-/** Whether dear goods are bought more or less often than cheap ones when they are looked at. */
+/** Whether views of expensive products end in a purchase more or less often than views of cheap ones. */
 export const finding: Finding<BandRow> = {
   id: "funnel-price",
   chapter: "funnel",
@@ -26,7 +26,7 @@ FROM events_cube
 GROUP BY price_band
 ORDER BY price_band`,
   thresholds: {least, leastBands, level},
-  method: `Purchases per view by price band, for bands with at least ${least} views. Said where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}; purchases never exceed views in any of them.`,
+  method: `Purchases per view by price band, for bands with at least ${least} views and no more purchases than views. Shown where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}.`,
   claim(rows, {percent, plural, points, name, count}) {
     const bands = priceBands.flatMap(({label}) => {
       const row = rows.find((one) => one.price_band === label);
@@ -52,13 +52,13 @@ ORDER BY price_band`,
     if (slope < 0 && highShare < lowShare)
       return {
         ...base,
-        text: `The dearer a product, the less often a look ends in a purchase: ${percent(lowShare)} of views do in the price band ${name(low.price_band)}, ${percent(highShare)} at ${name(high.price_band)}; each band costs about ${step}.`,
-        action: `Make it easier to decide on dear goods, with instalments, reviews or advice: at ${name(high.price_band)} only ${count(high.purchases)} of ${plural(high.views, "view")} became a purchase.`
+        text: `The more expensive a product, the less often a view ends in a purchase: ${percent(lowShare)} of views do in the price band ${name(low.price_band)}, ${percent(highShare)} in the band ${name(high.price_band)}. Each higher band lowers the share by about ${step}.`,
+        action: `Make it easier to decide on expensive products, with instalments, reviews or advice: in the price band ${name(high.price_band)}, only ${count(high.purchases)} of ${plural(high.views, "view")} ended in a purchase.`
       };
     if (slope > 0 && highShare > lowShare)
       return {
         ...base,
-        text: `Dear goods are bought more readily than cheap ones: ${percent(highShare)} of views at ${name(high.price_band)} end in a purchase, ${percent(lowShare)} in the price band ${name(low.price_band)}; each band adds about ${step}.`
+        text: `The more expensive a product, the more often a view ends in a purchase: ${percent(highShare)} of views do in the price band ${name(high.price_band)}, ${percent(lowShare)} in the band ${name(low.price_band)}. Each higher band raises the share by about ${step}.`
       };
     return undefined;
   }

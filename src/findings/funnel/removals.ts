@@ -10,11 +10,11 @@ interface Totals {
 
 /** Fewest cart events. */
 const least = 200;
-/** Removals for each cart event above which they are many, and below which they are few. */
+/** Removals per cart event above which they are frequent, and below which they are rare. */
 const many = 1 / 3;
 const few = 0.1;
 
-/** How often what is put into the cart is taken out again. */
+/** How often products are removed from the cart. */
 export const finding: Finding<Totals> = {
   id: "funnel-removals",
   chapter: "funnel",
@@ -22,7 +22,7 @@ export const finding: Finding<Totals> = {
   sql: `SELECT CAST(coalesce(sum(carts), 0) AS DOUBLE) AS carts, CAST(coalesce(sum(removals), 0) AS DOUBLE) AS removals
 FROM events_cube`,
   thresholds: {least, wilsonLevel, many, few},
-  method: `Removals from the cart per cart event, where the log has both. Said from ${least} cart events on: as much where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(many)}, as little where it lies below one ${inWords(few)}.`,
+  method: `Removals from the cart per cart event, where the log has both. Shown for at least ${least} cart events: as often where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(many)}, as rarely where it lies below one ${inWords(few)}.`,
   claim([row], {count, plural, percent}) {
     // a log without a single removal does not record them
     if (!row || row.removals === 0 || row.carts < least) return undefined;
@@ -34,14 +34,14 @@ FROM events_cube`,
       return {
         ...base,
         effect: effect(1, share - many),
-        text: `Much of what goes into the cart comes out again: ${plural(removals, "removal stands", "removals stand")} against ${plural(carts, "cart event")}, ${percent(share)}.`,
-        action: `Ask what visitors see between cart and checkout that they did not see before, such as postage or delivery time: ${count(removals)} times something was taken out.`
+        text: `Products are often removed from the cart: ${plural(removals, "removal")} for ${plural(carts, "cart event")} (${percent(share)}).`,
+        action: `Check what visitors see for the first time between cart and checkout, such as shipping costs or delivery times: products were removed ${count(removals)} times.`
       };
     if (high < few)
       return {
         ...base,
         effect: effect(1, few - share),
-        text: `What goes into the cart mostly stays there: ${plural(removals, "removal stands", "removals stand")} against ${plural(carts, "cart event")}, ${percent(share)}.`
+        text: `Products are rarely removed from the cart: ${plural(removals, "removal")} for ${plural(carts, "cart event")} (${percent(share)}).`
       };
     return undefined;
   }

@@ -17,7 +17,7 @@ const leastDays = 14;
 const level = 0.01;
 const leastChange = 0.05;
 
-/** Whether a look ends in a purchase more or less often than it did. */
+/** Whether a view ends in a purchase more or less often than before. */
 export const finding: Finding<DayRow> = {
   id: "funnel-trend",
   chapter: "funnel",
@@ -27,7 +27,7 @@ FROM events_cube
 GROUP BY day
 ORDER BY day`,
   thresholds: {leastDays, least, level, leastChange},
-  method: `Purchases per view in the second half of the days against the first. Said where each half has at least ${leastDays} days and ${least} views, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}.`,
+  method: `Purchases per view in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} views, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}.`,
   claim(rows, {percent, period, plural}) {
     const parts = halves(rows, leastDays);
     if (!parts) return undefined;
@@ -55,11 +55,11 @@ ORDER BY day`,
     return change > 0
       ? {
           ...base,
-          text: `A look leads to a purchase more often than before: ${percent(after)} of ${plural(b.views, "view")} in the second half (${when}) ended in one, ${percent(before)} in the first.`
+          text: `A view leads to a purchase more often than before: ${percent(after)} of ${plural(b.views, "view")} in the second half (${when}) ended in one, compared with ${percent(before)} in the first.`
         }
       : {
           ...base,
-          text: `A look leads to a purchase less often than before: ${percent(after)} of ${plural(b.views, "view")} in the second half (${when}) ended in one, ${percent(before)} in the first.`,
+          text: `A view leads to a purchase less often than before: ${percent(after)} of ${plural(b.views, "view")} in the second half (${when}) ended in one, compared with ${percent(before)} in the first.`,
           action: `Find out what changed: purchases per view went from ${percent(before)} to ${percent(after)} in the second half of the period.`
         };
   }

@@ -8,12 +8,12 @@ interface CheckRow {
   total: number;
 }
 
-/** Fewest customers with an order and a date of sign-up. */
+/** Fewest customers with an order and a sign-up date. */
 const least = 100;
 /** The share above which there are some. */
 const some = 0.001;
 
-/** Whether accounts are younger than their first orders. */
+/** Whether customers ordered before their accounts were created. */
 export const finding: Finding<CheckRow> = {
   id: "quality-early-orders",
   chapter: "quality",
@@ -22,7 +22,7 @@ export const finding: Finding<CheckRow> = {
 FROM checks
 WHERE check_id = 'early-order' -- customers whose account is younger than an order of theirs`,
   thresholds: {least, wilsonLevel, some},
-  method: `Customers with an order before the date of their sign-up, as a share of those with an order and such a date, from ${least} on. Some: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(some)}; none: there is not one. The filters do not change it.`,
+  method: `Customers with an order before their sign-up date, as a share of at least ${least} customers with an order and a sign-up date. Some: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(some)}. None: there is no such customer. Filters do not change it.`,
   claim([row], {percent, plural}) {
     if (!row || row.total < least) return undefined;
     const {hit, total} = row;
@@ -32,14 +32,14 @@ WHERE check_id = 'early-order' -- customers whose account is younger than an ord
       return {
         ...base,
         effect: effect(share, 1),
-        text: `${plural(hit, "account is", "accounts are")} younger than ${hit === 1 ? "its" : "their"} first order, ${percent(share)} of ${plural(total, "customer")}: the dates of sign-up cannot all be right.`,
-        action: `Do not reckon from the date of sign-up before ${plural(hit, "account is", "accounts are")} looked into.`
+        text: `${plural(hit, "account was", "accounts were")} created after ${hit === 1 ? "its" : "their"} first order (${percent(share)} of ${plural(total, "customer")}): not all sign-up dates can be right.`,
+        action: `Do not rely on sign-up dates until ${plural(hit, "account has", "accounts have")} been checked.`
       };
     if (hit === 0)
       return {
         ...base,
         effect: effect(1, 0.01),
-        text: `Nobody ordered before signing up: of ${plural(total, "customer")} each account is older than its first order.`
+        text: `Nobody ordered before signing up: for each of ${plural(total, "customer")}, the account is older than the first order.`
       };
     return undefined;
   }

@@ -16,19 +16,19 @@ const least = 1000;
 const many = 0.05;
 const few = 0.01;
 
-/** Which column has most gaps, or that there are hardly any. */
+/** Which column has the most gaps, or that there are hardly any. */
 export const finding: Finding<ColumnRow> = {
   id: "quality-gaps",
   chapter: "quality",
   needs: [],
   sql: `SELECT "table", "column", rows, nulls
 FROM columns
-WHERE supplied -- what the exports never say is no gap
+WHERE supplied -- a column that the exports never fill is not a gap
   AND "column" NOT IN ('discount', 'tax') -- empty there means none
   AND rows >= ${least} -- too few rows to judge a column by
 ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
   thresholds: {least, wilsonLevel, many, few},
-  method: `Empty cells by column, in tables of at least ${inDigits(least)} rows, without discounts and taxes, where empty means none. A column with gaps: the ${inPercent(wilsonLevel)} Wilson interval of its share lies above ${inPercent(many)}; hardly any: that of the emptiest column lies below ${inPercent(few)}. The filters do not change it.`,
+  method: `Empty cells by column, in tables of at least ${inDigits(least)} rows, without discounts and taxes, where empty means none. A column has gaps where the ${inPercent(wilsonLevel)} Wilson interval of its empty share lies above ${inPercent(many)}. There are hardly any gaps where the interval of the emptiest column lies below ${inPercent(few)}. Filters do not change it.`,
   claim(rows, {count, percent, plural}): Claim | undefined {
     const [worst] = rows;
     if (!worst) return undefined;
@@ -41,15 +41,15 @@ ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
         ...base,
         effect: effect(share, share),
         numbers: {share, filled: 1 - share, nulls: worst.nulls, rows: worst.rows},
-        text: `The emptiest column is ${column}: ${count(worst.nulls)} of ${plural(worst.rows, "row")} hold nothing there, ${percent(share)}. They count as “(none)” or “(unknown)”, never as dropped rows.`,
-        action: `Read what is said by ${worst.column} as being about ${percent(1 - share)} of the rows, and ask where the export loses the rest.`
+        text: `The emptiest column is ${column}: ${count(worst.nulls)} of ${plural(worst.rows, "row")} have no value there (${percent(share)}). These rows are kept and count as “(none)” or “(unknown)”.`,
+        action: `Treat every figure by ${worst.column} as based on ${percent(1 - share)} of the rows, and find out where the export loses the rest.`
       };
     if (high < few)
       return {
         ...base,
         effect: effect(1 - share, 0.01),
         numbers: {share: 1 - share, columns: rows.length},
-        text: `The data has hardly any gaps: of ${plural(rows.length, "column")} the emptiest, ${column}, is filled in ${percent(1 - share)} of the rows.`
+        text: `The data has hardly any gaps: of ${plural(rows.length, "column")}, the emptiest, ${column}, has a value in ${percent(1 - share)} of the rows.`
       };
     return undefined;
   }

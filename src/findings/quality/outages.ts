@@ -8,13 +8,13 @@ interface CheckRow {
   example: string | null;
 }
 
-/** Fewest busy hours looked at. */
+/** Fewest busy hours that are checked. */
 const least = 200;
 /** Events that make an hour busy, and the part of what is usual below which it is empty; see checks.arrow.sql. */
 const busy = 20;
 const hardlyAny = 0.05;
 
-/** Whether the log has holes where the shop is busy. */
+/** Whether the log has gaps where the shop is busy. */
 export const finding: Finding<CheckRow> = {
   id: "quality-outages",
   chapter: "quality",
@@ -23,7 +23,7 @@ export const finding: Finding<CheckRow> = {
 FROM checks
 WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usual then`,
   thresholds: {least, busy, hardlyAny},
-  method: `Hours of the day that have ${busy} events or more as a rule (median over the days), and hold less than a ${inWords(hardlyAny)} of that: chance leaves fewer than one event where ${busy} are usual once in a hundred million times (Poisson). From ${least} such hours on. The filters do not change it.`,
+  method: `Hours of the day that usually have at least ${busy} events (median over the days), but have less than a ${inWords(hardlyAny)} of that. By chance, an hour with ${busy} usual events has fewer than one only once in a hundred million times (Poisson). At least ${least} such hours. Filters do not change it.`,
   claim([row], {count, date, hour, plural}) {
     if (!row || row.total < least) return undefined;
     const base = {n: row.total, nOf: "busy hours", numbers: {hours: row.hit, looked: row.total}};
@@ -32,7 +32,7 @@ WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usu
         ? {
             ...base,
             effect: effect(1, 0.01),
-            text: `The log has no holes: none of ${plural(row.total, "busy hour")} is empty or nearly so.`
+            text: `The log has no gaps: none of ${plural(row.total, "busy hour")} is empty or almost empty.`
           }
         : undefined;
     const [day, time] = row.example.split(" ") as [string, string];
@@ -41,8 +41,8 @@ WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usu
       ...base,
       effect: effect(row.hit / row.total, 1),
       numbers: {...base.numbers, day: Date.parse(day), hour: first},
-      text: `In ${plural(row.hit, "hour")} of ${count(row.total)} busy ones the log is all but empty, first on ${date(day)} at ${hour(first)}: the shop or its log was down.`,
-      action: `Look up what happened on ${date(day)} from ${hour(first)} on, and leave such hours out of comparisons.`
+      text: `The log is almost empty in ${count(row.hit)} of ${plural(row.total, "busy hour")}, first on ${date(day)} at ${hour(first)}: the shop or its log was down.`,
+      action: `Find out what happened on ${date(day)} from ${hour(first)}, and leave such hours out of comparisons.`
     };
   }
 };

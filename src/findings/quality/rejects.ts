@@ -6,18 +6,18 @@ import {inDigits, inPercent} from "../claims/in-words.js";
 interface RejectRow {
   rows: number;
   rejected: number;
-  /** The most frequent reason, and how many rows it turned away. */
+  /** The most frequent reason, and how many rows were rejected for it. */
   reason: string | null;
   most: number | null;
 }
 
 /** Fewest rows read. */
 const least = 1000;
-/** Shares above which it is much, and below which it is little. */
+/** Share above which many rows are rejected, and below which few are. */
 const many = 0.01;
 const few = 0.005;
 
-/** Whether much of what was read had to be turned away. */
+/** Whether many of the rows read had to be rejected. */
 export const finding: Finding<RejectRow> = {
   id: "quality-rejects",
   chapter: "quality",
@@ -30,7 +30,7 @@ LEFT JOIN (
   SELECT reason, sum(rows) AS rows FROM rejects GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
 ) AS worst ON true`,
   thresholds: {least, wilsonLevel, many, few},
-  method: `Rows rejected as a share of rows read, from ${inDigits(least)} on. Much: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}; little: below ${inPercent(few)}. The filters do not change it.`,
+  method: `Rows rejected as a share of at least ${inDigits(least)} rows read. Many: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}. Few: it lies below ${inPercent(few)}. Filters do not change it.`,
   claim([row], {count, name, percent, plural}) {
     if (!row || row.rows < least) return undefined;
     const share = row.rejected / row.rows;
@@ -44,16 +44,16 @@ LEFT JOIN (
       return {
         ...base,
         effect: effect(share, 1),
-        text: `${plural(row.rejected, "row")} of ${count(row.rows)} could not be read, ${percent(share)}: the figures are of the rest. The most frequent reason is “${name(row.reason)}”, ${plural(row.most!, "row")}.`,
-        action: `Mend the export before you trust the totals: “${name(row.reason)}” alone turned ${plural(row.most!, "row")} away.`
+        text: `${count(row.rejected)} of ${plural(row.rows, "row")} could not be read (${percent(share)}); the figures cover the rest. The most frequent reason is “${name(row.reason)}” (${plural(row.most!, "row")}).`,
+        action: `Correct the export before you trust the totals: ${plural(row.most!, "row")} ${row.most === 1 ? "was" : "were"} rejected for “${name(row.reason)}” alone.`
       };
     if (high < few)
       return {
         ...base,
         effect: effect(share, 1),
         text: row.rejected
-          ? `Hardly anything was lost in reading: ${plural(row.rejected, "row")} of ${count(row.rows)} ${row.rejected === 1 ? "was" : "were"} rejected, ${percent(share)}.`
-          : `Nothing was lost in reading: all ${plural(row.rows, "row")} could be read.`
+          ? `Hardly any rows were lost: ${count(row.rejected)} of ${plural(row.rows, "row")} ${row.rejected === 1 ? "was" : "were"} rejected (${percent(share)}).`
+          : `No rows were lost: all ${plural(row.rows, "row")} could be read.`
       };
     return undefined;
   }

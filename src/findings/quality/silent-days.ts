@@ -11,7 +11,7 @@ interface WeekdayRow {
 
 /** Fewest days. */
 const least = 28;
-/** How often, and which part of all, a closed day of the week is silent at least. */
+/** A weekday counts as closed if it is empty at least this often, and for at least this share of its days. */
 const often = 4;
 const closedPart = 0.9;
 
@@ -31,7 +31,7 @@ LEFT JOIN by_day ON by_day.day = calendar.day
 GROUP BY weekday
 ORDER BY weekday`,
   thresholds: {least, often, closedPart},
-  method: `Days without an event or a sale between the first and the last, from ${least} days on; a day of the week that is empty ${inWords(closedPart)}, and ${inWords(often)} times at least, is named. Nothing is compared: each empty day is there to be seen. The filters do not change it.`,
+  method: `Days without an event or a sale between the first and the last day, for at least ${least} days. A day of the week that is empty ${inWords(closedPart)}, and at least ${inWords(often)} times, is named. This is a count, not a test. Filters do not change it.`,
   claim(rows, {count, list, percent, plural}) {
     const days = rows.reduce((sum, row) => sum + row.days, 0);
     const silent = rows.reduce((sum, row) => sum + row.silent, 0);
@@ -50,14 +50,14 @@ ORDER BY weekday`,
     const why =
       shut === 0
         ? ""
-        : `: the shop seems to be closed on ${weekdays}, ${others === 0 ? "which is all of them" : `${count(shut)} of them; ${plural(others, "other day is", "other days are")} empty`}`;
+        : `: the shop seems to be closed on ${weekdays}, ${others === 0 ? "which explains all of them" : `which explains ${count(shut)} of them; ${plural(others, "other day is", "other days are")} empty`}`;
     return {
       ...base,
       effect: effect(silent / days, shut === 0 ? 1 : Math.max(0.1, others / silent)),
       numbers: {...base.numbers, shut, others},
       text: `Nothing happened on ${count(silent)} of ${plural(days, "day")}, ${percent(silent / days)}${why}.`,
       ...(others > 0 && {
-        action: `Ask whether the export is whole: ${plural(others, "day")} of ${count(days)} ${others === 1 ? "is" : "are"} empty without a rule, and a mean by day is over the others alone.`
+        action: `Check that the export is complete: ${count(others)} of ${plural(days, "day")} ${others === 1 ? "is" : "are"} empty without a pattern, and daily means leave such days out.`
       })
     };
   }

@@ -12,13 +12,13 @@ interface PlaceRow {
 
 /** Fewest orders and places. */
 const least = {orders: 200, places: 5};
-/** How sure it must be that the first is ahead of the second, */
+/** Significance level at which the first must be ahead of the second, */
 const level = 0.01;
-/** and how many even shares the leader has, and the largest where none leads. */
+/** how many even shares the leader must have, and how many the largest may have where none leads. */
 const leads = 3;
 const ordinary = 2;
 
-/** Whether one place stands above all others. */
+/** Whether one place is ahead of all others. */
 export const finding: Finding<PlaceRow> = {
   id: "regions-leader",
   chapter: "regions",
@@ -30,11 +30,11 @@ FROM (
   FROM sales
   WHERE kind = 'sale' -- returns are a figure of their own
 ) AS placed
-WHERE place <> '(unknown)' -- a sale that no place is known of speaks for none
+WHERE place <> '(unknown)' -- a sale without a known place counts for none
 GROUP BY place
 ORDER BY revenue DESC, place`,
   thresholds: {...least, level, wilsonLevel, leads, ordinary},
-  method: `Orders and revenue by place, where at least ${least.places} places and ${least.orders} orders are known. One leads where it earns most, has more orders than the next (z test, p < ${level}) and a share of orders whose ${inPercent(wilsonLevel)} Wilson interval lies above ${inWords(leads)} times an even share; none does where the interval of the largest lies below ${inWords(ordinary)} an even share.`,
+  method: `Orders and revenue by place, where at least ${least.places} places and ${least.orders} orders are known. One leads where it has the most revenue, more orders than the next (z test, p < ${level}) and a share of orders whose ${inPercent(wilsonLevel)} Wilson interval lies above ${inWords(leads)} times an even share; none leads where the interval of the largest lies below ${inWords(ordinary)} an even share.`,
   claim(rows, {money, percent, plural, place}) {
     const [first, second] = rows;
     const orders = rows.reduce((sum, row) => sum + row.orders, 0);
@@ -53,14 +53,14 @@ ORDER BY revenue DESC, place`,
         ...base,
         effect: effect(share, Math.min(1, share / even - 1)),
         numbers: {...numbers, next, revenue: first.revenue},
-        text: `${place(first.place)} stands above all other places: with ${money(first.revenue)} it brings ${percent(share)} of the revenue, ${place(second.place)}, the next of ${plural(rows.length, "place")}, ${percent(next)}.`
+        text: `${place(first.place)} is ahead of all other places: with ${money(first.revenue)} it makes ${percent(share)} of the revenue, while ${place(second.place)}, the next of ${plural(rows.length, "place")}, makes ${percent(next)}.`
       };
     if (high < ordinary * even)
       return {
         ...base,
         effect: effect(share, even),
         numbers,
-        text: `No place carries the shop: ${place(first.place)}, the largest of ${plural(rows.length, "place")}, brings ${percent(share)} of the revenue.`
+        text: `The shop does not depend on one place: ${place(first.place)}, the largest of ${plural(rows.length, "place")}, makes ${percent(share)} of the revenue.`
       };
     return undefined;
   }

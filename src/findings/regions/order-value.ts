@@ -9,12 +9,12 @@ interface PlaceRow {
   place: string;
   orders: number;
   revenue: number;
-  /** Σ and Σ² of the logarithms of what orders came to. */
+  /** Σ and Σ² of the logarithms of order values. */
   logs: number;
   squares: number;
 }
 
-/** Fewest orders of a place that is judged. */
+/** Fewest orders of a place that is tested. */
 const least = 50;
 
 /** In which place orders are larger or smaller than elsewhere. */
@@ -32,11 +32,11 @@ FROM (
   GROUP BY order_no
   HAVING sum(amount) > 0 -- what cost nothing has no logarithm
 ) AS by_order
-WHERE place <> '(unknown)' -- an order that no place is known of speaks for none
+WHERE place <> '(unknown)' -- an order without a known place counts for none
 GROUP BY place
 ORDER BY place`,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Mean order of each place with at least ${least} orders against all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  method: `Average order value of each place with at least ${least} orders, compared with all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The place named deviates most clearly.`,
   claim(rows, {money, percent, plural, place: known, weight}) {
     const found = standOutMean(
       rows.map(({place, orders, revenue, logs, squares}) => ({
@@ -56,9 +56,9 @@ ORDER BY place`,
       effect: effect(share, distance),
       numbers: {mean, rest, share, orders: n * weight}
     };
-    const of = `${plural(n * weight, "order")} at ${money(mean)} on average, against ${money(rest)} elsewhere, ${percent(share)} of the revenue`;
+    const of = `${plural(n * weight, "order")} at ${money(mean)} on average, compared with ${money(rest)} elsewhere; they make ${percent(share)} of the revenue`;
     return distance > 0
-      ? {...base, text: `Customers in ${known(found.name)} spend more at a time: ${of}.`}
-      : {...base, text: `Customers in ${known(found.name)} spend less at a time: ${of}.`};
+      ? {...base, text: `Customers in ${known(found.name)} spend more per order: ${of}.`}
+      : {...base, text: `Customers in ${known(found.name)} spend less per order: ${of}.`};
   }
 };

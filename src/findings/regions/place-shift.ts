@@ -17,10 +17,10 @@ interface PlaceRow {
 
 /** Fewest orders in each half, and of a place over both; fewest days in a half. */
 const least = {orders: 200, place: 50, days: 14};
-/** Least change of its share, as a part of it. */
+/** Least change of its share, relative to that share. */
 const leastChange = 0.1;
 
-/** Which place gains or loses weight. */
+/** Which place gains or loses share. */
 export const finding: Finding<PlaceRow> = {
   id: "regions-place-shift",
   chapter: "regions",
@@ -41,11 +41,11 @@ SELECT place,
   count(DISTINCT CASE WHEN day > last_day - half THEN order_no END) AS later,
   CAST(sum(amount) AS DOUBLE) AS revenue, max(half) AS half
 FROM placed, span
-WHERE place <> '(unknown)' -- a sale that no place is known of speaks for none
+WHERE place <> '(unknown)' -- a sale without a known place counts for none
 GROUP BY place
 ORDER BY place`,
   thresholds: {...least, falseDiscoveryRate, leastChange},
-  method: `Each place’s share of orders in the second half of the days against the first. Said where each half has at least ${least.days} days and ${least.orders} orders and the place ${least.place}, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share moved by at least a ${inWords(leastChange)} of itself. The one named moved most.`,
+  method: `Each place’s share of orders in the second half of the period compared with the first. Shown where each half has at least ${least.days} days and ${least.orders} orders and the place ${least.place}, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share changed by at least a ${inWords(leastChange)} of itself. The place named changed most.`,
   claim(rows, {percent, place: known, count}) {
     const [n1, n2] = [
       rows.reduce((sum, {earlier}) => sum + earlier, 0),
@@ -74,9 +74,9 @@ ORDER BY place`,
       effect: effect(moved.revenue / total, change),
       numbers: {before, after, days}
     };
-    const shares = `${percent(after)} of orders came from there in the last ${count(days)} days, ${percent(before)} in the ${count(days)} before`;
+    const shares = `${percent(after)} of orders came from there in the last ${count(days)} days, compared with ${percent(before)} in the ${count(days)} days before`;
     return change > 0
-      ? {...base, text: `${known(place)} is gaining weight: ${shares}.`}
-      : {...base, text: `${known(place)} is losing weight: ${shares}.`};
+      ? {...base, text: `${known(place)} is gaining share: ${shares}.`}
+      : {...base, text: `${known(place)} is losing share: ${shares}.`};
   }
 };

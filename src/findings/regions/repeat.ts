@@ -12,7 +12,7 @@ interface SourceRow {
   revenue: number;
 }
 
-/** Fewest customers of a source that is judged. */
+/** Fewest customers of a source that is tested. */
 const least = 100;
 
 /** Which source's customers come back more or less often. */
@@ -27,14 +27,14 @@ FROM (
     sum(amount) AS amount
   FROM sales
   WHERE kind = 'sale' -- returns are a figure of their own
-    AND customer_no IS NOT NULL -- who is not known cannot be known again
-    AND source <> '(unknown)' -- a customer whom nothing is known to have brought speaks for no source
+    AND customer_no IS NOT NULL -- only a known customer can be recognised again
+    AND source <> '(unknown)' -- a customer without a known source counts for none
   GROUP BY customer_no
 ) AS by_customer
 GROUP BY source
 ORDER BY source`,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Customers with two orders or more, as a share of each source’s customers, for sources with at least ${least}, against all other sources: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  method: `Customers with two orders or more, as a share of each source’s customers, for sources with at least ${least}, compared with all other sources: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,
   claim(rows, {percent, plural, name, weight}) {
     const found = standOut(
       rows.map(({source, customers, repeaters}) => ({
@@ -54,16 +54,16 @@ ORDER BY source`,
       effect: effect(own / revenue, distance),
       numbers: {share, rest, customers: n * weight}
     };
-    const of = `${percent(share)} of ${plural(n * weight, "customer")} ordered more than once, ${percent(rest)} of those from other sources`;
+    const of = `${percent(share)} of ${plural(n * weight, "customer")} ordered more than once, compared with ${percent(rest)} of those from other sources`;
     return distance > 0
       ? {
           ...base,
-          text: `Customers from ${name(found.name)} come back: ${of}.`,
-          action: `Count the second order when you price ${name(found.name)}: ${percent(share)} of its customers place one.`
+          text: `Customers from ${name(found.name)} come back more often: ${of}.`,
+          action: `Include the second order when you decide what to pay for ${name(found.name)}: ${percent(share)} of its customers place one.`
         }
       : {
           ...base,
-          text: `Customers from ${name(found.name)} seldom come back: ${of}.`,
+          text: `Customers from ${name(found.name)} come back less often: ${of}.`,
           action: `Write to new customers from ${name(found.name)} after their first order: only ${percent(share)} place a second.`
         };
   }

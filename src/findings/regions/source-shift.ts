@@ -12,17 +12,17 @@ import {inPercent, inWords} from "../claims/in-words.js";
 const least = 200;
 /** Fewest days in each half. */
 const leastDays = 14;
-/** Least change of its share, as a part of it. */
+/** Least change of its share, relative to that share. */
 const leastChange = 0.1;
 
-/** Which source gains or loses weight. */
+/** Which source gains or loses share. */
 export const finding: Finding<SourceDay> = {
   id: "regions-source-shift",
   chapter: "regions",
   needs: ["sales", "sources"],
   sql: bySourceSql,
   thresholds: {least, leastDays, falseDiscoveryRate, leastChange},
-  method: `Each source’s share of orders in the second half of the days against the first. Said where each half has at least ${leastDays} days and ${least} orders, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share moved by at least a ${inWords(leastChange)} of itself. The one named moved most.`,
+  method: `Each source’s share of orders in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} orders, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share changed by at least a ${inWords(leastChange)} of itself. The source named changed most.`,
   claim(rows, {percent, name, period}) {
     const parts = halves(rows, leastDays);
     if (!parts) return undefined;
@@ -49,13 +49,13 @@ export const finding: Finding<SourceDay> = {
       effect: effect(Math.max(before, after), change),
       numbers: {before, after, from: from.getTime(), to: to.getTime()}
     };
-    const shares = `${percent(after)} of orders in the second half (${period(from, to)}), ${percent(before)} in the first`;
+    const shares = `${percent(after)} of orders came from there in the second half (${period(from, to)}), compared with ${percent(before)} in the first`;
     return change > 0
-      ? {...base, text: `${name(source)} is gaining weight: it brought ${shares}.`}
+      ? {...base, text: `${name(source)} is gaining share: ${shares}.`}
       : {
           ...base,
-          text: `${name(source)} is losing weight: it brought ${shares}.`,
-          action: `Check what changed at ${name(source)}: its share of orders went from ${percent(before)} to ${percent(after)}.`
+          text: `${name(source)} is losing share: ${shares}.`,
+          action: `Find out what changed at ${name(source)}: its share of orders went from ${percent(before)} to ${percent(after)}.`
         };
   }
 };

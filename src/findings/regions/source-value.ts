@@ -9,17 +9,17 @@ import {inPercent} from "../claims/in-words.js";
 import {leastDistance} from "../claims/stand-out.js";
 import {standOutMean} from "../claims/stand-out-mean.js";
 
-/** Fewest orders of a source that is judged. */
+/** Fewest orders of a source that is tested. */
 const least = 100;
 
-/** Which source brings larger or smaller orders than the others. */
+/** Which source has larger or smaller orders than the others. */
 export const finding: Finding<SourceDay> = {
   id: "regions-source-value",
   chapter: "regions",
   needs: ["sales", "sources"],
   sql: bySourceSql,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Mean order of each source with at least ${least} orders against all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and at least ${inPercent(leastDistance)} off. The one named deviates most clearly.`,
+  method: `Average order value of each source with at least ${least} orders, compared with all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,
   claim(rows, {money, percent, plural, name, weight}) {
     const groups = Array.from(
       group(rows, ({source}) => source),
@@ -38,17 +38,17 @@ export const finding: Finding<SourceDay> = {
       effect: effect(share, distance),
       numbers: {mean, rest, share, orders: n * weight, off: Math.abs(distance)}
     };
-    const of = `its ${plural(n * weight, "order")} came to ${money(mean)} on average, those from all other sources to ${money(rest)}`;
+    const of = `its ${plural(n * weight, "order")} were worth ${money(mean)} on average, those from all other sources ${money(rest)}`;
     return distance > 0
       ? {
           ...base,
-          text: `${name(found.name)} brings the larger orders: ${of}. It makes ${percent(share)} of the revenue.`,
+          text: `Orders from ${name(found.name)} are larger: ${of}. It makes ${percent(share)} of the revenue.`,
           action: `A customer from ${name(found.name)} may cost more to win: orders from there are worth ${percent(distance)} more than others.`
         }
       : {
           ...base,
-          text: `${name(found.name)} brings small orders: ${of}. It makes ${percent(share)} of the revenue.`,
-          action: `Bid less for visitors from ${name(found.name)}, or show them dearer goods: their orders are worth ${percent(-distance)} less than others.`
+          text: `Orders from ${name(found.name)} are smaller: ${of}. It makes ${percent(share)} of the revenue.`,
+          action: `Bid less for visitors from ${name(found.name)}, or show them more expensive products: their orders are worth ${percent(-distance)} less than others.`
         };
   }
 };

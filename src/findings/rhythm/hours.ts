@@ -6,22 +6,22 @@ import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
 
 const least = 500;
-/** Some days alone do not show what a day is like. */
+/** Fewer weekdays do not show what a typical day is like. */
 const leastWeekdays = 5;
-/** Hours in a row that are looked at together. */
-const stretch = 4;
-/** Shares of all above which they are a height, and below which the day is even. */
+/** Consecutive hours that are counted together. */
+const span = 4;
+/** Share of all above which they are a peak, and below which the day is even. */
 const peak = 0.25;
 const even = 0.2;
 
-/** Whether the day has a height. */
+/** Whether the day has a peak. */
 export const finding: Finding<WeekHoursRow> = {
   id: "rhythm-hours",
   chapter: "rhythm",
   needs: [],
   sql: weekHours,
-  thresholds: {stretch, part: stretch / 24, wilsonLevel, peak, even, least, leastWeekdays},
-  method: `The ${inWords(stretch)} hours in a row with most interactions (orders, where there is no log), a ${inWords(stretch / 24)} of the day: a height where the ${inPercent(wilsonLevel)} Wilson interval of their share lies above a ${inWords(peak)}, an even day where it lies below a ${inWords(even)}; from ${least} on ${inWords(leastWeekdays)} weekdays on.`,
+  thresholds: {span, part: span / 24, wilsonLevel, peak, even, least, leastWeekdays},
+  method: `The ${inWords(span)} consecutive hours with the most interactions (orders if there is no log), a ${inWords(span / 24)} of the day: a peak where the ${inPercent(wilsonLevel)} Wilson interval of their share lies above a ${inWords(peak)}, an even day where it lies below a ${inWords(even)}. At least ${least} on at least ${inWords(leastWeekdays)} days of the week.`,
   claim(rows, {count, hour, percent, weight}): Claim | undefined {
     const unit = rows.some(({interactions}) => interactions > 0) ? "interactions" : "orders";
     const sums = Array.from({length: 24}, (_, at) =>
@@ -32,12 +32,12 @@ export const finding: Finding<WeekHoursRow> = {
     if (total < least || weekdays < leastWeekdays) return undefined;
     const runs = sums.map((_, from) => ({
       from,
-      n: Array.from({length: stretch}, (_, i) => sums[(from + i) % 24]!).reduce((a, b) => a + b, 0)
+      n: Array.from({length: span}, (_, i) => sums[(from + i) % 24]!).reduce((a, b) => a + b, 0)
     }));
     const best = runs.reduce((a, b) => (b.n > a.n ? b : a));
     const share = best.n / total;
     const {low, high} = wilson(best.n, total);
-    const to = (best.from + stretch) % 24;
+    const to = (best.from + span) % 24;
     const base = {n: total, nOf: unit};
     const numbers = {from: best.from, to, share, n: best.n * weight};
     if (low > peak)
@@ -45,7 +45,7 @@ export const finding: Finding<WeekHoursRow> = {
         ...base,
         numbers,
         effect: effect(share, share * 6 - 1),
-        text: `The day is at its height from ${hour(best.from)} to ${hour(to)}: ${count(best.n * weight)} ${unit}, ${percent(share)} of all in a sixth of the time.`,
+        text: `The shop is busiest from ${hour(best.from)} to ${hour(to)}: ${count(best.n * weight)} ${unit}, ${percent(share)} of the total in a sixth of the day.`,
         action: `Plan campaigns, support and maintenance around ${hour(best.from)} to ${hour(to)}: ${percent(share)} of all ${unit} fall there.`
       };
     if (high < even)
@@ -53,7 +53,7 @@ export const finding: Finding<WeekHoursRow> = {
         ...base,
         numbers: {from: best.from, to, share},
         effect: effect(1, even - share),
-        text: `The shop never sleeps: even its busiest four hours, ${hour(best.from)} to ${hour(to)}, hold no more than ${percent(share)} of all ${unit}.`
+        text: `The shop is about equally busy all day: even its busiest four hours, ${hour(best.from)} to ${hour(to)}, have only ${percent(share)} of all ${unit}.`
       };
     return undefined;
   }

@@ -7,20 +7,20 @@ import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
 
-/** Four weeks, so that each side holds every weekday equally often. */
+/** Four weeks, so that each side has every weekday equally often. */
 const span = 28;
 /** How sure and how large the change must be. */
 const level = 0.01;
 const leastChange = 0.05;
 
-/** Which way things have been going of late. */
+/** Whether the shop has become busier or quieter recently. */
 export const finding: Finding<DayCountsRow> = {
   id: "rhythm-recent",
   chapter: "rhythm",
   needs: [],
   sql: dayCounts,
   thresholds: {span, level, leastChange, least: 2 * span},
-  method: `The last ${span} days against the ${span} before them, interactions (orders, where there is no log) a day: a Mann–Whitney test at ${inPercent(level)}, said where the means differ by ${inPercent(leastChange)} or more; from ${2 * span} days on. The last day is left out, as exports often end within it.`,
+  method: `Interactions (orders if there is no log) per day in the last ${span} days compared with the ${span} days before: Mann–Whitney test at ${inPercent(level)}, shown where the means differ by ${inPercent(leastChange)} or more, for at least ${2 * span} days. The last day is left out, because exports often end during it.`,
   claim(rows, {number, percent}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const whole = days.slice(0, -1);
@@ -39,13 +39,13 @@ export const finding: Finding<DayCountsRow> = {
       numbers: {change: Math.abs(change), now, then, days: span}
     };
     const digits = Math.min(now, then) < 10 ? 1 : 0;
-    const figures = `${number(now, digits)} ${unit} a day in the last ${number(span, 0)} days, after ${number(then, digits)} in the ${number(span, 0)} before`;
+    const figures = `${number(now, digits)} ${unit} a day in the last ${number(span, 0)} days, compared with ${number(then, digits)} in the ${number(span, 0)} days before`;
     return change > 0
       ? {...base, text: `The shop has been picking up: ${figures}, ${percent(change)} more.`}
       : {
           ...base,
           text: `The shop has been slowing down: ${figures}, ${percent(-change)} fewer.`,
-          action: `Look at what changed four weeks ago: the shop has ${percent(-change)} fewer ${unit} a day since.`
+          action: `Find out what changed four weeks ago: since then, the shop has had ${percent(-change)} fewer ${unit} a day.`
         };
   }
 };

@@ -8,9 +8,9 @@ import {inPercent, inWords} from "../claims/in-words.js";
 
 const leastWeeks = 8;
 const leastMedian = 50;
-/** What chance does to a count of that size, rounded up. */
+/** How much a count of that size varies by chance, rounded up. */
 const chance = 0.15;
-/** How many times the median week the strongest has in a season, and at most without one. */
+/** The busiest week as a multiple of the median week: at least this in a season, at most that without one. */
 const season = 1.5;
 const steady = 1.25;
 
@@ -21,7 +21,7 @@ export const finding: Finding<DayCountsRow> = {
   needs: [],
   sql: dayCounts,
   thresholds: {more: season - 1, least: steady - 1, leastWeeks, leastMedian, chance},
-  method: `The strongest full week (Monday to Sunday) against the median week, interactions (orders, where there is no log): a season where it has ${inWords(season - 1)} as much again or more, a steady course where it has a ${inWords(steady - 1)} more at most; from ${leastWeeks} full weeks with a median of ${leastMedian} on. Counts of that size vary by ${inPercent(chance)} by chance, √n ⁄ n.`,
+  method: `Interactions (orders if there is no log) in the busiest full week (Monday to Sunday) compared with the median week: a season where it has at least one ${inWords(season - 1)} more, no season where it has at most a ${inWords(steady - 1)} more. At least ${leastWeeks} full weeks with a median of at least ${leastMedian}. Counts of that size vary by ${inPercent(chance)} by chance, √n ⁄ n.`,
   claim(rows, {count, date, number, percent, times}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const start = days.findIndex(({day}) => new Date(day).getUTCDay() === 1);
@@ -38,7 +38,7 @@ export const finding: Finding<DayCountsRow> = {
         ...base,
         effect: effect((best.value / total) * 2, ratio - 1),
         numbers: {week: best.day, value: best.value, times: ratio, middle},
-        text: `The season peaks in the week of ${date(best.day)}: ${count(best.value)} ${unit}, ${times(ratio)} the ${number(middle, 0)} of the median week.`,
+        text: `The season peaks in the week of ${date(best.day)}: ${count(best.value)} ${unit}, ${times(ratio)} the median week’s ${number(middle, 0)}.`,
         action: `Prepare next season for ${times(ratio)} the usual load around ${date(best.day)}.`
       };
     if (ratio <= steady)
@@ -46,7 +46,7 @@ export const finding: Finding<DayCountsRow> = {
         ...base,
         effect: effect(0.2, steady - ratio),
         numbers: {weeks: weeks.length, more: ratio - 1, middle},
-        text: `There is no season in these ${count(weeks.length)} weeks: the strongest has ${percent(ratio - 1)} more ${unit} than the median week’s ${number(middle, 0)}.`
+        text: `There is no season in these ${count(weeks.length)} weeks: the busiest has ${percent(ratio - 1)} more ${unit} than the median week’s ${number(middle, 0)}.`
       };
     return undefined;
   }

@@ -7,20 +7,20 @@ import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
 
-/** Fewest days of either kind. */
+/** Fewest weekend days, and fewest weekdays. */
 const least = 8;
 /** How sure and how large the difference must be. */
 const level = 0.01;
 const leastDistance = 0.1;
 
-/** Whether the shop is a weekend's or a working week's. */
+/** Whether the shop is busier or quieter at weekends. */
 export const finding: Finding<DayCountsRow> = {
   id: "rhythm-weekend",
   chapter: "rhythm",
   needs: [],
   sql: dayCounts,
   thresholds: {least, level, leastDistance},
-  method: `Interactions (orders, where there is no log) on Saturdays and Sundays against those on other days: a Mann–Whitney test at ${inPercent(level)}, from ${least} days of either kind on, said where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
+  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
   claim(rows, {number, percent, times}): Claim | undefined {
     const {days, unit} = activeDays(rows);
     const isWeekend = ({day}: {day: number}) => [0, 6].includes(new Date(day).getUTCDay());
@@ -40,14 +40,14 @@ export const finding: Finding<DayCountsRow> = {
           ...base,
           effect: effect(share, ratio - 1),
           numbers: {times: ratio, weekend: high, week: low, share},
-          text: `The shop lives at weekends: a Saturday or Sunday brings ${times(ratio)} the ${unit} of another day, ${number(high, digits)} against ${number(low, digits)}.`,
-          action: `Staff support and time campaigns for Saturday and Sunday, which make ${percent(share)} of all ${unit}.`
+          text: `The shop is busier at weekends: a Saturday or Sunday has ${times(ratio)} the ${unit} of a weekday, ${number(high, digits)} compared with ${number(low, digits)}.`,
+          action: `Staff support and time campaigns for Saturday and Sunday, which have ${percent(share)} of all ${unit}.`
         }
       : {
           ...base,
           effect: effect(1 - share, 1 - ratio),
           numbers: {less: 1 - ratio, weekend: high, week: low},
-          text: `The shop rests at weekends: a Saturday or Sunday brings ${percent(1 - ratio)} fewer ${unit} than another day, ${number(high, digits)} against ${number(low, digits)}.`
+          text: `The shop is quieter at weekends: a Saturday or Sunday has ${percent(1 - ratio)} fewer ${unit} than a weekday, ${number(high, digits)} compared with ${number(low, digits)}.`
         };
   }
 };

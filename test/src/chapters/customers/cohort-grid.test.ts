@@ -55,12 +55,12 @@ test("value of more than seven cohorts is rounded, retention is not", () => {
 
 test("a single cohort has nothing to compare", () => {
   expect(textOf(describeOneCohort("month"))).toBe(
-    "All customers began in the same month: there are no cohorts to compare yet."
+    "All customers placed their first order in the same month, so there are no cohorts to compare yet."
   );
 });
 
-test("the last period may be cut short", () => {
+test("the last period may be incomplete", () => {
   expect(textOf(describeLastPeriod("week", "2021-03-31", format))).toBe(
-    "The last week of each row is the one in which the data ends, Mar 31, 2021, and may be cut short. The period chosen above does not cut cohorts; the other filters do."
+    "The last week of each row is the one in which the data ends (Mar 31, 2021), so it may be incomplete. The period chosen above does not limit cohorts; the other filters do."
   );
 });

@@ -9,7 +9,7 @@ import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 
 const how =
-  "Each customer is placed in fifths by the day of the last basket, by the number of baskets and by money; those who are alike stand in the middle of their places.";
+  "Customers are ranked in fifths by the day of the last basket, the number of baskets and the amount spent. Customers with equal values share the middle of their ranks.";
 
 test("segments stand for all customers, their shares are those of the rows", () => {
   const loyal = {segment: "Loyal", customers: 10, revenue: 300, worth: 30, baskets: 4, silent: 9};
@@ -23,7 +23,7 @@ test("segments stand for all customers, their shares are those of the rows", () 
 test("twenty customers are enough for segments", () => {
   expect(describeFewCustomers(0)).toBe("Nothing was sold to a known customer under these filters.");
   const few =
-    "Too few customers are left to sort them by how lately, how often and for how much they buy: that takes twenty.";
+    "Too few customers match these filters to group them by how recently, how often and how much they buy: that takes twenty.";
   expect(describeFewCustomers(1)).toBe(few);
   expect(describeFewCustomers(19)).toBe(few);
   expect(describeFewCustomers(20)).toBeUndefined();
@@ -32,10 +32,10 @@ test("twenty customers are enough for segments", () => {
 test("the caption tells what the segments that there are mean", () => {
   expect(textOf(describeSegments([]))).toBe(how);
   expect(textOf(describeSegments([{segment: "Loyal"}]))).toBe(
-    `${how} Loyal: buy often, not long ago.`
+    `${how} Loyal: buy often, bought fairly recently.`
   );
   expect(textOf(describeSegments([{segment: "New"}, {segment: "Lapsed"}]))).toBe(
-    `${how} New: one basket so far, lately. Lapsed: bought little, long ago.`
+    `${how} New: one basket so far, recently. Lapsed: bought little, long ago.`
   );
 });
 

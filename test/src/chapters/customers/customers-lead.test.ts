@@ -7,15 +7,15 @@ import {metricsOf} from "../metrics.ts";
 import {textOf} from "../text-of.ts";
 
 test.each([
-  [{users: 0}, "Nobody came under these filters."],
-  [{}, "Nobody came under these filters."],
+  [{users: 0}, "No visitor matches these filters."],
+  [{}, "No visitor matches these filters."],
   [
     {users: 1, sessions_per_user: 3, events_per_session: 4.5},
-    "1 visitor came 3.00 times and left 4.50 events a session."
+    "1 visitor came 3.00 times, with 4.50 events per session."
   ],
   [
     {users: 1200, sessions_per_user: 1.5, events_per_session: 4},
-    "1,200 visitors came 1.50 times each and left 4.00 events a session."
+    "1,200 visitors came 1.50 times each on average, with 4.00 events per session."
   ]
 ])("how often visitors came: %j", (values, text) => {
   expect(textOf(describeVisitors(metricsOf(values)))).toBe(text);

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {pauseBins} from "../../../../src/chapters/customers/pause-chart.ts";
 import {rows} from "../rows.ts";
 
-test("short pauses are counted by day, the silent days too, of all customers", () => {
+test("short gaps are counted by day, with zeros for the lengths that do not occur, for all customers", () => {
   const pauses = [
     {value: 1, count: 2},
     {value: 3, count: 1}
@@ -26,12 +26,12 @@ test.each([
   [421, 28, 16],
   [841, 91, 10],
   [2731, 182, 16]
-])("the longest pause, %i days, makes classes of %i days, %i of them", (value, step, n) => {
+])("the longest gap, %i days, makes classes of %i days, %i of them", (value, step, n) => {
   const found = pauseBins(rows([{value, count: 1}]));
   expect({step: found.step, n: found.bins.length}).toEqual({step, n});
   expect(found.bins.at(-1)!.count).toBe(1);
 });
 
-test("without pauses there are no classes", () => {
+test("without gaps there are no classes", () => {
   expect(pauseBins(rows([]))).toEqual({step: 1, bins: []});
 });

@@ -5,7 +5,8 @@ import {format} from "../formats.ts";
 import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 
-const none = "The log does not tell how long a purchase takes: no session both looks and buys.";
+const none =
+  "The log does not show how long a purchase takes: no session has both a view and a purchase.";
 const all = (sessions: number) => ({bin: null, sessions, median_seconds: 754});
 const classed = {bin: 3, sessions: 12, median_seconds: 400};
 
@@ -16,31 +17,31 @@ test.each<[string, WaitRow[], number, string]>([
     "one session",
     [classed, all(1)],
     1,
-    "Only 1 session looks and buys: too few to say how long that takes."
+    "Only 1 session has both a view and a purchase: too few to say how long a purchase takes."
   ],
   [
     "few",
     [classed, all(29)],
     1,
-    "Only 29 sessions look and buy: too few to say how long that takes."
+    "Only 29 sessions have both a view and a purchase: too few to say how long a purchase takes."
   ],
   [
     "few in a sample",
     [classed, all(29)],
     4,
-    "Only 116 sessions look and buy: too few to say how long that takes."
+    "Only 116 sessions have both a view and a purchase: too few to say how long a purchase takes."
   ],
   [
     "enough",
     [classed, all(30)],
     1,
-    "Half of the 30 sessions that look and buy have bought 12 min 34 sec after their first look at anything."
+    "Half of the 30 sessions with both a view and a purchase bought within 12 min 34 sec of their first view."
   ],
   [
     "enough in a sample",
     [classed, all(300)],
     4,
-    "Half of the 1,200 sessions that look and buy have bought 12 min 34 sec after their first look at anything."
+    "Half of the 1,200 sessions with both a view and a purchase bought within 12 min 34 sec of their first view."
   ]
 ])("how long a purchase takes: %s", (_, waits, weight, text) => {
   expect(textOf(describeWaits(rows(waits, {weight}), format))).toBe(text);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {countedSteps, describeRemovals} from "../../../../src/chapters/funnel/funnel-chart.ts";
+import {describeRemovals} from "../../../../src/chapters/funnel/describe-removals.ts";
+import {countedSteps} from "../../../../src/chapters/funnel/funnel-chart.ts";
 import {metricsOf} from "../metrics.ts";
 import {textOf} from "../text-of.ts";
 
@@ -15,9 +16,13 @@ test("steps are counted by event, then by session", () => {
   ]);
 });
 
-test("removals are told where there are any", () => {
+test("removals are mentioned where there are any", () => {
   expect(describeRemovals(metricsOf({removals: 0}))).toBe("");
   expect(describeRemovals(metricsOf({}))).toBe("");
-  const told = describeRemovals(metricsOf({removals: 1200}));
-  expect(told && textOf(told)).toBe("1,200 times a product was taken out of a cart again.");
+  const text = (removals: number) => {
+    const sentence = describeRemovals(metricsOf({removals}));
+    return sentence && textOf(sentence);
+  };
+  expect(text(1200)).toBe("Products were removed from a cart 1,200 times.");
+  expect(text(1)).toBe("Products were removed from a cart 1 time.");
 });

@@ -5,7 +5,7 @@ import {metricsOf} from "../metrics.ts";
 import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 
-const told = (values: Record<string, number>, bought: number, weight = 1) =>
+const text = (values: Record<string, number>, bought: number, weight = 1) =>
   textOf(
     describeFunnel(metricsOf(values), rows([{viewed: 9, carted: 5, bought}], {weight}), format)
   );
@@ -19,10 +19,10 @@ test("what views led to", () => {
     sessions: 1000,
     session_conversion: 0.09
   };
-  expect(told(many, 90)).toBe(
-    "4,000 views led to 300 carts and 100 purchases: 2.5% of the views. By session the picture is another: 90 of 1,000 sessions, 9.0%, contain a purchase, as one session holds several views."
+  expect(text(many, 90)).toBe(
+    "4,000 views led to 300 carts and 100 purchases: 2.5% of the views. The share by session is different: 90 of 1,000 sessions (9.0%) had a purchase, because one session can have several views."
   );
-  expect(told(many, 90, 4)).toContain("another: ≈ 90 of 1,000 sessions");
+  expect(text(many, 90, 4)).toContain("different: ≈ 90 of 1,000 sessions");
 });
 
 test("one of each stands in the singular", () => {
@@ -34,13 +34,11 @@ test("one of each stands in the singular", () => {
     sessions: 2,
     session_conversion: 0.5
   };
-  expect(told(one, 1)).toBe(
-    "1 view led to 1 cart and 1 purchase: 100% of the views. By session the picture is another: 1 of 2 sessions, 50.0%, contain a purchase, as one session holds several views."
+  expect(text(one, 1)).toBe(
+    "1 view led to 1 cart and 1 purchase: 100% of the views. The share by session is different: 1 of 2 sessions (50.0%) had a purchase, because one session can have several views."
   );
 });
 
 test("without views there is no funnel", () => {
-  expect(told({views: 0}, 0)).toBe(
-    "No view matches these filters, so there is no funnel to speak of."
-  );
+  expect(text({views: 0}, 0)).toBe("No view matches these filters, so there is no funnel to show.");
 });

@@ -20,34 +20,41 @@ const row = {
 };
 
 test.each([
-  ["no cart", [], 1, {}, "Nothing was put into a cart under these filters."],
+  ["no cart", [], 1, {}, "Nothing was added to a cart under these filters."],
   [
     "all bought",
     [{...row, all_left: 0, all_worth: 0}],
     1,
     {},
-    "Everything that was put into a cart was bought in the same session."
+    "Everything that was added to a cart was bought in the same session."
   ],
   [
     "some left",
     [row],
     1,
     {},
-    "Of 400 times that a session put a product into its cart, 100 (25.0%) ended without buying it: goods worth $2,500 at the prices shown."
+    "Of 400 products added to a session’s cart, 100 (25.0%) remained unbought in that session, worth $2,500 in total at the prices shown."
   ],
   [
-    "some left, some taken out",
+    "some left, some removed",
     [row],
     1,
     {removals: 30},
-    "Of 400 times that a session put a product into its cart, 100 (25.0%) ended without buying it: goods worth $2,500 at the prices shown. 30 times something was taken out again."
+    "Of 400 products added to a session’s cart, 100 (25.0%) remained unbought in that session, worth $2,500 in total at the prices shown. Products were removed from a cart 30 times."
+  ],
+  [
+    "one product, left",
+    [{...row, all_carted: 1, all_left: 1, all_worth: 25}],
+    1,
+    {removals: 1},
+    "Of 1 product added to a session’s cart, 1 (100%) remained unbought in that session, worth $25.00 in total at the prices shown. Products were removed from a cart 1 time."
   ],
   [
     "a sample",
     [row],
     4,
     {removals: 0},
-    "Of ≈ 1,600 times that a session put a product into its cart, ≈ 400 (≈ 25.0%) ended without buying it: goods worth ≈ $10,000 at the prices shown."
+    "Of ≈ 1,600 products added to a session’s cart, ≈ 400 (≈ 25.0%) remained unbought in that session, worth ≈ $10,000 in total at the prices shown."
   ]
 ])("what was left in carts: %s", (_, left, weight, values, text) => {
   expect(textOf(describeLeftBehind(rows(left, {weight}), metricsOf(values), format))).toBe(text);

@@ -14,31 +14,31 @@ const place = (name: string, revenue: number, orders: number) => ({
 });
 
 test.each([
-  ["none", [], 1, "The exports do not place the customers under these filters."],
+  ["none", [], 1, "The exports name no place for the customers under these filters."],
   [
     "one",
     [place("Texas", 60, 3)],
     1,
-    "Of the revenue under these filters 60.0% comes from Texas: $60.00."
+    "Of the revenue under these filters, 60.0% comes from Texas: $60.00."
   ],
   [
     "two",
     [place("Texas", 60, 3), place("Ohio", 30, 2)],
     1,
-    "Texas brings most: $60.00 in 3 orders, 60.0% of the revenue; Ohio follows with 30.0%."
+    "Texas has the most revenue: $60.00 from 3 orders, 60.0% of the total. Ohio follows with 30.0%."
   ],
   [
     "one order",
     [place("Texas", 60, 1), place("Ohio", 30, 2), place("Utah", 10, 1)],
     1,
-    "Texas brings most: $60.00 in 1 order, 60.0% of the revenue; Ohio follows with 30.0%."
+    "Texas has the most revenue: $60.00 from 1 order, 60.0% of the total. Ohio follows with 30.0%."
   ],
   [
     "a sample, whose revenue is exact",
     [place("Texas", 60, 30), place("Ohio", 30, 20)],
     10,
-    "Texas brings most: $60.00 in ≈ 30 orders, 60.0% of the revenue; Ohio follows with 30.0%."
+    "Texas has the most revenue: $60.00 from ≈ 30 orders, 60.0% of the total. Ohio follows with 30.0%."
   ]
-])("which places bring most: %s", (_, places, weight, text) => {
+])("which places have the most revenue: %s", (_, places, weight, text) => {
   expect(textOf(describePlaces(places, rows([], {weight}), format))).toBe(text);
 });

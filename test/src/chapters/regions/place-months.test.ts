@@ -7,7 +7,7 @@ const row = (month: string, place: string, revenue: number) => ({
   revenue
 });
 
-test("places are ranked by what they bring in all months", () => {
+test("places are ranked by their revenue in all months", () => {
   expect(
     rankPlaces([
       row("2021-01-01", "OH", 5),

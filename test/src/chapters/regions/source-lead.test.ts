@@ -20,19 +20,19 @@ test.each([
     "two",
     two,
     1,
-    "Search is the strongest source with $60.00, 60.0% of revenue; an order from there is worth $20.00."
+    "Search is the strongest source with $60.00, 60.0% of revenue. An order from there is worth $20.00 on average."
   ],
   [
     "a sample, whose revenue is exact",
     two,
     10,
-    "Search is the strongest source with $60.00, 60.0% of revenue; an order from there is worth ≈ $20.00."
+    "Search is the strongest source with $60.00, 60.0% of revenue. An order from there is worth ≈ $20.00 on average."
   ],
   [
     "no order known",
     [row("Search", 60, 0), row("Email", 40, 4)],
     1,
-    "Search is the strongest source with $60.00, 60.0% of revenue; an order from there is worth –."
+    "Search is the strongest source with $60.00, 60.0% of revenue. An order from there is worth – on average."
   ]
 ])("which source is strongest: %s", (_, sources, weight, text) => {
   expect(textOf(describeSources(rows(sources, {weight}), 100, format))).toBe(text);

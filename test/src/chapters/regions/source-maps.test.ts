@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {describeStates} from "../../../../src/chapters/regions/source-maps.ts";
 import {format} from "../formats.ts";
 
-test("what a source brings in all, and where most", () => {
+test("the total revenue of a source, and the state with the most", () => {
   expect(describeStates([], format)).toBe("$0.00");
   expect(describeStates([{place: "Texas", revenue: 60}], format)).toBe("$60.00, most in Texas");
   expect(

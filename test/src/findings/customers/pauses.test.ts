@@ -9,10 +9,10 @@ const pauses = (days: number, count: number) => [
   {value: 90, count: count / 10}
 ];
 
-test("speaks where they come back soon", () => {
+test("is shown where they come back soon", () => {
   const claim = tryFinding(finding, pauses(7, 1000));
   expect(claim?.text).toBe(
-    "Who comes back comes back soon: half of all next orders follow within 7 days, 90.0% within 30 days."
+    "Returning customers come back soon: half of all repeat orders follow within 7 days, 90.0% within 30 days."
   );
   expect(claim).toMatchObject({n: 1000, numbers: {days: 7, share: 0.9, month: 30}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -21,7 +21,7 @@ test("speaks where they come back soon", () => {
 test("says the opposite where they take their time", () => {
   const claim = tryFinding(finding, pauses(45, 1000));
   expect(claim?.text).toBe(
-    "Who comes back takes time: half of all next orders follow after more than 45 days, and only 10.0% within 30 days."
+    "Returning customers take time to come back: half of all repeat orders follow after more than 45 days, and only 10.0% within 30 days."
   );
 });
 
@@ -40,14 +40,19 @@ const mixed = (soon: number) => [
 ];
 
 testThresholds(finding, [
-  ["100 pauses", [{value: 7, count: 100}], "Who comes back comes back soon", 0.5 * (23 / 30)],
+  ["100 pauses", [{value: 7, count: 100}], "Returning customers come back soon", 0.5 * (23 / 30)],
   ["99 pauses", [{value: 7, count: 99}], undefined],
-  ["29 days", [{value: 29, count: 1000}], "Who comes back comes back soon"],
+  ["29 days", [{value: 29, count: 1000}], "Returning customers come back soon"],
   ["30 days", [{value: 30, count: 1000}], undefined],
-  ["31 days", [{value: 31, count: 1000}], "Who comes back takes time", 0.5 * (1 / 30)],
+  [
+    "31 days",
+    [{value: 31, count: 1000}],
+    "Returning customers take time to come back",
+    0.5 * (1 / 30)
+  ],
   // the median's interval among 1,000 is 31 places to either side
-  ["531 soon", mixed(531), "Who comes back comes back soon"],
+  ["531 soon", mixed(531), "Returning customers come back soon"],
   ["530 soon", mixed(530), undefined],
   ["469 soon", mixed(469), undefined],
-  ["468 soon", mixed(468), "Who comes back takes time"]
+  ["468 soon", mixed(468), "Returning customers take time to come back"]
 ]);

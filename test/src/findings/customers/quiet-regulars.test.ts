@@ -9,10 +9,10 @@ const rows = (loyal: number, quiet: number) => [
   {segment: "New", customers: 700, revenue: 4000}
 ];
 
-test("speaks where regular customers stay", () => {
+test("is shown where regular customers stay", () => {
   const claim = tryFinding(finding, rows(800, 200));
   expect(claim?.text).toBe(
-    "Regular customers stay: of 1,000 customers who buy often, 200 have gone quiet, 20.0%."
+    "Regular customers stay: of 1,000 customers who buy often, 200 have gone quiet (20.0%)."
   );
   expect(claim).toMatchObject({
     n: 1000,
@@ -24,7 +24,7 @@ test("speaks where regular customers stay", () => {
 test("says the opposite where they leave", () => {
   const claim = tryFinding(finding, rows(400, 600));
   expect(claim?.text).toBe(
-    "Regular customers are leaving: of 1,000 customers who used to buy often, 600 have gone quiet, 60.0%."
+    "Regular customers are leaving: of 1,000 customers who used to buy often, 600 have gone quiet (60.0%)."
   );
 });
 

@@ -5,10 +5,10 @@ import {tryFinding} from "../try-finding.ts";
 
 const wave = (wave: number, customers: number, again: number) => ({wave, customers, again});
 
-test("speaks where newer customers come back less", () => {
+test("is shown where a smaller share of new customers comes back", () => {
   const claim = tryFinding(finding, [wave(1, 1000, 250), wave(2, 1000, 150)]);
   expect(claim?.text).toBe(
-    "New customers come back less than they did: within 30 days 15.0% of those who began in the second half of the time bought again, 25.0% of those before them (2,000 customers)."
+    "A smaller share of new customers comes back than before: within 30 days, 15.0% of those who started in the second half of the period bought again, compared with 25.0% in the first half (2,000 customers)."
   );
   expect(claim).toMatchObject({n: 2000, numbers: {was: 0.25, is: 0.15, days: 30}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -17,7 +17,7 @@ test("speaks where newer customers come back less", () => {
 test("says the opposite where they come back more", () => {
   const claim = tryFinding(finding, [wave(1, 1000, 150), wave(2, 1000, 250)]);
   expect(claim?.text).toBe(
-    "New customers come back more than they did: within 30 days 25.0% of those who began in the second half of the time bought again, 15.0% of those before them (2,000 customers)."
+    "A larger share of new customers comes back than before: within 30 days, 25.0% of those who started in the second half of the period bought again, compared with 15.0% in the first half (2,000 customers)."
   );
 });
 
@@ -35,7 +35,7 @@ testThresholds(finding, [
   [
     "100 in each half",
     [wave(1, 100, 50), wave(2, 100, 5)],
-    "New customers come back less",
+    "A smaller share of new customers comes back",
     0.5 * 0.9
   ],
   ["99 in the first", [wave(1, 99, 50), wave(2, 100, 5)], undefined],
@@ -45,24 +45,24 @@ testThresholds(finding, [
   [
     "522 of 3,000 after 600",
     [wave(1, 3000, 600), wave(2, 3000, 522)],
-    "New customers come back less"
+    "A smaller share of new customers comes back"
   ],
   ["681 of 3,000 after 600", [wave(1, 3000, 600), wave(2, 3000, 681)], undefined],
   [
     "682 of 3,000 after 600",
     [wave(1, 3000, 600), wave(2, 3000, 682)],
-    "New customers come back more"
+    "A larger share of new customers comes back"
   ],
   [
     "a tenth less",
     [wave(1, 100_000, 20_000), wave(2, 100_000, 18_000)],
-    "New customers come back less"
+    "A smaller share of new customers comes back"
   ],
   ["less than a tenth less", [wave(1, 100_000, 20_000), wave(2, 100_000, 18_001)], undefined],
   [
     "a tenth of what is now",
     [wave(1, 100_000, 20_000), wave(2, 100_000, 22_223)],
-    "New customers come back more",
+    "A larger share of new customers comes back",
     0.5 * (2223 / 22_223)
   ],
   ["less than that", [wave(1, 100_000, 20_000), wave(2, 100_000, 22_222)], undefined]

@@ -10,10 +10,10 @@ const row = (customers: number, again: number) => ({
   again_revenue: 400
 });
 
-test("speaks where most bought once", () => {
+test("is shown where most bought only once", () => {
   const claim = tryFinding(finding, [row(1000, 250)]);
   expect(claim?.text).toBe(
-    "Most customers bought once: of 1,000 customers 25.0% came back for a second basket. They brought 40.0% of the revenue."
+    "Most customers bought only once: of 1,000 customers, 25.0% came back for a second basket. They account for 40.0% of the revenue."
   );
   expect(claim).toMatchObject({n: 1000, numbers: {share: 0.25, once: 0.75, worth: 0.4}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ test("speaks where most bought once", () => {
 test("says the opposite where most come back", () => {
   const claim = tryFinding(finding, [row(1000, 660)]);
   expect(claim?.text).toBe(
-    "Most customers come back: 66.0% of 1,000 customers filled more than one basket, and brought 40.0% of the revenue."
+    "Most customers come back: 66.0% of 1,000 customers bought more than one basket, and they account for 40.0% of the revenue."
   );
 });
 
@@ -36,16 +36,16 @@ test.each([
 });
 
 testThresholds(finding, [
-  ["100 customers", [row(100, 5)], "Most customers bought once", 0.4 * 0.9],
+  ["100 customers", [row(100, 5)], "Most customers bought only once", 0.4 * 0.9],
   ["99 customers", [row(99, 5)], undefined],
   // of 1,000, Wilson's interval holds one half from 470 to 530
-  ["469 again", [row(1000, 469)], "Most customers bought once"],
+  ["469 again", [row(1000, 469)], "Most customers bought only once"],
   ["470 again", [row(1000, 470)], undefined],
   ["530 again", [row(1000, 530)], undefined],
   ["531 again", [row(1000, 531)], "Most customers come back", 0.4 * 0.062],
   [
     "a penny earned",
     [{...row(1000, 469), revenue: 0.01, again_revenue: 0}],
-    "Most customers bought once"
+    "Most customers bought only once"
   ]
 ]);

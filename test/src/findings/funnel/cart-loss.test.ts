@@ -3,10 +3,10 @@ import {finding} from "../../../../src/findings/funnel/cart-loss.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-test("speaks of carts left behind where most are", () => {
+test("is shown where most carts are abandoned", () => {
   const claim = tryFinding(finding, [{carted: 1000, bought: 300}]);
   expect(claim?.text).toBe(
-    "Of 1,000 sessions in which something was put into the cart, 700 ended without a purchase: 70.0% of carts are left behind."
+    "Of 1,000 sessions with something in the cart, 700 ended without a purchase: 70.0% of carts are abandoned."
   );
   expect(claim).toMatchObject({n: 1000, nOf: "sessions with a cart", numbers: {left: 700}});
   expect(claim?.effect).toBeCloseTo(0.4);
@@ -16,7 +16,7 @@ test("speaks of carts left behind where most are", () => {
 test("says the opposite where most carts are bought", () => {
   const claim = tryFinding(finding, [{carted: 1000, bought: 800}]);
   expect(claim?.text).toBe(
-    "Who fills a cart mostly buys: 800 of 1,000 sessions with something in the cart ended in a purchase, 80.0%."
+    "Most carts end in a purchase: 800 of 1,000 sessions with something in the cart also had a purchase (80.0%)."
   );
   expect(claim?.action).toBeUndefined();
 });
@@ -40,5 +40,5 @@ testThresholds(finding, [
   ["469 bought", [{carted: 1000, bought: 469}], "Of 1,000 sessions"],
   ["470 bought", [{carted: 1000, bought: 470}], undefined],
   ["530 bought", [{carted: 1000, bought: 530}], undefined],
-  ["531 bought", [{carted: 1000, bought: 531}], "Who fills a cart mostly buys", 0.062]
+  ["531 bought", [{carted: 1000, bought: 531}], "Most carts end in a purchase", 0.062]
 ]);

@@ -10,10 +10,10 @@ const rows = (toys: number, books: number, games: number) => [
   {category: "(none)", views: 4000, purchases: 4000}
 ];
 
-test("speaks of the category whose views sell", () => {
+test("is shown for the category whose views lead to more purchases", () => {
   const claim = tryFinding(finding, rows(300, 150, 150));
   expect(claim?.text).toBe(
-    "In toys a look leads to a sale more often than elsewhere: 15.0% of 2,000 views end in a purchase, 7.5% in all other categories."
+    "In toys, a view leads to a purchase more often than elsewhere: 15.0% of 2,000 views end in a purchase, compared with 7.5% in all other categories."
   );
   expect(claim?.action).toMatch(/^Show toys/);
 });
@@ -21,9 +21,9 @@ test("speaks of the category whose views sell", () => {
 test("says the opposite of one whose views do not", () => {
   const claim = tryFinding(finding, rows(40, 200, 200));
   expect(claim?.text).toMatch(
-    /^In toys a look leads to a sale less often than elsewhere: 2\.0% of/
+    /^In toys, a view leads to a purchase less often than elsewhere: 2\.0% of/
   );
-  expect(claim?.action).toMatch(/^Look into/);
+  expect(claim?.action).toMatch(/^Find out what keeps visitors from buying in toys/);
 });
 
 test("is silent where they are alike, and where one is too small", () => {
@@ -44,7 +44,7 @@ const small = (views: number, purchases: number) => [
 ];
 
 testThresholds(finding, [
-  ["500 views", small(500, 50), "In toys a look leads to a sale more often", 500 / 1300],
+  ["500 views", small(500, 50), "In toys, a view leads to a purchase more often", 500 / 1300],
   ["499 views", small(499, 50), undefined],
   [
     "500 views of others",
@@ -52,7 +52,7 @@ testThresholds(finding, [
       {category: "toys", views: 600, purchases: 6},
       {category: "books", views: 500, purchases: 100}
     ],
-    "In toys a look leads to a sale less often"
+    "In toys, a view leads to a purchase less often"
   ],
   [
     "499 views of others",
@@ -62,5 +62,5 @@ testThresholds(finding, [
     ],
     undefined
   ],
-  ["more purchases than views", small(500, 800), "In toys a look leads to a sale more often"]
+  ["more purchases than views", small(500, 800), "In toys, a view leads to a purchase more often"]
 ]);

@@ -6,15 +6,15 @@ import {tryFinding} from "../try-finding.ts";
 const rows = (...purchases: number[]) =>
   purchases.map((n, i) => ({part: 6 * i, views: 2000, purchases: n}));
 
-test("speaks of the time at which visitors buy", () => {
+test("is shown for the time at which visitors buy", () => {
   expect(tryFinding(finding, rows(100, 100, 100, 200))?.text).toBe(
-    "Visitors are readiest to buy in the evening (18:00 to 24:00): 10.0% of 2,000 views end in a purchase, 5.0% at other times."
+    "Visitors are most likely to buy in the evening (18:00 to 24:00): 10.0% of 2,000 views end in a purchase, compared with 5.0% at other times."
   );
 });
 
 test("says the opposite of a time at which they do not", () => {
   expect(tryFinding(finding, rows(20, 150, 150, 150))?.text).toBe(
-    "Few buy at night (0:00 to 6:00): 1.0% of 2,000 views end in a purchase, 7.5% at other times."
+    "Few visitors buy at night (0:00 to 6:00): 1.0% of 2,000 views end in a purchase, compared with 7.5% at other times."
   );
 });
 
@@ -31,7 +31,7 @@ test("names each quarter of the day", () => {
   const texts = [0, 1, 2, 3].map((busy) =>
     tryFinding(finding, rows(...[0, 1, 2, 3].map((i) => (i === busy ? 200 : 100))))
   );
-  expect(texts.map((claim) => claim?.text.slice(29, claim.text.indexOf(" (")))).toEqual([
+  expect(texts.map((claim) => claim?.text.slice(32, claim.text.indexOf(" (")))).toEqual([
     "at night",
     "in the morning",
     "in the afternoon",
@@ -43,13 +43,13 @@ testThresholds(finding, [
   [
     "500 views",
     small(500),
-    "Visitors are readiest to buy in the morning (6:00 to 12:00)",
+    "Visitors are most likely to buy in the morning (6:00 to 12:00)",
     500 / 1700
   ],
   ["499 views", small(499), undefined],
   [
     "more purchases than views",
     [...small(500).slice(0, 1), {part: 6, views: 500, purchases: 900}, ...small(500).slice(2)],
-    "Visitors are readiest to buy in the morning"
+    "Visitors are most likely to buy in the morning"
   ]
 ]);

@@ -7,18 +7,18 @@ const bands = ["0–50", "50–100", "100–200", "200–500"];
 const rows = (...purchases: number[]) =>
   purchases.map((n, i) => ({price_band: bands[i]!, views: 1000, purchases: n}));
 
-test("speaks of dear goods that are looked at in vain", () => {
+test("is shown where expensive products are viewed but not bought", () => {
   const claim = tryFinding(finding, rows(150, 120, 90, 60));
   expect(claim?.text).toBe(
-    "The dearer a product, the less often a look ends in a purchase: 15.0% of views do in the price band 0–50, 6.0% at 200–500; each band costs about 3.0 percentage points."
+    "The more expensive a product, the less often a view ends in a purchase: 15.0% of views do in the price band 0–50, 6.0% in the band 200–500. Each higher band lowers the share by about 3.0 percentage points."
   );
   expect(claim?.numbers.slope).toBeCloseTo(-0.03);
-  expect(claim?.action).toMatch(/200–500 only 60 of 1,000 views/);
+  expect(claim?.action).toMatch(/200–500, only 60 of 1,000 views/);
 });
 
 test("says the opposite where dear goods sell", () => {
   expect(tryFinding(finding, rows(60, 90, 120, 150))?.text).toBe(
-    "Dear goods are bought more readily than cheap ones: 15.0% of views at 200–500 end in a purchase, 6.0% in the price band 0–50; each band adds about 3.0 percentage points."
+    "The more expensive a product, the more often a view ends in a purchase: 15.0% of views do in the price band 200–500, 6.0% in the band 0–50. Each higher band raises the share by about 3.0 percentage points."
   );
 });
 
@@ -35,20 +35,29 @@ const third = (views: number, purchases: number) => ({price_band: bands[2]!, vie
 const tens = (last: number) => rows(1000, 1000, last).map((row) => ({...row, views: 10_000}));
 
 testThresholds(finding, [
-  ["500 views of three bands", [...rows(150, 100), third(500, 20)], "The dearer a product"],
+  [
+    "500 views of three bands",
+    [...rows(150, 100), third(500, 20)],
+    "The more expensive a product, the less often"
+  ],
   ["499 views of one", [...rows(150, 100), third(499, 20)], undefined],
   ["two bands", rows(150, 60), undefined],
-  ["three bands", rows(150, 100, 60), "The dearer a product"],
+  ["three bands", rows(150, 100, 60), "The more expensive a product, the less often"],
   // p = 0.0104, 0.0097; 0.0101, 0.0095
   ["893 of 10,000 after 1,000", tens(893), undefined],
-  ["892 of 10,000 after 1,000", tens(892), "The dearer a product"],
+  ["892 of 10,000 after 1,000", tens(892), "The more expensive a product, the less often"],
   ["1,111 of 10,000 after 1,000", tens(1111), undefined],
-  ["1,112 of 10,000 after 1,000", tens(1112), "Dear goods are bought"],
-  ["as many purchases as views", rows(1000, 500, 100), "The dearer a product", 2800 / 3 / 1600],
+  ["1,112 of 10,000 after 1,000", tens(1112), "The more expensive a product, the more often"],
+  [
+    "as many purchases as views",
+    rows(1000, 500, 100),
+    "The more expensive a product, the less often",
+    2800 / 3 / 1600
+  ],
   [
     "more in one of four, which is left out",
     rows(1001, 500, 300, 100),
-    "The dearer a product, the less often a look ends in a purchase: 50.0%"
+    "The more expensive a product, the less often a view ends in a purchase: 50.0%"
   ],
   ["a fall whose ends are alike", rows(100, 300, 50, 100), undefined]
 ]);

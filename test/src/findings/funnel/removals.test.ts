@@ -3,15 +3,15 @@ import {finding} from "../../../../src/findings/funnel/removals.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-test("speaks of carts that are emptied again", () => {
+test("is shown where products are often removed", () => {
   expect(tryFinding(finding, [{carts: 1000, removals: 600}])?.text).toBe(
-    "Much of what goes into the cart comes out again: 600 removals stand against 1,000 cart events, 60.0%."
+    "Products are often removed from the cart: 600 removals for 1,000 cart events (60.0%)."
   );
 });
 
 test("says the opposite where hardly anything is taken out", () => {
   expect(tryFinding(finding, [{carts: 1000, removals: 1}])?.text).toBe(
-    "What goes into the cart mostly stays there: 1 removal stands against 1,000 cart events, 0.1%."
+    "Products are rarely removed from the cart: 1 removal for 1,000 cart events (0.1%)."
   );
 });
 
@@ -27,20 +27,24 @@ testThresholds(finding, [
   [
     "200 cart events",
     [{carts: 200, removals: 150}],
-    "Much of what goes into the cart",
+    "Products are often removed from the cart",
     0.75 - 1 / 3
   ],
   ["199 cart events", [{carts: 199, removals: 150}], undefined],
   [
     "one removal",
     [{carts: 1000, removals: 1}],
-    "What goes into the cart mostly stays",
+    "Products are rarely removed from the cart",
     0.1 - 0.001
   ],
   // of 1,000, Wilson's interval lies below a tenth up to 81, and above a third from 363 on
-  ["81 removals", [{carts: 1000, removals: 81}], "What goes into the cart mostly stays"],
+  ["81 removals", [{carts: 1000, removals: 81}], "Products are rarely removed from the cart"],
   ["82 removals", [{carts: 1000, removals: 82}], undefined],
   ["362 removals", [{carts: 1000, removals: 362}], undefined],
-  ["363 removals", [{carts: 1000, removals: 363}], "Much of what goes into the cart"],
-  ["more removals than carts", [{carts: 1000, removals: 1200}], "Much of what goes into the cart"]
+  ["363 removals", [{carts: 1000, removals: 363}], "Products are often removed from the cart"],
+  [
+    "more removals than carts",
+    [{carts: 1000, removals: 1200}],
+    "Products are often removed from the cart"
+  ]
 ]);

@@ -3,10 +3,10 @@ import {finding} from "../../../../src/findings/quality/early-orders.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-test("speaks of accounts younger than their orders", () => {
+test("is shown for accounts created after their first orders", () => {
   const claim = tryFinding(finding, [{hit: 12, total: 4971}]);
   expect(claim?.text).toBe(
-    "12 accounts are younger than their first order, 0.2% of 4,971 customers: the dates of sign-up cannot all be right."
+    "12 accounts were created after their first order (0.2% of 4,971 customers): not all sign-up dates can be right."
   );
   expect(claim).toMatchObject({n: 4971, numbers: {hit: 12, total: 4971}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -15,7 +15,7 @@ test("speaks of accounts younger than their orders", () => {
 test("says the opposite where there is none", () => {
   const claim = tryFinding(finding, [{hit: 0, total: 4971}]);
   expect(claim?.text).toBe(
-    "Nobody ordered before signing up: of 4,971 customers each account is older than its first order."
+    "Nobody ordered before signing up: for each of 4,971 customers, the account is older than the first order."
   );
 });
 
@@ -28,12 +28,12 @@ test.each([
 });
 
 testThresholds(finding, [
-  ["100 customers", [{hit: 10, total: 100}], "10 accounts are younger", 0.1],
+  ["100 customers", [{hit: 10, total: 100}], "10 accounts were created", 0.1],
   ["99 customers", [{hit: 10, total: 99}], undefined],
   ["100 customers, none of them", [{hit: 0, total: 100}], "Nobody ordered before", 0.01],
   ["99 customers, none of them", [{hit: 0, total: 99}], undefined],
   // of 10,000, Wilson's interval lies above 0.1% from 17 on
-  ["17 of 10,000", [{hit: 17, total: 10_000}], "17 accounts are younger"],
+  ["17 of 10,000", [{hit: 17, total: 10_000}], "17 accounts were created"],
   ["16 of 10,000", [{hit: 16, total: 10_000}], undefined],
-  ["one of 100", [{hit: 1, total: 100}], "1 account is younger than its first order"]
+  ["one of 100", [{hit: 1, total: 100}], "1 account was created after its first order"]
 ]);

@@ -5,10 +5,10 @@ import {tryFinding} from "../try-finding.ts";
 
 const row = (column: string, nulls: number) => ({table: "events", column, rows: 10000, nulls});
 
-test("speaks of the emptiest column", () => {
+test("is shown for the emptiest column", () => {
   const claim = tryFinding(finding, [row("brand", 1400), row("price", 0)]);
   expect(claim?.text).toBe(
-    "The emptiest column is events.brand: 1,400 of 10,000 rows hold nothing there, 14.0%. They count as “(none)” or “(unknown)”, never as dropped rows."
+    "The emptiest column is events.brand: 1,400 of 10,000 rows have no value there (14.0%). These rows are kept and count as “(none)” or “(unknown)”."
   );
   expect(claim).toMatchObject({n: 10000, numbers: {share: 0.14, nulls: 1400}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -17,7 +17,7 @@ test("speaks of the emptiest column", () => {
 test("says the opposite where hardly a cell is empty", () => {
   const claim = tryFinding(finding, [row("brand", 20), row("price", 0)]);
   expect(claim?.text).toBe(
-    "The data has hardly any gaps: of 2 columns the emptiest, events.brand, is filled in 99.8% of the rows."
+    "The data has hardly any gaps: of 2 columns, the emptiest, events.brand, has a value in 99.8% of the rows."
   );
 });
 

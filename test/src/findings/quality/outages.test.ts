@@ -6,10 +6,10 @@ import {projectRoot} from "../../../support/project-root.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-test("speaks of hours in which the log is empty", () => {
+test("is shown for hours in which the log is empty", () => {
   const claim = tryFinding(finding, [{hit: 7, total: 2496, example: "2021-01-19 12:00"}]);
   expect(claim?.text).toBe(
-    "In 7 hours of 2,496 busy ones the log is all but empty, first on Jan 19, 2021 at 12:00: the shop or its log was down."
+    "The log is almost empty in 7 of 2,496 busy hours, first on Jan 19, 2021 at 12:00: the shop or its log was down."
   );
   expect(claim).toMatchObject({n: 2496, numbers: {hours: 7, hour: 12}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -17,7 +17,9 @@ test("speaks of hours in which the log is empty", () => {
 
 test("says the opposite where there is none", () => {
   const claim = tryFinding(finding, [{hit: 0, total: 2496, example: null}]);
-  expect(claim?.text).toBe("The log has no holes: none of 2,496 busy hours is empty or nearly so.");
+  expect(claim?.text).toBe(
+    "The log has no gaps: none of 2,496 busy hours is empty or almost empty."
+  );
 });
 
 test.each([
@@ -38,12 +40,12 @@ test("states the thresholds that the check in its model uses", () => {
 });
 
 testThresholds(finding, [
-  ["200 busy hours", [{hit: 0, total: 200, example: null}], "The log has no holes", 0.01],
+  ["200 busy hours", [{hit: 0, total: 200, example: null}], "The log has no gaps", 0.01],
   ["199 busy hours", [{hit: 0, total: 199, example: null}], undefined],
   [
     "one hour",
     [{hit: 1, total: 200, example: "2021-01-19 07:00"}],
-    "In 1 hour of 200 busy ones the log is all but empty, first on Jan 19, 2021 at 7:00",
+    "The log is almost empty in 1 of 200 busy hours, first on Jan 19, 2021 at 7:00",
     1 / 200
   ],
   ["an hour that is not told", [{hit: 1, total: 200, example: null}], undefined]

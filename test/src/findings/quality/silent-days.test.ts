@@ -6,13 +6,13 @@ import {tryFinding} from "../try-finding.ts";
 const week = (...silent: number[]) =>
   silent.map((own, i) => ({weekday: i + 1, days: 20, silent: own}));
 
-test("speaks of days without a row", () => {
+test("is shown for days without a row", () => {
   const claim = tryFinding(finding, week(1, 0, 2, 0, 0, 0, 1));
   expect(claim?.text).toBe("Nothing happened on 4 of 140 days, 2.9%.");
   expect(claim).toMatchObject({
     n: 140,
     numbers: {silent: 4, days: 140},
-    action: expect.stringMatching(/^Ask whether the export is whole: 4 days of 140 are empty/)
+    action: expect.stringMatching(/^Check that the export is complete: 4 of 140 days are empty/)
   });
   expect(claim?.effect).toBeGreaterThan(0);
 });
@@ -32,15 +32,15 @@ test.each([
 test("names the weekday on which the shop is closed", () => {
   const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 20, 1));
   expect(claim?.text).toBe(
-    "Nothing happened on 21 of 140 days, 15.0%: the shop seems to be closed on Saturdays, 20 of them; 1 other day is empty."
+    "Nothing happened on 21 of 140 days, 15.0%: the shop seems to be closed on Saturdays, which explains 20 of them; 1 other day is empty."
   );
-  expect(claim?.action).toMatch(/1 day of 140 is empty without a rule/);
+  expect(claim?.action).toMatch(/1 of 140 days is empty without a pattern/);
 });
 
 test("asks for nothing where the shop is only closed", () => {
   const claim = tryFinding(finding, week(0, 0, 0, 0, 0, 19, 20));
   expect(claim?.text).toBe(
-    "Nothing happened on 39 of 140 days, 27.9%: the shop seems to be closed on Saturdays and Sundays, which is all of them."
+    "Nothing happened on 39 of 140 days, 27.9%: the shop seems to be closed on Saturdays and Sundays, which explains all of them."
   );
   expect(claim?.action).toBeUndefined();
 });
@@ -63,7 +63,7 @@ testThresholds(finding, [
   [
     "18 of 20 Mondays",
     closed(20, 18),
-    "Nothing happened on 18 of 70 days, 25.7%: the shop seems to be closed on Mondays, which is all of them",
+    "Nothing happened on 18 of 70 days, 25.7%: the shop seems to be closed on Mondays, which explains all of them",
     (18 / 70) * 0.1
   ],
   ["17 of 20 Mondays", closed(20, 17), "Nothing happened on 17 of 70 days, 24.3%.", 17 / 70],

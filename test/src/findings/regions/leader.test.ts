@@ -11,15 +11,15 @@ const rows = (...orders: number[]) =>
   }));
 const rest = Array.from({length: 18}, () => 20);
 
-test("speaks of a place above all others", () => {
+test("is shown for a place ahead of all others", () => {
   expect(tryFinding(finding, rows(300, 100, ...rest))?.text).toBe(
-    "California stands above all other places: with $30,000 it brings 39.5% of the revenue, Texas, the next of 20 places, 13.2%."
+    "California is ahead of all other places: with $30,000 it makes 39.5% of the revenue, while Texas, the next of 20 places, makes 13.2%."
   );
 });
 
 test("says the opposite where none carries the shop", () => {
   expect(tryFinding(finding, rows(...Array.from({length: 20}, () => 100)))?.text).toBe(
-    "No place carries the shop: California, the largest of 20 places, brings 5.0% of the revenue."
+    "The shop does not depend on one place: California, the largest of 20 places, makes 5.0% of the revenue."
   );
 });
 
@@ -34,23 +34,23 @@ test.each([
 const hundred = Array.from({length: 19}, () => 100);
 
 testThresholds(finding, [
-  ["200 orders", rows(180, 8, 4, 4, 4), "California stands above all other places", 0.9],
+  ["200 orders", rows(180, 8, 4, 4, 4), "California is ahead of all other places", 0.9],
   ["199 orders", rows(179, 8, 4, 4, 4), undefined],
-  ["5 places", rows(3000, 50, 50, 50, 50), "California stands above all other places"],
+  ["5 places", rows(3000, 50, 50, 50, 50), "California is ahead of all other places"],
   ["4 places", rows(3000, 50, 50, 50), undefined],
   // among 20 places, Wilson's interval of the first lies below twice an even share up to 181, and above
   // three times one from 375 on
   [
     "181 orders after 100 each",
     rows(181, ...hundred),
-    "No place carries the shop",
+    "The shop does not depend on one place",
     (181 / 2081) * 0.05
   ],
   ["182 orders after 100 each", rows(182, ...hundred), undefined],
   ["374 orders after 100 each", rows(374, ...hundred), undefined],
-  ["375 orders after 100 each", rows(375, ...hundred), "California stands above all other places"],
+  ["375 orders after 100 each", rows(375, ...hundred), "California is ahead of all other places"],
   // p = 0.0096 and 0.0103
-  ["914 orders of the next", rows(1000, 914, ...rest), "California stands above all other places"],
+  ["914 orders of the next", rows(1000, 914, ...rest), "California is ahead of all other places"],
   ["915 orders of the next", rows(1000, 915, ...rest), undefined],
   ["most revenue of fewer orders", [...rows(700, 1000, ...rest)], undefined]
 ]);

@@ -10,15 +10,15 @@ const rows = (ca: number, ny = 100, orders = 200) => [
   {place: "TX", ...values(400, ny)}
 ];
 
-test("speaks of a place that spends more", () => {
+test("is shown for a place that spends more", () => {
   expect(tryFinding(finding, rows(160))?.text).toBe(
-    "Customers in California spend more at a time: 200 orders at $200.00 on average, against $125.00 elsewhere, 28.6% of the revenue."
+    "Customers in California spend more per order: 200 orders at $200.00 on average, compared with $125.00 elsewhere; they make 28.6% of the revenue."
   );
 });
 
 test("says the opposite of one that spends less", () => {
   expect(tryFinding(finding, rows(60))?.text).toMatch(
-    /^Customers in California spend less at a time: 200 orders at \$75\.00/
+    /^Customers in California spend less per order: 200 orders at \$75\.00/
   );
 });
 

@@ -9,16 +9,16 @@ const rows = (earlier: number, later: number, half = 60) => [
   {place: "TX", earlier: 500, later: 500, revenue: 2000, half}
 ];
 
-test("speaks of a place that gains", () => {
+test("is shown for a place that gains", () => {
   const claim = tryFinding(finding, rows(100, 200));
   expect(claim?.text).toBe(
-    "California is gaining weight: 16.7% of orders came from there in the last 60 days, 9.1% in the 60 before."
+    "California is gaining share: 16.7% of orders came from there in the last 60 days, compared with 9.1% in the 60 days before."
   );
 });
 
 test("says the opposite of one that loses", () => {
   expect(tryFinding(finding, rows(200, 100))?.text).toMatch(
-    /^California is losing weight: 9\.1% of orders came from there/
+    /^California is losing share: 9\.1% of orders came from there/
   );
 });
 
@@ -62,22 +62,18 @@ const far = (later: number) => [
 ];
 
 testThresholds(finding, [
-  ["14 days", rows(100, 250, 14), "California is gaining weight", 0.2],
+  ["14 days", rows(100, 250, 14), "California is gaining share", 0.2],
   ["13 days", rows(100, 250, 13), undefined],
-  [
-    "200 orders before",
-    two([20, 250], [180, 500]),
-    "NY is losing weight".replace("NY", "New York")
-  ],
+  ["200 orders before", two([20, 250], [180, 500]), "NY is losing share".replace("NY", "New York")],
   ["199 orders before", two([20, 250], [179, 500]), undefined],
-  ["200 orders after", two([250, 20], [500, 180]), "New York is gaining weight"],
+  ["200 orders after", two([250, 20], [500, 180]), "New York is gaining share"],
   ["199 orders after", two([250, 20], [500, 179]), undefined],
-  ["50 orders of its own", many([5, 45]), "California is gaining weight"],
+  ["50 orders of its own", many([5, 45]), "California is gaining share"],
   ["49 orders of its own", many([5, 44]), undefined],
   // p = 0.0517 and 0.0451 of one alone that is compared
   ["31 orders more after 100", many([100, 131]), undefined],
-  ["32 orders more after 100", many([100, 132]), "California is gaining weight"],
+  ["32 orders more after 100", many([100, 132]), "California is gaining share"],
   ["none before", many([0, 60]), undefined],
-  ["10.1% of itself more", far(111_400), "California is gaining weight"],
+  ["10.1% of itself more", far(111_400), "California is gaining share"],
   ["9.9% of itself more", far(111_200), undefined]
 ]);

@@ -9,17 +9,17 @@ const rows = (repeaters: number, customers = 500) => [
   {source: "Organic", customers: 500, repeaters: 200, revenue: 50_000}
 ];
 
-test("speaks of a source whose customers come back", () => {
+test("is shown for a source whose customers come back", () => {
   const claim = tryFinding(finding, rows(300));
   expect(claim?.text).toBe(
-    "Customers from Affiliate come back: 60.0% of 500 customers ordered more than once, 40.0% of those from other sources."
+    "Customers from Affiliate come back more often: 60.0% of 500 customers ordered more than once, compared with 40.0% of those from other sources."
   );
   expect(claim?.effect).toBeCloseTo(1 / 6);
 });
 
 test("says the opposite of one whose customers do not", () => {
   const claim = tryFinding(finding, rows(100));
-  expect(claim?.text).toMatch(/^Customers from Affiliate seldom come back: 20\.0% of 500/);
+  expect(claim?.text).toMatch(/^Customers from Affiliate come back less often: 20\.0% of 500/);
   expect(claim?.action).toMatch(/only 20\.0% place a second/);
 });
 
@@ -40,6 +40,6 @@ const small = (customers: number) => [
 ];
 
 testThresholds(finding, [
-  ["100 customers", small(100), "Customers from Affiliate come back", 0.5],
+  ["100 customers", small(100), "Customers from Affiliate come back more often", 0.5],
   ["99 customers", small(99), undefined]
 ]);

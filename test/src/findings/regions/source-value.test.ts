@@ -11,17 +11,19 @@ const rows = (affiliate: number, other = 100, count = 20) => [
   ...days(20, () => ({source: "Organic", ...values(10, other)}))
 ];
 
-test("speaks of a source of larger orders", () => {
+test("is shown for a source of larger orders", () => {
   const claim = tryFinding(finding, rows(160));
   expect(claim?.text).toBe(
-    "Affiliate brings the larger orders: its 200 orders came to $200.00 on average, those from all other sources to $125.00. It makes 44.4% of the revenue."
+    "Orders from Affiliate are larger: its 200 orders were worth $200.00 on average, those from all other sources $125.00. It makes 44.4% of the revenue."
   );
   expect(claim?.action).toMatch(/60\.0% more than others/);
 });
 
 test("says the opposite of a source of small ones", () => {
   const claim = tryFinding(finding, rows(60));
-  expect(claim?.text).toMatch(/^Affiliate brings small orders: its 200 orders came to \$75\.00/);
+  expect(claim?.text).toMatch(
+    /^Orders from Affiliate are smaller: its 200 orders were worth \$75\.00/
+  );
   expect(claim?.action).toMatch(/40\.0% less than others/);
 });
 
@@ -46,7 +48,7 @@ testThresholds(finding, [
   [
     "100 orders",
     small(100),
-    "Affiliate brings the larger orders",
+    "Orders from Affiliate are larger",
     ((100 * 250) / (100 * 250 + 1800 * 125)) * 1
   ],
   ["98 orders", small(98), undefined]

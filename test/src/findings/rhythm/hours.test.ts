@@ -13,13 +13,13 @@ const hours = (interactions: (hour: number) => number) =>
     }))
   );
 
-test("speaks of the height of the day, over midnight too", () => {
+test("is shown for the peak of the day, over midnight too", () => {
   const claim = tryFinding(
     finding,
     hours((hour) => ([22, 23, 0, 1].includes(hour) ? 200 : 50))
   );
   expect(claim?.text).toBe(
-    "The day is at its height from 22:00 to 2:00: 800 interactions, 44.4% of all in a sixth of the time."
+    "The shop is busiest from 22:00 to 2:00: 800 interactions, 44.4% of the total in a sixth of the day."
   );
   expect(claim).toMatchObject({n: 1800, nOf: "interactions", numbers: {from: 22, to: 2, n: 800}});
 });
@@ -30,7 +30,7 @@ test("says the opposite of an even day", () => {
     hours((hour) => (hour === 12 ? 110 : 100))
   );
   expect(claim?.text).toMatch(
-    /^The shop never sleeps: even its busiest four hours, \d+:00 to \d+:00, hold no more than 17.0% of all/
+    /^The shop is about equally busy all day: even its busiest four hours, \d+:00 to \d+:00, have only 17.0% of all/
   );
 });
 
@@ -49,17 +49,13 @@ const evening = (busy: number, other: number) =>
 const orders = evening(200, 20).map((row) => ({...row, interactions: 0, orders: row.interactions}));
 
 testThresholds(finding, [
-  ["500 on five weekdays", evening(120, 1), "The day is at its height from 18:00 to 22:00", 0.96],
+  ["500 on five weekdays", evening(120, 1), "The shop is busiest from 18:00 to 22:00", 0.96],
   ["499 on five weekdays", evening(119.75, 1), undefined],
   ["500 on four weekdays", evening(900, 1).filter(({weekday}) => weekday < 5), undefined],
   // Wilson's interval lies below a fifth up to 112 an hour beside 100, and above a quarter from 182 on
-  ["112 beside 100", evening(112, 100), "The shop never sleeps", 0.2 - 448 / 2448],
+  ["112 beside 100", evening(112, 100), "The shop is about equally busy", 0.2 - 448 / 2448],
   ["113 beside 100", evening(113, 100), undefined],
   ["181 beside 100", evening(181, 100), undefined],
-  ["182 beside 100", evening(182, 100), "The day is at its height"],
-  [
-    "orders, where there is no log",
-    orders,
-    "The day is at its height from 18:00 to 22:00: 800 orders"
-  ]
+  ["182 beside 100", evening(182, 100), "The shop is busiest"],
+  ["orders, where there is no log", orders, "The shop is busiest from 18:00 to 22:00: 800 orders"]
 ]);

@@ -7,10 +7,10 @@ import {tryFinding} from "../try-finding.ts";
 const turn = (before: number, after: number) =>
   days(85, (i) => Math.round((i >= 56 ? after : before) * (1 + 0.02 * ripple(i))));
 
-test("speaks of a shop that picks up", () => {
+test("is shown for a shop that picks up", () => {
   const claim = tryFinding(finding, turn(1000, 1500));
   expect(claim?.text).toMatch(
-    /^The shop has been picking up: 1,\d{3} interactions a day in the last 28 days, after \d,?\d+ in the 28 before, (49|50).\d% more\.$/
+    /^The shop has been picking up: 1,\d{3} interactions a day in the last 28 days, compared with \d,?\d+ in the 28 days before, (49|50).\d% more\.$/
   );
   expect(claim).toMatchObject({n: 56, nOf: "days", numbers: {days: 28}});
 });
@@ -75,12 +75,12 @@ testThresholds(finding, [
   [
     "less than ten a day",
     level(4, 8),
-    "The shop has been picking up: 8.0 interactions a day in the last 28 days, after 4.0"
+    "The shop has been picking up: 8.0 interactions a day in the last 28 days, compared with 4.0"
   ],
   [
     "ten a day",
     level(10, 20),
-    "The shop has been picking up: 20 interactions a day in the last 28 days, after 10 "
+    "The shop has been picking up: 20 interactions a day in the last 28 days, compared with 10 "
   ],
   ["nothing after a long silence", [...days(1, () => 5), ...level(0, 8)], undefined]
 ]);

@@ -4,13 +4,13 @@ import {dayRows as days} from "../day-rows.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-test("speaks of the week in which the season peaks", () => {
+test("is shown for the week in which the season peaks", () => {
   const claim = tryFinding(
     finding,
     days(70, (i) => (i >= 28 && i < 35 ? 300 : 100))
   );
   expect(claim?.text).toBe(
-    "The season peaks in the week of Jan 29, 2024: 2,100 interactions, 3.0 times the 700 of the median week."
+    "The season peaks in the week of Jan 29, 2024: 2,100 interactions, 3.0 times the median week’s 700."
   );
   expect(claim).toMatchObject({n: 10, nOf: "weeks", numbers: {week: Date.UTC(2024, 0, 29)}});
 });
@@ -21,7 +21,7 @@ test("says the opposite of a steady course", () => {
     days(70, (i) => (i >= 28 && i < 35 ? 110 : 100))
   );
   expect(claim?.text).toBe(
-    "There is no season in these 10 weeks: the strongest has 10.0% more interactions than the median week’s 700."
+    "There is no season in these 10 weeks: the busiest has 10.0% more interactions than the median week’s 700."
   );
 });
 

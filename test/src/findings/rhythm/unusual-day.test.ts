@@ -5,7 +5,7 @@ import {tryFinding} from "../try-finding.ts";
 
 const usual = (i: number) => Math.round(1000 + 50 * ripple(i));
 
-test("speaks of the day that stands out", () => {
+test("is shown for the day that stands out", () => {
   const claim = tryFinding(
     finding,
     days(60, (i) => (i === 30 ? 3000 : usual(i)))
@@ -34,7 +34,7 @@ test("says of a day without anything that nothing happened, and how many there a
     days(60, (i) => ([20, 30, 31].includes(i) ? 0 : usual(i)))
   );
   expect(claim?.text).toMatch(
-    /^Nothing happened on \w{3}, (Jan 21|Jan 31|Feb 1), 2024, where season and weekday let expect (9|1,0)\d\d interactions; there are 3 such days\.$/
+    /^Nothing happened on \w{3}, (Jan 21|Jan 31|Feb 1), 2024, where (9|1,0)\d\d interactions were expected for the season and weekday; there are 3 such days\.$/
   );
 });
 

@@ -6,13 +6,13 @@ import {tryFinding} from "../try-finding.ts";
 
 const weekend = (i: number) => i % 7 > 4;
 
-test("speaks of a shop that lives at weekends", () => {
+test("is shown for a shop that is busier at weekends", () => {
   const claim = tryFinding(
     finding,
     days(56, (i) => (weekend(i) ? 200 : 100))
   );
   expect(claim?.text).toBe(
-    "The shop lives at weekends: a Saturday or Sunday brings 2.0 times the interactions of another day, 200 against 100."
+    "The shop is busier at weekends: a Saturday or Sunday has 2.0 times the interactions of a weekday, 200 compared with 100."
   );
   expect(claim).toMatchObject({n: 56, nOf: "days", numbers: {times: 2}});
 });
@@ -23,14 +23,14 @@ test("says the opposite where weekends are quiet", () => {
     days(56, (i) => (weekend(i) ? 50 : 200))
   );
   expect(claim?.text).toBe(
-    "The shop rests at weekends: a Saturday or Sunday brings 75.0% fewer interactions than another day, 50 against 200."
+    "The shop is quieter at weekends: a Saturday or Sunday has 75.0% fewer interactions than a weekday, 50 compared with 200."
   );
 });
 
-test("speaks of orders where there is no log", () => {
+test("is about orders where there is no log", () => {
   const rows = days(56, (i) => (weekend(i) ? 200 : 100)).map((row) => ({...row, interactions: 0}));
   expect(tryFinding(finding, rows)?.text).toMatch(
-    /2.0 times the orders of another day, 20 against 10/
+    /2.0 times the orders of a weekday, 20 compared with 10/
   );
 });
 
@@ -49,16 +49,16 @@ testThresholds(finding, [
   [
     "8 days of weekends",
     days(28, (i) => (weekend(i) ? 200 : 100)),
-    "The shop lives at weekends",
+    "The shop is busier at weekends",
     (1600 / 3600) * 1
   ],
   ["7 days of weekends", days(27, (i) => (weekend(i) ? 200 : 100)), undefined],
-  ["a tenth more", level(1100), "The shop lives at weekends"],
+  ["a tenth more", level(1100), "The shop is busier at weekends"],
   ["less than a tenth more", level(1099), undefined],
   [
     "more than a tenth less",
     level(899),
-    "The shop rests at weekends",
+    "The shop is quieter at weekends",
     (40_000 / (40_000 + 16 * 899)) * 0.101
   ],
   ["less than a tenth less", level(901), undefined],
@@ -70,11 +70,11 @@ testThresholds(finding, [
   [
     "less than ten a day",
     days(56, (i) => (weekend(i) ? 8 : 4)),
-    "The shop lives at weekends: a Saturday or Sunday brings 2.0 times the interactions of another day, 8.0 against 4.0"
+    "The shop is busier at weekends: a Saturday or Sunday has 2.0 times the interactions of a weekday, 8.0 compared with 4.0"
   ],
   [
     "ten a day",
     days(56, (i) => (weekend(i) ? 20 : 10)),
-    "The shop lives at weekends: a Saturday or Sunday brings 2.0 times the interactions of another day, 20 against 10."
+    "The shop is busier at weekends: a Saturday or Sunday has 2.0 times the interactions of a weekday, 20 compared with 10."
   ]
 ]);
