@@ -6,21 +6,21 @@ import {effect} from "./effect.js";
 import type {Claim, Finding, Format} from "./finding.js";
 import {inPercent} from "./in-words.js";
 
-/** Fewest baskets of several things in which a lack of pairs says something. */
+/** Fewest baskets with several things from which a lack of pairs is reported. */
 const enough = 500;
 
-/** What decides on pairs of so many candidates, and how it is said. */
+/** The thresholds for pairs of so many candidates, and the method that states them. */
 export function pairMethod(
   candidates: number,
   many: string
 ): Pick<Finding, "method" | "thresholds"> {
   return {
     thresholds: {candidates, support: pairSupport, falseDiscoveryRate, enough},
-    method: `Pairs of the ${candidates} most bought ${many} among baskets of several, at least ${pairSupport} baskets each: Fisher’s exact test, one-sided, at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The one named has most baskets beyond chance. That none goes together is said from ${enough} baskets of several on.`
+    method: `Pairs of the ${candidates} most bought ${many} among baskets with several, in at least ${pairSupport} baskets each: one-sided Fisher’s exact test at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The named pair exceeds chance by the most baskets. That there is no such pair is reported from ${enough} baskets with several on.`
   };
 }
 
-/** Says which two things go together most, or that none of those tried do. */
+/** States which two things go together most, or that no tested pair does. */
 export function pairClaim(
   rows: readonly PairRow[],
   {count, name, percent, plural, times, weight}: Format,
@@ -32,15 +32,15 @@ export function pairClaim(
   const pairs = testPairs(rows);
   const [best] = pairs;
   const {baskets, tests} = row;
-  const base = {n: baskets, nOf: `baskets of several ${many}`};
+  const base = {n: baskets, nOf: `baskets with several ${many}`};
   if (best) {
     const {first, second, together, confidence, lift} = best;
     return {
       ...base,
       effect: effect(together / row.all_baskets, 1 - 1 / lift),
       numbers: {confidence, lift, together: together * weight},
-      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "holds" : "hold"} both, ${times(lift)} as many as chance would put there; who buys the first takes the second in ${percent(confidence)} of cases.`,
-      action: `Show ${name(second)} beside ${name(first)}: ${percent(confidence)} of the baskets with the first hold the second as well.`
+      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "holds" : "hold"} both, ${times(lift)} as many as expected by chance; ${percent(confidence)} of the baskets with the first also hold the second.`,
+      action: `Show ${name(second)} next to ${name(first)}: ${percent(confidence)} of the baskets with ${name(first)} also hold ${name(second)}.`
     };
   }
   if (baskets < enough) return undefined;
@@ -48,6 +48,6 @@ export function pairClaim(
     ...base,
     effect: effect(baskets / row.all_baskets, 0.05),
     numbers: {tests, baskets: baskets * weight},
-    text: `No two ${many} go together: of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} none is in more baskets than chance explains, among ${count(baskets * weight)} that hold more than one ${one}.`
+    text: `No two ${many} go together: of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)}, none is in more baskets than chance explains, among ${count(baskets * weight)} baskets that hold more than one ${one}.`
   };
 }

@@ -19,11 +19,11 @@ const pair = (together: number, baskets: number) => ({
 test("speaks of the pair with most baskets beyond chance", () => {
   const claim = tryFinding(finding, [pair(20, 1000), {...pair(6, 1000), second: "Lamp"}]);
   expect(claim?.text).toBe(
-    "computers.mouse and computers.notebook go together: 20 baskets hold both, 8.3 times as many as chance would put there; who buys the first takes the second in 40.0% of cases."
+    "computers.mouse and computers.notebook go together: 20 baskets hold both, 8.3 times as many as expected by chance; 40.0% of the baskets with the first also hold the second."
   );
   expect(claim).toMatchObject({
     n: 1000,
-    nOf: "baskets of several categories",
+    nOf: "baskets with several categories",
     numbers: {together: 20, confidence: 0.4}
   });
   expect(claim?.effect).toBeGreaterThan(0);
@@ -32,7 +32,7 @@ test("speaks of the pair with most baskets beyond chance", () => {
 test("says the opposite where chance explains every pair", () => {
   const claim = tryFinding(finding, [pair(5, 1000)]);
   expect(claim?.text).toBe(
-    "No two categories go together: of 10 pairs of categories none is in more baskets than chance explains, among 1,000 that hold more than one category."
+    "No two categories go together: of 10 pairs of categories, none is in more baskets than chance explains, among 1,000 baskets that hold more than one category."
   );
 });
 

@@ -19,11 +19,11 @@ const pair = (together: number, baskets: number) => ({
 test("speaks of the pair with most baskets beyond chance", () => {
   const claim = tryFinding(finding, [pair(20, 1000), {...pair(6, 1000), second: "Lamp"}]);
   expect(claim?.text).toBe(
-    "Mouse and Notebook go together: 20 baskets hold both, 8.3 times as many as chance would put there; who buys the first takes the second in 40.0% of cases."
+    "Mouse and Notebook go together: 20 baskets hold both, 8.3 times as many as expected by chance; 40.0% of the baskets with the first also hold the second."
   );
   expect(claim).toMatchObject({
     n: 1000,
-    nOf: "baskets of several products",
+    nOf: "baskets with several products",
     numbers: {together: 20, confidence: 0.4}
   });
   expect(claim?.effect).toBeGreaterThan(0);
@@ -32,7 +32,7 @@ test("speaks of the pair with most baskets beyond chance", () => {
 test("says the opposite where chance explains every pair", () => {
   const claim = tryFinding(finding, [pair(5, 1000)]);
   expect(claim?.text).toBe(
-    "No two products go together: of 10 pairs of products none is in more baskets than chance explains, among 1,000 that hold more than one product."
+    "No two products go together: of 10 pairs of products, none is in more baskets than chance explains, among 1,000 baskets that hold more than one product."
   );
 });
 
