@@ -10,7 +10,7 @@ import type {SizeRow} from "./basket-sizes.js";
 import {basketSizes} from "./basket-sizes.js";
 
 const empty = "Nothing was sold under these filters.";
-/** A mean of fewer baskets is moved by one of them. */
+/** Fewer baskets make an unreliable average. */
 const least = 30;
 
 const labels = new Map([
@@ -21,7 +21,7 @@ const labels = new Map([
   [51, "over 50"]
 ]);
 
-/** How many products baskets hold, and what they are worth by that. */
+/** Baskets by number of products, and their average value. */
 export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {currency} = sql.reader.context;
   const {percent, plural} = formats(sql.reader.context);
@@ -35,8 +35,8 @@ export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
       y: (row: SizeClass) => row.baskets * sizes.weight,
       note: (row: SizeClass) => percent(row.baskets / all),
       xLabel: "products",
-      title: "Products in a basket",
-      subtitle: "baskets by how many different products they hold",
+      title: "Products per basket",
+      subtitle: "baskets by number of different products",
       ariaLabel: "Baskets by number of products",
       empty,
       sql: sizes
@@ -46,12 +46,12 @@ export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
       y: {value: (row: SizeClass) => row.revenue / row.baskets, kind: "money"},
       note: (row: SizeClass) => plural(row.baskets * sizes.weight, "basket"),
       xLabel: "products",
-      title: "What a fuller basket is worth",
-      subtitle: `${currency}, mean basket by how many different products it holds`,
-      ariaLabel: "Mean value of a basket by number of products",
+      title: "Basket value by number of products",
+      subtitle: `${currency}, average value of a basket by number of different products`,
+      ariaLabel: "Average basket value by number of products",
       empty,
       caption: filled.some((row) => row.baskets < least)
-        ? prose`Where fewer than ${number("least_baskets", least)} baskets stand behind a mean, one of them can move it: the numbers are in the tips.`
+        ? prose`A single basket can change an average of fewer than ${number("least_baskets", least)} baskets. The tooltips show how many there are.`
         : "",
       sql: sizes
     })
@@ -64,11 +64,11 @@ interface SizeClass {
   revenue: number;
 }
 
-/** Every class up to the fullest basket's, the empty ones with nothing in them. */
+/** Every class up to that of the largest basket, including empty ones. */
 export function basketClasses(sizes: readonly SizeRow[]): SizeClass[] {
-  const fullest = Math.max(0, ...sizes.map((row) => row.upto));
+  const largest = Math.max(0, ...sizes.map((row) => row.upto));
   return [...labels]
-    .filter(([upto]) => upto <= fullest)
+    .filter(([upto]) => upto <= largest)
     .map(([upto, label]) => {
       const found = sizes.find((row) => row.upto === upto);
       return {label, baskets: found?.baskets ?? 0, revenue: found?.revenue ?? 0};

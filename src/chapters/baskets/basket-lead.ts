@@ -13,7 +13,7 @@ export async function basketLead(sql: SqlTag): Promise<DocumentFragment> {
   return describeBaskets(await basketSizes(sql), formats(sql.reader.context));
 }
 
-/** The sentence; says so where nothing was sold. */
+/** The sentence; says so if nothing was sold. */
 export function describeBaskets(
   sizes: Rows<SizeRow>,
   {count, percent}: Pick<Formats, "count" | "percent">
@@ -23,7 +23,7 @@ export function describeBaskets(
   const n = all * sizes.weight;
   if (!all) return prose`Nothing was sold under these filters.`;
   const share = several
-    ? prose`${number("several", several * sizes.weight, count, {of: sizes})} of them, ${number("several_share", several / all, percent, {of: sizes})}, held more than one product.`
+    ? prose`${number("several", several * sizes.weight, count, {of: sizes})} of them (${number("several_share", several / all, percent, {of: sizes})}) held more than one product.`
     : `${n === 1 ? "it" : "each"} held a single product, so nothing was bought together.`;
-  return prose`A basket is what one customer bought at one moment. There ${n === 1 ? "was" : "were"} ${number("baskets", n, count, {of: sizes})}; ${share}`;
+  return prose`A basket is what one customer bought at the same time. There ${n === 1 ? "was" : "were"} ${number("baskets", n, count, {of: sizes})} ${n === 1 ? "basket" : "baskets"}; ${share}`;
 }

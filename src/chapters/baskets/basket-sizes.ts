@@ -1,7 +1,7 @@
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {Rows} from "../../model/rows.js";
 
-/** Baskets by how many different products they hold. */
+/** Baskets by number of different products. */
 export interface SizeRow {
   /** The most products of its class: 1 to 5, 10, 20, 50, or 51 for more. */
   upto: number;

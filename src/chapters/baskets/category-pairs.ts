@@ -9,7 +9,7 @@ import {testPairs} from "../../statistics/test-pairs.js";
 import {basketSizes} from "./basket-sizes.js";
 import {pairParts} from "./pair-parts.js";
 
-/** Pairs of categories likewise, under their own heading; nothing where the exports name no categories. */
+/** Pairs of categories that are bought together more often than chance explains, under their own heading; nothing if the exports contain no categories. */
 export async function categoryPairs(sql: SqlTag): Promise<Node> {
   if (!sql.reader.context.has.categories) return blank();
   const [sizes, asked] = await Promise.all([basketSizes(sql), sql.ask<PairRow>(categoryPairsSql)]);
@@ -22,11 +22,11 @@ export async function categoryPairs(sql: SqlTag): Promise<Node> {
           many: "categories",
           candidates: pairCandidates.categories,
           drawn: 12,
-          title: "Categories that go together",
-          ariaLabel: "Category pairs by baskets that hold both",
+          title: "Top category pairs",
+          ariaLabel: "Category pairs by baskets with both",
           label: "Categories bought together",
           filename: "category-pairs"
         })
-      : sizes.length > 0 && "No two categories are together more often than chance explains."
+      : sizes.length > 0 && "No two categories are bought together more often than chance explains."
   );
 }

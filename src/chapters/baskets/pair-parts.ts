@@ -8,13 +8,13 @@ import {chart} from "../../reader/chart.js";
 import {dataTable} from "../../reader/data-table.js";
 import type {PairRow, TestedPair} from "../../statistics/test-pairs.js";
 
-/** What the pairs are of, and the words around them. */
+/** What the pairs consist of, and the texts around them. */
 export interface PairWords {
   /** "product" */
   one: string;
   /** "products" */
   many: string;
-  /** How many of them make pairs. */
+  /** How many of them are paired. */
   candidates: number;
   /** How many pairs are drawn. */
   drawn: number;
@@ -26,7 +26,7 @@ export interface PairWords {
 }
 
 const byChance =
-  "The line across each bar marks what chance alone would give. The pairs with the most baskets beyond that come first.";
+  "The line across each bar marks the number of baskets expected by chance. The pairs that exceed it by the most baskets come first.";
 
 /** The chart and the table of pairs that have passed their test. */
 export function pairParts(
@@ -44,7 +44,7 @@ export function pairParts(
       expected: (row: TestedPair) => (row.together - row.extra) * weight,
       note: (row: TestedPair) => times(row.lift),
       title: words.title,
-      subtitle: "baskets that hold both, and how many times as often as by chance",
+      subtitle: "baskets with both, and how many times as often as expected by chance",
       caption: byChance,
       ariaLabel: words.ariaLabel,
       method: describeTest(words),
@@ -64,24 +64,24 @@ export function pairParts(
 
 /** How pairs are tested, for the figure's method. */
 export function describeTest({many, candidates}: Pick<PairWords, "many" | "candidates">): string {
-  return `Of the ${many} that at least ${pairSupport} baskets of several ${many} hold, the ${candidates} most bought are candidates. Each pair is tested with Fisher’s exact test, one-sided, among these baskets; kept are pairs with a false discovery rate of 5% or less (Benjamini and Hochberg) among all pairs of the candidates. The query hands on the 200 pairs furthest above chance; the others count as untrue.`;
+  return `The candidates are the ${candidates} most bought of the ${many} in at least ${pairSupport} baskets with several ${many}. Each pair is tested among these baskets with a one-sided Fisher’s exact test. Pairs with a false discovery rate of 5% or less (Benjamini and Hochberg) among all pairs of candidates are kept. The query returns the 200 pairs furthest above chance; the others count as not significant.`;
 }
 
 function pairColumns(what: string, times: Formats["count"]): TableColumn[] {
   return [
-    {key: "first", label: `Who buys this ${what}`},
-    {key: "second", label: "also buys"},
-    {key: "n", label: "Baskets", bar: true, title: "Baskets that hold both"},
-    {key: "support", kind: "percent", title: "Share of all baskets that hold both"},
+    {key: "first", label: `Customers who buy this ${what}`},
+    {key: "second", label: "also buy"},
+    {key: "n", label: "Baskets", bar: true, title: "Baskets with both"},
+    {key: "support", kind: "percent", title: "Share of all baskets with both"},
     {
       key: "confidence",
       kind: "percent",
-      title: "Share of the baskets with the first that hold the second too"
+      title: "Share of the baskets with the first that also hold the second"
     },
     {
       key: "lift",
       format: times,
-      title: "How many times as often as by chance, among baskets of several"
+      title: "How many times as often as expected by chance, among baskets with several"
     }
   ];
 }

@@ -27,8 +27,8 @@ export async function productPairs(sql: SqlTag): Promise<Node> {
         many: "products",
         candidates: pairCandidates.products,
         drawn: 10,
-        title: "The pairs that count most",
-        ariaLabel: "Product pairs by baskets that hold both",
+        title: "Top product pairs",
+        ariaLabel: "Product pairs by baskets with both",
         label: "Products bought together",
         filename: "product-pairs"
       })
@@ -42,8 +42,8 @@ export function describePairs(
   {count}: Pick<Formats, "count">
 ): DocumentFragment {
   if (pairs.length)
-    return prose`${number("pairs", pairs.length, count, {of: asked})} ${pairs.length === 1 ? "pair stands" : "pairs stand"} the test${pairs.length === 200 ? ", as many as are handed on" : ""}. They are together more often than chance explains, even after allowing for how many pairs were tried.`;
+    return prose`${number("pairs", pairs.length, count, {of: asked})} ${pairs.length === 1 ? "pair passes" : "pairs pass"} the test${pairs.length === 200 ? ", the most that the query returns" : ""}. ${pairs.length === 1 ? "It is" : "They are"} bought together more often than chance explains, even after allowing for the number of pairs tested.`;
   if (asked.length)
-    return prose`Some products share baskets, but no pair so often that chance is ruled out.`;
-  return prose`${asked.weight > 1 ? "In the sample no" : "No"} two products share ${pairSupport} baskets under these filters: too few to say what goes together.`;
+    return prose`Some products share baskets, but no pair does so often enough to rule out chance.`;
+  return prose`${asked.weight > 1 ? "In the sample, no" : "No"} two products share ${pairSupport} baskets under these filters. That is too few to say what is bought together.`;
 }

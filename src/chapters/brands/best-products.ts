@@ -7,7 +7,7 @@ import {brandProducts} from "./brand-products.js";
 import {describeProducts} from "./describe-products.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 
-/** What sells best of the chosen brand, or of each. */
+/** The top products of the chosen brand, or the top product of each. */
 export async function bestProducts(sql: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {has} = context;
@@ -29,13 +29,13 @@ export async function bestProducts(sql: SqlTag, chosen: string): Promise<Documen
           has.categories && "category",
           has.sales && [
             {key: "revenue", bar: true},
-            {key: "share", label: "Of the brand"},
+            {key: "share", label: "Share of brand"},
             "units"
           ],
           has.events && "views"
         ],
         sql: products,
-        label: chosen ? "Products of the brand" : "Best product of each brand",
+        label: chosen ? "Products of the brand" : "Top product of each brand",
         filename: chosen ? "products-of-brand" : "best-products",
         empty: nothingOfBrands
       }

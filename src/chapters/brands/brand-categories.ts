@@ -9,10 +9,10 @@ import {categoryOwners} from "./category-owners.js";
 import {describeStrongest} from "./describe-strongest.js";
 import {rankedBy} from "./ranked-by.js";
 
-/** In which categories the chosen brand sells, or which brands own which category. */
+/** The chosen brand's categories, or each brand's share of each category. */
 export async function brandCategories(every: SqlTag, chosen: string): Promise<Node> {
   const {context} = every.reader;
-  if (!context.has.categories) return h(document, "p", {}, "The exports name no categories.");
+  if (!context.has.categories) return h(document, "p", {}, "The exports contain no categories.");
   const by = rankedBy(context);
   const [report, mix] = await Promise.all([brandReport(every, chosen), brandMix(every, chosen)]);
   if (!chosen) return categoryOwners(mix, namedBrands(report), by);

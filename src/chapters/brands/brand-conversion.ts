@@ -10,7 +10,7 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {brandSessions, compareBrands} from "./brand-sessions.js";
 import {describeConversion} from "./describe-conversion.js";
 
-/** Which brands' sessions end in buying more often than the others', and which less. */
+/** Which brands convert better than the others, and which worse. */
 export async function brandConversion(every: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {context} = every.reader;
   const format = formats(context);
@@ -24,7 +24,7 @@ export async function brandConversion(every: SqlTag, chosen: string): Promise<Do
       {},
       context.has.events
         ? describeConversion(compared, sessions, format)
-        : "The exports hold no visits, so nothing can be said of conversion."
+        : "The exports contain no visits, so conversion is not known."
     ),
     first &&
       compared.length > 0 &&
@@ -36,11 +36,10 @@ export async function brandConversion(every: SqlTag, chosen: string): Promise<Do
         limit: 15,
         highlight: chosen || undefined,
         reference: {value: first.all_bought / first.all_looked, label: "all brands"},
-        title: "Sessions that buy what they look at",
-        subtitle:
-          "share of the sessions with a view of the brand in which it was also bought, with its 95% interval",
+        title: "Session conversion by brand",
+        subtitle: "share of sessions with a view of the brand that also buy it, with 95% interval",
         ariaLabel: "Session conversion by brand",
-        caption: prose`The brands with most sessions first. A brand is called better or worse only if a two-proportion z test against all other brands says so at a false discovery rate of ${number("false_discovery_rate", falseDiscoveryRate, format.percent)}.`,
+        caption: prose`The brands with the most sessions come first. A brand is called better or worse only if a two-proportion z test against all other brands is significant at a false discovery rate of ${number("false_discovery_rate", falseDiscoveryRate, format.percent)}.`,
         sql: sessions
       })
   );

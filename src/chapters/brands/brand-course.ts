@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** A brand's day or week, and that of all brands together. */
+/** A brand's day or week, and the totals of all brands. */
 export interface CourseRow {
   day: Date;
   brand: string;
@@ -11,7 +11,7 @@ export interface CourseRow {
   all_views: number;
 }
 
-/** Reads what some brands, five at most, bring by day or week. */
+/** Reads the revenue and views of up to five brands by day or week. */
 export function brandCourse(
   every: SqlTag,
   step: "day" | "week",
@@ -29,7 +29,7 @@ FROM (
 ) AS parts
 GROUP BY 1, brand
 WINDOW period AS (PARTITION BY CAST(date_trunc(${step}, day) AS DATE))
--- five lines are as many as an eye can follow
+-- more than five lines are hard to read
 QUALIFY CAST(brand AS VARCHAR) IN (${a}, ${b}, ${c}, ${d}, ${e})
 ORDER BY 1, 2`;
 }

@@ -6,7 +6,7 @@ import {describeChosen} from "./describe-chosen.js";
 import {describeLeader} from "./describe-leader.js";
 import {rankedBy} from "./ranked-by.js";
 
-/** Where the chosen brand stands, or which of all leads. */
+/** How the chosen brand ranks, or which brand leads. */
 export async function brandLead(every: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {context} = every.reader;
   const [report, sessions] = await Promise.all([brandReport(every, chosen), brandSessions(every)]);

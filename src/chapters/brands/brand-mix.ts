@@ -13,7 +13,7 @@ export interface MixRow {
   category_views: number;
 }
 
-/** Reads what the largest brands, and the chosen one, bring in each category. */
+/** Reads the revenue and views of the largest brands, and of the chosen one, in each category. */
 export function brandMix(every: SqlTag, chosen: string): Promise<Rows<MixRow>> {
   return every<MixRow>`SELECT CAST(brand AS VARCHAR) AS brand, CAST(category AS VARCHAR) AS category, CAST(revenue AS DOUBLE) AS revenue, views,
   CAST(sum(revenue) OVER (PARTITION BY category) AS DOUBLE) AS category_revenue,
@@ -34,12 +34,12 @@ ORDER BY category_revenue DESC, category_views DESC, category, revenue DESC, vie
 LIMIT 400`;
 }
 
-/** What all brands bring in the row's category. */
+/** The total of all brands in the row's category. */
 export function categoryTotal(row: MixRow, by: RankedBy): number {
   return row[`category_${by}`];
 }
 
-/** The categories in which the chosen brand brings something, the largest first. */
+/** The categories in which the chosen brand has revenue or views, the largest first. */
 export function chosenInCategories(mix: readonly MixRow[], chosen: string, by: RankedBy): MixRow[] {
   const own = mix.filter((row) => row.brand === chosen && row[by] > 0);
   return sort(own, (a, b) => descending(a[by], b[by]));

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** How the prices of a brand's products lie; beside a chosen one those of the others, by category. */
+/** The price distribution of a brand's products; for a chosen brand by category, next to that of the others. */
 export interface PriceRow {
   category: string;
   /** The brand, or "others". */
@@ -17,7 +17,7 @@ export interface PriceRow {
   own: number;
 }
 
-/** Reads the prices, the categories with most of the chosen brand's products first. */
+/** Reads the prices, starting with the categories that have most of the chosen brand's products. */
 export function brandPrices(every: SqlTag, chosen: string): Promise<Rows<PriceRow>> {
   return every<PriceRow>`WITH priced AS (
   SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price
@@ -26,14 +26,14 @@ export function brandPrices(every: SqlTag, chosen: string): Promise<Rows<PriceRo
     UNION ALL
     SELECT product_no, brand, category_code, price FROM sales
   ) AS seen
-  WHERE price > 0 -- a gift has no place among prices
+  WHERE price > 0 -- free items would distort prices
   GROUP BY ALL
 ), grouped AS (
   SELECT brand AS label, '' AS category, price FROM priced WHERE ${chosen} = ''
   UNION ALL
   SELECT CASE WHEN brand = ${chosen} THEN brand ELSE 'others' END AS label, category, price
   FROM priced
-  WHERE ${chosen} <> '' -- beside the others of the same category, for a mouse is cheaper than a notebook whoever makes it
+  WHERE ${chosen} <> '' -- compared within a category: a mouse is cheaper than a notebook from any brand
     AND category IN (SELECT category FROM priced WHERE brand = ${chosen} AND category <> '(none)')
 )
 SELECT category, label, count(*) AS n, min(price) AS min, quantile_cont(price, 0.25) AS q1, quantile_cont(price, 0.5) AS median,

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** A product, and what it brings its brand. */
+/** A product and its sales. */
 export interface ProductRow {
   product: string;
   brand: string;
@@ -9,7 +9,7 @@ export interface ProductRow {
   views: number;
   units: number;
   revenue: number;
-  /** Its part of the brand's revenue. */
+  /** Its share of the brand's revenue. */
   share: number | null;
   nth: number;
   /** The brand's. */
@@ -17,7 +17,7 @@ export interface ProductRow {
   all_units: number;
 }
 
-/** Reads the best products of the chosen brand, or the best one of each. */
+/** Reads the top products of the chosen brand, or the top product of each. */
 export function brandProducts(sql: SqlTag, chosen: string): Promise<Rows<ProductRow>> {
   return sql<ProductRow>`SELECT *
 FROM (
@@ -38,7 +38,7 @@ FROM (
   JOIN catalogue ON catalogue.product_no = parts.product_no
   GROUP BY title, product_id, parts.brand, catalogue.category_code
 ) AS ranked
--- of one brand the first hundred products, of many the first of each
+-- the top hundred products of one brand, or the top product of each
 WHERE nth <= ${chosen ? 100 : 1}
 ORDER BY ${chosen ? 0 : 1} * all_revenue DESC, revenue DESC, views DESC, brand, product
 LIMIT 100`;

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** A brand, what became of what it offers, and its place among all. */
+/** A brand, its views, carts, purchases and revenue, and its rank. */
 export type BrandRow = {
   brand: string;
   views: number;
@@ -10,11 +10,11 @@ export type BrandRow = {
   view_to_cart: number | null;
   view_to_purchase: number | null;
   revenue: number;
-  /** Its part of all revenue. */
+  /** Its share of all revenue. */
   share: number | null;
   mean_price: number | null;
   place: number;
-  /** How many brands there are, also those beyond the rows. */
+  /** How many brands there are, including those without a row. */
   brands: number;
 };
 
@@ -22,7 +22,7 @@ export type BrandRow = {
  * Reads the brands, the largest first.
  *
  * @param every the tag without the filter by brand
- * @param chosen the brand that is among the rows in any case, or ""
+ * @param chosen the brand that is always among the rows, or ""
  */
 export function brandReport(every: SqlTag, chosen: string): Promise<Rows<BrandRow>> {
   return every<BrandRow>`SELECT *
@@ -45,22 +45,22 @@ FROM (
     UNION ALL
     SELECT brand, 0, 0, 0, 0, price * n, n, 0
     FROM records
-    WHERE price IS NOT NULL -- an adjustment has no price of one piece
+    WHERE price IS NOT NULL -- an adjustment has no unit price
   ) AS parts
   GROUP BY brand
-  HAVING sum(apart) > 0 -- a brand among the others of a large shop has no row of its own
+  HAVING sum(apart) > 0 -- a brand grouped under (other brands) has no row of its own
 ) AS ranked
--- a shop may have ten thousand brands; the one that was chosen is always there
+-- a shop may have ten thousand brands; the chosen one is always included
 WHERE place <= 300 OR brand = ${chosen}
 ORDER BY place`;
 }
 
-/** The rows of brands, without those of what has no brand and of the others together. */
+/** The rows of named brands, without "(none)" and "(other brands)". */
 export function namedBrands(report: readonly BrandRow[]): BrandRow[] {
   return report.filter(({brand}) => brand !== "(none)" && brand !== otherBrands);
 }
 
-/** Whether every brand has a row of its own rather than one with others. */
+/** Whether every brand has a row of its own, with none grouped as "(other brands)". */
 export function isWhole(report: readonly BrandRow[]): boolean {
   return !report.some(({brand}) => brand === otherBrands);
 }

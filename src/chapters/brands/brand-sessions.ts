@@ -4,21 +4,21 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {ComparedShare} from "../../statistics/compare-shares.js";
 import {compareShares} from "../../statistics/compare-shares.js";
 
-/** Sessions that looked at a brand, and those of them that bought it. */
+/** Sessions that viewed a brand, and those of them that bought it. */
 export interface SessionRow {
   brand: string;
   looked: number;
   bought: number;
-  /** The same of all brands together, also of those with too few sessions for a row. */
+  /** The same for all brands together, including those with too few sessions for a row. */
   all_looked: number;
   all_bought: number;
 }
 
-/** The rows; none where the exports hold no visits. */
+/** The rows; none if the exports contain no visits. */
 export type SessionRows = Rows<SessionRow> | [];
 
 /**
- * Reads by brand how many sessions looked and bought, those with most first.
+ * Reads how many sessions viewed and bought each brand, most sessions first.
  *
  * @param every the tag without the filter by brand
  */
@@ -31,19 +31,19 @@ FROM (
   FROM (
     SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
     FROM session_products
-    WHERE session_no IS NOT NULL -- who comes without a session cannot be followed from view to purchase
+    WHERE session_no IS NOT NULL -- without a session, a view cannot be linked to a purchase
     GROUP BY brand, session_no
-    HAVING sum(views) > 0 -- a session is tried only by what it saw
+    HAVING sum(views) > 0 -- only sessions with a view of the brand count
   ) AS seen
   GROUP BY brand
 ) AS tried
--- fewer say nothing yet
+-- fewer are too few to compare
 WHERE looked >= 200
 ORDER BY looked DESC, brand
 LIMIT 100`;
 }
 
-/** Each brand's conversion against that of all others, the ones without a row among them. */
+/** Compares each brand's conversion with that of all others, including brands without a row. */
 export function compareBrands(sessions: readonly SessionRow[]): ComparedShare[] {
   const [first] = sessions;
   if (!first) return [];

@@ -1,6 +1,6 @@
 import type {FilterChoices, Filters} from "../../model/filters.js";
 
-/** What a point of a course stands for: a week where the period is longer than 60 days. */
+/** The time step of a chart: a week if the period is longer than 60 days, else a day. */
 export function brandStep(
   {from, to}: Pick<Filters, "from" | "to">,
   {firstDay, lastDay}: Pick<FilterChoices, "firstDay" | "lastDay">

@@ -8,7 +8,7 @@ import type {BrandRow} from "./brand-report.js";
 import {brandReport, namedBrands} from "./brand-report.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 
-/** All brands side by side. */
+/** All brands in one table. */
 export async function brandTable(every: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {has} = every.reader.context;
   const report = await brandReport(every, chosen);
@@ -32,13 +32,13 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
   );
 }
 
-/** Why the table holds more than the chosen brand, or fewer brands than there are; nothing where it need not be said. */
+/** Why the table shows more than the chosen brand, or fewer than all brands; else nothing. */
 export function describeTable(report: readonly BrandRow[], chosen: string): DocumentFragment {
   if (chosen && report.length > 1)
-    return prose`The table keeps all brands, so that ${chosen} can be read against them.`;
+    return prose`The table shows all brands, so that you can compare ${chosen} with them.`;
   const named = namedBrands(report);
   const [first] = named;
   return first && first.brands > named.length
-    ? prose`The table holds the first ${number("brands_in_table", named.length)} of ${number("brands_all", first.brands)} brands.`
+    ? prose`The table shows the first ${number("brands_in_table", named.length)} of ${number("brands_all", first.brands)} brands.`
     : prose``;
 }

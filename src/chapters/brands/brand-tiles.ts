@@ -9,7 +9,7 @@ import {readMetrics} from "../../reader/read-metrics.js";
 import type {BrandRow} from "./brand-report.js";
 import {brandReport} from "./brand-report.js";
 
-/** The headline figures; of a chosen brand they say what part of all brands' it is. */
+/** The headline figures; for a chosen brand, with its share of all brands. */
 export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Promise<HTMLElement> {
   const {has} = sql.reader.context;
   const [metric, report] = await Promise.all([
@@ -37,7 +37,7 @@ export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Pr
   );
 }
 
-/** What part of all brands' figures those of the chosen one are; nothing where no brand has any. */
+/** The chosen brand's shares of all brands' figures; nothing where no brand has any. */
 export function describeParts(
   report: readonly BrandRow[],
   chosen: string,

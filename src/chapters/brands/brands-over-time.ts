@@ -27,8 +27,8 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         y: by,
         series: chosen ? undefined : "brand",
         interval: step,
-        title: `${has.sales ? "Revenue" : "Views"} a ${step}${chosen ? ` of ${chosen}` : ", the five largest brands"}`,
-        subtitle: `${has.sales ? `${currency}, sales without returns` : "views"}${step === "week" ? "; weeks begin on Monday, the first and the last may be cut" : ""}`,
+        title: `${has.sales ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : ", five largest brands"}`,
+        subtitle: `${has.sales ? `${currency}, sales without returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
         ariaLabel: "Brands over time",
         empty: nothingOfBrands,
         sql: course
@@ -47,7 +47,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
   );
 }
 
-/** The brand's part of what all brands bring; null where they bring nothing. */
+/** The brand's share of all brands; null where all have none. */
 export function shareOf(row: Omit<CourseRow, "day" | "brand">, by: "revenue" | "views") {
   const all = row[`all_${by}`];
   return all ? row[by] / all : null;

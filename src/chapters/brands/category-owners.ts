@@ -9,7 +9,7 @@ import type {BrandRow} from "./brand-report.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 import type {RankedBy} from "./ranked-by.js";
 
-/** The twelve largest brands' shares of the largest categories. */
+/** The shares that the twelve largest brands have of the largest categories. */
 export function categoryOwners(
   mix: Rows<MixRow>,
   named: readonly BrandRow[],
@@ -24,9 +24,9 @@ export function categoryOwners(
     note: by,
     ys: top.filter((brand) => cells.some((row) => row.brand === brand)),
     values: true,
-    title: "Who owns which category",
-    subtitle: `each brand’s share of a category’s ${by}; the largest twelve brands`,
-    caption: "Read a column from top to bottom. The largest categories stand left.",
+    title: "Brand share by category",
+    subtitle: `each brand’s share of a category’s ${by}; the twelve largest brands`,
+    caption: "Read each column from top to bottom. The largest categories are on the left.",
     ariaLabel: "Brands’ shares of categories",
     empty: nothingOfBrands,
     sql: mix

@@ -1,6 +1,6 @@
 import type {Filters} from "../../model/filters.js";
 
-/** The one brand that the chapter is about; "" where several are chosen or none is. */
+/** The one chosen brand that the chapter focuses on; "" if several or none are chosen. */
 export function chosenBrand({sets}: Pick<Filters, "sets">): string {
   const brands = sets.brand ?? [];
   return brands.length === 1 ? brands[0]! : "";

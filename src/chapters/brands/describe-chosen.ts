@@ -9,16 +9,16 @@ import type {BrandRow} from "./brand-report.js";
 import {isWhole, namedBrands} from "./brand-report.js";
 import type {RankedBy} from "./ranked-by.js";
 
-/** The chosen brand, and what it is held against. */
+/** The chosen brand, and what it is compared with. */
 export interface ChosenBrand {
   chosen: string;
   by: RankedBy;
-  /** How the brands' sessions convert, and the rows that this was made of. */
+  /** How the brands' sessions convert, and the rows behind it. */
   compared: readonly ComparedShare[];
   sessions: Sources;
 }
 
-/** Where the chosen brand stands among all, and how its sessions convert. */
+/** How the chosen brand ranks, and how its sessions convert. */
 export function describeChosen(
   report: readonly BrandRow[],
   {chosen, by, compared, sessions}: ChosenBrand,
@@ -26,15 +26,15 @@ export function describeChosen(
 ): DocumentFragment {
   const {percent} = format;
   const own = report.find(({brand}) => brand === chosen);
-  if (!own) return prose`Nothing of ${chosen} matches these filters.`;
+  if (!own) return prose`No data for ${chosen} matches these filters.`;
   const place = namedBrands(report).indexOf(own) + 1;
   const total = sum(report, (row) => row[by]);
   const mine = compared.find(({name}) => name === chosen);
-  return prose`${chosen} is ${place === 1 ? "the first" : prose`number ${number("brand_place", place)}`} of ${number("brands_shown", own.brands)} brands ${isWhole(report) ? "" : "that are told apart "}by ${by}: ${brandAmount("brand_amount", own, by, format)}${total ? prose`, ${number("brand_share", own[by] / total, percent)} of all` : ""}.${mine && prose` Of the sessions that look at it ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
+  return prose`${chosen} ranks ${place === 1 ? "first" : prose`number ${number("brand_place", place)}`} of ${number("brands_shown", own.brands)} ${own.brands === 1 ? "brand" : "brands"} ${isWhole(report) ? "" : "listed separately "}by ${by}: ${brandAmount("brand_amount", own, by, format)}${total ? prose`, ${number("brand_share", own[by] / total, percent)} of all` : ""}.${mine && prose` Of the sessions that view it, ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
 }
 
 const verdicts: Record<ComparedShare["verdict"], string> = {
-  above: "more than with other brands",
-  below: "fewer than with other brands",
-  level: "which is what other brands reach too, give or take chance"
+  above: "more than for other brands",
+  below: "less than for other brands",
+  level: "which may differ only by chance from other brands"
 };

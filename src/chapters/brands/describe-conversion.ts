@@ -5,13 +5,13 @@ import type {Formats} from "../../format/formats.js";
 import type {Sources} from "../../model/source.js";
 import type {ComparedShare} from "../../statistics/compare-shares.js";
 
-/** So many brands are named; of more, their number is told. */
+/** Up to this many brands are named; more are counted. */
 const mostNamed = 4;
 
 /**
  * Which brands convert better or worse than the others.
  *
- * @param sessions the rows that the comparison was made of
+ * @param sessions the rows behind the comparison
  */
 export function describeConversion(
   compared: readonly ComparedShare[],
@@ -19,7 +19,7 @@ export function describeConversion(
   {count, list}: Pick<Formats, "count" | "list">
 ): DocumentFragment {
   if (!compared.length)
-    return prose`No two brands were looked at in 200 sessions or more each, too few to compare how they convert.`;
+    return prose`Too few brands have 200 sessions or more to compare how they convert.`;
   const counted = (id: string, n: number) => number(id, n, count, {of: sessions});
   const each = (id: string, rows: readonly ComparedShare[]) =>
     rows.length > mostNamed
@@ -31,16 +31,17 @@ export function describeConversion(
   const below = sort(having("below"), (a, b) => ascending(a.rate, b.rate));
   const level = having("level").length;
   if (!above.length && !below.length)
-    return prose`None of the ${counted("brands_compared", compared.length)} brands with 200 sessions or more converts differently from the others by more than chance would explain.`;
+    return prose`None of the ${counted("brands_compared", compared.length)} brands with 200 sessions or more differs in conversion from the others by more than chance explains.`;
   const better =
     above.length > 0 &&
-    prose`More of the sessions that look at ${each("brands_above", above)} end in buying the brand than elsewhere.`;
+    prose`Compared with other brands, a larger share of the sessions that view ${each("brands_above", above)} also buy the brand.`;
   const worse =
     below.length > 0 &&
     (better
-      ? prose`Fewer do with ${each("brands_below", below)}.`
-      : prose`Fewer of the sessions that look at ${each("brands_below", below)} end in buying the brand than elsewhere.`);
+      ? prose`For ${each("brands_below", below)} the share is smaller.`
+      : prose`Compared with other brands, a smaller share of the sessions that view ${each("brands_below", below)} also buy the brand.`);
   const alike =
-    level > 0 && prose`The differences of ${counted("brands_level", level)} more may be chance.`;
+    level > 0 &&
+    prose`The ${level === 1 ? "difference" : "differences"} for ${counted("brands_level", level)} other ${level === 1 ? "brand" : "brands"} may be chance.`;
   return prose`${better} ${worse} ${alike}`;
 }

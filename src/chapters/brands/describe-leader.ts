@@ -9,7 +9,7 @@ import {brandsToHalf} from "./brands-to-half.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 import type {RankedBy} from "./ranked-by.js";
 
-/** Which brand leads, and how few make half of what all of them bring. */
+/** Which brand leads, and how many account for half of the total. */
 export function describeLeader(
   report: readonly BrandRow[],
   by: RankedBy,
@@ -18,28 +18,29 @@ export function describeLeader(
   const named = namedBrands(report);
   const [first] = named;
   if (!report.length) return prose`${nothingOfBrands}`;
-  if (!first) return prose`Nothing that matches these filters names its brand.`;
+  if (!first) return prose`Nothing that matches these filters has a brand.`;
   const amount = brandAmount("leader_amount", first, by, format);
-  if (named.length === 1) return prose`Only ${first.brand} matches these filters, with ${amount}.`;
+  if (named.length === 1)
+    return prose`Only one brand matches these filters: ${first.brand}, with ${amount}.`;
   const total = sum(report, (row) => row[by]);
   if (!total) return prose`${first.brand} leads with ${amount}.`;
   const share = number("leader_share", first[by] / total, format.percent);
   return prose`${first.brand} leads with ${amount}, ${share} of ${by === "revenue" ? "the revenue" : "all views"}.${isWhole(report) && describeHalf(named, by, format)}`;
 }
 
-/** Of what has a brand: what has none is no brand's. */
+/** Half of what has a brand; sales without a brand are left out. */
 function describeHalf(
   named: readonly BrandRow[],
   by: RankedBy,
   {list}: Pick<Formats, "list">
 ): DocumentFragment | false {
-  const bringing = named.filter((row) => row[by] > 0);
-  const half = brandsToHalf(bringing, by);
-  if (half <= 1 || half >= bringing.length) return false;
+  const counted = named.filter((row) => row[by] > 0);
+  const half = brandsToHalf(counted, by);
+  if (half <= 1 || half >= counted.length) return false;
   const {brands} = named[0]!;
   const who =
     half <= 4
-      ? `${list(bringing.slice(0, half).map(({brand}) => brand))} together`
-      : prose`The first ${number("half_brands", half)} of ${number("brands_selling", brands > named.length ? brands : bringing.length)}`;
-  return prose` ${who} make half of what brands bring.`;
+      ? `${list(counted.slice(0, half).map(({brand}) => brand))} together`
+      : prose`The first ${number("half_brands", half)} of ${number("brands_selling", brands > named.length ? brands : counted.length)}`;
+  return prose` ${who} account for half of all brands’ ${by}.`;
 }

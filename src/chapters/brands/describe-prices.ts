@@ -5,7 +5,7 @@ import type {Source} from "../../model/source.js";
 import type {PriceRow} from "./brand-prices.js";
 import type {PricePair} from "./price-pairs.js";
 
-/** Whether the chosen brand is dearer than the others of its categories. */
+/** Whether the chosen brand is more expensive than the others in its categories. */
 export function describePairs(
   pairs: readonly PricePair[],
   {chosen, of}: {chosen: string; of: Source},
@@ -13,16 +13,16 @@ export function describePairs(
 ): DocumentFragment {
   const [first] = pairs;
   if (!first)
-    return prose`${chosen} and the others share no category with five products each, so there is no price to measure it by.`;
+    return prose`${chosen} and the other brands share no category with five products each, so their prices cannot be compared.`;
   const one = pairs.length === 1;
-  const dearer = pairs.filter(({own, others}) => own.median > others.median).length;
+  const higher = pairs.filter(({own, others}) => own.median > others.median).length;
   const where = one
-    ? "In the one category"
-    : prose`In ${number("dearer_categories", dearer, count, {of})} of ${number("shared_categories", pairs.length, count, {of})} categories`;
-  return prose`${where} with five products or more on either side ${chosen}’s median price is ${one && !dearer ? "not above" : "above"} that of the others; in ${first.category}${one ? "" : ", its widest range,"} it is ${number("own_median", first.own.median, money, {of})} against ${number("others_median", first.others.median, money, {of})}.`;
+    ? "In the only category"
+    : prose`In ${number("dearer_categories", higher, count, {of})} of ${number("shared_categories", pairs.length, count, {of})} categories`;
+  return prose`${where} with five products or more on each side, ${chosen}’s median price is ${one && !higher ? "not above" : "above"} that of other brands. In ${first.category}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
 }
 
-/** The dearest brand and the cheapest; nothing where there are no two. */
+/** The most expensive brand and the cheapest; nothing for fewer than two brands. */
 export function describeMedians(
   boxes: readonly PriceRow[],
   of: Source,
@@ -31,6 +31,6 @@ export function describeMedians(
   const [first, ...others] = boxes;
   const last = others.at(-1);
   return first && last
-    ? prose`Half of what ${first.label} offers costs more than ${number("highest_median", first.median, money, {of})}; for ${last.label} the middle is ${number("lowest_median", last.median, money, {of})}. That says as much of what a brand makes as of what it asks: choose one to see it beside the others of its categories.`
+    ? prose`The median price of ${first.label} is ${number("highest_median", first.median, money, {of})}; that of ${last.label} is ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`
     : prose``;
 }

@@ -5,12 +5,12 @@ import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import type {ProductRow} from "./brand-products.js";
 
-/** Of fewer pieces sold nothing is said. */
+/** Brands with fewer units sold are left out. */
 const leastUnits = 20;
-/** So many brands are named. */
+/** Up to this many brands are named. */
 const mostNamed = 4;
 
-/** The chosen brand's best product, or which brands hang on one; nothing where too little is sold. */
+/** The chosen brand's top product, or which brands depend on one product; nothing if too little is sold. */
 export function describeProducts(
   products: Rows<ProductRow>,
   chosen: string,
@@ -24,15 +24,17 @@ export function describeProducts(
   const share = (value: number | null | undefined) =>
     number("best_product_share", value, percent, {of: products});
   if (chosen)
-    return prose`${first.product} earns most: ${number("best_product", first.revenue * products.weight, money, {of: products})}, ${share(first.share)} of what ${chosen} brings.`;
-  const lone = best.filter(({share}) => share !== null && share >= 0.5 && share < 1);
-  if (lone.length)
-    return prose`${whoHang(lone, list)} on one product for half of the revenue or more.`;
+    return prose`${first.product} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}, ${share(first.share)} of ${chosen}’s revenue.`;
+  const dependent = best.filter(({share}) => share !== null && share >= 0.5 && share < 1);
+  if (dependent.length) return prose`${whoDepends(dependent, list)} revenue or more.`;
   if (best.length === 1) return prose``;
-  return prose`No brand hangs on one product: the most that a single one makes of its brand’s revenue is ${share(max(best, (row) => row.share))}.`;
+  return prose`No brand depends on one product: the largest share of a brand’s revenue from a single product is ${share(max(best, (row) => row.share))}.`;
 }
 
-function whoHang(lone: readonly ProductRow[], list: Formats["list"]): string {
-  if (lone.length > mostNamed) return "Some brands hang";
-  return `${list(lone.map(({brand}) => brand))} ${lone.length === 1 ? "hangs" : "hang"}`;
+function whoDepends(dependent: readonly ProductRow[], list: Formats["list"]): string {
+  if (dependent.length > mostNamed) return "Some brands depend on one product for half of their";
+  const names = list(dependent.map(({brand}) => brand));
+  return dependent.length === 1
+    ? `${names} depends on one product for half of its`
+    : `${names} depend on one product each for half of their`;
 }

@@ -7,7 +7,7 @@ import type {MixRow} from "./brand-mix.js";
 import {categoryTotal, chosenInCategories} from "./brand-mix.js";
 import type {RankedBy} from "./ranked-by.js";
 
-/** The category of which the chosen brand makes most; nothing where it is in none. */
+/** The category in which the chosen brand's share is largest; nothing if it has no category. */
 export function describeStrongest(
   mix: Rows<MixRow>,
   {chosen, by}: {chosen: string; by: RankedBy},
@@ -17,6 +17,6 @@ export function describeStrongest(
   const known = chosenInCategories(mix, chosen, by).filter(({category}) => category !== "(none)");
   const strongest = greatest(known, shareOf);
   return strongest
-    ? prose`${chosen} is strongest in ${strongest.category}, where it makes ${number("strongest_share", shareOf(strongest), percent, {of: mix})} of the ${by}.`
+    ? prose`${chosen} is strongest in ${strongest.category}, where it has ${number("strongest_share", shareOf(strongest), percent, {of: mix})} of the ${by}.`
     : prose``;
 }

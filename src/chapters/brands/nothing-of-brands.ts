@@ -1,2 +1,2 @@
-/** Said in the place of figures and tables where no row is left. */
-export const nothingOfBrands = "Nothing of any brand matches these filters.";
+/** Shown in place of figures and tables that have no rows. */
+export const nothingOfBrands = "No brand matches these filters.";

@@ -3,13 +3,13 @@ import type {PriceRow} from "./brand-prices.js";
 import type {PricePair} from "./price-pairs.js";
 import {leastProducts} from "./price-pairs.js";
 
-/** The prices of the twelve brands with most products, the dearest first. */
+/** The prices of the twelve brands with most products, the most expensive first. */
 export function boxesOfBrands(prices: readonly PriceRow[]): PriceRow[] {
   const known = prices.filter(({label, n}) => label !== "(none)" && n >= leastProducts);
   return sort(known.slice(0, 12), (a, b) => descending(a.median, b.median));
 }
 
-/** The prices of six categories, the chosen brand's and below them the others'. */
+/** The prices of six categories, each the chosen brand's and then the others'. */
 export function boxesOfPairs(pairs: readonly PricePair[], chosen: string): PriceRow[] {
   return pairs.slice(0, 6).flatMap(({category, own, others}) => {
     const name = category.split(".").at(-1)!;
@@ -20,7 +20,7 @@ export function boxesOfPairs(pairs: readonly PricePair[], chosen: string): Price
   });
 }
 
-/** Whether prices lie so far apart that only a logarithmic scale shows all of them. */
+/** Whether prices are so far apart that they need a logarithmic scale. */
 export function isSpread(boxes: readonly PriceRow[]): boolean {
   if (!boxes.length) return false;
   const lowest = Math.min(...boxes.map(({min}) => min));

@@ -9,7 +9,7 @@ import {describeMedians, describePairs} from "./describe-prices.js";
 import {boxesOfBrands, boxesOfPairs, isSpread} from "./price-boxes.js";
 import {pricePairs} from "./price-pairs.js";
 
-/** What brands' products cost, or the chosen one's beside the others of its categories. */
+/** Product prices by brand, or those of the chosen brand next to the others in its categories. */
 export async function pricePosition(every: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {context} = every.reader;
   const format = formats(context);
@@ -26,10 +26,10 @@ export async function pricePosition(every: SqlTag, chosen: string): Promise<Docu
       chart(priceDistribution, boxes, {
         y: "label",
         scale: spread ? "log" : "linear",
-        title: chosen ? `${chosen} and the others of its categories` : "What brands’ products cost",
-        subtitle: `${context.currency}, each product once; the box is the middle half, the line its median${spread ? ", on a logarithmic scale" : ""}`,
+        title: chosen ? `${chosen} and other brands in its categories` : "Product prices by brand",
+        subtitle: `${context.currency}, each product counted once; the box is the middle half, the line the median${spread ? ", on a logarithmic scale" : ""}`,
         ariaLabel: "Prices by brand",
-        caption: `A product’s price is the mean of those it was seen at.${prices.weight > 1 ? " Only products that visitors of the sample looked at." : ""}`,
+        caption: `A product’s price is the mean of its recorded prices.${prices.weight > 1 ? " Only products that visitors in the sample viewed." : ""}`,
         sql: prices
       })
   );

@@ -1,6 +1,6 @@
 import type {ReportContext} from "../../model/report-context.js";
 
-/** What brands are ranked by: what they sell for, or how often they are looked at where nothing is sold. */
+/** What brands are ranked by: revenue, or views if the exports contain no sales. */
 export type RankedBy = "revenue" | "views";
 
 /** What the report's brands are ranked by. */

@@ -13,19 +13,19 @@ import {priceBandTotals, volumeOf, withShares} from "./price-band-totals.js";
 
 const empty = "Nothing matches these filters.";
 
-/** What each price band weighs and converts, as charts and as a table. */
+/** The share and conversion of each price band, as charts and as a table. */
 export async function bandCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const asked = await priceBandTotals(sql);
   const bands = withShares(asked, volumeOf(context.has));
   return fragment(
-    weightChart(bands, asked, context),
+    shareChart(bands, asked, context),
     context.has.events && conversionChart(bands, asked, context),
     bandTable(bands, asked, context)
   );
 }
 
-/** What bands are drawn by, and what is the sum over all of them; what all have none of is left out. */
+/** The measures that bands are drawn by and their totals; measures without a total are left out. */
 export function bandSeries(
   bands: readonly BandRow[],
   has: Pick<ReportContext["has"], "events" | "sales">
@@ -40,7 +40,7 @@ export function bandSeries(
     .filter(({total}) => total > 0);
 }
 
-function weightChart(bands: Band[], asked: Rows<BandRow>, {has, currency}: ReportContext) {
+function shareChart(bands: Band[], asked: Rows<BandRow>, {has, currency}: ReportContext) {
   const series = bandSeries(bands, has);
   if (!series.length) return false;
   return chart(bars, bands, {
@@ -50,8 +50,8 @@ function weightChart(bands: Band[], asked: Rows<BandRow>, {has, currency}: Repor
       kind: "percent" as const
     })),
     y: "price_band",
-    title: "What each band weighs",
-    subtitle: `share of all, by price band in ${currency}; the lower bound belongs to the band`,
+    title: "Share by price band",
+    subtitle: `share of the total, by price band in ${currency}; each band includes its lower bound`,
     ariaLabel: "Price bands by volume and revenue",
     sql: asked
   });
@@ -67,7 +67,7 @@ function conversionChart(bands: Band[], asked: Rows<BandRow>, context: ReportCon
       y: "view_to_purchase",
       xLabel: `Price, ${context.currency}`,
       note: (row: Band) => `${count(row.purchases)} of ${count(row.views)}`,
-      title: "What each band converts",
+      title: "Conversion by price band",
       subtitle: "purchases per view, by price band",
       ariaLabel: "Conversion by price band",
       empty,
@@ -85,7 +85,7 @@ function bandTable(bands: Band[], asked: Rows<BandRow>, {has}: ReportContext) {
         {key: volumeOf(has), bar: true},
         "share",
         has.events && ["purchases", "view_to_purchase"],
-        has.sales && ["revenue", {key: "revenue_share", label: "Of revenue", kind: "percent"}]
+        has.sales && ["revenue", {key: "revenue_share", label: "Share of revenue", kind: "percent"}]
       ],
       sql: asked,
       label: "Price bands in figures",

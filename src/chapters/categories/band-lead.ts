@@ -17,7 +17,7 @@ export async function bandLead(sql: SqlTag): Promise<DocumentFragment> {
   return describeBands(await priceBandTotals(sql), context, formats(context));
 }
 
-/** The sentence; says so where nothing is left. */
+/** The sentence; says so if nothing matches. */
 export function describeBands(
   rows: readonly BandRow[],
   {has, currency}: Shop,
@@ -31,6 +31,6 @@ export function describeBands(
   const money =
     richest &&
     richest.revenue_share !== null &&
-    prose`; most money comes ${richest === widest ? "from the same band" : prose`from those at ${name(richest.price_band)}`}, ${number("band_revenue_share", richest.revenue_share, percent)}`;
-  return prose`Most ${has.events ? "interactions are with goods" : "units sell"} at ${name(widest.price_band)} ${currency}, ${number("band_share", widest.share, percent)} of all${money}.`;
+    prose` The ${richest === widest ? "same band" : prose`band ${name(richest.price_band)}`} has the most revenue, ${number("band_revenue_share", richest.revenue_share, percent)} of all.`;
+  return prose`The price band ${name(widest.price_band)} ${currency} has the most ${has.events ? "interactions" : "units sold"}, ${number("band_share", widest.share, percent)} of all.${money}`;
 }

@@ -13,20 +13,20 @@ import {drawnBy} from "./drawn-by.js";
 type Words = Pick<Formats, "count" | "money" | "percent">;
 type Has = Pick<ReportContext["has"], "categories" | "events">;
 
-/** Which category draws most, which brings most money, and how much names none. */
+/** Which category leads, which has the most revenue, and how much has no category. */
 export async function categoryLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   return describeCategories(await categoryTotals(sql), context.has, formats(context));
 }
 
-/** The sentences; says so where there are no categories, or nothing is left of them. */
+/** The sentences; says so if there are no categories, or nothing matches. */
 export function describeCategories(
   totals: Rows<CategoryRow>,
   has: Has,
   format: Words
 ): DocumentFragment {
   if (!has.categories)
-    return prose`The exports name no categories, or only one; what follows is about prices.`;
+    return prose`The exports contain no categories, or only one, so this chapter is about prices.`;
   const by = drawnBy(has);
   const rows = ofAllVisitors(totals);
   const total = sum(rows, (row) => row[by]);
@@ -40,11 +40,11 @@ export function describeCategories(
   const amount =
     by === "revenue"
       ? number("top_amount", first.revenue, format.money, {of: totals})
-      : prose`${number("top_amount", first.interactions, format.count, {of: totals})} interactions`;
+      : prose`${number("top_amount", first.interactions, format.count, {of: totals})} ${first.interactions === 1 ? "interaction" : "interactions"}`;
   const five = sum(named.slice(0, 5), (row) => row[by]);
-  return prose`${nameless > total / 2 ? "Most of what happens names no category; of the rest, " : ""}${first.category} draws most: ${amount}, ${share("top_share", first[by])} of all.${
+  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${first.category} leads with ${amount}, ${share("top_share", first[by])} of all.${
     named.length > 5 &&
-    prose` The first five of ${number("categories_named", named.length, format.count, {of: totals})} categories make ${share("five_share", five)}.`
+    prose` The top five of ${number("categories_named", named.length, format.count, {of: totals})} categories account for ${share("five_share", five)}.`
   }${
     has.events &&
     describeRichest(
@@ -55,11 +55,11 @@ export function describeCategories(
     )
   }${
     nameless > 0 &&
-    prose` ${share("nameless_share", nameless)} of the ${by} ${has.events ? "name" : "names"} no category.`
+    prose` ${share("nameless_share", nameless)} of the ${by} ${has.events ? "have" : "has"} no category.`
   }`;
 }
 
-/** Whether the category that draws most, the first, also brings most money. */
+/** Whether the leading category, the first, also has the most revenue. */
 function describeRichest(
   named: readonly CategoryRow[],
   total: number,
@@ -70,6 +70,6 @@ function describeRichest(
   if (!total || !richest) return false;
   const revenue = number("richest_revenue", richest.revenue, money, {of: totals});
   return richest === named[0]
-    ? prose` It also brings most money, ${revenue}.`
-    : prose` Most money comes from ${richest.category}: ${revenue}.`;
+    ? prose` It also has the most revenue, ${revenue}.`
+    : prose` ${richest.category} has the most revenue, ${revenue}.`;
 }

@@ -15,18 +15,18 @@ import {leavesOf, levelRows} from "./level-rows.js";
 
 const empty = "Nothing matches these filters.";
 
-/** How the levels are gone through. */
+/** How to move between the levels. */
 export function describeLevels({categories}: Pick<ReportContext["has"], "categories">): string {
   return categories
-    ? "Press an area, or a name below, to go down; the way back is in the trail."
-    : "Without categories there are no levels.";
+    ? "Select an area, or a name below, to see its subcategories. Use the path to go back."
+    : "The exports contain no categories, so there are no levels.";
 }
 
 /**
- * What lies below a path, as areas and as a table; nothing where the exports name no categories.
+ * The subcategories of a path, as areas and as a table; nothing if the exports contain no categories.
  *
  * @param path the picker's value, names from the top down
- * @param picker goes down where an area is pressed
+ * @param picker moves down when an area is selected
  */
 export async function categoryLevels(
   sql: SqlTag,
@@ -49,7 +49,9 @@ export async function categoryLevels(
       fill: has.events ? ({purchases, views}: Leaf) => (views ? purchases / views : 0) : undefined,
       note: has.events
         ? ({purchases, views}: Leaf) =>
-            views ? `${percent(purchases / views)} of ${count(views)} views were bought` : null
+            views
+              ? `${percent(purchases / views)} purchases per view, ${count(views)} ${views === 1 ? "view" : "views"}`
+              : null
         : undefined,
       pick: ([name]) => {
         const deeper = ({levels}: Leaf) =>
@@ -79,7 +81,7 @@ export async function categoryLevels(
         has.sales && [{key: "revenue", bar: !has.events}, !has.events && "share"]
       ],
       sql: totals,
-      label: path.length ? "Categories below" : "Top-level categories",
+      label: path.length ? "Subcategories" : "Top-level categories",
       filename: ["categories", ...path].join("-"),
       empty
     })

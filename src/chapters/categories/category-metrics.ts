@@ -2,7 +2,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {readMetrics} from "../../reader/read-metrics.js";
 
-/** Reads the chapter's metrics, as far as the exports have them. */
+/** Reads the chapter's metrics, as far as the exports contain them. */
 export function categoryMetrics(sql: SqlTag): Promise<MetricValues> {
   const {has} = sql.reader.context;
   return readMetrics(sql, [

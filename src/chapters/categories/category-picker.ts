@@ -3,9 +3,9 @@ import {levelPicker} from "../../components/level-picker.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /**
- * The way down the levels of categories, those that draw most first.
+ * A picker for the levels of categories, those with most events first.
  *
- * @param sql a tag without filters: a choice of level holds while filters change
+ * @param sql a tag without filters, so that the chosen level stays while filters change
  */
 export async function categoryPicker(sql: SqlTag): Promise<LevelPicker> {
   const codes = await sql<{category_code: string}>`

@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** Prices in one category, each as often as it was seen. */
+/** Prices in one category, each counted as often as it occurs. */
 export interface PriceRow {
   /** Its code, or "(none)". */
   category: string;
@@ -15,18 +15,18 @@ export interface PriceRow {
   q3: number;
 }
 
-/** Reads what goods cost by category, the most frequent first. */
+/** Reads prices by category, the most frequent category first. */
 export function categoryPrices(sql: SqlTag): Promise<Rows<PriceRow>> {
   return sql<PriceRow>`WITH priced AS (
   SELECT CAST(category_code AS VARCHAR) AS category, CAST(price AS DOUBLE) AS price, sum(n) AS n
   FROM records
-  WHERE price IS NOT NULL -- an adjustment has no price of one piece
+  WHERE price IS NOT NULL -- an adjustment has no unit price
   GROUP BY category_code, price
 ), ranked AS (
   SELECT category, price, n, sum(n) OVER (PARTITION BY category ORDER BY price) AS upto, sum(n) OVER (PARTITION BY category) AS total
   FROM priced
 ), marked AS (
-  -- the two prices between which each quartile lies, as each price counts as often as it was seen
+  -- the two prices around each quartile; each price counts as often as it occurs
   SELECT category, price, n, total,
     CASE WHEN upto > floor((total - 1) * 0.25) THEN price END AS low1, CASE WHEN upto > ceil((total - 1) * 0.25) THEN price END AS high1,
     CASE WHEN upto > floor((total - 1) * 0.5) THEN price END AS low2, CASE WHEN upto > ceil((total - 1) * 0.5) THEN price END AS high2,

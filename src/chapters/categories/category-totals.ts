@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** What happened with the goods of one category. */
+/** The interactions and revenue of one category. */
 export interface CategoryRow {
   /** Its code, "electronics.audio", or "(none)". */
   category: string;
@@ -15,7 +15,7 @@ export interface CategoryRow {
 /** Its columns that add up. */
 export const totalled = ["interactions", "views", "carts", "purchases", "revenue"] as const;
 
-/** Reads what happened by category, the one that draws most first. */
+/** Reads interactions and revenue by category, most interactions first. */
 export function categoryTotals(sql: SqlTag): Promise<Rows<CategoryRow>> {
   return sql<CategoryRow>`SELECT CAST(CASE WHEN place <= 300 THEN code ELSE concat(top, '.(other)') END AS VARCHAR) AS category,
   CAST(sum(interactions) AS DOUBLE) AS interactions, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(carts) AS DOUBLE) AS carts,
@@ -23,7 +23,7 @@ export function categoryTotals(sql: SqlTag): Promise<Rows<CategoryRow>> {
 FROM (
   SELECT code, top, sum(events) AS interactions, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases, sum(revenue) AS revenue,
-    -- beyond the first three hundred, codes are summed up to the rest of their top level
+    -- codes after the first three hundred are grouped as (other) within their top level
     row_number() OVER (ORDER BY sum(events) DESC, sum(revenue) DESC, code) AS place
   FROM (
     SELECT CAST(category_code AS VARCHAR) AS code, CAST(category AS VARCHAR) AS top, events, views, carts, purchases, 0 AS revenue
@@ -39,7 +39,7 @@ GROUP BY 1
 ORDER BY interactions DESC, revenue DESC, category`;
 }
 
-/** The rows as they are of all visitors, where those asked are a sample. */
+/** The rows scaled to all visitors, if they were read from a sample. */
 export function ofAllVisitors(totals: Rows<CategoryRow>): CategoryRow[] {
   const {weight} = totals;
   return totals.map((row) => ({

@@ -9,14 +9,14 @@ export interface Leaf extends CategoryRow {
   levels: readonly string[];
 }
 
-/** Categories that lie at a path or below it. */
+/** Categories at a path or below it. */
 export function leavesOf(rows: readonly CategoryRow[], path: readonly string[]): Leaf[] {
   return rows
     .map((row) => ({...row, levels: row.category.split(".")}))
     .filter(({levels}) => path.every((name, i) => levels[i] === name));
 }
 
-/** What lies one level below a path, the most first, with its share of all there and its rates. */
+/** The categories one level below a path, largest first, with their shares of that level and their rates. */
 export function levelRows(rows: readonly CategoryRow[], path: readonly string[], by: DrawnBy) {
   const inside = sumByLevel(rows, path, totalled).sort(
     (a, b) => b[by] - a[by] || b.revenue - a.revenue || (a.category < b.category ? -1 : 1)

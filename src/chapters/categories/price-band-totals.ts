@@ -3,7 +3,7 @@ import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** What happened with the goods of one price band. */
+/** The interactions, units and revenue of one price band. */
 export interface BandRow {
   price_band: string;
   interactions: number;
@@ -25,12 +25,12 @@ export interface Band extends BandRow {
 /** What bands are compared by. */
 export type Volume = "interactions" | "units";
 
-/** Interactions, or units where the exports have no events. */
+/** Interactions, or units if the exports contain no events. */
 export function volumeOf({events}: Pick<ReportContext["has"], "events">): Volume {
   return events ? "interactions" : "units";
 }
 
-/** Reads what happened by price band, from the cheapest. */
+/** Reads interactions, units and revenue by price band, the cheapest first. */
 export function priceBandTotals(sql: SqlTag): Promise<Rows<BandRow>> {
   return sql<BandRow>`SELECT price_band,
   CAST(sum(interactions) AS DOUBLE) AS interactions, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(carts) AS DOUBLE) AS carts,
@@ -44,7 +44,7 @@ FROM (
   SELECT price_band, 0, 0, 0, 0, quantity, amount
   FROM sales_cube
   WHERE kind = 'sale' -- returns are a figure of their own
-    AND price_band IS NOT NULL -- an adjustment has no price of one piece
+    AND price_band IS NOT NULL -- an adjustment has no unit price
 ) AS parts
 GROUP BY price_band
 ORDER BY price_band`;

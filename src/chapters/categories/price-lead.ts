@@ -10,16 +10,16 @@ import {categoryPrices} from "./category-prices.js";
 
 type Has = Pick<ReportContext["has"], "categories" | "events">;
 
-/** Fewer prices than this make no middle that would hold. */
+/** Fewer prices than this make no reliable median. */
 const least = 100;
 
-/** The dearest and the cheapest category. */
+/** The most expensive and the cheapest category. */
 export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   return describePrices(await categoryPrices(sql), context.has, formats(context));
 }
 
-/** The sentences; nothing where there are not two categories to compare. */
+/** The sentences; nothing for fewer than two categories. */
 export function describePrices(
   prices: Rows<PriceRow>,
   has: Has,
@@ -28,8 +28,8 @@ export function describePrices(
   const known = prices
     .filter((row) => row.category !== "(none)" && row.n >= least)
     .sort((a, b) => b.median - a.median);
-  const [dearest] = known;
+  const [highest] = known;
   const cheapest = known.at(-1);
-  if (!has.categories || !dearest || !cheapest || dearest === cheapest) return prose``;
-  return prose`The dearest category is ${dearest.category}: half of what is ${has.events ? "looked at, carted or bought" : "sold"} there costs ${number("dearest_median", dearest.median, money, {of: prices})} or more. In ${cheapest.category} the middle is ${number("cheapest_median", cheapest.median, money, {of: prices})}.`;
+  if (!has.categories || !highest || !cheapest || highest === cheapest) return prose``;
+  return prose`The most expensive category is ${highest.category}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", highest.median, money, {of: prices})} or more. In ${cheapest.category}, the median price is ${number("cheapest_median", cheapest.median, money, {of: prices})}.`;
 }

@@ -11,12 +11,12 @@ import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 
 type PriceDot = CategoryRow & PriceRow;
 
-/** Fewer views than this make no rate that would hold. */
+/** Fewer views than this make no reliable rate. */
 const least = 100;
-/** More dots than these cover one another. */
+/** More dots than this overlap. */
 const most = 60;
 
-/** Mean prices against what is bought of what is viewed, or against revenue where there are no events. */
+/** Mean prices against purchases per view, or against revenue if there are no events. */
 export async function priceScatter(sql: SqlTag): Promise<HTMLElement> {
   const {has, currency} = sql.reader.context;
   const [prices, totals, metric] = await Promise.all([
@@ -39,7 +39,9 @@ export async function priceScatter(sql: SqlTag): Promise<HTMLElement> {
     yScale: has.events ? "linear" : "log",
     text: (row: PriceDot) => row.category.split(".").at(-1),
     reference: has.events && mean ? {value: mean, label: "all categories"} : undefined,
-    title: has.events ? "Dearer categories, fewer buyers?" : "What dear and cheap categories bring",
+    title: has.events
+      ? "Do more expensive categories convert less?"
+      : "Price and revenue by category",
     subtitle: has.events
       ? `mean price, ${currency}, and purchases per view; categories with ${least} views or more`
       : `mean price and revenue, ${currency}`,
@@ -49,7 +51,7 @@ export async function priceScatter(sql: SqlTag): Promise<HTMLElement> {
   });
 }
 
-/** Categories with a price and enough views, or with revenue where there are no events. */
+/** Categories with a price and enough views, or with revenue if there are no events. */
 export function priceDots(
   prices: readonly PriceRow[],
   totals: readonly CategoryRow[],

@@ -2,26 +2,30 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {categoryPrices} from "./category-prices.js";
 
-/** Prices by category, or of all goods where the exports name no categories. */
+/** Prices by category, or of all products if the exports contain no categories. */
 export async function priceTable(sql: SqlTag): Promise<HTMLElement> {
   const {has} = sql.reader.context;
   const prices = await categoryPrices(sql);
   return dataTable(
     prices.map((row) => ({
       ...row,
-      category: has.categories ? row.category : "all goods",
+      category: has.categories ? row.category : "all products",
       n: row.n * prices.weight
     })),
     {
       columns: [
         "category",
-        {key: "n", label: has.events ? "Events" : "Lines"},
+        {key: "n", label: has.events ? "Events" : "Order lines"},
         {key: "mean", kind: "money", bar: true},
         {key: "max", kind: "money"},
         {key: "min", kind: "money"},
-        {key: "q1", kind: "money", title: "lower quartile: a quarter is at or below"},
+        {key: "q1", kind: "money", title: "lower quartile: a quarter of prices are at or below it"},
         {key: "median", kind: "money"},
-        {key: "q3", kind: "money", title: "upper quartile: three quarters are at or below"}
+        {
+          key: "q3",
+          kind: "money",
+          title: "upper quartile: three quarters of prices are at or below it"
+        }
       ],
       sql: prices,
       label: "Prices by category",

@@ -8,7 +8,7 @@ import type {CategoryRow} from "./category-totals.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
 
-/** The ten categories that draw most; nothing where the exports name none. */
+/** The ten largest categories; nothing if the exports contain none. */
 export async function topCategories(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const {has, currency} = context;
@@ -26,10 +26,10 @@ export async function topCategories(sql: SqlTag): Promise<HTMLElement> {
       y: "category",
       note: (row: CategoryRow) => percent(row[by] / total),
       limit: 10,
-      title: has.events ? "Where the interest is" : "Where the money is",
+      title: has.events ? "Categories by interactions" : "Categories by revenue",
       subtitle: has.events
-        ? "views, carts, removals and purchases together, and their share of all"
-        : `${currency}, sales without returns, and the share of all`,
+        ? "views, carts, removals and purchases together, with share of the total"
+        : `${currency}, sales without returns, with share of the total`,
       ariaLabel: "Top categories",
       empty: "Nothing matches these filters.",
       sql: totals

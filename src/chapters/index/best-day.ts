@@ -1,12 +1,12 @@
 import {ascending, descending, greatest} from "d3-array";
 
-/** A day, and what was counted on it. */
+/** A day and its value. */
 export interface DayValue {
   day: Date;
   value: number;
 }
 
-/** The day of the highest value, the first of several; undefined of fewer than two days. */
+/** The day with the highest value, the first if several tie; undefined for fewer than two days. */
 export function bestDay<R extends {day: Date}>(
   rows: readonly R[],
   valueOf: (row: R) => number

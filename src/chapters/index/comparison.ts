@@ -2,7 +2,7 @@ import type {ComparedPeriods} from "../../model/compared-periods.js";
 import {comparedPeriods} from "../../model/compared-periods.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** Two stretches of days, and a tag for each. */
+/** Two periods, and a tag for each. */
 export interface Comparison {
   readonly periods: ComparedPeriods;
   readonly earlier: SqlTag;
@@ -10,10 +10,10 @@ export interface Comparison {
 }
 
 /**
- * What the page's figures are compared with. It is to be made together with the page's tag, before anything is
- * asked: each tag that is made gives up what the ones before it still ask.
+ * What the page's figures are compared with. Make it together with the page's tag, before any query: each new
+ * tag cancels the pending queries of the earlier ones.
  *
- * @returns undefined where there is nothing to compare with
+ * @returns undefined if there is nothing to compare with
  */
 export function compare(sql: SqlTag): Comparison | undefined {
   const {filters, reader} = sql;

@@ -5,7 +5,7 @@ import {readMetrics} from "../../reader/read-metrics.js";
 
 type Has = Pick<ReportContext["has"], "events" | "sales" | "buyers" | "returns">;
 
-/** The metrics that stand in the tiles, in their order. */
+/** The metrics of the tiles, in their order. */
 export function headlineIds({events, sales, buyers, returns}: Has): string[] {
   return [
     ...(sales ? ["revenue", ...(returns ? ["net_revenue"] : []), "orders", "aov"] : []),

@@ -8,7 +8,7 @@ import {readMetrics} from "../../reader/read-metrics.js";
 import type {Comparison} from "./comparison.js";
 import {headlineIds, headlineMetrics} from "./headline-metrics.js";
 
-/** The headline figures, each with its change where there is something to compare it with. */
+/** The headline figures, each with its change if there is something to compare it with. */
 export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise<HTMLElement> {
   const {has, locale} = sql.reader.context;
   const ids = headlineIds(has);
@@ -30,7 +30,7 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
 
 type Compared = Pick<MetricValues, "value" | "isEstimate">;
 
-/** How a metric has changed; by nothing that could be told where there was none before. */
+/** How a metric has changed; null if it was zero before. */
 export function metricDelta(
   id: string,
   earlier: Compared,

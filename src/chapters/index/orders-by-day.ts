@@ -14,31 +14,31 @@ interface OrdersRow {
   orders: number;
 }
 
-/** Orders day by day; nothing where the exports tell of no sales. */
+/** Orders day by day; nothing if the exports contain no sales. */
 export async function ordersByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const placed = await sql<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
 FROM sales
-WHERE kind = 'sale' -- returns are no orders
+WHERE kind = 'sale' -- returns are not orders
 GROUP BY day
 ORDER BY day`;
-  // after asking: Methods tells what a chapter reads, of every report alike
+  // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.sales) return blank();
   return chart(timeSeries, placed, {
     x: "day",
     y: "orders",
     mean: true,
-    subtitle: "distinct orders with a sale; the line is the mean of seven days",
+    subtitle: "distinct orders with a sale; the line is the 7-day mean",
     caption: describeMostOrders(placed, formats(context))
   });
 }
 
-/** The day of most orders; no caption where there are not two to compare. */
+/** The day with most orders; no caption for fewer than two days. */
 export function describeMostOrders(
   placed: Rows<OrdersRow>,
   {count, date}: Pick<Formats, "count" | "date">
 ): DocumentFragment | "" {
   const best = bestDay(placed, (row) => row.orders);
   if (!best) return "";
-  return prose`Most were placed on ${number("orders_day", best.day, date)}: ${number("orders_best", best.value, count, {of: placed})}.`;
+  return prose`Most orders were placed on ${number("orders_day", best.day, date)}: ${number("orders_best", best.value, count, {of: placed})}.`;
 }

@@ -3,15 +3,15 @@ import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import type {ReportContext} from "../../model/report-context.js";
 
-type Told = Pick<ReportContext, "subtitle" | "has" | "choices" | "locale" | "currency">;
+type Covered = Pick<ReportContext, "subtitle" | "has" | "choices" | "locale" | "currency">;
 
-/** What the report is about: its author's words, or what it covers and from when to when. */
-export function reportSubtitle(context: Told): DocumentFragment {
+/** What the report is about: its author's words, or what it covers and which days. */
+export function reportSubtitle(context: Covered): DocumentFragment {
   const {subtitle, has, choices} = context;
   if (subtitle) return prose`${subtitle}`;
   const {date} = formats(context);
   const what = has.events
     ? "What the shop sold and how its visitors behaved"
-    : "What the shop sold, and to whom";
+    : "What the shop sold and who bought it";
   return prose`${what}, from ${number("first_day", new Date(choices.firstDay), date)} to ${number("last_day", new Date(choices.lastDay), date)}.`;
 }

@@ -11,27 +11,27 @@ import type {RevenueRow} from "../shared/daily-revenue.js";
 import {dailyRevenue} from "../shared/daily-revenue.js";
 import {bestDay} from "./best-day.js";
 
-/** Revenue day by day; nothing where the exports tell of no sales. */
+/** Revenue day by day; nothing if the exports contain no sales. */
 export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const daily = await dailyRevenue(sql);
-  // after asking: Methods tells what a chapter reads, of every report alike
+  // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.sales) return blank();
   return chart(timeSeries, daily, {
     x: "day",
     y: "revenue",
     mean: true,
-    subtitle: `${context.currency}, sales without returns; the line is the mean of seven days`,
+    subtitle: `${context.currency}, sales without returns; the line is the 7-day mean`,
     caption: describeStrongest(daily, formats(context))
   });
 }
 
-/** The day that brought most; no caption where there are not two to compare. */
+/** The day with the highest revenue; no caption for fewer than two days. */
 export function describeStrongest(
   daily: Rows<RevenueRow>,
   {date, money}: Pick<Formats, "date" | "money">
 ): DocumentFragment | "" {
   const best = bestDay(daily, (row) => row.revenue);
   if (!best) return "";
-  return prose`The strongest day was ${number("revenue_day", best.day, date)} with ${number("revenue_best", best.value, money, {of: daily})}.`;
+  return prose`Revenue was highest on ${number("revenue_day", best.day, date)}: ${number("revenue_best", best.value, money, {of: daily})}.`;
 }

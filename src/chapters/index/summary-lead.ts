@@ -13,30 +13,29 @@ export async function summaryLead(sql: SqlTag): Promise<DocumentFragment> {
   return has.events ? describeVisits(metric, has) : describeSales(metric, has);
 }
 
-/** The sentences of a shop whose visitors are known. */
+/** The sentences for a shop whose visits are known. */
 export function describeVisits(metric: MetricValues, has: Pick<Has, "sales">): DocumentFragment {
-  if (!metric.value("sessions")) return prose`Nobody visited under these filters.`;
+  if (!metric.value("sessions")) return prose`No visits match these filters.`;
   const orders =
     has.sales && metric.value("orders")
-      ? prose`; ${counted(metric, "orders", "order")} brought ${metric("revenue")}${meanOrder(metric)}`
+      ? prose` ${counted(metric, "orders", "order")} ${verb(metric, "orders")} worth ${metric("revenue")}${meanOrder(metric)}.`
       : "";
   const customers = metric.value("customers")
-    ? prose` Of ${counted(metric, "customers", "customer")} ${metric("repeat_rate")} ordered more than once.`
+    ? prose` Of ${counted(metric, "customers", "customer")}, ${metric("repeat_rate")} ordered more than once.`
     : "";
-  return prose`${counted(metric, "users", "visitor")} came in ${counted(metric, "sessions", "session")} and looked at products ${counted(metric, "views", "time")}. ${metric("session_conversion")} of the sessions ended in a purchase${orders}.${customers}`;
+  return prose`${counted(metric, "users", "visitor")} came in ${counted(metric, "sessions", "session")} and viewed products ${counted(metric, "views", "time")}. ${metric("session_conversion")} of the sessions ended in a purchase.${orders}${customers}`;
 }
 
-/** The sentences of a shop of which only the sales are known. */
+/** The sentences for a shop of which only the sales are known. */
 export function describeSales(metric: MetricValues, has: Pick<Has, "returns">): DocumentFragment {
   if (!metric.value("orders")) return prose`Nothing was sold under these filters.`;
-  const verb = (id: string, one: string, many: string) => (metric.value(id) === 1 ? one : many);
   const returns = has.returns
-    ? prose`; after ${metric("returns")} of returns ${metric("net_revenue")} remained`
+    ? prose`; after ${metric("returns")} of returns, ${metric("net_revenue")} remained`
     : "";
   const customers = metric.value("customers")
-    ? prose` ${counted(metric, "customers", "customer")} ${verb("customers", "is", "are")} known; ${metric("repeat_rate")} of them ordered more than once.`
+    ? prose` Of ${counted(metric, "customers", "known customer")}, ${metric("repeat_rate")} ordered more than once.`
     : "";
-  return prose`${counted(metric, "orders", "order")} ${verb("orders", "was", "were")} placed, worth ${metric("revenue")}${meanOrder(metric)}${returns}.${customers}`;
+  return prose`${counted(metric, "orders", "order")} ${verb(metric, "orders")} placed, worth ${metric("revenue")}${meanOrder(metric)}${returns}.${customers}`;
 }
 
 /** A metric with its noun: "1 order", "12 orders". */
@@ -44,7 +43,11 @@ function counted(metric: MetricValues, id: string, one: string): DocumentFragmen
   return prose`${metric(id)} ${metric.value(id) === 1 ? one : `${one}s`}`;
 }
 
-/** One order's mean is its own amount. */
+function verb(metric: MetricValues, id: string): string {
+  return metric.value(id) === 1 ? "was" : "were";
+}
+
+/** The mean order; nothing for a single order, whose mean is its own amount. */
 function meanOrder(metric: MetricValues): DocumentFragment | "" {
   return (metric.value("orders") ?? 0) > 1 ? prose`, ${metric("aov")} each on average` : "";
 }

@@ -15,7 +15,7 @@ interface TrafficRow {
   sessions: number;
 }
 
-/** Visitors day by day; nothing where the exports tell of none. */
+/** Visitors day by day; nothing if the exports contain no visits. */
 export async function visitorsByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const traffic =
@@ -23,24 +23,23 @@ export async function visitorsByDay(sql: SqlTag): Promise<HTMLElement> {
 FROM session_products
 GROUP BY day
 ORDER BY day`;
-  // after asking: Methods tells what a chapter reads, of every report alike
+  // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.events) return blank();
   return chart(timeSeries, traffic, {
     x: "day",
     y: "visitors",
     mean: true,
-    subtitle:
-      "distinct visitors with at least one event that day; the line is the mean of seven days",
+    subtitle: "distinct visitors with at least one event that day; the line is the 7-day mean",
     caption: describeMostVisitors(traffic, formats(context))
   });
 }
 
-/** The day of most visitors; no caption where there are not two to compare. */
+/** The day with most visitors; no caption for fewer than two days. */
 export function describeMostVisitors(
   traffic: Rows<TrafficRow>,
   {count, date}: Pick<Formats, "count" | "date">
 ): DocumentFragment | "" {
   const best = bestDay(traffic, (row) => row.visitors);
   if (!best) return "";
-  return prose`Most came on ${number("visitors_day", best.day, date)}: ${number("visitors_best", best.value, count, {of: traffic})}.`;
+  return prose`Most visitors came on ${number("visitors_day", best.day, date)}: ${number("visitors_best", best.value, count, {of: traffic})}.`;
 }

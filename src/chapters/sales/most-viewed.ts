@@ -8,22 +8,22 @@ interface ViewedRow {
   views: number;
 }
 
-/** The ten products looked at most often; nothing where the exports tell of no views. */
+/** The ten most viewed products; nothing if the exports contain no views. */
 export async function mostViewed(sql: SqlTag): Promise<HTMLElement> {
   const viewed =
     await sql<ViewedRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, sum(views) * max(weight) AS views
 FROM session_products JOIN catalogue ON catalogue.product_no = session_products.product_no
-WHERE views > 0 -- a product that was only bought was not looked at
+WHERE views > 0 -- a product that was only bought was not viewed
 GROUP BY product, product_id
 ORDER BY views DESC, product
 LIMIT 10`;
-  // after asking: Methods tells what a chapter reads, of every report alike
+  // after the query: Methods lists what a chapter reads, in every report alike
   if (!sql.reader.context.has.events) return blank();
   return chart(barRanking, viewed, {
     x: "views",
     y: "product",
-    title: "Most looked at",
-    subtitle: "views, the first ten products",
+    title: "Most viewed products",
+    subtitle: "views; the ten most viewed products",
     ariaLabel: "Most viewed products"
   });
 }

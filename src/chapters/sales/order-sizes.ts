@@ -5,14 +5,14 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
-/** Orders of a class by what they came to. */
+/** The orders of a class of order values. */
 interface SizeRow {
   /** "2 25–50": its place before its name. */
   size: string;
   orders: number;
 }
 
-/** Orders by what they came to. */
+/** Orders by their value. */
 export async function orderSizes(sql: SqlTag): Promise<HTMLElement> {
   const {currency} = sql.reader.context;
   const {percent} = formats(sql.reader.context);
@@ -41,8 +41,8 @@ ORDER BY size`
     y: "orders",
     note: (row: SizeRow) => percent(row.orders / all),
     title: "Order value",
-    subtitle: `orders by what they came to, ${currency}`,
-    caption: isSold(metric) ? prose`The mean order comes to ${metric("aov")}.` : "",
+    subtitle: `orders by value, ${currency}`,
+    caption: isSold(metric) ? prose`The average order value is ${metric("aov")}.` : "",
     ariaLabel: "Orders by value"
   });
 }

@@ -8,7 +8,7 @@ import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
-/** Quantiles of what orders come to; null where there are none. */
+/** Quantiles of order values; null if there are no orders. */
 export interface SpreadRow {
   p10: number | null;
   q1: number | null;
@@ -18,10 +18,10 @@ export interface SpreadRow {
   orders: number;
 }
 
-/** Of fewer orders there is no tenth to speak of. */
+/** Fewer orders are too few for quantiles. */
 const least = 10;
 
-/** How far orders lie apart. */
+/** How order values are spread. */
 export async function orderSpread(sql: SqlTag): Promise<HTMLElement> {
   const [metric, spread] = await Promise.all([
     salesMetrics(sql),
@@ -39,7 +39,7 @@ FROM orders`
   return sentence ? h(document, "p", {}, sentence) : blank();
 }
 
-/** The sentence; none of fewer than ten orders. */
+/** The sentence; none for fewer than ten orders. */
 export function describeSpread(
   spread: Rows<SpreadRow>,
   {money}: Pick<Formats, "money">
@@ -47,5 +47,5 @@ export function describeSpread(
   const [row] = spread;
   if (!row || row.orders < least) return undefined;
   const amount = (id: string, value: number | null) => number(id, value, money, {of: spread});
-  return prose`Half of all orders come to ${amount("order_median", row.median)} or less, the middle half lies between ${amount("order_q1", row.q1)} and ${amount("order_q3", row.q3)}, and one order in ten comes to ${amount("order_p90", row.p90)} or more.`;
+  return prose`Half of all orders are worth ${amount("order_median", row.median)} or less. The middle half are worth between ${amount("order_q1", row.q1)} and ${amount("order_q3", row.q3)}, and one order in ten is worth ${amount("order_p90", row.p90)} or more.`;
 }

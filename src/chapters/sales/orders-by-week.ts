@@ -7,7 +7,7 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
-/** The mean order of a week. */
+/** A week's average order. */
 interface WeekRow {
   day: Date;
   aov: number;
@@ -15,9 +15,9 @@ interface WeekRow {
 }
 
 const ofOneItem =
-  "Every order line is an order of one item here, so that items per order have no trend; Baskets puts together what was bought in one go.";
+  "Every order here is a single item, so items per order have no trend. The Baskets chapter groups what was bought at the same time.";
 
-/** What an order comes to and how much is in it, week by week. */
+/** Average order value and items per order, week by week. */
 export async function ordersByWeek(sql: SqlTag): Promise<DocumentFragment> {
   const {currency} = sql.reader.context;
   const [metric, weekly] = await Promise.all([
@@ -34,29 +34,29 @@ ORDER BY 1`
     weekly.length > 1
       ? chart(timeSeries, weekly, {
           x: "day",
-          y: {value: "aov", label: "an order"},
+          y: {value: "aov", label: "average order value"},
           interval: "week",
-          title: "What an order comes to",
-          subtitle: `${currency}, mean of a week’s orders; weeks begin on Monday, the first and the last may be cut`,
-          ariaLabel: "Order value a week"
+          title: "Average order value by week",
+          subtitle: `${currency}, mean of the week’s orders; weeks begin on Monday; the first and last may be incomplete`,
+          ariaLabel: "Average order value by week"
         })
       : blank(),
     weekly.length > 1 &&
       several &&
       chart(timeSeries, weekly, {
         x: "day",
-        y: {value: "items", label: "items an order", kind: "number"},
+        y: {value: "items", label: "items per order", kind: "number"},
         interval: "week",
-        title: "How much is in it",
-        subtitle: "items per order, mean of a week’s orders",
-        caption: prose`${metric("items_per_order")} items an order in the whole period.`,
-        ariaLabel: "Items per order a week"
+        title: "Items per order by week",
+        subtitle: "mean of the week’s orders",
+        caption: prose`${metric("items_per_order")} items per order over the whole period.`,
+        ariaLabel: "Items per order by week"
       }),
     isSold(metric) && !several && h(document, "p", {}, ofOneItem)
   );
 }
 
-/** Whether some week's orders are not of one item each. */
+/** Whether in some week orders do not average exactly one item. */
 export function hasSeveralItems(weekly: readonly Pick<WeekRow, "items">[]): boolean {
   return weekly.some(({items}) => items !== 1);
 }

@@ -15,23 +15,23 @@ import type {ProductRow} from "./top-products.js";
 import {topProducts} from "./top-products.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
-/** One in twenty-five of the products, counted from the one that earns most. */
+/** One twenty-fifth of the products, ranked by revenue. */
 export interface ConcentrationRow {
   share: number;
-  /** How many products come up to here. */
+  /** How many products there are up to here. */
   place: number;
-  /** The share of the revenue that these make. */
+  /** Their share of the revenue. */
   upto: number;
-  /** How many products were sold at all. */
+  /** How many products were sold. */
   products: number;
-  /** How many of the class it takes to four fifths of the revenue. */
+  /** How many products of the class are needed for four fifths of the revenue. */
   needed: number;
 }
 
 const sampled =
-  "How few products carry how much cannot be told from a sample of visitors, who buy but a part of the products.";
+  "A sample of visitors cannot show how revenue is spread over products, because its visitors buy only some of the products.";
 
-/** How few products carry most of the revenue. */
+/** How few products make most of the revenue. */
 export async function productConcentration(sql: SqlTag): Promise<DocumentFragment> {
   const [metric, products, rows] = await Promise.all([
     salesMetrics(sql),
@@ -49,9 +49,8 @@ export async function productConcentration(sql: SqlTag): Promise<DocumentFragmen
           x: (row: ConcentrationRow) => row.place / row.products,
           y: (row: ConcentrationRow) => Math.min(1, row.upto),
           mark: {share: needed / sellers, upto: 0.8},
-          title: "How few carry how much",
-          subtitle:
-            "products from the one that earns most, and the share of the revenue that they make together",
+          title: "How revenue is spread over products",
+          subtitle: "products ranked by revenue, and their cumulative share of revenue",
           ariaLabel: "Concentration of revenue"
         })
       : blank()
@@ -85,7 +84,7 @@ export function concentrationOf(rows: readonly Pick<ConcentrationRow, "needed" |
   return {needed: sum(rows, (row) => row.needed), sellers: rows[0]?.products ?? 0};
 }
 
-/** The sentence, of products that were sold. */
+/** The sentence; expects that products were sold. */
 export function describeConcentration(
   rows: Rows<ConcentrationRow>,
   products: Rows<ProductRow>,
@@ -95,6 +94,6 @@ export function describeConcentration(
   const [first] = products;
   const top =
     first &&
-    prose`; ${name(first.product)} alone brought ${number("top_product_revenue", first.revenue, money, {of: products})}`;
-  return prose`${number("products_needed", needed, (n) => plural(n, "product"), {of: rows})} of the ${number("products_sold", sellers, count, {of: rows})} that sold, ${number("products_needed_share", needed / sellers, percent, {of: rows})}, make four fifths of the revenue${top}.`;
+    prose` ${name(first.product)} alone made ${number("top_product_revenue", first.revenue, money, {of: products})}.`;
+  return prose`${number("products_needed", needed, count, {of: rows})} of the ${number("products_sold", sellers, (n) => plural(n, "product"), {of: rows})} that sold (${number("products_needed_share", needed / sellers, percent, {of: rows})}) ${needed === 1 ? "makes" : "make"} four fifths of the revenue.${top}`;
 }

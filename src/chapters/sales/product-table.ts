@@ -2,7 +2,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {topProducts} from "./top-products.js";
 
-/** The products that earn most, as a table. */
+/** The products with the highest revenue, as a table. */
 export async function productTable(sql: SqlTag): Promise<HTMLElement> {
   const {has} = sql.reader.context;
   return dataTable(await topProducts(sql), {
@@ -14,7 +14,7 @@ export async function productTable(sql: SqlTag): Promise<HTMLElement> {
       "units",
       "orders"
     ],
-    label: "Products by revenue, the first 200",
+    label: "Top 200 products by revenue",
     filename: "products",
     empty: "Nothing was sold under these filters."
   });

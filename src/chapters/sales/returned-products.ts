@@ -10,21 +10,21 @@ import {dataTable} from "../../reader/data-table.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {salesMetrics} from "./sales-metrics.js";
 
-/** A product of which something came back. */
+/** A product with returns. */
 type ReturnedRow = {
   product: string;
   sold: number;
   returned: number;
   amount: number;
-  /** What came back of what was sold; null where nothing was. */
+  /** Returned items per item sold; null if none was sold. */
   share: number | null;
-  /** All that came back, of every product. */
+  /** The returns of all products. */
   all_amount: number;
   all_returned: number;
   products: number;
 };
 
-/** The products by what was taken back; nothing where the exports tell of no returns. */
+/** Products by the value of their returns; nothing if the exports contain no returns. */
 export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
   const {currency, has} = sql.reader.context;
   if (!has.returns) return blank();
@@ -32,22 +32,22 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
   const table = dataTable(returned, {
     columns: [
       "product",
-      {key: "amount", label: "Taken back", kind: "money", bar: true},
-      {key: "returned", label: "Pieces"},
-      "sold",
+      {key: "amount", label: "Returned value", kind: "money", bar: true},
+      {key: "returned", label: "Items returned"},
+      {key: "sold", label: "Items sold"},
       {
         key: "share",
-        label: "Of those sold",
-        title: "what came back may have been sold before the period"
+        label: "Share of items sold",
+        title: "returned items may have been sold before the period"
       }
     ],
     label: "Returns by product",
     filename: "returns",
-    empty: "Nothing came back under these filters."
+    empty: "Nothing was returned under these filters."
   });
   return figure({
     title: "Returns by product",
-    subtitle: `${currency}; the first hundred by what was taken back`,
+    subtitle: `${currency}; the 100 products with the highest returned value`,
     chart: table,
     caption: returned[0]
       ? describeReturned(returned[0].products, metric, formats(sql.reader.context))
@@ -67,21 +67,21 @@ FROM (
     sum(CASE WHEN kind = 'return' THEN abs(amount) ELSE 0 END) AS amount
   FROM sales JOIN catalogue ON catalogue.product_no = sales.product_no
   GROUP BY product, product_id
-  HAVING sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END) > 0 -- what came back at least once
+  HAVING sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END) > 0 -- returned at least once
 ) AS by_product
 ORDER BY amount DESC, product, product_id
 LIMIT 100`;
 }
 
-/** How many products came back, and how much of the revenue they took. */
+/** How many products were returned, and their share of the revenue. */
 export function describeReturned(
   products: number,
   metric: MetricValues,
-  {count, percent}: Pick<Formats, "count" | "percent">
+  {percent, plural}: Pick<Formats, "percent" | "plural">
 ): DocumentFragment {
   const revenue = metric.value("revenue");
   const share =
     revenue &&
     prose`, ${number("return_share", (metric.value("returns") ?? 0) / revenue, percent)} of the revenue`;
-  return prose`${number("products_returned", products, count)} products came back at least once, ${metric("returns")} in all${share || ""}.`;
+  return prose`${number("products_returned", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} returned at least once: ${metric("returns")} in all${share || ""}.`;
 }

@@ -38,17 +38,17 @@ ORDER BY day`
       x: "day",
       y: "orders",
       mean: true,
-      caption: "An order counts on each day on which one of its lines was placed."
+      caption: "An order with lines on several days counts on each of them."
     })
   );
 }
 
-/** On how many days something was sold, and how much on average. */
+/** The number of days with sales, and the average revenue of these days. */
 export function describeDays(
   days: number,
   metric: Pick<MetricValues, "value">,
   {money, plural}: Pick<Formats, "money" | "plural">
 ): DocumentFragment {
   const mean = (metric.value("revenue") ?? 0) / days;
-  return prose`${number("days_sold", days, (n) => plural(n, "day"))} with a sale, ${number("revenue_a_day", mean, money)} on average.`;
+  return prose`There were sales on ${number("days_sold", days, (n) => plural(n, "day"))}: ${number("revenue_a_day", mean, money)} a day on average.`;
 }

@@ -4,26 +4,30 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
-/** How many orders came to how much, and how many customers ordered again. */
+/** The number and value of orders, and how many customers ordered again. */
 export async function salesLead(sql: SqlTag): Promise<DocumentFragment> {
   return describeSales(await salesMetrics(sql), sql.reader.context.has);
 }
 
-/** The sentences; says so where nothing was sold. */
+/** The sentences; says so if nothing was sold. */
 export function describeSales(
   metric: MetricValues,
   has: Pick<ReportContext["has"], "returns">
 ): DocumentFragment {
   if (!isSold(metric)) return prose`Nothing was sold under these filters.`;
-  const pieces =
+  const one = metric.value("orders") === 1;
+  const items =
     metric.value("units") === metric.value("orders")
-      ? ", each of one piece,"
-      : prose` of ${metric("units")} pieces, ${metric("items_per_order")} in each,`;
+      ? `${one ? "" : ", each"} with one item${one ? "" : ","}`
+      : one
+        ? prose` with ${metric("units")} items`
+        : prose` with ${metric("units")} items, ${metric("items_per_order")} per order,`;
+  const mean = !one && prose`, ${metric("aov")} per order on average`;
   const returns =
     has.returns &&
-    prose` Returns took ${metric("returns")} back, which leaves ${metric("net_revenue")}.`;
+    prose` After ${metric("returns")} of returns, ${metric("net_revenue")} remained.`;
   const customers = metric.value("customers")
-    ? prose`${metric("repeat_rate")} of the ${metric("customers")} known customers ordered more than once.`
-    : "Who ordered is not known.";
-  return prose`${metric("orders")} orders${pieces} came to ${metric("revenue")}, ${metric("aov")} an order.${returns} ${customers}`;
+    ? prose`Of ${metric("customers")} known ${metric.value("customers") === 1 ? "customer" : "customers"}, ${metric("repeat_rate")} ordered more than once.`
+    : "It is not known who ordered.";
+  return prose`${metric("orders")} ${one ? "order" : "orders"}${items} ${one ? "was" : "were"} worth ${metric("revenue")}${mean}.${returns} ${customers}`;
 }

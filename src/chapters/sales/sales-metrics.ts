@@ -2,7 +2,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {readMetrics} from "../../reader/read-metrics.js";
 
-/** Reads the metrics that stand in the chapter's tiles and sentences. */
+/** Reads the metrics of the chapter's tiles and sentences. */
 export function salesMetrics(sql: SqlTag): Promise<MetricValues> {
   const {has} = sql.reader.context;
   return readMetrics(sql, [

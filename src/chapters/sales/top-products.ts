@@ -1,7 +1,7 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
-/** What a product was sold for. */
+/** A product's sales. */
 export type ProductRow = {
   product: string;
   brand: string | null;
@@ -11,7 +11,7 @@ export type ProductRow = {
   orders: number;
 };
 
-/** Reads the two hundred products that earn most, the first of them first. */
+/** Reads the two hundred products with the highest revenue, highest first. */
 export function topProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
   return sql<ProductRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,

@@ -3,28 +3,28 @@ import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 
 interface SizeRow {
-  /** 1: baskets of several products, 0: of one. */
+  /** 1: baskets with several products, 0: with one. */
   several: number;
   baskets: number;
   revenue: number;
-  /** Those that came to something; sums of the logarithms of what they came to, and of their squares. */
+  /** Baskets worth more than zero; the sums of the logarithms of their values, and of the squares of these. */
   paid: number;
   logs: number;
   squares: number;
 }
 
-/** Fewest baskets of either kind. */
+/** Fewest baskets of each kind. */
 const least = 50;
 const level = 0.01;
 
-/** Whether a basket of several products is worth more than one of a single product. */
+/** Whether baskets with several products are worth more than those with one. */
 export const finding: Finding<SizeRow> = {
   id: "baskets-fuller",
   chapter: "baskets",
   needs: ["sales"],
   sql: `SELECT CASE WHEN products > 1 THEN 1 ELSE 0 END AS several, count(*) AS baskets,
   CAST(sum(amount) AS DOUBLE) AS revenue,
-  -- what was given away has no logarithm
+  -- a free basket has no logarithm
   count(CASE WHEN amount > 0 THEN 1 END) AS paid,
   coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) END), 0) AS logs,
   coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) * ln(CAST(amount AS DOUBLE)) END), 0) AS squares
@@ -37,7 +37,7 @@ FROM (
 GROUP BY CASE WHEN products > 1 THEN 1 ELSE 0 END
 ORDER BY several`,
   thresholds: {least, level},
-  method: `Baskets of several products against baskets of one, from ${least} of either on: Welch’s test of the logarithms of what they came to, without what was given away, p < ${level}.`,
+  method: `Compares baskets with several products with baskets of one, from ${least} of each on: Welch’s test of the logarithms of their values, without free baskets, p < ${level}.`,
   claim(rows, {money, percent, plural, times, weight}) {
     const [one, many] = [0, 1].map((several) => rows.find((row) => row.several === several));
     if (!one || !many || one.paid < least || many.paid < least) return undefined;
@@ -48,7 +48,7 @@ ORDER BY several`,
     const [alone, full] = [one.revenue / one.baskets, many.revenue / many.baskets];
     const [share, earned] = [many.baskets / n, many.revenue / revenue];
     const larger = many.logs / many.paid > one.logs / one.paid;
-    // The logarithms and the means may disagree, as where one large order is all; then neither holds.
+    // The logarithms and the means may disagree, for example because of one large order; then no claim is made.
     if (larger !== full > alone) return undefined;
     const base = {
       n,
@@ -60,12 +60,12 @@ ORDER BY several`,
       ? {
           ...base,
           numbers: {...base.numbers, times: full / alone},
-          text: `${percent(share)} of baskets hold several products, and bring ${percent(earned)} of the revenue: one comes to ${money(full)}, ${times(full / alone)} as much as a basket of one product.`,
-          action: `Make baskets fuller: one with several products comes to ${money(full)}, one with a single product to ${money(alone)}.`
+          text: `${percent(share)} of baskets hold several products, and make ${percent(earned)} of the revenue: on average they are worth ${money(full)}, ${times(full / alone)} as much as a basket with one product.`,
+          action: `Sell more products per basket: a basket with several products is worth ${money(full)} on average, one with a single product ${money(alone)}.`
         }
       : {
           ...base,
-          text: `Fuller baskets are not worth more: ${plural(many.baskets * weight, "basket")} of several products came to ${money(full)} on average, a basket of one product to ${money(alone)}.`
+          text: `Larger baskets are not worth more: ${plural(many.baskets * weight, "basket")} with several products averaged ${money(full)}, a basket with one product ${money(alone)}.`
         };
   }
 };

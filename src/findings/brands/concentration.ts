@@ -9,15 +9,15 @@ interface BrandRow {
   lines: number;
 }
 
-/** Fewest brands, and order lines of all, that carry the claim. */
+/** Fewest brands, and fewest order lines in all. */
 const leastBrands = 4;
 const leastLines = 100;
-/** The part of the revenue that is looked at, and which parts of the brands are few and many for it. */
+/** The share of the revenue, and the shares of the brands that are few and many for it. */
 const most = 0.5;
 const few = 0.2;
 const many = 0.4;
 
-/** Whether few brands carry the shop. */
+/** Whether a few brands make half of the revenue. */
 export const finding: Finding<BrandRow> = {
   id: "brands-concentration",
   chapter: "brands",
@@ -25,13 +25,13 @@ export const finding: Finding<BrandRow> = {
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
-  AND brand <> '(none)' -- what has no brand is not one
+  AND brand <> '(none)' -- products without a brand belong to none
 GROUP BY brand
 ORDER BY revenue DESC, brand`,
   thresholds: {leastBrands, leastLines, most, few, many},
-  method: `How few brands make ${inWords(most)} of the revenue of all brands. Concentrated where that takes a ${inWords(few)} of them or fewer, spread where it takes ${inWords(many)} or more; said from ${leastBrands} brands and ${leastLines} order lines on, where all brands are told apart. A complete count, so there is no interval.`,
+  method: `How many brands make ${inWords(most)} of the revenue of all brands. Concentrated if that takes a ${inWords(few)} of them or fewer, spread if it takes ${inWords(many)} or more. Reported from ${leastBrands} brands and ${leastLines} order lines on, if all brands are listed separately. A complete count, so there is no interval.`,
   claim(rows, {count, list, money, name, percent}): Claim | undefined {
-    // Where small brands are one group, nobody knows how many it takes to make half.
+    // If small brands are grouped, it is unknown how many it takes to make half.
     if (rows.some(({brand}) => brand === otherLabel("brand"))) return undefined;
     const sold = rows.filter(({revenue}) => revenue > 0);
     const lines = sold.reduce((sum, row) => sum + row.lines, 0);
@@ -52,7 +52,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers,
         effect: effect(share, 1 - part / most),
-        text: `${who} ${half === 1 ? "makes" : "make"} half of what ${count(sold.length)} brands bring: ${money(made)}, ${percent(share)}.`,
+        text: `${who} ${half === 1 ? "makes" : "make"} at least half of the revenue of ${count(sold.length)} brands: ${money(made)}, ${percent(share)}.`,
         action: `Keep ${half <= 4 ? list(leading) : "the leading brands"} in stock first: ${percent(share)} of the brands’ revenue depends on ${half === 1 ? "it" : "them"}.`
       };
     }
@@ -61,7 +61,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers: {half, brands: sold.length, first: first.revenue / total},
         effect: effect(1, (part - many) / many),
-        text: `No brand carries the shop: it takes ${count(half)} of ${count(sold.length)} brands to make half of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
+        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make half of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
       };
     return undefined;
   }

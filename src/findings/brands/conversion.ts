@@ -4,20 +4,20 @@ import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inDigits, inPercent} from "../claims/in-words.js";
 
-interface LookedRow {
+interface ViewedRow {
   brand: string;
-  /** Sessions that looked at the brand. */
+  /** Sessions that viewed the brand. */
   looked: number;
   /** Those of them that bought it. */
   bought: number;
 }
 
-/** Fewest sessions a brand needs to be compared, and to be called like the others. */
+/** Fewest sessions for a brand to be compared, and to be called similar to the others. */
 const least = 200;
-const leastAlike = 2000;
+const leastSimilar = 2000;
 
-/** Whether some brand turns looks into sales better or worse than the others. */
-export const finding: Finding<LookedRow> = {
+/** Whether some brand converts better or worse than the others. */
+export const finding: Finding<ViewedRow> = {
   id: "brands-conversion",
   chapter: "brands",
   needs: ["brands", "events"],
@@ -25,16 +25,16 @@ export const finding: Finding<LookedRow> = {
 FROM (
   SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
   FROM session_products
-  WHERE session_no IS NOT NULL -- who comes without a session cannot be followed from view to purchase
-    AND brand <> '(none)' -- what has no brand is not one
+  WHERE session_no IS NOT NULL -- without a session, a view cannot be linked to a purchase
+    AND brand <> '(none)' -- products without a brand belong to none
   GROUP BY brand, session_no
-  HAVING sum(views) > 0 -- a session is tried only by what it saw
+  HAVING sum(views) > 0 -- only sessions with a view of the brand count
 ) AS seen
 GROUP BY brand
-HAVING count(*) >= 50 -- of ten thousand brands most were hardly seen
+HAVING count(*) >= 50 -- most of ten thousand brands have few views
 ORDER BY looked DESC, brand`,
-  thresholds: {least, falseDiscoveryRate, leastAlike},
-  method: `Sessions that looked at a brand and bought it, as a share of all that looked at it, against all other brands: a two-proportion z test for each brand with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Brands are called alike where none differs and each compared has ${inDigits(leastAlike)} sessions.`,
+  thresholds: {least, falseDiscoveryRate, leastSimilar},
+  method: `Sessions that viewed a brand and bought it, as a share of all sessions that viewed it, compared with all other brands: a two-proportion z test for each brand with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Brands are called similar if none differs and each has at least ${inDigits(leastSimilar)} sessions.`,
   claim(rows, {count, name, percent}): Claim | undefined {
     const groups = rows.map(({brand, looked, bought}) => ({
       name: brand,
@@ -44,7 +44,7 @@ ORDER BY looked DESC, brand`,
     const compared = compareShares(groups, {minimum: least});
     if (compared.length < 2) return undefined;
     const n = compared.reduce((sum, row) => sum + row.n, 0);
-    const nOf = "sessions that looked at a brand";
+    const nOf = "sessions that viewed a brand";
     const [best] = compared
       .filter(({verdict}) => verdict === "above")
       .sort((a, b) => b.rate - a.rate);
@@ -61,8 +61,8 @@ ORDER BY looked DESC, brand`,
           others: best.others,
           ...(worst && {worst: worst.rate})
         },
-        text: `${percent(best.rate)} of the sessions that look at ${name(best.name)} buy it, against ${percent(best.others)} for other brands${worst ? `; ${name(worst.name)} comes last with ${percent(worst.rate)}` : ""}.`,
-        action: `Show ${name(best.name)} to more visitors: of those who look, ${percent(best.rate)} buy.`
+        text: `${percent(best.rate)} of the sessions that view ${name(best.name)} buy it, compared with ${percent(best.others)} for other brands${worst ? `; ${name(worst.name)} comes last with ${percent(worst.rate)}` : ""}.`,
+        action: `Show ${name(best.name)} to more visitors: ${percent(best.rate)} of the sessions that view it buy it.`
       };
     if (worst)
       return {
@@ -70,10 +70,10 @@ ORDER BY looked DESC, brand`,
         nOf,
         effect: effect(worst.n / n, 1 - worst.rate / worst.others),
         numbers: {worst: worst.rate, others: worst.others},
-        text: `${name(worst.name)} is looked at and left: ${percent(worst.rate)} of the sessions that look at it buy it, against ${percent(worst.others)} for other brands.`,
-        action: `Look into what keeps visitors from buying ${name(worst.name)}: price, stock or presentation.`
+        text: `${name(worst.name)} converts worse than other brands: ${percent(worst.rate)} of the sessions that view it buy it, compared with ${percent(worst.others)} for the others.`,
+        action: `Find out what keeps visitors from buying ${name(worst.name)}: price, stock or presentation.`
       };
-    if (compared.some((row) => row.n < leastAlike)) return undefined;
+    if (compared.some((row) => row.n < leastSimilar)) return undefined;
     const low = Math.min(...compared.map(({rate}) => rate));
     const high = Math.max(...compared.map(({rate}) => rate));
     return {
@@ -81,7 +81,7 @@ ORDER BY looked DESC, brand`,
       nOf,
       effect: 0.02,
       numbers: {brands: compared.length, low, high},
-      text: `Brands convert alike: of the sessions that look at one, ${percent(low)} to ${percent(high)} buy it, and what sets the ${count(compared.length)} brands compared apart may be chance.`
+      text: `Brands convert similarly: of the sessions that view one, ${percent(low)} to ${percent(high)} buy it, and the differences between the ${count(compared.length)} brands compared may be chance.`
     };
   }
 };

@@ -18,7 +18,7 @@ interface HalvesRow {
 const leastAll = 200;
 const leastOwn = 50;
 
-/** Whether some brand's share of what is sold has moved. */
+/** Whether some brand's share of order lines has changed. */
 export const finding: Finding<HalvesRow> = {
   id: "brands-momentum",
   chapter: "brands",
@@ -27,7 +27,7 @@ export const finding: Finding<HalvesRow> = {
   SELECT brand, day, lines, (SELECT CAST(min(day) AS DATE) + CAST((max(day) - min(day)) / 2 AS INTEGER) FROM sales_cube) AS middle
   FROM sales_cube
   WHERE kind = 'sale' -- returns are a figure of their own
-    AND brand NOT IN ('(none)', '(other brands)') -- what has no brand, or a small one, is not one
+    AND brand NOT IN ('(none)', '(other brands)') -- these groups are not brands
 ), halves AS (
   SELECT CAST(brand AS VARCHAR) AS brand, sum(CASE WHEN day <= middle THEN lines ELSE 0 END) AS earlier,
     sum(CASE WHEN day > middle THEN lines ELSE 0 END) AS later
@@ -37,10 +37,10 @@ export const finding: Finding<HalvesRow> = {
 SELECT brand, CAST(earlier AS DOUBLE) AS earlier, CAST(later AS DOUBLE) AS later,
   CAST(sum(earlier) OVER () AS DOUBLE) AS all_earlier, CAST(sum(later) OVER () AS DOUBLE) AS all_later
 FROM halves
-QUALIFY earlier + later >= ${leastOwn} -- a brand that hardly sells moves by chance
+QUALIFY earlier + later >= ${leastOwn} -- the share of a small brand changes by chance
 ORDER BY later DESC, brand`,
   thresholds: {leastAll, leastOwn, falseDiscoveryRate},
-  method: `A brand’s share of the order lines in the second half of the period against the first: a two-proportion z test for each brand with ${leastOwn} lines or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), from ${leastAll} lines in each half on. The brand that moved most is named.`,
+  method: `Compares a brand’s share of the order lines in the second half of the period with the first: a two-proportion z test for each brand with ${leastOwn} lines or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), from ${leastAll} lines in each half on. The brand with the largest change is named.`,
   claim(rows, {name, percent, points}): Claim | undefined {
     const [shop] = rows;
     if (!shop || shop.all_earlier < leastAll || shop.all_later < leastAll) return undefined;
@@ -68,12 +68,12 @@ ORDER BY later DESC, brand`,
     return after > before
       ? {
           ...base,
-          text: `${brand} is on the rise: its share of what is sold grew from ${percent(before)} in the first half of the period to ${percent(after)} in the second, by ${points(after - before)}.`
+          text: `${brand} is gaining share: its share of the order lines rose from ${percent(before)} in the first half of the period to ${percent(after)} in the second, by ${points(after - before)}.`
         }
       : {
           ...base,
-          text: `${brand} is losing ground: its share of what is sold fell from ${percent(before)} in the first half of the period to ${percent(after)} in the second, by ${points(after - before)}.`,
-          action: `Find out what takes buyers from ${brand}; it lost ${points(after - before)} of the order lines.`
+          text: `${brand} is losing share: its share of the order lines fell from ${percent(before)} in the first half of the period to ${percent(after)} in the second, by ${points(after - before)}.`,
+          action: `Find out why ${brand} is losing share: it lost ${points(after - before)} of the order lines.`
         };
   }
 };

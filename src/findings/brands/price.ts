@@ -6,7 +6,7 @@ import {inPercent} from "../claims/in-words.js";
 
 interface PositionRow {
   brand: string;
-  /** Products in the categories compared whose price is not the others' median, and */
+  /** Products in the compared categories whose price differs from the others' median, and */
   products: number;
   /** how many of them cost more than it. */
   above: number;
@@ -16,12 +16,12 @@ interface PositionRow {
   all_products: number;
 }
 
-/** Fewest products of a brand that carry the claim. */
+/** Fewest products of a brand. */
 const least = 30;
-/** Least distance of its median product from the others' that is worth a word. */
+/** Least difference of its median product from the others' that is reported. */
 const leastOff = 0.05;
 
-/** Whether some brand asks more or less than the others of its categories. */
+/** Whether some brand is more expensive or cheaper than the others in its categories. */
 export const finding: Finding<PositionRow> = {
   id: "brands-price",
   chapter: "brands",
@@ -33,22 +33,22 @@ export const finding: Finding<PositionRow> = {
     UNION ALL
     SELECT product_no, brand, category_code, price FROM sales
   ) AS seen
-  WHERE price > 0 -- a gift has no place among prices
-    AND brand <> '(none)' -- what has no brand is not one
+  WHERE price > 0 -- free items would distort prices
+    AND brand <> '(none)' -- products without a brand belong to none
     AND category_code <> '(none)' -- prices compare within a category
   GROUP BY ALL
 ), large AS (
   SELECT brand
   FROM priced
   GROUP BY brand
-  HAVING count(*) >= ${least} -- fewer do not show what a brand asks
+  HAVING count(*) >= ${least} -- fewer do not show a brand's price level
   ORDER BY count(*) DESC, brand
   LIMIT 30
 ), others AS (
   SELECT large.brand, category, median(price) AS middle
   FROM large JOIN priced ON priced.brand <> large.brand
   GROUP BY large.brand, category
-  HAVING count(*) >= 5 -- fewer have no middle
+  HAVING count(*) >= 5 -- fewer have no reliable median
 )
 SELECT brand, count(CASE WHEN price <> middle THEN 1 END) AS products,
   count(CASE WHEN price > middle THEN 1 END) AS above, median(price / middle) AS ratio,
@@ -57,9 +57,9 @@ FROM priced JOIN others USING (brand, category)
 GROUP BY brand
 ORDER BY ratio DESC, brand`,
   thresholds: {least, falseDiscoveryRate, leastOff},
-  method: `Each product’s mean price against the median of the other brands’ products of its category: a sign test for each brand with ${least} products or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), said where the median product is ${inPercent(leastOff)} or more above or below. The brand farthest off is named. Not said of a sample of visitors, who see but a part of the products.`,
+  method: `Each product’s mean price compared with the median of other brands’ products in its category: a sign test for each brand with ${least} products or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), reported if the median product is ${inPercent(leastOff)} or more above or below. The brand with the largest difference is named. Not reported for a sample of visitors, who see only some of the products.`,
   claim(rows, {count, name, percent, weight}): Claim | undefined {
-    // A sample of visitors sees but a part of the products, and of these the popular ones.
+    // A sample of visitors sees only some of the products, mostly popular ones.
     if (weight > 1) return undefined;
     const large = rows.filter(({products}) => products >= least);
     const ps = benjaminiHochberg(large.map(({above, products}) => signTest(above, products)));
@@ -68,16 +68,16 @@ ORDER BY ratio DESC, brand`,
       .sort((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)));
     if (!most) return undefined;
     const {ratio, products, all_products} = most;
-    const dear = ratio > 1;
+    const higher = ratio > 1;
     const off = Math.abs(ratio - 1);
-    const side = dear ? most.above : products - most.above;
+    const side = higher ? most.above : products - most.above;
     const brand = name(most.brand);
     return {
       n: products,
       nOf: "products",
       effect: effect(products / all_products, off),
       numbers: {off, side, products},
-      text: `${brand} ${dear ? "asks more" : "is cheaper"} than the others of its categories: its median product costs ${percent(off)} ${dear ? "more" : "less"} than theirs, and ${count(side)} of ${count(products)} of its products lie ${dear ? "above" : "below"} their median.`
+      text: `${brand} ${higher ? "is more expensive" : "is cheaper"} than other brands in its categories: its median product costs ${percent(off)} ${higher ? "more" : "less"} than theirs, and ${count(side)} of ${count(products)} of its products are ${higher ? "above" : "below"} their median.`
     };
   }
 };

@@ -10,12 +10,12 @@ interface BandRow {
 
 const leastLines = 100;
 const leastBands = 3;
-/** The part of the revenue that carries the shop, */
+/** The share of the revenue that the bands must make, */
 const most = 0.5;
-/** and how many times their share of the lines dear goods make of it. */
-const dear = 1.5;
+/** and how many times their share of the order lines it must be for expensive products. */
+const ratio = 1.5;
 
-/** Whether dear goods or cheap ones carry the shop. */
+/** Whether expensive or cheap products drive the revenue. */
 export const finding: Finding<BandRow> = {
   id: "categories-bands",
   chapter: "categories",
@@ -23,11 +23,11 @@ export const finding: Finding<BandRow> = {
   sql: `SELECT CAST(price_band AS VARCHAR) AS price_band, CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
-  AND price_band IS NOT NULL -- an adjustment has no price of one piece
+  AND price_band IS NOT NULL -- an adjustment has no unit price
 GROUP BY sales_cube.price_band
 ORDER BY sales_cube.price_band`,
-  thresholds: {leastLines, leastBands, most, dear},
-  method: `The dearest price bands that together make ${inWords(most)} of the revenue or more, beside their share of the order lines: dear goods carry the shop where the first is at least ${inWords(dear)} the second, cheap ones where the lowest band alone makes ${inWords(most)}; from ${leastBands} bands and ${leastLines} order lines on. A complete count, so there is no interval.`,
+  thresholds: {leastLines, leastBands, most, ratio},
+  method: `The share of the revenue made by the most expensive price bands that together make at least ${inWords(most)} of it, compared with their share of the order lines. Expensive products drive revenue if the first is at least ${inWords(ratio)} the second, cheap ones if the lowest band alone makes at least ${inWords(most)}. Reported from ${leastBands} bands and ${leastLines} order lines on. A complete count, so there is no interval.`,
   claim(rows, {money, name, percent}): Claim | undefined {
     const lines = rows.reduce((sum, row) => sum + row.lines, 0);
     const total = rows.reduce((sum, row) => sum + row.revenue, 0);
@@ -40,7 +40,7 @@ ORDER BY sales_cube.price_band`,
         ...base,
         effect: effect(low, low - most),
         numbers: {revenue: cheapest.revenue, low, low_lines: cheapest.lines / lines},
-        text: `Cheap goods carry the shop: those priced ${name(cheapest.price_band)} are ${percent(cheapest.lines / lines)} of the order lines and make ${money(cheapest.revenue)}, ${percent(low)} of the revenue.`
+        text: `Cheap products drive revenue: those priced ${name(cheapest.price_band)} are ${percent(cheapest.lines / lines)} of the order lines and make ${money(cheapest.revenue)}, ${percent(low)} of the revenue.`
       };
     let from = rows.length;
     let revenue = 0;
@@ -48,13 +48,13 @@ ORDER BY sales_cube.price_band`,
     const share = revenue / total;
     const part = rows.slice(from).reduce((sum, row) => sum + row.lines, 0) / lines;
     const band = rows[from]!;
-    if (from === 0 || share < dear * part) return undefined;
+    if (from === 0 || share < ratio * part) return undefined;
     return {
       ...base,
       effect: effect(share, share - part),
       numbers: {revenue, share, part},
-      text: `Dear goods carry the shop: those priced ${name(band.price_band)}${from < rows.length - 1 ? " and above" : ""} are ${percent(part)} of the order lines and make ${money(revenue)}, ${percent(share)} of the revenue.`,
-      action: `Keep goods priced ${name(band.price_band)}${from < rows.length - 1 ? " and above" : ""} in stock and well described: ${percent(share)} of the revenue comes from ${percent(part)} of what is sold.`
+      text: `Expensive products drive revenue: those priced ${name(band.price_band)}${from < rows.length - 1 ? " and above" : ""} are ${percent(part)} of the order lines and make ${money(revenue)}, ${percent(share)} of the revenue.`,
+      action: `Keep products priced ${name(band.price_band)}${from < rows.length - 1 ? " and above" : ""} in stock and well described: ${percent(share)} of the revenue comes from ${percent(part)} of the order lines.`
     };
   }
 };

@@ -10,11 +10,11 @@ interface CategoryRow {
 
 const leastCategories = 3;
 const leastLines = 100;
-/** Shares of the largest from which it carries the shop, and up to which the shop is broad. */
+/** The largest category's share from which the shop depends on it, and up to which sales are spread. */
 const large = 0.4;
 const small = 0.25;
 
-/** Whether the shop lives of one kind of goods. */
+/** Whether the shop depends on one category. */
 export const finding: Finding<CategoryRow> = {
   id: "categories-concentration",
   chapter: "categories",
@@ -25,7 +25,7 @@ WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY category
 ORDER BY revenue DESC, category`,
   thresholds: {leastCategories, leastLines, large, small},
-  method: `The largest top-level category’s share of the revenue: said to carry the shop from ${inPercent(large)} on, and the shop to be broad where the largest makes no more than ${inPercent(small)}; from ${leastCategories} categories with a name and ${leastLines} order lines on. A complete count, so there is no interval.`,
+  method: `The largest top-level category’s share of the revenue: the shop depends on it from ${inPercent(large)} on, and sales are spread widely if it makes at most ${inPercent(small)}. Reported from ${leastCategories} named categories and ${leastLines} order lines on. A complete count, so there is no interval.`,
   claim(rows, {count, money, name, percent}): Claim | undefined {
     const sold = rows.filter(({revenue}) => revenue > 0);
     const named = sold.filter(({category}) => category !== "(none)");
@@ -41,7 +41,7 @@ ORDER BY revenue DESC, category`,
         ...base,
         effect: effect(share, share - 1 / named.length),
         numbers: {revenue: first.revenue, share, both},
-        text: `The shop lives of ${name(first.category)}: ${money(first.revenue)}, ${percent(share)} of the revenue; with ${name(second.category)} it is ${percent(both)}.`
+        text: `The shop depends on ${name(first.category)}: ${money(first.revenue)}, ${percent(share)} of the revenue; together with ${name(second.category)} it is ${percent(both)}.`
       };
     }
     if (share <= small)
@@ -49,7 +49,7 @@ ORDER BY revenue DESC, category`,
         ...base,
         effect: effect(1 - share, small - share),
         numbers: {share, categories: named.length},
-        text: `Sales are broad: of ${count(named.length)} categories the largest, ${name(first.category)}, makes no more than ${percent(share)} of the revenue.`
+        text: `Sales are spread widely: of ${count(named.length)} categories, the largest, ${name(first.category)}, makes only ${percent(share)} of the revenue.`
       };
     return undefined;
   }

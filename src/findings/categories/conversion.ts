@@ -4,19 +4,19 @@ import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inDigits, inPercent} from "../claims/in-words.js";
 
-interface LookedRow {
+interface ViewedRow {
   category: string;
-  /** Sessions that looked at the category. */
+  /** Sessions that viewed the category. */
   looked: number;
   /** Those of them that bought from it. */
   bought: number;
 }
 
 const least = 200;
-const leastAlike = 2000;
+const leastSimilar = 2000;
 
-/** Which categories turn looks into sales, and which do not. */
-export const finding: Finding<LookedRow> = {
+/** Which categories convert best, and which worst. */
+export const finding: Finding<ViewedRow> = {
   id: "categories-conversion",
   chapter: "categories",
   needs: ["categories", "events"],
@@ -24,16 +24,16 @@ export const finding: Finding<LookedRow> = {
 FROM (
   SELECT category_code, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
   FROM session_products
-  WHERE session_no IS NOT NULL -- who comes without a session cannot be followed from view to purchase
-    AND category_code <> '(none)' -- what has no category is not one
+  WHERE session_no IS NOT NULL -- without a session, a view cannot be linked to a purchase
+    AND category_code <> '(none)' -- products without a category belong to none
   GROUP BY category_code, session_no
-  HAVING sum(views) > 0 -- a session is tried only by what it saw
+  HAVING sum(views) > 0 -- only sessions with a view of the category count
 ) AS seen
 GROUP BY category_code
-HAVING count(*) >= 50 -- what was hardly seen cannot be compared
+HAVING count(*) >= 50 -- fewer cannot be compared
 ORDER BY looked DESC, category`,
-  thresholds: {least, falseDiscoveryRate, leastAlike},
-  method: `Sessions that looked at a category and bought from it, as a share of all that looked at it, against all other categories: a two-proportion z test for each category with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Categories are called alike where none differs and each compared has ${inDigits(leastAlike)} sessions.`,
+  thresholds: {least, falseDiscoveryRate, leastSimilar},
+  method: `Sessions that viewed a category and bought from it, as a share of all sessions that viewed it, compared with all other categories: a two-proportion z test for each category with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Categories are called similar if none differs and each has at least ${inDigits(leastSimilar)} sessions.`,
   claim(rows, {count, name, percent, times}): Claim | undefined {
     const groups = rows.map(({category, looked, bought}) => ({
       name: category,
@@ -43,7 +43,7 @@ ORDER BY looked DESC, category`,
     const compared = compareShares(groups, {minimum: least});
     if (compared.length < 2) return undefined;
     const n = compared.reduce((sum, row) => sum + row.n, 0);
-    const nOf = "sessions that looked at a category";
+    const nOf = "sessions that viewed a category";
     const differing = compared
       .filter(({verdict}) => verdict !== "level")
       .sort((a, b) => b.rate - a.rate);
@@ -60,11 +60,11 @@ ORDER BY looked DESC, category`,
           times: best.rate / worst.rate,
           left: 1 - worst.rate
         },
-        text: `Who looks at ${name(best.name)} buys ${times(best.rate / worst.rate)} as often as who looks at ${name(worst.name)}: ${percent(best.rate)} of sessions against ${percent(worst.rate)}.`,
-        action: `Bring more visitors to ${name(best.name)}, and find out what holds them back at ${name(worst.name)}: ${percent(1 - worst.rate)} of sessions look there and leave without.`
+        text: `Sessions that view ${name(best.name)} buy from it ${times(best.rate / worst.rate)} as often as those that view ${name(worst.name)}: ${percent(best.rate)} compared with ${percent(worst.rate)}.`,
+        action: `Bring more visitors to ${name(best.name)}, and find out what keeps them from buying ${name(worst.name)}: ${percent(1 - worst.rate)} of the sessions that view it do not buy from it.`
       };
     }
-    if (differing.length || compared.some((row) => row.n < leastAlike)) return undefined;
+    if (differing.length || compared.some((row) => row.n < leastSimilar)) return undefined;
     const low = Math.min(...compared.map(({rate}) => rate));
     const high = Math.max(...compared.map(({rate}) => rate));
     return {
@@ -72,7 +72,7 @@ ORDER BY looked DESC, category`,
       nOf,
       effect: 0.02,
       numbers: {categories: compared.length, low, high},
-      text: `Categories convert alike: of the sessions that look at one, ${percent(low)} to ${percent(high)} buy from it, and what sets the ${count(compared.length)} compared apart may be chance.`
+      text: `Categories convert similarly: of the sessions that view one, ${percent(low)} to ${percent(high)} buy from it, and the differences between the ${count(compared.length)} categories compared may be chance.`
     };
   }
 };

@@ -11,11 +11,11 @@ interface NamelessRow {
 }
 
 const least = 300;
-/** Shares above which it is worth a word, and below which it is settled. */
+/** The shares above which it is a gap, and below which categories are nearly complete. */
 const many = 0.02;
 const few = 0.01;
 
-/** How much of what is sold has no category, and is missing from every table by category. */
+/** How much of the sales has no category, and is missing from every table by category. */
 export const finding: Finding<NamelessRow> = {
   id: "categories-nameless",
   chapter: "categories",
@@ -27,7 +27,7 @@ export const finding: Finding<NamelessRow> = {
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own`,
   thresholds: {least, wilsonLevel, many, few},
-  method: `Order lines whose product has no category, as a share of all order lines: worth a word where the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}, and settled where it lies below ${inPercent(few)}; from ${least} lines on.`,
+  method: `Order lines whose product has no category, as a share of all order lines: reported as a gap if the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}, and as nearly complete if it lies below ${inPercent(few)}, from ${least} lines on.`,
   claim([row], {count, money, percent, plural}): Claim | undefined {
     if (!row || row.lines < least) return undefined;
     const {lines, nameless, revenue, nameless_revenue} = row;
@@ -40,15 +40,15 @@ WHERE kind = 'sale' -- returns are a figure of their own`,
         ...base,
         effect: effect(worth, 1),
         numbers: {nameless, share, nameless_revenue, worth},
-        text: `${plural(nameless, "order line")}, ${percent(share)}, ${nameless === 1 ? "is" : "are"} of goods without a category, worth ${money(nameless_revenue)}: ${percent(worth)} of the revenue is in no table by category.`,
-        action: `Give the goods without a category one: ${money(nameless_revenue)} of sales cannot be told apart.`
+        text: `${plural(nameless, "order line")}, ${percent(share)}, ${nameless === 1 ? "is" : "are"} for products without a category, worth ${money(nameless_revenue)}: ${percent(worth)} of the revenue is missing from tables by category.`,
+        action: `Assign a category to products without one: ${money(nameless_revenue)} of sales cannot be broken down by category.`
       };
     if (high < few)
       return {
         ...base,
         effect: 0.01,
         numbers: {named: lines - nameless, lines, share: 1 - share},
-        text: `Categories can be trusted to tell the whole: ${count(lines - nameless)} of ${count(lines)} order lines, ${percent(1 - share)}, are of goods with one.`
+        text: `Categories are nearly complete: ${count(lines - nameless)} of ${count(lines)} order lines, ${percent(1 - share)}, are for products with a category.`
       };
     return undefined;
   }

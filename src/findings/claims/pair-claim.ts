@@ -6,10 +6,10 @@ import {effect} from "./effect.js";
 import type {Claim, Finding, Format} from "./finding.js";
 import {inPercent} from "./in-words.js";
 
-/** Fewest baskets of several things in which a lack of pairs says something. */
+/** Fewest baskets with several things from which a lack of pairs is reported. */
 const enough = 500;
 
-/** What decides on pairs of so many candidates, and how it is said. */
+/** The thresholds for pairs of so many candidates, and the method that states them. */
 export function pairMethod(
   candidates: number,
   many: string
@@ -20,7 +20,7 @@ export function pairMethod(
   };
 }
 
-/** Says which two things go together most, or that none of those tried do. */
+/** States which two things go together most, or that no tested pair does. */
 export function pairClaim(
   rows: readonly PairRow[],
   {count, name, percent, plural, times, weight}: Format,

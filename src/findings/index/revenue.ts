@@ -13,11 +13,11 @@ interface DayRow {
 
 /** Fewest whole weeks in each half. */
 const least = 8;
-/** How sure and how large the change must be. */
+/** The significance level, and the least change. */
 const level = 0.05;
 const leastChange = 0.05;
 
-/** Whether the shop earns more or less than in the first half, and what did it. */
+/** Whether revenue has risen or fallen since the first half, and what caused most of it. */
 export const finding: Finding<DayRow> = {
   id: "index-revenue",
   chapter: "index",
@@ -28,7 +28,7 @@ WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
   thresholds: {least, level, leastChange},
-  method: `Revenue in the second half of the days against the first. Said where each half has at least ${least} whole weeks, the Mann–Whitney test of the weeks’ revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, orders and mean order, by their logarithms.`,
+  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and average order value, compared by their logarithms.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
@@ -42,12 +42,12 @@ ORDER BY day`,
     const byOrders = Math.log(b.orders / a.orders);
     const byValue = Math.log(b.revenue / b.orders) - Math.log(a.revenue / a.orders);
     const [aov1, aov2] = [a.revenue / a.orders, b.revenue / b.orders];
-    const ordersDid = Math.abs(byOrders) >= Math.abs(byValue);
+    const byNumber = Math.abs(byOrders) >= Math.abs(byValue);
     const [orders1, orders2] = [a.orders * weight, b.orders * weight];
     const [revenue1, revenue2] = [a.revenue * weight, b.revenue * weight];
-    const cause = ordersDid
-      ? `Orders did most of it: ${plural(orders2, "order")} after ${plural(orders1, "order")}.`
-      : `The order value did most of it: ${money(aov2)} after ${money(aov1)}.`;
+    const cause = byNumber
+      ? `Most of the change comes from the number of orders: ${plural(orders2, "order")} after ${plural(orders1, "order")}.`
+      : `Most of the change comes from the average order value: ${money(aov2)} after ${money(aov1)}.`;
     const base = {
       n: first.length + second.length,
       nOf: "whole weeks",
@@ -57,13 +57,13 @@ ORDER BY day`,
         revenue1,
         revenue2,
         change: Math.abs(change),
-        ...(ordersDid ? {orders1, orders2} : {aov1, aov2})
+        ...(byNumber ? {orders1, orders2} : {aov1, aov2})
       } as Record<string, number>
     };
-    const then = `the last ${plural(days, "day")} brought ${money(revenue2)}, as many before ${money(revenue1)}`;
+    const then = `${money(revenue2)} in the last ${plural(days, "day")}, ${money(revenue1)} in the same number of days before`;
     return change > 0
-      ? {...base, text: `The shop earns ${percent(change)} more than before: ${then}. ${cause}`}
-      : {...base, text: `The shop earns ${percent(-change)} less than before: ${then}. ${cause}`};
+      ? {...base, text: `Revenue is up by ${percent(change)}: ${then}. ${cause}`}
+      : {...base, text: `Revenue is down by ${percent(-change)}: ${then}. ${cause}`};
   }
 };
 

@@ -12,11 +12,11 @@ interface DayRow {
 
 /** Fewest whole weeks in each half. */
 const least = 8;
-/** How sure and how large the change must be. */
+/** The significance level, and the least change. */
 const level = 0.05;
 const leastChange = 0.05;
 
-/** Whether more or fewer come than in the first half. */
+/** Whether sessions have risen or fallen since the first half. */
 export const finding: Finding<DayRow> = {
   id: "index-traffic",
   chapter: "index",
@@ -26,7 +26,7 @@ FROM session_products
 GROUP BY day
 ORDER BY day`,
   thresholds: {least, level, leastChange},
-  method: `Sessions in the second half of the days against the first. Said where each half has at least ${least} whole weeks, the Mann–Whitney test of the weeks’ sessions gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}.`,
+  method: `Compares sessions in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly sessions gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}.`,
   claim(rows, {percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
@@ -43,13 +43,13 @@ ORDER BY day`,
       effect: effect(1, change),
       numbers: {before: a, after: b, change: Math.abs(change), days, fewer: Math.abs(b - a)}
     };
-    const then = `${plural(b, "session")} in the last ${plural(days, "day")}, ${plural(a, "session")} in as many before`;
+    const then = `${plural(b, "session")} in the last ${plural(days, "day")}, ${plural(a, "session")} in the same number of days before`;
     return change > 0
       ? {...base, text: `Traffic is up by ${percent(change)}: ${then}.`}
       : {
           ...base,
           text: `Traffic is down by ${percent(-change)}: ${then}.`,
-          action: `Look at where visits came from and no longer do: the shop had ${plural(a - b, "session")} fewer than in the days before.`
+          action: `Find out where visits were lost: the shop had ${plural(a - b, "session")} fewer than in the days before.`
         };
   }
 };

@@ -4,29 +4,29 @@ import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
 
 interface BestRow {
-  /** Products that sold in the first half of the days, and how many make the best tenth of them. */
+  /** Products that sold in the first half of the days, and how many of them are the top tenth. */
   products: number;
   best: number;
-  /** Order lines of the second half, and those of them that are of the best tenth. */
+  /** Order lines of the second half, and those of the top tenth among them. */
   lines: number;
   best_lines: number;
-  /** Revenue of the first half, and of the best tenth in it. */
+  /** Revenue of the first half, and of the top tenth in it. */
   revenue: number;
   best_revenue: number;
-  /** Revenue of the second half, and of the first half's best tenth in it. */
+  /** Revenue of the second half, and of the first half's top tenth in it. */
   later_revenue: number;
   best_later_revenue: number;
 }
 
 /** Fewest products of the first half and order lines of the second. */
 const least = {products: 100, lines: 200};
-/** The part of the products that is followed, */
+/** The share of the products that is followed, */
 const part = 0.1;
-/** the share of the lines above which they last, and how far above their part they do not. */
+/** the share of the lines above which they stay bestsellers, and how far above their own share they do not. */
 const lasting = 0.2;
 const margin = 0.05;
 
-/** Whether what sells best goes on selling best. */
+/** Whether bestsellers stay bestsellers. */
 export const finding: Finding<BestRow> = {
   id: "sales-bestsellers",
   chapter: "sales",
@@ -62,9 +62,9 @@ SELECT count(earlier) AS products, count(CASE WHEN best THEN 1 END) AS best,
   coalesce(sum(CASE WHEN best THEN later END), 0) AS best_later_revenue
 FROM ranked`,
   thresholds: {...least, part, wilsonLevel, lasting, margin},
-  method: `The ${inWords(part)} of products that earned most in the first half of the days, and their share of the second half’s order lines; choosing on one half and counting on the other leaves luck behind. Said from ${least.products} products and ${least.lines} lines on: they last where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(lasting)} of the lines, they do not where it lies below a ${inWords(margin)} more than one ${inWords(part)}. Not said of a sample of visitors, who buy but a part of the products.`,
+  method: `The ${inWords(part)} of products that earned most in the first half of the days, and their share of the second half’s order lines; choosing on one half and counting on the other avoids rewarding luck. Reported from ${least.products} products and ${least.lines} lines on: they stay bestsellers if the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(lasting)} of the lines, and do not if it lies below a ${inWords(margin)} more than one ${inWords(part)}. Not reported for a sample of visitors, who buy only some of the products.`,
   claim([row], {percent, plural, weight}) {
-    // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
+    // A sample of visitors buys only some of the products, so their number is meaningless.
     if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
     const {best, lines, best_lines: kept} = row;
@@ -78,15 +78,15 @@ FROM ranked`,
       return {
         ...base,
         effect: effect(after, Math.min(1, after / share - 1)),
-        text: `Bestsellers last. ${then}, and still ${percent(after)} in the second half.`,
-        action: `Buy ahead for the bestsellers: ${plural(best, "product")} of the first half went on to make ${percent(after)} of the second half’s revenue.`
+        text: `Bestsellers stay bestsellers. ${then}, and still ${percent(after)} in the second half.`,
+        action: `Order bestsellers ahead: the first half’s top ${plural(best, "product")} made ${percent(after)} of the second half’s revenue.`
       };
     if (high < part + margin)
       return {
         ...base,
         effect: effect(before, Math.min(1, Math.abs(after / before - 1))),
-        text: `Bestsellers do not last. ${then}, but only ${percent(after)} in the second half.`,
-        action: `Reorder on the last weeks, not on the year: the first half’s ${plural(best, "bestseller")} fell from ${percent(before)} to ${percent(after)} of the revenue.`
+        text: `Bestsellers do not stay bestsellers. ${then}, but only ${percent(after)} in the second half.`,
+        action: `Reorder by the last weeks, not by the whole year: the first half’s ${plural(best, "bestseller")} fell from ${percent(before)} to ${percent(after)} of the revenue.`
       };
     return undefined;
   }

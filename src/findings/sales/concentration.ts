@@ -6,9 +6,9 @@ import {inPercent, inWords} from "../claims/in-words.js";
 interface ProductsRow {
   /** Products that sold. */
   products: number;
-  /** How many of them it takes for 80 % of the revenue. */
+  /** How many of them are needed for 80% of the revenue. */
   needed: number;
-  /** Revenue of the tenth that earned most, and of all. */
+  /** Revenue of the top tenth, and of all. */
   top_revenue: number;
   revenue: number;
   /** Order lines, and the sum of their squares by product. */
@@ -18,16 +18,16 @@ interface ProductsRow {
 
 /** Fewest products and order lines. */
 const least = {products: 50, lines: 500};
-/** The part of the revenue that is looked at, which parts of the products are few and many for it, */
+/** The share of the revenue, the shares of the products that are few and many for it, */
 const most = 0.8;
 const few = 1 / 3;
 const many = 0.6;
-/** and how sure it must be that they are not few by chance. */
+/** and the significance level. */
 const level = 0.01;
-/** The part of the products that earns most. */
+/** The top share of the products. */
 const top = 0.1;
 
-/** Whether a few products carry the shop. */
+/** Whether a few products make most of the revenue. */
 export const finding: Finding<ProductsRow> = {
   id: "sales-concentration",
   chapter: "sales",
@@ -49,23 +49,23 @@ SELECT count(*) AS products, count(CASE WHEN before < ${most} * total THEN 1 END
   CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(lines * lines) AS DOUBLE) AS squares
 FROM ranked`,
   thresholds: {most, ...least, few, level, many},
-  method: `Products in order of revenue, and how many make ${inPercent(most)} of it, from ${least.products} products and ${least.lines} order lines on. Few: at most a ${inWords(few)}, and order lines are spread over products less evenly than chance would (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not said of a sample of visitors, who buy but a part of the products.`,
+  method: `How many products, ranked by revenue, make ${inPercent(most)} of it. Needs at least ${least.products} products and ${least.lines} order lines. Few: at most a ${inWords(few)} of the products, and order lines are spread over products less evenly than chance explains (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not reported for a sample of visitors, who buy only some of the products.`,
   claim([row], {percent, plural, count, weight}) {
-    // Of a sample of visitors only a part of the products is ever bought: their number tells nothing.
+    // A sample of visitors buys only some of the products, so their number is meaningless.
     if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
     const {products, needed, top_revenue, revenue, lines, squares} = row;
     const [share, large] = [needed / products, top_revenue / revenue];
     const base = {n: lines, nOf: "order lines"};
     const numbers = {products, needed, share, large, most, others: products - needed};
-    const make = `${count(needed)} of ${plural(products, "product")} that sold, ${percent(share)}, make ${percent(most, 0)} of the revenue`;
+    const make = `${count(needed)} of ${plural(products, "product")} that sold (${percent(share)}) ${needed === 1 ? "makes" : "make"} ${percent(most, 0)} of the revenue`;
     if (share <= few && dispersion(products, lines, squares) < level)
       return {
         ...base,
         numbers,
         effect: effect(most, 1 - share / most),
-        text: `Few products carry the shop: ${make}; the tenth that earns most alone makes ${percent(large)}.`,
-        action: `Never run out of the few that earn: ${plural(needed, "product")} make ${percent(most, 0)} of the revenue. Ask of the other ${count(products - needed)} what each is kept for.`
+        text: `A few products make most of the revenue: ${make}; the top tenth alone makes ${percent(large)}.`,
+        action: `Keep the top products in stock: ${plural(needed, "product")} ${needed === 1 ? "makes" : "make"} ${percent(most, 0)} of the revenue. Ask why each of the other ${count(products - needed)} is kept.`
       };
     if (share >= many)
       return {

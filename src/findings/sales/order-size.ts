@@ -7,9 +7,9 @@ interface SizeRow {
   orders: number;
   mean: number;
   median: number;
-  /** Orders that came to less than the mean. */
+  /** Orders below the mean. */
   below: number;
-  /** Revenue of the tenth of orders that came to most, and of all. */
+  /** Revenue of the largest tenth of orders, and of all. */
   top_revenue: number;
   revenue: number;
 }
@@ -20,7 +20,7 @@ const least = 100;
 /** As many below the mean as above it. */
 const neutral = 0.5;
 
-/** Whether the mean order is what an order usually is. */
+/** Whether the average order is typical. */
 export const finding: Finding<SizeRow> = {
   id: "sales-order-size",
   chapter: "sales",
@@ -43,7 +43,7 @@ SELECT count(*) AS orders, max(mean) AS mean,
   sum(amount) AS revenue
 FROM ranked`,
   thresholds: {least, wilsonLevel, neutral},
-  method: `Orders that came to less than the mean order, as a share of all. Said from ${least} orders on where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many above it as below.`,
+  method: `Orders below the average order value, as a share of all orders. Reported from ${least} orders on if the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many orders above it as below.`,
   claim([row], {money, percent, plural, weight}) {
     if (!row || row.orders < least) return undefined;
     const {orders, mean, median, below, top_revenue: top, revenue} = row;
@@ -56,8 +56,8 @@ FROM ranked`,
         ...base,
         effect: effect(large, (mean - median) / median),
         numbers: {...numbers, large},
-        text: `A few large orders lift the mean: of ${plural(orders * weight, "order")} ${percent(below / orders)} came to less than the average of ${money(mean)}, and half of all to ${money(median)} or less. The largest tenth brought ${percent(large)} of the revenue.`,
-        action: `Plan with the median order, ${money(median)}, not with the average: a threshold for free delivery a little above it is in reach of most, one near ${money(mean)} is not.`
+        text: `A few large orders raise the average: of ${plural(orders * weight, "order")}, ${percent(below / orders)} were below the average of ${money(mean)}, and half were worth ${money(median)} or less. The largest tenth made ${percent(large)} of the revenue.`,
+        action: `Plan with the median order of ${money(median)}, not with the average: most orders can reach a free-delivery threshold a little above it, but not one near ${money(mean)}.`
       };
     }
     if (high < neutral)
@@ -65,7 +65,7 @@ FROM ranked`,
         ...base,
         effect: effect(1, (median - mean) / median),
         numbers: {...numbers, above: 1 - below / orders},
-        text: `Small orders pull the mean down: of ${plural(orders * weight, "order")} ${percent(1 - below / orders)} came to the average of ${money(mean)} or more, and half of all to ${money(median)} or more.`
+        text: `Small orders lower the average: of ${plural(orders * weight, "order")}, ${percent(1 - below / orders)} were at or above the average of ${money(mean)}, and half were worth ${money(median)} or more.`
       };
     return undefined;
   }

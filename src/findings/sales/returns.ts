@@ -12,12 +12,12 @@ interface ReturnsRow {
 
 /** Fewest order lines. */
 const least = 500;
-/** The share of the lines that parts much from little, and shares of the revenue likewise. */
+/** The share of the lines that separates many returns from few, and the same for shares of the revenue. */
 const lineShare = 0.01;
 const much = 0.05;
 const little = 0.02;
 
-/** How much of what is sold comes back. */
+/** How much of what is sold is returned. */
 export const finding: Finding<ReturnsRow> = {
   id: "sales-returns",
   chapter: "sales",
@@ -28,12 +28,13 @@ export const finding: Finding<ReturnsRow> = {
   CAST(coalesce(sum(CASE WHEN kind = 'return' THEN abs(amount) END), 0) AS DOUBLE) AS returned
 FROM sales_cube`,
   thresholds: {least, wilsonLevel, lineShare, much, little},
-  method: `Return lines among all order lines, and what they took back of the revenue, from ${least} lines on. Said as much where the ${inPercent(wilsonLevel)} Wilson interval of the lines lies above ${inPercent(lineShare)} and returns take back at least ${inPercent(much)} of the revenue, as little where it lies below ${inPercent(lineShare)} and they take back less than ${inPercent(little)}.`,
+  method: `Return lines as a share of all order lines, and their value as a share of the revenue, from ${least} lines on. High: the ${inPercent(wilsonLevel)} Wilson interval of the lines lies above ${inPercent(lineShare)}, and returns amount to at least ${inPercent(much)} of the revenue. Low: it lies below ${inPercent(lineShare)}, and they amount to less than ${inPercent(little)}.`,
   claim([row], {money, percent, plural}) {
     if (!row || row.lines < least || row.return_lines === 0 || row.revenue <= 0) return undefined;
     const {lines, return_lines: returns, revenue, returned} = row;
     const {low, high} = wilson(returns, lines);
     const [share, ofLines] = [returned / revenue, returns / lines];
+    const amount = returns === 1 ? "amounts" : "amount";
     const base = {
       n: lines,
       nOf: "order lines",
@@ -43,14 +44,14 @@ FROM sales_cube`,
     if (low > lineShare && share >= much)
       return {
         ...base,
-        text: `Returns weigh on the books: ${plural(returns, "return line")}, ${percent(ofLines)} of all, took back ${money(returned)}, ${percent(share)} of the revenue.`,
-        action: `Look into the largest returns first: ${plural(returns, "line")} took back ${money(returned)}.`
+        text: `Returns are high: ${plural(returns, "return line")}, ${percent(ofLines)} of all order lines, ${amount} to ${money(returned)}, ${percent(share)} of the revenue.`,
+        action: `Look into the largest returns first: ${plural(returns, "line")} ${amount} to ${money(returned)}.`
       };
     if (high < lineShare && share < little)
       return {
         ...base,
         effect: effect(1, little - share),
-        text: `Little comes back: ${plural(returns, "return line")}, ${percent(ofLines)} of all, took back ${money(returned)}, ${percent(share)} of the revenue.`
+        text: `Returns are low: ${plural(returns, "return line")}, ${percent(ofLines)} of all order lines, ${amount} to ${money(returned)}, ${percent(share)} of the revenue.`
       };
     return undefined;
   }

@@ -12,9 +12,9 @@ interface DayRow {
 
 /** Fewest whole weeks. */
 const least = 10;
-/** Weeks at either end whose means are compared. */
+/** Weeks at each end whose means are compared. */
 const ends = 4;
-/** How sure and how large the change must be. */
+/** The significance level, and the least change. */
 const level = 0.05;
 const leastChange = 0.05;
 
@@ -29,7 +29,7 @@ WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
   thresholds: {least, level, ends, leastChange},
-  method: `Revenue of whole weeks, counted back from the last day. Said from ${least} weeks on where the Mann–Kendall test finds a trend with p < ${level} and the mean of the last ${inWords(ends)} weeks lies on the same side of the first ${inWords(ends)}’s, at least ${inPercent(leastChange)} off.`,
+  method: `Revenue of whole weeks, counted back from the last day. Reported from ${least} weeks on if a Mann–Kendall test finds a trend with p < ${level}, and the mean of the last ${inWords(ends)} weeks differs from that of the first ${inWords(ends)} in the same direction, by at least ${inPercent(leastChange)}.`,
   claim(rows, {money, percent, plural}) {
     const weeks = fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
     if (weeks.length < least) return undefined;
@@ -48,12 +48,12 @@ ORDER BY day`,
     return change > 0
       ? {
           ...base,
-          text: `Sales are growing: the last four weeks brought ${money(last)} a week, the first four ${money(first)}; that is ${percent(change)} more. Over ${plural(weeks.length, "week")} the rise is steadier than chance would make it.`
+          text: `Sales are growing: revenue averaged ${money(last)} a week in the last four weeks and ${money(first)} in the first four, which is ${percent(change)} more. Over ${plural(weeks.length, "week")} the rise is steadier than chance explains.`
         }
       : {
           ...base,
-          text: `Sales are shrinking: the last four weeks brought ${money(last)} a week, the first four ${money(first)}; that is ${percent(-change)} less. Over ${plural(weeks.length, "week")} the fall is steadier than chance would make it.`,
-          action: `Treat the fall as real: weekly revenue went from ${money(first)} to ${money(last)}.`
+          text: `Sales are shrinking: revenue averaged ${money(last)} a week in the last four weeks and ${money(first)} in the first four, which is ${percent(-change)} less. Over ${plural(weeks.length, "week")} the fall is steadier than chance explains.`,
+          action: `Treat the fall as real: weekly revenue fell from ${money(first)} to ${money(last)}.`
         };
   }
 };

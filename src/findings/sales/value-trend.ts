@@ -8,19 +8,19 @@ interface DayRow {
   day: Date;
   orders: number;
   revenue: number;
-  /** Σ and Σ² of the logarithms of what orders came to. */
+  /** Σ and Σ² of the logarithms of order values. */
   logs: number;
   squares: number;
 }
 
 /** Fewest orders in each half. */
 const least = 100;
-/** Fewest days in each half, and how sure and how large the change must be. */
+/** Fewest days in each half, the significance level, and the least change. */
 const leastDays = 14;
 const level = 0.01;
 const leastChange = 0.05;
 
-/** Whether an order is worth more or less than it was. */
+/** Whether orders have become larger or smaller. */
 export const finding: Finding<DayRow> = {
   id: "sales-value-trend",
   chapter: "sales",
@@ -32,12 +32,12 @@ FROM (
   FROM sales
   WHERE kind = 'sale' -- returns are a figure of their own
   GROUP BY order_no
-  HAVING sum(amount) > 0 -- what cost nothing has no logarithm
+  HAVING sum(amount) > 0 -- zero has no logarithm
 ) AS by_order
 GROUP BY day
 ORDER BY day`,
   thresholds: {leastDays, least, level, leastChange},
-  method: `What orders came to in the second half of the days against the first, by Welch’s test on logarithms, as a few large orders would else decide. Said where each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction.`,
+  method: `Compares order values in the second half of the days with the first, by Welch’s test on logarithms, so that a few large orders do not decide. Reported if each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, leastDays);
     if (!parts) return undefined;
@@ -57,13 +57,13 @@ ORDER BY day`,
       effect: effect(b.revenue / (a.revenue + b.revenue), change),
       numbers: {before, after, change: Math.abs(change), orders: b.n * weight}
     };
-    const then = `${plural(b.n * weight, "order")} of the second half came to ${money(after)} on average, those of the first to ${money(before)}`;
+    const then = `${plural(b.n * weight, "order")} in the second half averaged ${money(after)}, those in the first ${money(before)}`;
     return change > 0
-      ? {...base, text: `Orders have become larger: ${then}; that is ${percent(change)} more.`}
+      ? {...base, text: `Orders have become larger: ${then}, which is ${percent(change)} more.`}
       : {
           ...base,
-          text: `Orders have become smaller: ${then}; that is ${percent(-change)} less.`,
-          action: `See what is missing from orders: the average fell from ${money(before)} to ${money(after)}.`
+          text: `Orders have become smaller: ${then}, which is ${percent(-change)} less.`,
+          action: `Find out what is missing from orders: the average fell from ${money(before)} to ${money(after)}.`
         };
   }
 };

@@ -19,7 +19,7 @@ export function expectClaims(selection: Selection): Claim[] {
   if (!best) return [];
   return [
     {
-      pattern: /strongest day was (\w+ \d+, \d+) with (\$[\d,.]*\d)/,
+      pattern: /Revenue was highest on (\w+ \d+, \d+): (\$[\d,.]*\d)/,
       values: [longDay(best.day), best.revenue]
     }
   ];

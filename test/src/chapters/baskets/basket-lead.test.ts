@@ -11,22 +11,22 @@ test.each([
   [
     [row(1, 1)],
     1,
-    "A basket is what one customer bought at one moment. There was 1; it held a single product, so nothing was bought together."
+    "A basket is what one customer bought at the same time. There was 1 basket; it held a single product, so nothing was bought together."
   ],
   [
     [row(1, 3)],
     1,
-    "A basket is what one customer bought at one moment. There were 3; each held a single product, so nothing was bought together."
+    "A basket is what one customer bought at the same time. There were 3 baskets; each held a single product, so nothing was bought together."
   ],
   [
     [row(1, 6), row(2, 1), row(10, 1)],
     1,
-    "A basket is what one customer bought at one moment. There were 8; 2 of them, 25.0%, held more than one product."
+    "A basket is what one customer bought at the same time. There were 8 baskets; 2 of them (25.0%) held more than one product."
   ],
   [
     [row(1, 6), row(2, 2)],
     4,
-    "A basket is what one customer bought at one moment. There were ≈ 32; ≈ 8 of them, ≈ 25.0%, held more than one product."
+    "A basket is what one customer bought at the same time. There were ≈ 32 baskets; ≈ 8 of them (≈ 25.0%) held more than one product."
   ]
 ])("what baskets are: %j, one visitor in %i", (sizes, weight, text) => {
   expect(textOf(describeBaskets(rows(sizes, {weight}), format))).toBe(text);

@@ -11,13 +11,13 @@ test.each([
     "one is chosen",
     reportOf({acer: 60, asus: 40}),
     "asus",
-    "The table keeps all brands, so that asus can be read against them."
+    "The table shows all brands, so that you can compare asus with them."
   ],
   [
     "there are more",
     reportOf({acer: 60, asus: 40, "(none)": 9}, {brands: 1200}),
     "",
-    "The table holds the first 2 of 1,200 brands."
+    "The table shows the first 2 of 1,200 brands."
   ]
 ])("what is said of the table where %s", (_, report, chosen, text) => {
   expect(textOf(describeTable(report, chosen))).toBe(text);

@@ -17,43 +17,43 @@ const lead = (options: Partial<ChosenBrand> = {}, revenues: Record<string, numbe
   );
 
 test("a brand without a row has nothing", () => {
-  expect(lead({chosen: "hp"})).toBe("Nothing of hp matches these filters.");
+  expect(lead({chosen: "hp"})).toBe("No data for hp matches these filters.");
 });
 
 test("its place is among brands, its share of all", () => {
-  expect(lead()).toBe("asus is number 2 of 3 brands by revenue: $40.00, 20.0% of all.");
+  expect(lead()).toBe("asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all.");
   expect(lead({chosen: "acer"})).toBe(
-    "acer is the first of 3 brands by revenue: $60.00, 30.0% of all."
+    "acer ranks first of 3 brands by revenue: $60.00, 30.0% of all."
   );
   expect(lead({chosen: "acer", by: "views"})).toBe(
-    "acer is the first of 3 brands by views: 600 views, 30.0% of all."
+    "acer ranks first of 3 brands by views: 600 views, 30.0% of all."
   );
 });
 
 test("there is no share of nothing", () => {
-  expect(lead({}, {asus: 0, acer: 0})).toBe("asus is the first of 2 brands by revenue: $0.00.");
+  expect(lead({}, {asus: 0, acer: 0})).toBe("asus ranks first of 2 brands by revenue: $0.00.");
 });
 
 test("brands may be put together", () => {
   expect(lead({}, {asus: 80, acer: 10, "(other brands)": 10})).toBe(
-    "asus is the first of 2 brands that are told apart by revenue: $80.00, 80.0% of all."
+    "asus ranks first of 2 brands listed separately by revenue: $80.00, 80.0% of all."
   );
 });
 
 test.each([
-  ["above", "more than with other brands"],
-  ["below", "fewer than with other brands"],
-  ["level", "which is what other brands reach too, give or take chance"]
+  ["above", "more than for other brands"],
+  ["below", "less than for other brands"],
+  ["level", "which may differ only by chance from other brands"]
 ] as const)("its sessions buy %s the others'", (verdict, words) => {
   const others = [compared("acer", "level"), compared("asus", verdict)];
   expect(lead({compared: others, sessions: rows([])})).toBe(
-    `asus is number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that look at it 10.0% buy it, ${words} (8.0%).`
+    `asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, 10.0% buy it, ${words} (8.0%).`
   );
 });
 
 test("conversion in a sample is an estimate", () => {
   const sessions = rows([], {weight: 10});
   expect(lead({compared: [compared("asus", "above")], sessions})).toBe(
-    "asus is number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that look at it ≈ 10.0% buy it, more than with other brands (≈ 8.0%)."
+    "asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, ≈ 10.0% buy it, more than for other brands (≈ 8.0%)."
   );
 });

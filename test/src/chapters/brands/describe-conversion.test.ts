@@ -12,14 +12,12 @@ const many = (verdict: ComparedShare["verdict"]) =>
   Array.from("abcde", (name) => compared(name, verdict));
 
 test("too few sessions compare nothing", () => {
-  expect(said([])).toBe(
-    "No two brands were looked at in 200 sessions or more each, too few to compare how they convert."
-  );
+  expect(said([])).toBe("Too few brands have 200 sessions or more to compare how they convert.");
 });
 
 test("differences that may be chance are none", () => {
   const text =
-    "brands with 200 sessions or more converts differently from the others by more than chance would explain.";
+    "brands with 200 sessions or more differs in conversion from the others by more than chance explains.";
   expect(said([compared("acer", "level"), compared("asus", "level")])).toBe(
     `None of the 2 ${text}`
   );
@@ -28,16 +26,16 @@ test("differences that may be chance are none", () => {
 
 test("brands that convert better are named, the best first", () => {
   expect(said([compared("acer", "above", 0.1)])).toBe(
-    "More of the sessions that look at acer end in buying the brand than elsewhere."
+    "Compared with other brands, a larger share of the sessions that view acer also buy the brand."
   );
   expect(said([compared("acer", "above", 0.1), compared("asus", "above", 0.2)])).toBe(
-    "More of the sessions that look at asus and acer end in buying the brand than elsewhere."
+    "Compared with other brands, a larger share of the sessions that view asus and acer also buy the brand."
   );
 });
 
 test("brands that convert worse are named, the worst first", () => {
   expect(said([compared("acer", "below", 0.05), compared("asus", "below", 0.02)])).toBe(
-    "Fewer of the sessions that look at asus and acer end in buying the brand than elsewhere."
+    "Compared with other brands, a smaller share of the sessions that view asus and acer also buy the brand."
   );
 });
 
@@ -45,15 +43,15 @@ test("the worse follow the better, and after them those that may be chance", () 
   expect(
     said([compared("acer", "above"), compared("asus", "below"), compared("dell", "level")])
   ).toBe(
-    "More of the sessions that look at acer end in buying the brand than elsewhere. Fewer do with asus. The differences of 1 more may be chance."
+    "Compared with other brands, a larger share of the sessions that view acer also buy the brand. For asus the share is smaller. The difference for 1 other brand may be chance."
   );
 });
 
 test("more than four brands are counted", () => {
   expect(said([...many("above"), ...many("below")])).toBe(
-    "More of the sessions that look at 5 brands end in buying the brand than elsewhere. Fewer do with 5 brands."
+    "Compared with other brands, a larger share of the sessions that view 5 brands also buy the brand. For 5 brands the share is smaller."
   );
   expect(said([...many("below"), ...many("level")], 10)).toBe(
-    "Fewer of the sessions that look at ≈ 5 brands end in buying the brand than elsewhere. The differences of ≈ 5 more may be chance."
+    "Compared with other brands, a smaller share of the sessions that view ≈ 5 brands also buy the brand. The differences for ≈ 5 other brands may be chance."
   );
 });

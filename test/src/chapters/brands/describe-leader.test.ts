@@ -9,13 +9,17 @@ const lead = (revenues: Record<string, number>, by: RankedBy = "revenue", brands
   textOf(describeLeader(reportOf(revenues, {brands}), by, format));
 
 test("says so where nothing is left, or nothing that names its brand", () => {
-  expect(lead({})).toBe("Nothing of any brand matches these filters.");
-  expect(lead({"(none)": 10})).toBe("Nothing that matches these filters names its brand.");
+  expect(lead({})).toBe("No brand matches these filters.");
+  expect(lead({"(none)": 10})).toBe("Nothing that matches these filters has a brand.");
 });
 
 test("one brand alone is all there is to tell", () => {
-  expect(lead({acer: 60, "(none)": 40})).toBe("Only acer matches these filters, with $60.00.");
-  expect(lead({acer: 60}, "views")).toBe("Only acer matches these filters, with 600 views.");
+  expect(lead({acer: 60, "(none)": 40})).toBe(
+    "Only one brand matches these filters: acer, with $60.00."
+  );
+  expect(lead({acer: 60}, "views")).toBe(
+    "Only one brand matches these filters: acer, with 600 views."
+  );
 });
 
 test("the leader's share is of all, and there is none of nothing", () => {
@@ -28,20 +32,20 @@ test("the leader's share is of all, and there is none of nothing", () => {
 
 test("up to four brands that make half are named", () => {
   expect(lead({acer: 40, asus: 30, dell: 30})).toBe(
-    "acer leads with $40.00, 40.0% of the revenue. acer and asus together make half of what brands bring."
+    "acer leads with $40.00, 40.0% of the revenue. acer and asus together account for half of all brands’ revenue."
   );
   expect(lead({a: 10, b: 10, c: 10, d: 10, e: 10, f: 10, g: 10})).toBe(
-    "a leads with $10.00, 14.3% of the revenue. a, b, c, and d together make half of what brands bring."
+    "a leads with $10.00, 14.3% of the revenue. a, b, c, and d together account for half of all brands’ revenue."
   );
 });
 
 test("of more brands that make half their number is told", () => {
   const nine = Object.fromEntries(Array.from("abcdefghi", (name) => [name, 10]));
   expect(lead({...nine, j: 0})).toBe(
-    "a leads with $10.00, 11.1% of the revenue. The first 5 of 9 make half of what brands bring."
+    "a leads with $10.00, 11.1% of the revenue. The first 5 of 9 account for half of all brands’ revenue."
   );
   expect(lead(nine, "revenue", 400)).toBe(
-    "a leads with $10.00, 11.1% of the revenue. The first 5 of 400 make half of what brands bring."
+    "a leads with $10.00, 11.1% of the revenue. The first 5 of 400 account for half of all brands’ revenue."
   );
 });
 

@@ -16,39 +16,39 @@ const ofPairs = (pairs: ReturnType<typeof pair>[], weight = 1) =>
 const ofBrands = (boxes: PriceRow[], weight = 1) =>
   textOf(describeMedians(boxes, rows([], {weight}), format));
 
-test("without a shared category there is no price to measure by", () => {
+test("without a shared category there is no price to compare with", () => {
   expect(ofPairs([])).toBe(
-    "acer and the others share no category with five products each, so there is no price to measure it by."
+    "acer and the other brands share no category with five products each, so their prices cannot be compared."
   );
 });
 
-test("one category is told by itself", () => {
+test("a single category", () => {
   expect(ofPairs([pair("mice", 20, 10)])).toBe(
-    "In the one category with five products or more on either side acer’s median price is above that of the others; in mice it is $20.00 against $10.00."
+    "In the only category with five products or more on each side, acer’s median price is above that of other brands. In mice it is $20.00, compared with $10.00."
   );
   expect(ofPairs([pair("mice", 10, 10)])).toBe(
-    "In the one category with five products or more on either side acer’s median price is not above that of the others; in mice it is $10.00 against $10.00."
+    "In the only category with five products or more on each side, acer’s median price is not above that of other brands. In mice it is $10.00, compared with $10.00."
   );
 });
 
-test("of several categories those in which the brand is dearer are counted", () => {
+test("of several categories those in which the brand is more expensive are counted", () => {
   expect(ofPairs([pair("mice", 20, 10), pair("desks", 10, 30), pair("screens", 9, 8)])).toBe(
-    "In 2 of 3 categories with five products or more on either side acer’s median price is above that of the others; in mice, its widest range, it is $20.00 against $10.00."
+    "In 2 of 3 categories with five products or more on each side, acer’s median price is above that of other brands. In mice, its largest category, it is $20.00, compared with $10.00."
   );
   expect(ofPairs([pair("mice", 10, 20), pair("desks", 10, 30)], 10)).toBe(
-    "In ≈ 0 of ≈ 2 categories with five products or more on either side acer’s median price is above that of the others; in mice, its widest range, it is ≈ $10.00 against ≈ $20.00."
+    "In ≈ 0 of ≈ 2 categories with five products or more on each side, acer’s median price is above that of other brands. In mice, its largest category, it is ≈ $10.00, compared with ≈ $20.00."
   );
 });
 
-test("of all brands the dearest and the cheapest are told", () => {
+test("the most expensive and the cheapest of all brands", () => {
   const boxes = [prices("asus", {median: 30}), prices("dell"), prices("acer", {median: 5})];
   const rest =
-    "That says as much of what a brand makes as of what it asks: choose one to see it beside the others of its categories.";
+    "These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.";
   expect(ofBrands(boxes)).toBe(
-    `Half of what asus offers costs more than $30.00; for acer the middle is $5.00. ${rest}`
+    `The median price of asus is $30.00; that of acer is $5.00. ${rest}`
   );
   expect(ofBrands(boxes, 10)).toBe(
-    `Half of what asus offers costs more than ≈ $30.00; for acer the middle is ≈ $5.00. ${rest}`
+    `The median price of asus is ≈ $30.00; that of acer is ≈ $5.00. ${rest}`
   );
 });
 

@@ -30,34 +30,38 @@ test("nothing is said of what sells too little or has no brand", () => {
 
 test("the chosen brand's best product", () => {
   expect(said([row("acer", 0.4), row("acer", 0.1)], "acer")).toBe(
-    "acer one earns most: $40.00, 40.0% of what acer brings."
+    "acer one earns the most: $40.00, 40.0% of acer’s revenue."
   );
   expect(said([row("acer", 0.4)], "acer", 10)).toBe(
-    "acer one earns most: ≈ $400.00, ≈ 40.0% of what acer brings."
+    "acer one earns the most: ≈ $400.00, ≈ 40.0% of acer’s revenue."
   );
 });
 
-test("brands that hang on one product", () => {
-  const text = "on one product for half of the revenue or more.";
-  const lone = Array.from("abcde", (brand) => row(brand, 0.5));
-  expect(said([row("acer", 0.5), row("asus", 0.4)])).toBe(`acer hangs ${text}`);
-  expect(said([row("acer", 0.5), row("asus", 0.6)])).toBe(`acer and asus hang ${text}`);
-  expect(said(lone.slice(0, 4))).toBe(`a, b, c, and d hang ${text}`);
-  expect(said(lone)).toBe(`Some brands hang ${text}`);
+test("brands that depend on one product", () => {
+  const text = "for half of their revenue or more.";
+  const dependent = Array.from("abcde", (brand) => row(brand, 0.5));
+  expect(said([row("acer", 0.5), row("asus", 0.4)])).toBe(
+    "acer depends on one product for half of its revenue or more."
+  );
+  expect(said([row("acer", 0.5), row("asus", 0.6)])).toBe(
+    `acer and asus depend on one product each ${text}`
+  );
+  expect(said(dependent.slice(0, 4))).toBe(`a, b, c, and d depend on one product each ${text}`);
+  expect(said(dependent)).toBe(`Some brands depend on one product ${text}`);
 });
 
-test("a brand of one product does not hang on it any more than it must", () => {
+test("a brand with a single product is not called dependent on it", () => {
   expect(said([row("acer", 1), row("asus", 0.4)])).toBe(
-    "No brand hangs on one product: the most that a single one makes of its brand’s revenue is 100%."
+    "No brand depends on one product: the largest share of a brand’s revenue from a single product is 100%."
   );
 });
 
-test("none hangs on one product", () => {
+test("no brand depends on one product", () => {
   expect(said([row("acer", 0.3)])).toBe("");
   expect(said([row("acer", 0.3), row("asus", 0.4)])).toBe(
-    "No brand hangs on one product: the most that a single one makes of its brand’s revenue is 40.0%."
+    "No brand depends on one product: the largest share of a brand’s revenue from a single product is 40.0%."
   );
   expect(said([row("acer", 0.3), row("asus", 0.4)], "", 10)).toBe(
-    "No brand hangs on one product: the most that a single one makes of its brand’s revenue is ≈ 40.0%."
+    "No brand depends on one product: the largest share of a brand’s revenue from a single product is ≈ 40.0%."
   );
 });

@@ -37,12 +37,12 @@ test("a category's total is by what brands are ranked by", () => {
 });
 
 test("a brand is strongest where its share is largest, what has no category aside", () => {
-  expect(said(mix)).toBe("acer is strongest in mice, where it makes 25.0% of the revenue.");
+  expect(said(mix)).toBe("acer is strongest in mice, where it has 25.0% of the revenue.");
   expect(said(mix, {by: "views"})).toBe(
-    "acer is strongest in desks, where it makes 50.0% of the views."
+    "acer is strongest in desks, where it has 50.0% of the views."
   );
   expect(said(mix, {weight: 10})).toBe(
-    "acer is strongest in mice, where it makes ≈ 25.0% of the revenue."
+    "acer is strongest in mice, where it has ≈ 25.0% of the revenue."
   );
 });
 

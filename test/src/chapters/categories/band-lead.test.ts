@@ -14,25 +14,25 @@ test.each([
     "no revenue",
     [band("5–10", {interactions: 3}), band("10–20", {interactions: 1})],
     shop,
-    "Most interactions are with goods at 5–10 USD, 75.0% of all."
+    "The price band 5–10 USD has the most interactions, 75.0% of all."
   ],
   [
     "the same band",
     [band("5–10", {interactions: 3, revenue: 60}), band("10–20", {interactions: 1, revenue: 40})],
     shop,
-    "Most interactions are with goods at 5–10 USD, 75.0% of all; most money comes from the same band, 60.0%."
+    "The price band 5–10 USD has the most interactions, 75.0% of all. The same band has the most revenue, 60.0% of all."
   ],
   [
     "another band",
     [band("5–10", {interactions: 3, revenue: 40}), band("10–20", {interactions: 1, revenue: 60})],
     shop,
-    "Most interactions are with goods at 5–10 USD, 75.0% of all; most money comes from those at 10–20, 60.0%."
+    "The price band 5–10 USD has the most interactions, 75.0% of all. The band 10–20 has the most revenue, 60.0% of all."
   ],
   [
     "no events",
     [band("5–10", {units: 3, revenue: 40}), band("10–20", {units: 1, revenue: 60})],
     withoutEvents,
-    "Most units sell at 5–10 USD, 75.0% of all; most money comes from those at 10–20, 60.0%."
+    "The price band 5–10 USD has the most units sold, 75.0% of all. The band 10–20 has the most revenue, 60.0% of all."
   ]
 ])("which price bands weigh most: %s", (_, bands, context, text) => {
   expect(textOf(describeBands(bands, context, format))).toBe(text);

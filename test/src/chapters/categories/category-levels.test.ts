@@ -3,7 +3,9 @@ import {describeLevels} from "../../../../src/chapters/categories/category-level
 
 test("how the levels are gone through", () => {
   expect(describeLevels({categories: true})).toBe(
-    "Press an area, or a name below, to go down; the way back is in the trail."
+    "Select an area, or a name below, to see its subcategories. Use the path to go back."
   );
-  expect(describeLevels({categories: false})).toBe("Without categories there are no levels.");
+  expect(describeLevels({categories: false})).toBe(
+    "The exports contain no categories, so there are no levels."
+  );
 });

@@ -33,12 +33,12 @@ const descriptions = {
 };
 
 test.each([
-  ["revenue", 1, "The strongest day was Jan 2, 2021 with $1,200."],
-  ["revenue", 4, "The strongest day was Jan 2, 2021 with ≈ $1,200."],
-  ["orders", 1, "Most were placed on Jan 2, 2021: 1,200."],
-  ["orders", 4, "Most were placed on Jan 2, 2021: ≈ 1,200."],
-  ["visitors", 1, "Most came on Jan 2, 2021: 1,200."],
-  ["visitors", 4, "Most came on Jan 2, 2021: ≈ 1,200."]
+  ["revenue", 1, "Revenue was highest on Jan 2, 2021: $1,200."],
+  ["revenue", 4, "Revenue was highest on Jan 2, 2021: ≈ $1,200."],
+  ["orders", 1, "Most orders were placed on Jan 2, 2021: 1,200."],
+  ["orders", 4, "Most orders were placed on Jan 2, 2021: ≈ 1,200."],
+  ["visitors", 1, "Most visitors came on Jan 2, 2021: 1,200."],
+  ["visitors", 4, "Most visitors came on Jan 2, 2021: ≈ 1,200."]
 ] as const)("the caption of %s, one visitor in %i", (what, weight, text) => {
   const caption = descriptions[what](rows(few, {weight}), format);
   expect(caption && textOf(caption)).toBe(text);

@@ -9,7 +9,7 @@ const report = {firstDay: "2021-01-01", lastDay: "2021-01-10"};
 test.each([
   [
     {},
-    "The changes compare the last 5 days, from Jan 6, 2021 on, with the 5 from Jan 1, 2021 to Jan 5, 2021."
+    "The changes compare the last 5 days, from Jan 6, 2021 on, with the 5 days from Jan 1, 2021 to Jan 5, 2021."
   ],
   [
     {from: "2021-01-08"},
@@ -18,8 +18,15 @@ test.each([
   [{from: "2021-01-10"}, "The changes compare this period with the day before it, Jan 9, 2021."],
   [
     {from: "2021-01-02"},
-    "The report does not reach back far enough to compare this period with as many days before it."
+    "The data does not go back far enough to compare this period with the same number of days before it."
   ]
 ])("which days are compared under %j", (filters, text) => {
   expect(textOf(describeComparison(comparedPeriods(filters, report), format))).toBe(text);
+});
+
+test("the last day of two is compared with the first", () => {
+  const periods = comparedPeriods({}, {...report, lastDay: "2021-01-02"});
+  expect(textOf(describeComparison(periods, format))).toBe(
+    "The changes compare the last day, Jan 2, 2021, with the first, Jan 1, 2021."
+  );
 });

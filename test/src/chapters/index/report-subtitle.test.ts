@@ -16,7 +16,7 @@ test.each([
   [context, "What the shop sold and how its visitors behaved, from Jan 1, 2021 to Mar 31, 2021."],
   [
     {...context, has: {...has, events: false}},
-    "What the shop sold, and to whom, from Jan 1, 2021 to Mar 31, 2021."
+    "What the shop sold and who bought it, from Jan 1, 2021 to Mar 31, 2021."
   ],
   [{...context, subtitle: "A winter in 3 months"}, "A winter in 3 months"]
 ])("what the report is about", (told, text) => {

@@ -17,15 +17,15 @@ const visits = {
   net_revenue: 2600
 };
 const came =
-  "1,200 visitors came in 1,500 sessions and looked at products 4,000 times. 2.0% of the sessions ended in a purchase";
+  "1,200 visitors came in 1,500 sessions and viewed products 4,000 times. 2.0% of the sessions ended in a purchase";
 
 test.each([
-  ["nobody", {...visits, sessions: 0}, true, "Nobody visited under these filters."],
+  ["nobody", {...visits, sessions: 0}, true, "No visits match these filters."],
   [
     "all",
     visits,
     true,
-    `${came}; 30 orders brought $3,000, $100.00 each on average. Of 25 customers 20.0% ordered more than once.`
+    `${came}. 30 orders were worth $3,000, $100.00 each on average. Of 25 customers, 20.0% ordered more than once.`
   ],
   ["no sales", {...visits, customers: null}, false, `${came}.`],
   ["no orders", {...visits, orders: 0, customers: 0}, true, `${came}.`],
@@ -33,7 +33,7 @@ test.each([
     "one of each",
     {...visits, users: 1, sessions: 1, views: 1, session_conversion: 1, orders: 1, customers: 1},
     true,
-    "1 visitor came in 1 session and looked at products 1 time. 100% of the sessions ended in a purchase; 1 order brought $3,000. Of 1 customer 20.0% ordered more than once."
+    "1 visitor came in 1 session and viewed products 1 time. 100% of the sessions ended in a purchase. 1 order was worth $3,000. Of 1 customer, 20.0% ordered more than once."
   ]
 ])("who came and what was sold: %s", (_, values, sales, text) => {
   expect(textOf(describeVisits(metricsOf(values), {sales}))).toBe(text);
@@ -45,19 +45,19 @@ test.each([
     "without returns",
     visits,
     false,
-    "30 orders were placed, worth $3,000, $100.00 each on average. 25 customers are known; 20.0% of them ordered more than once."
+    "30 orders were placed, worth $3,000, $100.00 each on average. Of 25 known customers, 20.0% ordered more than once."
   ],
   [
     "with returns",
     {...visits, customers: 0},
     true,
-    "30 orders were placed, worth $3,000, $100.00 each on average; after $400.00 of returns $2,600 remained."
+    "30 orders were placed, worth $3,000, $100.00 each on average; after $400.00 of returns, $2,600 remained."
   ],
   [
     "one of each",
     {...visits, orders: 1, customers: 1, repeat_rate: 0},
     false,
-    "1 order was placed, worth $3,000. 1 customer is known; 0% of them ordered more than once."
+    "1 order was placed, worth $3,000. Of 1 known customer, 0% ordered more than once."
   ]
 ])("what was sold where visitors are not known: %s", (_, values, returns, text) => {
   expect(textOf(describeSales(metricsOf(values), {returns}))).toBe(text);

@@ -35,14 +35,14 @@ test.each([
   [
     [step(1, 1, 4), step(2, 0, 4)],
     [product(80), product(10)],
-    "1 product of the 4 that sold, 25.0%, make four fifths of the revenue; Lamp 3 alone brought $80.00."
+    "1 of the 4 products that sold (25.0%) makes four fifths of the revenue. Lamp 3 alone made $80.00."
   ],
   [
     [step(40, 40, 2000), step(80, 10, 2000)],
     [product(1234.5)],
-    "50 products of the 2,000 that sold, 2.5%, make four fifths of the revenue; Lamp 3 alone brought $1,235."
+    "50 of the 2,000 products that sold (2.5%) make four fifths of the revenue. Lamp 3 alone made $1,235."
   ],
-  [[step(2, 2, 5)], [], "2 products of the 5 that sold, 40.0%, make four fifths of the revenue."]
+  [[step(2, 2, 5)], [], "2 of the 5 products that sold (40.0%) make four fifths of the revenue."]
 ])("how few products carry the revenue: %j", (steps, products, text) => {
   expect(textOf(describeConcentration(rows(steps), rows(products), format))).toBe(text);
 });

@@ -19,28 +19,40 @@ test.each([
   ["nothing sold", {...sold, orders: 0}, false, "Nothing was sold under these filters."],
   ["orders not known", {...sold, orders: null}, true, "Nothing was sold under these filters."],
   [
-    "several pieces",
+    "several items",
     sold,
     false,
-    "8 orders of 12 pieces, 1.50 in each, came to $1,200, $150.00 an order. 40.0% of the 5 known customers ordered more than once."
+    "8 orders with 12 items, 1.50 per order, were worth $1,200, $150.00 per order on average. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
-    "one piece each",
+    "one item each",
     {...sold, units: 8},
     false,
-    "8 orders, each of one piece, came to $1,200, $150.00 an order. 40.0% of the 5 known customers ordered more than once."
+    "8 orders, each with one item, were worth $1,200, $150.00 per order on average. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
     "returns",
     sold,
     true,
-    "8 orders of 12 pieces, 1.50 in each, came to $1,200, $150.00 an order. Returns took $200.00 back, which leaves $1,000. 40.0% of the 5 known customers ordered more than once."
+    "8 orders with 12 items, 1.50 per order, were worth $1,200, $150.00 per order on average. After $200.00 of returns, $1,000 remained. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
     "no customers",
     {...sold, customers: 0},
     false,
-    "8 orders of 12 pieces, 1.50 in each, came to $1,200, $150.00 an order. Who ordered is not known."
+    "8 orders with 12 items, 1.50 per order, were worth $1,200, $150.00 per order on average. It is not known who ordered."
+  ],
+  [
+    "one order of several items",
+    {...sold, orders: 1, customers: 1, repeat_rate: 0},
+    false,
+    "1 order with 12 items was worth $1,200. Of 1 known customer, 0% ordered more than once."
+  ],
+  [
+    "one order of one item",
+    {...sold, orders: 1, units: 1, customers: null},
+    false,
+    "1 order with one item was worth $1,200. It is not known who ordered."
   ]
 ])("what was sold: %s", (_, values, returns, text) => {
   expect(textOf(describeSales(metricsOf(values), {returns}))).toBe(text);

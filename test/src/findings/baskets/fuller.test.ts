@@ -12,10 +12,10 @@ const row = (several: number, baskets: number, mean: number) => ({
   squares: baskets * (Math.log(mean) ** 2 + 0.25)
 });
 
-test("speaks where fuller baskets are worth more", () => {
+test("speaks where larger baskets are worth more", () => {
   const claim = tryFinding(finding, [row(0, 800, 200), row(1, 200, 500)]);
   expect(claim?.text).toBe(
-    "20.0% of baskets hold several products, and bring 38.5% of the revenue: one comes to $500.00, 2.5 times as much as a basket of one product."
+    "20.0% of baskets hold several products, and make 38.5% of the revenue: on average they are worth $500.00, 2.5 times as much as a basket with one product."
   );
   expect(claim).toMatchObject({n: 1000, numbers: {share: 0.2, alone: 200, full: 500, times: 2.5}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ test("speaks where fuller baskets are worth more", () => {
 test("says the opposite where they are not", () => {
   const claim = tryFinding(finding, [row(0, 800, 500), row(1, 200, 300)]);
   expect(claim?.text).toBe(
-    "Fuller baskets are not worth more: 200 baskets of several products came to $300.00 on average, a basket of one product to $500.00."
+    "Larger baskets are not worth more: 200 baskets with several products averaged $300.00, a basket with one product $500.00."
   );
 });
 
@@ -55,7 +55,7 @@ testThresholds(finding, [
   ["4.15% more", [row(0, 2000, 200), row(1, 2000, 208.3)], undefined],
   ["4.18% more", [row(0, 2000, 200), row(1, 2000, 208.36)], "50.0% of baskets"],
   ["3.95% less", [row(0, 2000, 200), row(1, 2000, 192.1)], undefined],
-  ["4% less", [row(0, 2000, 200), row(1, 2000, 192)], "Fuller baskets are not"],
+  ["4% less", [row(0, 2000, 200), row(1, 2000, 192)], "Larger baskets are not"],
   [
     "a mean that one large basket makes",
     [row(0, 800, 200), {...row(1, 800, 100), revenue: 1_000_000}],

@@ -9,20 +9,22 @@ const brands = (...revenues: number[]) =>
 
 test("speaks of the few brands that make half of the revenue", () => {
   const claim = tryFinding(finding, brands(40, 20, 10, 5, 5, 5, 5, 4, 3, 3));
-  expect(claim?.text).toBe("a and b make half of what 10 brands bring: $60.00, 60.0%.");
+  expect(claim?.text).toBe(
+    "a and b make at least half of the revenue of 10 brands: $60.00, 60.0%."
+  );
   expect(claim).toMatchObject({n: 1000, nOf: "order lines", numbers: {half: 2, made: 60}});
   expect(claim?.action).toMatch(/a and b in stock/);
 });
 
 test("speaks of one brand in the singular", () => {
   const claim = tryFinding(finding, brands(60, 10, 10, 10, 10));
-  expect(claim?.text).toBe("a makes half of what 5 brands bring: $60.00, 60.0%.");
+  expect(claim?.text).toBe("a makes at least half of the revenue of 5 brands: $60.00, 60.0%.");
 });
 
 test("says the opposite where it takes many brands", () => {
   const claim = tryFinding(finding, brands(12, 11, 11, 11, 11, 11, 11, 11, 11));
   expect(claim?.text).toBe(
-    "No brand carries the shop: it takes 5 of 9 brands to make half of the revenue, and the largest, a, makes 12.0%."
+    "No brand dominates: it takes 5 of 9 brands to make half of the revenue, and the largest, a, makes 12.0%."
   );
   expect(claim?.action).toBeUndefined();
 });
@@ -41,13 +43,17 @@ test.each([
 });
 
 testThresholds(finding, [
-  ["4 brands", brands(300, 250, 250, 200), "No brand carries", (0.5 - 0.4) / 0.4],
+  ["4 brands", brands(300, 250, 250, 200), "No brand dominates", (0.5 - 0.4) / 0.4],
   ["3 brands", brands(40, 30, 30), undefined],
-  ["100 lines", brands(300, 250, 250, 200).map((row) => ({...row, lines: 25})), "No brand carries"],
+  [
+    "100 lines",
+    brands(300, 250, 250, 200).map((row) => ({...row, lines: 25})),
+    "No brand dominates"
+  ],
   ["99 lines", brands(300, 250, 250, 200).map((row) => ({...row, lines: 24.75})), undefined],
-  ["one of five, a fifth", brands(500, 125, 125, 125, 125), "a makes half", 0.5 * 0.6],
+  ["one of five, a fifth", brands(500, 125, 125, 125, 125), "a makes at least half", 0.5 * 0.6],
   ["one of four, a quarter", brands(500, 170, 170, 160), undefined],
-  ["two of five, two fifths", brands(300, 200, 200, 150, 150), "No brand carries", 0],
+  ["two of five, two fifths", brands(300, 200, 200, 150, 150), "No brand dominates", 0],
   ["two of six, a third", brands(300, 200, 150, 150, 100, 100), undefined],
-  ["just less than half", brands(499, 126, 125, 125, 125), "No brand carries"]
+  ["just less than half", brands(499, 126, 125, 125, 125), "No brand dominates"]
 ]);

@@ -12,7 +12,7 @@ test("speaks of the brand that converts better, and of the one that comes last",
     row("c", 2000, 100)
   ]);
   expect(claim?.text).toBe(
-    "20.0% of the sessions that look at b buy it, against 8.3% for other brands; c comes last with 5.0%."
+    "20.0% of the sessions that view b buy it, compared with 8.3% for other brands; c comes last with 5.0%."
   );
   expect(claim).toMatchObject({n: 9000, numbers: {best: 0.2, worst: 0.05}});
   expect(claim?.action).toMatch(/Show b/);
@@ -24,7 +24,7 @@ test("speaks of a brand that only falls behind", () => {
     [1, 2, 3, 4, 5, 6].map((i) => row(`b${i}`, 300, i === 6 ? 5 : 40))
   );
   expect(claim?.text).toBe(
-    "b6 is looked at and left: 1.7% of the sessions that look at it buy it, against 13.3% for other brands."
+    "b6 converts worse than other brands: 1.7% of the sessions that view it buy it, compared with 13.3% for the others."
   );
 });
 
@@ -35,7 +35,7 @@ test("says the opposite where large brands convert alike", () => {
     row("c", 3000, 297)
   ]);
   expect(claim?.text).toBe(
-    "Brands convert alike: of the sessions that look at one, 9.9% to 10.1% buy it, and what sets the 3 brands compared apart may be chance."
+    "Brands convert similarly: of the sessions that view one, 9.9% to 10.1% buy it, and the differences between the 3 brands compared may be chance."
   );
 });
 
@@ -57,9 +57,9 @@ const pairOff = (off: number) => [
 testThresholds(finding, [
   ["200 sessions", [row("a", 200, 100), row("b", 200, 2)], "50.0% of the sessions", 0.5],
   ["199 sessions", [row("a", 199, 100), row("b", 199, 2)], undefined],
-  ["2,000 alike", [row("a", 2000, 200), row("b", 2000, 200)], "Brands convert alike", 0.02],
+  ["2,000 alike", [row("a", 2000, 200), row("b", 2000, 200)], "Brands convert similarly", 0.02],
   ["1,999 alike", [row("a", 2000, 200), row("b", 1999, 200)], undefined],
   // adjusted p = 0.0505 and 0.0463
-  ["61 off", pairOff(61), "Brands convert alike"],
-  ["62 off", pairOff(62), "10.6% of the sessions that look at a"]
+  ["61 off", pairOff(61), "Brands convert similarly"],
+  ["62 off", pairOff(62), "10.6% of the sessions that view a"]
 ]);

@@ -14,7 +14,7 @@ const row = (brand: string, products: number, above: number, ratio: number) => (
 test("speaks of the brand that asks more", () => {
   const claim = tryFinding(finding, [row("a", 100, 80, 1.25), row("b", 200, 90, 0.97)]);
   expect(claim?.text).toBe(
-    "a asks more than the others of its categories: its median product costs 25.0% more than theirs, and 80 of 100 of its products lie above their median."
+    "a is more expensive than other brands in its categories: its median product costs 25.0% more than theirs, and 80 of 100 of its products are above their median."
   );
   expect(claim).toMatchObject({n: 100, nOf: "products", numbers: {off: 0.25, side: 80}});
   expect(claim?.effect).toBeCloseTo(0.025);
@@ -23,7 +23,7 @@ test("speaks of the brand that asks more", () => {
 test("says the opposite of the brand that asks less", () => {
   const claim = tryFinding(finding, [row("a", 100, 55, 1.02), row("b", 200, 40, 0.8)]);
   expect(claim?.text).toBe(
-    "b is cheaper than the others of its categories: its median product costs 20.0% less than theirs, and 160 of 200 of its products lie below their median."
+    "b is cheaper than other brands in its categories: its median product costs 20.0% less than theirs, and 160 of 200 of its products are below their median."
   );
 });
 
@@ -36,19 +36,23 @@ test.each([
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
 
-test("is silent of a sample of visitors, who see but a part of the products", () => {
+test("is silent of a sample of visitors, who see only some of the products", () => {
   expect(tryFinding(finding, [row("a", 100, 80, 1.25)], {weight: 2})).toBeUndefined();
 });
 
 testThresholds(finding, [
-  ["30 products", [row("a", 30, 30, 2)], "a asks more", 0.03],
+  ["30 products", [row("a", 30, 30, 2)], "a is more expensive", 0.03],
   ["29 products", [row("a", 29, 29, 2)], undefined],
-  ["5% more", [row("a", 900, 800, 1.0501)], "a asks more"],
+  ["5% more", [row("a", 900, 800, 1.0501)], "a is more expensive"],
   ["less than 5% more", [row("a", 900, 800, 1.0499)], undefined],
   ["5% less", [row("a", 900, 100, 0.9499)], "a is cheaper"],
   ["less than 5% less", [row("a", 900, 100, 0.9501)], undefined],
   // p = 0.0515 and 0.0466
   ["1,044 of 2,000 above", [row("a", 2000, 1044, 1.2)], undefined],
-  ["1,045 of 2,000 above", [row("a", 2000, 1045, 1.2)], "a asks more"],
-  ["a brand of few products beside", [row("a", 29, 29, 3), row("b", 100, 80, 1.2)], "b asks more"]
+  ["1,045 of 2,000 above", [row("a", 2000, 1045, 1.2)], "a is more expensive"],
+  [
+    "a brand of few products beside",
+    [row("a", 29, 29, 3), row("b", 100, 80, 1.2)],
+    "b is more expensive"
+  ]
 ]);

@@ -6,21 +6,21 @@ import {tryFinding} from "../try-finding.ts";
 const rows = (...revenues: [string, number][]) =>
   revenues.map(([category, revenue]) => ({category, revenue, lines: 50}));
 
-test("speaks of the category that the shop lives of", () => {
+test("speaks of the category that the shop depends on", () => {
   const claim = tryFinding(
     finding,
     rows(["toys", 500], ["(none)", 250], ["books", 150], ["tea", 100])
   );
   expect(claim?.text).toBe(
-    "The shop lives of toys: $500.00, 50.0% of the revenue; with books it is 65.0%."
+    "The shop depends on toys: $500.00, 50.0% of the revenue; together with books it is 65.0%."
   );
   expect(claim).toMatchObject({n: 200, numbers: {revenue: 500, share: 0.5, both: 0.65}});
 });
 
-test("says the opposite where sales are broad", () => {
+test("says the opposite where sales are spread", () => {
   const claim = tryFinding(finding, rows(["a", 22], ["b", 20], ["c", 20], ["d", 20], ["e", 18]));
   expect(claim?.text).toBe(
-    "Sales are broad: of 5 categories the largest, a, makes no more than 22.0% of the revenue."
+    "Sales are spread widely: of 5 categories, the largest, a, makes only 22.0% of the revenue."
   );
 });
 
@@ -35,16 +35,16 @@ test.each([
 const few = (lines: number) => rows(["a", 90], ["b", 5], ["c", 5]).map((row) => ({...row, lines}));
 
 testThresholds(finding, [
-  ["three categories, 100 lines", few(100 / 3), "The shop lives of a", 0.9 * (0.9 - 1 / 3)],
+  ["three categories, 100 lines", few(100 / 3), "The shop depends on a", 0.9 * (0.9 - 1 / 3)],
   ["99 lines", few(33), undefined],
   ["two with a name", rows(["a", 90], ["(none)", 5], ["c", 5]), undefined],
-  ["40%", rows(["a", 400], ["b", 300], ["c", 300]), "The shop lives of a"],
+  ["40%", rows(["a", 400], ["b", 300], ["c", 300]), "The shop depends on a"],
   ["less than 40%", rows(["a", 399], ["b", 301], ["c", 300]), undefined],
-  ["25%", rows(["a", 250], ["b", 250], ["c", 250], ["d", 250]), "Sales are broad", 0],
+  ["25%", rows(["a", 250], ["b", 250], ["c", 250], ["d", 250]), "Sales are spread widely", 0],
   [
     "24%",
     rows(["a", 240], ["b", 200], ["c", 200], ["d", 180], ["e", 180]),
-    "Sales are broad",
+    "Sales are spread widely",
     0.76 * 0.01
   ],
   ["more than 25%", rows(["a", 251], ["b", 250], ["c", 250], ["d", 249]), undefined]

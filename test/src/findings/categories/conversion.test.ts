@@ -12,16 +12,16 @@ test("speaks of the categories at either end", () => {
     row("books", 1000, 50)
   ]);
   expect(claim?.text).toBe(
-    "Who looks at tea buys 4.0 times as often as who looks at books: 20.0% of sessions against 5.0%."
+    "Sessions that view tea buy from it 4.0 times as often as those that view books: 20.0% compared with 5.0%."
   );
   expect(claim).toMatchObject({n: 6000, numbers: {best: 0.2, worst: 0.05, times: 4}});
-  expect(claim?.action).toMatch(/95.0% of sessions look there/);
+  expect(claim?.action).toMatch(/95.0% of the sessions that view it do not buy/);
 });
 
 test("says the opposite where large categories convert alike", () => {
   const claim = tryFinding(finding, [row("tea", 3000, 300), row("toys", 4000, 404)]);
   expect(claim?.text).toBe(
-    "Categories convert alike: of the sessions that look at one, 10.0% to 10.1% buy from it, and what sets the 2 compared apart may be chance."
+    "Categories convert similarly: of the sessions that view one, 10.0% to 10.1% buy from it, and the differences between the 2 categories compared may be chance."
   );
 });
 
@@ -44,15 +44,15 @@ testThresholds(finding, [
   [
     "200 sessions",
     [row("a", 200, 100), row("b", 200, 2)],
-    "Who looks at a buys 50 times",
+    "Sessions that view a buy from it 50 times",
     98 / 102
   ],
   ["199 sessions", [row("a", 199, 100), row("b", 199, 2)], undefined],
-  ["2,000 alike", [row("a", 2000, 200), row("b", 2000, 200)], "Categories convert alike", 0.02],
+  ["2,000 alike", [row("a", 2000, 200), row("b", 2000, 200)], "Categories convert similarly", 0.02],
   ["1,999 alike", [row("a", 2000, 200), row("b", 1999, 200)], undefined],
   // adjusted p = 0.0505 and 0.0463
-  ["61 off", pairOff(61), "Categories convert alike"],
-  ["62 off", pairOff(62), "Who looks at a buys 1.1 times"],
+  ["61 off", pairOff(61), "Categories convert similarly"],
+  ["62 off", pairOff(62), "Sessions that view a buy from it 1.1 times"],
   [
     "one that differs alone",
     [1, 2, 3, 4, 5, 6].map((i) => row(`c${i}`, 300, i === 6 ? 5 : 40)),

@@ -8,7 +8,7 @@ test("speaks of what is sold without a category", () => {
     {lines: 10_000, nameless: 500, revenue: 1_000_000, nameless_revenue: 40_000}
   ]);
   expect(claim?.text).toBe(
-    "500 order lines, 5.0%, are of goods without a category, worth $40,000: 4.0% of the revenue is in no table by category."
+    "500 order lines, 5.0%, are for products without a category, worth $40,000: 4.0% of the revenue is missing from tables by category."
   );
   expect(claim).toMatchObject({n: 10_000, effect: 0.04});
   expect(claim?.action).toMatch(/\$40,000/);
@@ -19,7 +19,7 @@ test("says the opposite where nearly all have one", () => {
     {lines: 10_000, nameless: 10, revenue: 1_000_000, nameless_revenue: 900}
   ]);
   expect(claim?.text).toBe(
-    "Categories can be trusted to tell the whole: 9,990 of 10,000 order lines, 99.9%, are of goods with one."
+    "Categories are nearly complete: 9,990 of 10,000 order lines, 99.9%, are for products with a category."
   );
 });
 
@@ -45,6 +45,6 @@ testThresholds(finding, [
   ["228 without", [of(10_000, 228)], "228 order lines"],
   ["227 without", [of(10_000, 227)], undefined],
   ["81 without", [of(10_000, 81)], undefined],
-  ["80 without", [of(10_000, 80)], "Categories can be trusted", 0.01],
+  ["80 without", [of(10_000, 80)], "Categories are nearly complete", 0.01],
   ["one line", [{...of(300, 100), nameless: 1, lines: 300}], undefined]
 ]);

@@ -13,16 +13,16 @@ const rows = (before: number, after: number, {orders = 10, later = 10, weeks = 2
 
 test("speaks of growth and names what did it", () => {
   expect(tryFinding(finding, rows(1000, 1500, {later: 15}))?.text).toBe(
-    "The shop earns 50.8% more than before: the last 70 days brought $106,015, as many before $70,315. Orders did most of it: 1,050 orders after 700 orders."
+    "Revenue is up by 50.8%: $106,015 in the last 70 days, $70,315 in the same number of days before. Most of the change comes from the number of orders: 1,050 orders after 700 orders."
   );
   expect(tryFinding(finding, rows(1000, 1500))?.text).toMatch(
-    /The order value did most of it: \$151\.45 after \$100\.45\.$/
+    /Most of the change comes from the average order value: \$151\.45 after \$100\.45\.$/
   );
 });
 
 test("says the opposite of a loss", () => {
   expect(tryFinding(finding, rows(1500, 1000, {orders: 15, later: 10}))?.text).toMatch(
-    /^The shop earns 32\.\d% less than before: the last 70 days brought/
+    /^Revenue is down by 32\.\d%: \$[\d,]+ in the last 70 days/
   );
 });
 
@@ -52,27 +52,31 @@ test("names the larger of the two causes", () => {
       days(140, (i) => (i < 70 ? {revenue: 1000, orders} : {revenue: later * value, orders: later}))
     )?.text;
   // 10 orders of 100 become 12 of 110, or 11 of 120; 20 of 50 become 10 of 200
-  expect(cause(10, 12, 110)).toMatch(/Orders did most of it: 840 orders after 700 orders\.$/);
-  expect(cause(10, 11, 120)).toMatch(
-    /The order value did most of it: \$120\.00 after \$100\.00\.$/
+  expect(cause(10, 12, 110)).toMatch(
+    /Most of the change comes from the number of orders: 840 orders after 700 orders\.$/
   );
-  expect(cause(20, 10, 200)).toMatch(/The order value did most of it: \$200\.00 after \$50\.00\.$/);
+  expect(cause(10, 11, 120)).toMatch(
+    /Most of the change comes from the average order value: \$120\.00 after \$100\.00\.$/
+  );
+  expect(cause(20, 10, 200)).toMatch(
+    /Most of the change comes from the average order value: \$200\.00 after \$50\.00\.$/
+  );
 });
 
 testThresholds(finding, [
   [
     "8 weeks in each half",
     rows(1000, 1500, {weeks: 16, later: 15}),
-    "The shop earns 50.6% more",
+    "Revenue is up by 50.6%",
     1511.5 / 1003.5 - 1
   ],
   ["7 weeks in each half", rows(1000, 1500, {weeks: 15}), undefined],
-  ["5% more", level(1000, 1050), "The shop earns 5.0% more", 0.05],
+  ["5% more", level(1000, 1050), "Revenue is up by 5.0%", 0.05],
   ["4.9% more", level(1000, 1049), undefined],
-  ["5.1% less", level(1000, 949), "The shop earns 5.1% less", 0.051],
+  ["5.1% less", level(1000, 949), "Revenue is down by 5.1%", 0.051],
   ["4.9% less", level(1000, 951), undefined],
   // p = 0.0452 and 0.0539
-  ["ranks that differ", ranked(8), "The shop earns"],
+  ["ranks that differ", ranked(8), "Revenue is up"],
   ["ranks that may be chance", ranked(7), undefined],
   ["nothing before", level(0, 1000), undefined]
 ]);

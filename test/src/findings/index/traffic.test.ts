@@ -9,14 +9,14 @@ const rows = (before: number, after: number, weeks = 20) =>
 
 test("speaks of more traffic", () => {
   expect(tryFinding(finding, rows(100, 200))?.text).toBe(
-    "Traffic is up by 105.3%: 15,015 sessions in the last 70 days, 7,315 sessions in as many before."
+    "Traffic is up by 105.3%: 15,015 sessions in the last 70 days, 7,315 sessions in the same number of days before."
   );
 });
 
 test("says the opposite of less", () => {
   const claim = tryFinding(finding, rows(200, 100));
   expect(claim?.text).toBe(
-    "Traffic is down by 44.0%: 8,015 sessions in the last 70 days, 14,315 sessions in as many before."
+    "Traffic is down by 44.0%: 8,015 sessions in the last 70 days, 14,315 sessions in the same number of days before."
   );
   expect(claim?.action).toMatch(/6,300 sessions fewer/);
 });

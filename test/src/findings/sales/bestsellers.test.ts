@@ -14,18 +14,20 @@ const row = {
   best_later_revenue: 36_000
 };
 
-test("speaks of bestsellers that last", () => {
+test("speaks of bestsellers that stay bestsellers", () => {
   const claim = tryFinding(finding, [row]);
   expect(claim?.text).toBe(
-    "Bestsellers last. The 50 products that earned most in the first half of the period made 60.0% of its revenue, and still 45.0% in the second half."
+    "Bestsellers stay bestsellers. The 50 products that earned most in the first half of the period made 60.0% of its revenue, and still 45.0% in the second half."
   );
-  expect(claim?.action).toMatch(/^Buy ahead/);
+  expect(claim?.action).toMatch(
+    /^Order bestsellers ahead: the first half’s top 50 products made 45/
+  );
 });
 
 test("says the opposite of those that do not", () => {
   const claim = tryFinding(finding, [{...row, best_lines: 220, best_later_revenue: 8000}]);
   expect(claim?.text).toMatch(
-    /^Bestsellers do not last\. .* but only 10\.0% in the second half\.$/
+    /^Bestsellers do not stay bestsellers\. .* but only 10\.0% in the second half\.$/
   );
   expect(claim?.action).toMatch(/fell from 60\.0% to 10\.0%/);
 });
@@ -38,23 +40,27 @@ test.each([
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
 
-test("is silent of a sample of visitors, who buy but a part of the products", () => {
+test("is silent of a sample of visitors, who buy only some of the products", () => {
   expect(tryFinding(finding, [row], {weight: 2})).toBeUndefined();
 });
 
 testThresholds(finding, [
-  ["100 products", [{...row, products: 100}], "Bestsellers last.", 0.45 * 0.1],
+  ["100 products", [{...row, products: 100}], "Bestsellers stay bestsellers.", 0.45 * 0.1],
   ["99 products", [{...row, products: 99}], undefined],
-  ["200 lines", [{...row, lines: 200, best_lines: 150}], "Bestsellers last."],
+  ["200 lines", [{...row, lines: 200, best_lines: 150}], "Bestsellers stay bestsellers."],
   ["199 lines", [{...row, lines: 199, best_lines: 150}], undefined],
   // of 10,000, Wilson's interval lies below 15% up to 1,430, and above 20% from 2,079 on
   [
     "1,430 lines of the best",
     [{...row, lines: 10_000, best_lines: 1430}],
-    "Bestsellers do not last.",
+    "Bestsellers do not stay bestsellers.",
     0.6 * 0.25
   ],
   ["1,431 lines of the best", [{...row, lines: 10_000, best_lines: 1431}], undefined],
   ["2,078 lines of the best", [{...row, lines: 10_000, best_lines: 2078}], undefined],
-  ["2,079 lines of the best", [{...row, lines: 10_000, best_lines: 2079}], "Bestsellers last."]
+  [
+    "2,079 lines of the best",
+    [{...row, lines: 10_000, best_lines: 2079}],
+    "Bestsellers stay bestsellers."
+  ]
 ]);

@@ -15,15 +15,15 @@ const row = {
 test("speaks of a mean that a few large orders lift", () => {
   const claim = tryFinding(finding, [row]);
   expect(claim?.text).toBe(
-    "A few large orders lift the mean: of 1,000 orders 70.0% came to less than the average of $100.00, and half of all to $60.00 or less. The largest tenth brought 45.0% of the revenue."
+    "A few large orders raise the average: of 1,000 orders, 70.0% were below the average of $100.00, and half were worth $60.00 or less. The largest tenth made 45.0% of the revenue."
   );
-  expect(claim?.action).toMatch(/^Plan with the median order, \$60\.00/);
+  expect(claim?.action).toMatch(/^Plan with the median order of \$60\.00/);
 });
 
 test("says the opposite of one that small orders pull down", () => {
   const claim = tryFinding(finding, [{...row, median: 120, below: 300}]);
   expect(claim?.text).toBe(
-    "Small orders pull the mean down: of 1,000 orders 70.0% came to the average of $100.00 or more, and half of all to $120.00 or more."
+    "Small orders lower the average: of 1,000 orders, 70.0% were at or above the average of $100.00, and half were worth $120.00 or more."
   );
 });
 
@@ -38,13 +38,13 @@ testThresholds(finding, [
   [
     "100 orders",
     [{...row, orders: 100, below: 90}],
-    "A few large orders lift the mean",
+    "A few large orders raise the average",
     0.45 * (40 / 60)
   ],
   ["99 orders", [{...row, orders: 99, below: 90}], undefined],
   // of 1,000, Wilson's interval holds one half from 470 to 530
-  ["469 below", [{...row, below: 469, median: 120}], "Small orders pull the mean down", 20 / 120],
+  ["469 below", [{...row, below: 469, median: 120}], "Small orders lower the average", 20 / 120],
   ["470 below", [{...row, below: 470}], undefined],
   ["530 below", [{...row, below: 530}], undefined],
-  ["531 below", [{...row, below: 531}], "A few large orders lift the mean"]
+  ["531 below", [{...row, below: 531}], "A few large orders raise the average"]
 ]);

@@ -9,7 +9,7 @@ const rows = (slope: number, weeks = 12) =>
 
 test("speaks of growth", () => {
   expect(tryFinding(finding, rows(50))?.text).toBe(
-    "Sales are growing: the last four weeks brought $10,325 a week, the first four $7,525; that is 37.2% more. Over 12 weeks the rise is steadier than chance would make it."
+    "Sales are growing: revenue averaged $10,325 a week in the last four weeks and $7,525 in the first four, which is 37.2% more. Over 12 weeks the rise is steadier than chance explains."
   );
 });
 

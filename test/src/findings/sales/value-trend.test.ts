@@ -20,7 +20,7 @@ const rows = (before: number, after: number, count = 40) =>
 
 test("speaks of orders that have grown", () => {
   expect(tryFinding(finding, rows(100, 150))?.text).toBe(
-    "Orders have become larger: 200 orders of the second half came to $187.50 on average, those of the first to $125.00; that is 50.0% more."
+    "Orders have become larger: 200 orders in the second half averaged $187.50, those in the first $125.00, which is 50.0% more."
   );
 });
 
