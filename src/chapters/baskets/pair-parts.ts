@@ -69,7 +69,7 @@ export function describeTest({many, candidates}: Pick<PairWords, "many" | "candi
 
 function pairColumns(what: string, times: Formats["count"]): TableColumn[] {
   return [
-    {key: "first", label: `Customers who buy this ${what}`},
+    {key: "first", label: "Buyers of", title: `Customers who buy this ${what}`},
     {key: "second", label: "also buy"},
     {key: "n", label: "Baskets", bar: true, title: "Baskets with both"},
     {key: "support", kind: "percent", title: "Share of all baskets with both"},
