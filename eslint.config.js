@@ -38,6 +38,7 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/ban-ts-comment": "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      "max-lines": ["error", 250],
       "no-console": ["error", {allow: ["warn", "error"]}]
     }
   },
