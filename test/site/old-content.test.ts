@@ -22,7 +22,7 @@ afterAll(() => site.close());
 
 /** Choices under which a part of a chapter comes to nothing, and what that part says of the whole report. */
 const views: [string, string, Choice, string][] = [
-  ["baskets.html", "?from=2021-02-22", {from: "2021-02-22", sets: {}}, "The pairs that count most"],
+  ["baskets.html", "?from=2021-02-22", {from: "2021-02-22", sets: {}}, "Top product pairs"],
   ["regions.html", "?state=CA", {sets: {state: ["CA"]}}, "Revenue by month and state"],
   [
     "customers.html",
