@@ -14,7 +14,7 @@ const nothing: Filters = {sets: {}};
 const nasty = [
   "'",
   "''",
-  "'); DROP TABLE all_session_products; --",
+  "'); DROP TABLE all_visits; --",
   "o'neill",
   "\\'",
   '"',
