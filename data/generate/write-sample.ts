@@ -8,7 +8,7 @@ import {customerRows, eventRows, orderRows, productRows, type Rows} from "./tabl
 /** The seed of the sample in data/sample. */
 export const sampleSeed = 20200924;
 
-/** Writes the four files of the sample; the same seed gives the same bytes. */
+/** Writes the four files of the sample; the same seed gives the same bytes in the same version of Node. */
 export async function writeSample(folder: string, seed: number): Promise<string[]> {
   const shop = makeShop(seed);
   const files: Record<string, Buffer> = {

@@ -21,8 +21,7 @@ beforeAll(async () => {
   for (const {path} of readChapters(join(scratch.root, "src"))) {
     if (chapters.includes(path)) continue;
     rmSync(join(scratch.root, `src/${path}.md`));
-    const own = readdirSync(findings).filter((name) => name.startsWith(`${path}-`));
-    for (const name of own) rmSync(join(findings, name));
+    rmSync(join(findings, path), {recursive: true, force: true});
   }
 });
 afterAll(() => scratch.remove());
