@@ -24,10 +24,10 @@ export async function benchWatch({runs}: {runs: number}): Promise<Table> {
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     const over = ended(child);
     over.catch(() => undefined);
-    const told = async (what: string) => {
+    const reported = async (what: string) => {
       while (!output.includes(what)) await Promise.race([sleep(20), over]);
     };
-    await told("Watching");
+    await reported("Watching");
     const times: number[] = [];
     for (let i = 1; i <= runs; ++i) {
       output = "";
@@ -40,7 +40,7 @@ export async function benchWatch({runs}: {runs: number}): Promise<Table> {
         await Promise.race([sleep(20), over]);
       }
       times.push((performance.now() - began) / 1000);
-      await told("Waiting");
+      await reported("Waiting");
     }
     return {
       columns: ["a day of 1,000 events dropped into a watched folder", "median", "slowest"],

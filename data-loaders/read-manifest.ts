@@ -5,7 +5,7 @@ import type {Manifest} from "./manifest.ts";
 import {UserError} from "./user-error.ts";
 
 /**
- * The manifest of a store, for whoever reads what an ingest has made.
+ * The manifest of a store, for those who read what an ingest has made.
  *
  * @throws UserError `missing store`, or `unsupported store` for one of another version
  */

@@ -199,7 +199,7 @@ function reportGone(
   if (gone.length) onNotice(`Removed, with all rows: ${someOf(gone)}.`);
 }
 
-/** The newest tables under plain names, for whoever wants to look at them. */
+/** The newest tables under plain names, for those who want to look at them. */
 async function linkTables(store: string, {folder, tables}: Records): Promise<void> {
   for (const {file} of tables) {
     await rm(join(store, file), {force: true});

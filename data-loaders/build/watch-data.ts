@@ -8,7 +8,7 @@ import {watchFiles} from "./watch-files.ts";
  * folder is whole.
  *
  * @param paths files and folders
- * @param work whose mistakes are told, and do not end the watch
+ * @param work whose errors are reported and do not end the watch
  */
 export async function watchData(
   paths: readonly string[],

@@ -9,7 +9,7 @@ import {writeFindingLists} from "../publish/write-finding-lists.ts";
 /**
  * Lists the findings anew and tries them whenever one is saved, and lets the live preview know.
  *
- * @param onDone told of each attempt, with the error of one that failed
+ * @param onDone called with each attempt, with the error of one that failed
  * @returns once they are watched, what ends it
  */
 export function watchFindings(

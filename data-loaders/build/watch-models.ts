@@ -14,7 +14,7 @@ import {watchFiles} from "./watch-files.ts";
  * Pages ask the reader's database, which holds every model; Framework watches only the loader that
  * hands it on, so that loader's time stamp is what tells.
  *
- * @param onDone told of each attempt, with the error of one that failed
+ * @param onDone called with each attempt, with the error of one that failed
  * @returns once they are watched, what ends it
  */
 export function watchModels(

@@ -38,7 +38,7 @@ export interface Published {
  * @param engine with tables, account, rollups and facts opened
  * @param folder where the files go; replaced when all are there
  * @param answers where models' answers are kept between runs
- * @param onModel told of each model that is asked again
+ * @param onModel called with each model that is asked again
  */
 export async function publish(
   engine: Engine,

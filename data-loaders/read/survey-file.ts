@@ -17,7 +17,7 @@ export interface Survey extends ByteScan {
 /**
  * Surveys a file: checksums, lines, line breaks, quotes, encoding.
  *
- * @param onBytes told the bytes read from the disk, part by part
+ * @param onBytes called with the bytes read from the disk, part by part
  * @throws UserError when the packing is broken or ends early
  */
 export async function surveyFile(

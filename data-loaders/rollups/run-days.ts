@@ -28,7 +28,7 @@ export interface Days {
  * Computes the rollups of every date range that has changed, and leaves the others as they are.
  *
  * @param folder where they are kept, one folder a date range, named for it and for all it depends on
- * @param onRange told of each date range before it is computed, with the rows it has
+ * @param onRange called with each date range before it is computed, with the rows it has
  */
 export async function runDays(
   engine: Engine,

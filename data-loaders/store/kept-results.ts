@@ -19,7 +19,7 @@ export interface KeptResults {
   /**
    * The result of that id where it is there and whole.
    *
-   * @param onDamage told of one that is not as it was made, which is then removed
+   * @param onDamage called with one that is not as it was made, which is then removed
    */
   find<T>(id: string, onDamage?: () => void): Promise<Kept<T> | undefined>;
   /**

@@ -3,7 +3,7 @@ import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 
 /**
- * Makes a file or folder under a name of its own and moves it in place when whole: whoever is killed
+ * Makes a file or folder under a name of its own and moves it in place when whole: who is killed
  * half-way leaves the old one, or none.
  *
  * @param make writes to the path it is given

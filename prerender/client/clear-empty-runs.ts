@@ -6,7 +6,7 @@ import type {CellDefinition, Define, Show} from "./cell-definition.ts";
  *
  * While a run waits, what was there stays; after a run that failed, the client shows the error alone.
  *
- * @param onEmpty told of each such run instead, with a function that takes away what was there
+ * @param onEmpty called with each such run instead, with a function that takes away what was there
  */
 export function clearEmptyRuns(
   defineCell: Define,

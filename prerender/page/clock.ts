@@ -8,7 +8,7 @@ export interface PageClock {
  * A `Date` that tells when the page asks for the present, and a `Math.random` with a fixed seed:
  * the same page must come out the same on any day.
  *
- * @param now what the clock says, in milliseconds; absent, the true time, and `onRead` is told
+ * @param now what the clock says, in milliseconds; absent, the true time, and `onRead` is called
  * @param base start of the addresses of the page's own code; others may read the clock freely
  */
 export function pageClock(now: number | undefined, base: string, onRead: () => void): PageClock {

@@ -16,12 +16,12 @@ export function cellOutcomes(cells: readonly Cell[], timeout: number): Map<Cell,
   const outcome = (cell: Cell): Outcome | undefined => {
     if (!outcomes.has(cell)) {
       outcomes.set(cell, undefined); // ends circular definitions
-      outcomes.set(cell, judge(cell));
+      outcomes.set(cell, outcomeOf(cell));
     }
     return outcomes.get(cell);
   };
 
-  const judge = (cell: Cell): Outcome | undefined => {
+  const outcomeOf = (cell: Cell): Outcome | undefined => {
     for (const name of cell.inputs) {
       const owner = owners.get(name);
       const needed = owner && outcome(owner);

@@ -14,7 +14,7 @@ import {renderPage} from "./render-page.ts";
 // whatever its code does never meet those of the build. First comes the job, then page after page.
 const [setupPath] = process.argv.slice(2);
 const setup = setupPath === undefined ? undefined : importSetup(setupPath);
-setup?.catch(() => undefined); // told with the job
+setup?.catch(() => undefined); // reported with the job
 let render: ((order: PageOrder) => Promise<PageResult>) | undefined;
 let last = Promise.resolve();
 process.on("message", (message: Job | PageOrder) => {

@@ -16,7 +16,7 @@ export interface ChartOptions {
   document?: Document;
 }
 
-/** What a drawing shows under some options, for whoever puts words around it. */
+/** What a drawing shows under some options, for those who put words around it. */
 export interface Reading {
   /** What is drawn; several where they stand beside each other. */
   values: readonly Channel[];

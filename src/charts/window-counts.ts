@@ -18,7 +18,7 @@ export interface WindowCountsOptions extends ChartOptions {
   series: Channel;
   /** Length of a window, in seconds. */
   grain: number;
-  /** The stretch, in seconds since 1970; by default that of the rows. */
+  /** The period, in seconds since 1970; by default that of the rows. */
   from?: number;
   to?: number;
   /** The order of series from the axis up; by default that in which they first appear. */
@@ -114,7 +114,7 @@ export function windowName(start: number, grain: number, locale = "en-US"): stri
   }).format(start * 1000);
 }
 
-/** Ticks of a stretch: days, hours of a day, or minutes. */
+/** Ticks of a period: days, hours of a day, or minutes. */
 function timeTicks(seconds: number, locale = "en-US"): (time: Date) => string {
   const clock = {hour: "2-digit", minute: "2-digit", hourCycle: "h23"} as const;
   const day = {month: "short", day: "numeric"} as const;

@@ -7,7 +7,7 @@ export interface WindowChoice {
   /** Length of a window, in seconds. */
   readonly grain: number;
   readonly by: WindowDimension;
-  /** The stretch in seconds since 1970, `to` not included. */
+  /** The period in seconds since 1970, `to` not included. */
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +18,7 @@ export interface WindowPickerOptions {
   /** The whole period, in seconds since 1970, `to` not included. */
   from: number;
   to: number;
-  /** The stretch for windows of less than an hour. */
+  /** The period for windows of less than an hour. */
   fine: {from: number; to: number};
   /** What can be split by; event type always can. */
   dimensions: readonly WindowDimension[];

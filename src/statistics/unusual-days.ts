@@ -7,7 +7,7 @@ export interface DayCount {
 }
 
 /** A day beside what its season and weekday let expect. */
-export interface JudgedDay extends DayCount {
+export interface ScoredDay extends DayCount {
   readonly expected: number;
   /** Modified z score of the day's residual; null where too little was to be expected. */
   readonly z: number | null;
@@ -38,7 +38,7 @@ export const unusualFrom = 3.5;
  * @param counts in any order; days between the first and the last without one count 0
  * @returns every day of the period, in order; none where there are fewer than 28
  */
-export function judgeDays(counts: readonly DayCount[]): JudgedDay[] {
+export function scoreDays(counts: readonly DayCount[]): ScoredDay[] {
   const days = fill(counts);
   if (days.length < fewestDays) return [];
   const levels = days.map((_, i) => levelAt(days, i));

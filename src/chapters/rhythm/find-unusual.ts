@@ -1,17 +1,17 @@
 import {descending} from "d3-array";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
-import type {JudgedDay} from "../../statistics/unusual-days.js";
-import {judgeDays, unusualFrom} from "../../statistics/unusual-days.js";
+import type {ScoredDay} from "../../statistics/unusual-days.js";
+import {scoreDays, unusualFrom} from "../../statistics/unusual-days.js";
 import type {Measure} from "./measure.js";
 
 /** A day that is unusual for its season and weekday. */
-export interface UnusualDay extends JudgedDay {
+export interface UnusualDay extends ScoredDay {
   readonly z: number;
 }
 
 /** The days that were tested, and the unusual ones. */
 export interface UnusualDays {
-  readonly judged: readonly JudgedDay[];
+  readonly tested: readonly ScoredDay[];
   /** The unusual days, the most unusual first. */
   readonly unusual: readonly UnusualDay[];
   /** The unusual days on which nothing happened, in order. */
@@ -25,12 +25,12 @@ const mostDescribed = 8;
 
 /** Finds the unusual days. */
 export function findUnusual(daily: readonly DayCountsRow[], measure: Measure): UnusualDays {
-  const judged = judgeDays(daily.map((row) => ({day: +row.day, value: row[measure]})));
-  const unusual = judged
+  const tested = scoreDays(daily.map((row) => ({day: +row.day, value: row[measure]})));
+  const unusual = tested
     .flatMap(({z, ...day}) => (z !== null && Math.abs(z) > unusualFrom ? [{...day, z}] : []))
     .sort((a, b) => descending(Math.abs(a.z), Math.abs(b.z)));
   return {
-    judged,
+    tested,
     unusual,
     silent: unusual.filter(({value}) => value === 0).sort((a, b) => a.day - b.day),
     described: unusual.filter(({value}) => value > 0).slice(0, mostDescribed)

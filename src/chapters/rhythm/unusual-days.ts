@@ -20,8 +20,8 @@ export async function unusualDays(sql: SqlTag): Promise<Node> {
   const format = rhythmFormats(context);
   const score = (value: number) => format.decimal(value, 1);
   const {daily, measure} = await readRhythm(sql);
-  const {judged, unusual, described} = findUnusual(daily, measure);
-  if (!judged.length) return blank();
+  const {tested, unusual, described} = findUnusual(daily, measure);
+  if (!tested.length) return blank();
   const moved = await movedParts(sql, described);
   const rows = unusual.map(({day, value, expected, z}) => ({
     day: new Date(day),

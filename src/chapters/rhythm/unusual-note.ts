@@ -23,12 +23,12 @@ export async function unusualNote(sql: SqlTag): Promise<DocumentFragment> {
 
 /** The sentences, or why no day can be called unusual. */
 export function describeUnusual(
-  {judged, unusual, silent, described}: UnusualDays,
+  {tested, unusual, silent, described}: UnusualDays,
   {has}: Pick<ReportContext, "has">,
   format: Pick<RhythmFormats, "date">
 ): DocumentFragment {
-  if (!judged.length) return prose`Less than four weeks of data cannot show what is usual.`;
-  if (judged.every(({z}) => z === null))
+  if (!tested.length) return prose`Less than four weeks of data cannot show what is usual.`;
+  if (tested.every(({z}) => z === null))
     return prose`Too little happens per day to say what is usual.`;
   if (!unusual.length)
     return prose`No day was unusual: all are as expected for their season and weekday, allowing for chance.`;
@@ -39,7 +39,7 @@ export function describeUnusual(
   const silence = silent.length
     ? prose` Nothing happened at all on ${silentDays(silent, format)}: ${silent.length > 1 ? "closed days, or gaps" : "a closed day, or a gap"} in the ${has.events ? "log" : "order export"}.`
     : "";
-  return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", judged.length)} days ${unusual.length === 1 ? "was" : "were"} unusual for the season and weekday${rest}.${silence}`;
+  return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", tested.length)} days ${unusual.length === 1 ? "was" : "were"} unusual for the season and weekday${rest}.${silence}`;
 }
 
 /** "Dec 24, 2020, Dec 25, 2020 and Dec 26, 2020", or how many there are. */

@@ -25,7 +25,7 @@ export interface ValueStandingOut extends ValueGroup {
  * against the rest at a false discovery rate of 5 %, both the typical and the mean order at least a
  * twentieth off in the same direction; of those the one that deviates most clearly.
  *
- * @param least fewest orders of a group that is judged, and of the rest
+ * @param least fewest orders of a group that is tested, and of the rest
  */
 export function standOutMean(
   groups: readonly ValueGroup[],
@@ -33,14 +33,14 @@ export function standOutMean(
 ): ValueStandingOut | undefined {
   const all = addMoments(groups);
   const revenue = groups.reduce((sum, group) => sum + group.revenue, 0);
-  const judged = groups.filter(({n}) => n >= least && all.n - n >= least);
-  const rests = judged.map((group) => ({
+  const tested = groups.filter(({n}) => n >= least && all.n - n >= least);
+  const rests = tested.map((group) => ({
     n: all.n - group.n,
     sum: all.sum - group.sum,
     squares: all.squares - group.squares
   }));
-  const ps = benjaminiHochberg(judged.map((group, i) => welch(group, rests[i]!)));
-  return judged
+  const ps = benjaminiHochberg(tested.map((group, i) => welch(group, rests[i]!)));
+  return tested
     .flatMap((group, i) => {
       const others = rests[i]!;
       const mean = group.revenue / group.n;

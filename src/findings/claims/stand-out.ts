@@ -29,13 +29,13 @@ export interface StandingOut extends Group {
  * clearly, which is not always the largest: where one group differs, all others differ from the rest
  * that holds it.
  *
- * @param groups all groups, also those too small to be judged by themselves
- * @param least fewest things in a group that is judged, and in the rest
+ * @param groups all groups, also those too small to be tested by themselves
+ * @param least fewest things in a group that is tested, and in the rest
  */
 export function standOut(groups: readonly Group[], least: number): StandingOut | undefined {
   const all = add(groups);
-  const judged = groups.filter(({n}) => n >= least && all.n - n >= least);
-  const compared = judged.map((group) => compare(group, all));
+  const tested = groups.filter(({n}) => n >= least && all.n - n >= least);
+  const compared = tested.map((group) => compare(group, all));
   const ps = benjaminiHochberg(compared.map(({p}) => p));
   return compared
     .map((group, i) => ({...group, p: ps[i]!}))

@@ -53,11 +53,11 @@ ORDER BY place`,
     ];
     const days = rows[0]?.half ?? 0;
     if (days < least.days || n1 < least.orders || n2 < least.orders) return undefined;
-    const judged = rows.filter(({earlier, later}) => earlier + later >= least.place);
+    const tested = rows.filter(({earlier, later}) => earlier + later >= least.place);
     const ps = benjaminiHochberg(
-      judged.map(({earlier, later}) => twoProportions(earlier, n1, later, n2))
+      tested.map(({earlier, later}) => twoProportions(earlier, n1, later, n2))
     );
-    const [moved] = judged
+    const [moved] = tested
       .map(({place, earlier, later, revenue}) => {
         const [before, after] = [earlier / n1, later / n2];
         return {place, before, after, revenue, change: after / before - 1};

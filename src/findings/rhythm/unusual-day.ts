@@ -2,7 +2,7 @@ import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
 import {
   fewestDays,
-  judgeDays,
+  scoreDays,
   leastExpected,
   reach,
   unusualFrom
@@ -22,15 +22,15 @@ export const finding: Finding<DayCountsRow> = {
   method: `Each day compared with the median of the active days in the ${inWords((2 * reach) / 7)} weeks around it, adjusted for its weekday: residuals on a logarithmic scale, with a modified z score by the median absolute deviation above ${unusualFrom} (Iglewicz and Hoaglin 1993). At least ${fewestDays} days, and at least ${leastExpected} expected on a day. The day named deviates most.`,
   claim(rows, {count, number, percent, times, weekday}): Claim | undefined {
     const {days, unit} = activeDays(rows);
-    const judged = judgeDays(days).flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));
-    const unusual = judged.filter(({z}) => Math.abs(z) > unusualFrom);
+    const tested = scoreDays(days).flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));
+    const unusual = tested.filter(({z}) => Math.abs(z) > unusualFrom);
     const [most] = unusual.sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
     if (!most) return undefined;
     const total = days.reduce((sum, {value}) => sum + value, 0);
     const {day, value, expected} = most;
     const ratio = value / expected;
     const base = {
-      n: judged.length,
+      n: tested.length,
       nOf: "days",
       // a day is a small part of a year, but its difference is known exactly
       effect: effect((Math.max(value, expected) / total) * 4, ratio - 1)

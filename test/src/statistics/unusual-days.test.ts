@@ -1,19 +1,19 @@
 import {median, medianAbsoluteDeviation} from "simple-statistics";
 import {describe, expect, test} from "vitest";
-import {judgeDays, unusualFrom} from "../../../src/statistics/unusual-days.ts";
+import {scoreDays, unusualFrom} from "../../../src/statistics/unusual-days.ts";
 
 const monday = Date.UTC(2024, 0, 1);
 const days = (n: number, value: (i: number) => number) =>
   Array.from({length: n}, (_, i) => ({day: monday + i * 86_400_000, value: value(i)}));
 const unusual = (counts: {day: number; value: number}[]) =>
-  judgeDays(counts)
+  scoreDays(counts)
     .filter(({z}) => z !== null && Math.abs(z) > unusualFrom)
     .map(({day}) => (day - monday) / 86_400_000);
 /** A ripple without chance. */
 const ripple = (i: number) => 1 + 0.04 * Math.sin(i * 12.9898);
 const week = (i: number) => (i % 7 > 4 ? 1.6 : 1);
 
-test("judgeDays() finds the days planted, in a week's pattern and a slow season", () => {
+test("scoreDays() finds the days planted, in a week's pattern and a slow season", () => {
   const season = (i: number) => 800 + 5 * i;
   const counts = days(120, (i) => Math.round(season(i) * week(i) * ripple(i)));
   counts[40]!.value *= 2;
@@ -21,34 +21,34 @@ test("judgeDays() finds the days planted, in a week's pattern and a slow season"
   expect(unusual(counts)).toEqual([40, 83]);
 });
 
-test("judgeDays() expects of a day what its weekday usually makes of the weeks around it", () => {
-  const judged = judgeDays(days(70, (i) => 1000 * week(i)));
-  expect(judged).toHaveLength(70);
-  for (const {value, expected, z} of judged) {
+test("scoreDays() expects of a day what its weekday usually makes of the weeks around it", () => {
+  const tested = scoreDays(days(70, (i) => 1000 * week(i)));
+  expect(tested).toHaveLength(70);
+  for (const {value, expected, z} of tested) {
     expect(expected).toBeCloseTo(value, 6);
     expect(z).toBeCloseTo(0, 6);
   }
 });
 
-test("judgeDays() takes a missing day for one on which nothing happened", () => {
+test("scoreDays() takes a missing day for one on which nothing happened", () => {
   const counts = days(60, (i) => Math.round(1000 * ripple(i))).filter((_, i) => i !== 30);
   expect(unusual(counts)).toEqual([30]);
 });
 
-test("judgeDays() does not call unusual what chance does to a count", () => {
+test("scoreDays() does not call unusual what chance does to a count", () => {
   expect(unusual(days(60, (i) => (i === 30 ? 125 : 100)))).toEqual([]);
   expect(unusual(days(60, (i) => (i === 30 ? 150 : 100)))).toEqual([30]);
 });
 
-test("judgeDays() judges no day of a silence, and none of a short period", () => {
+test("scoreDays() tests no day of a silence, and none of a short period", () => {
   const silent = days(400, (i) => (i > 20 && i < 380 ? 0 : 500));
   expect(unusual(silent).filter((i) => i > 40 && i < 360)).toEqual([]);
-  expect(judgeDays(days(27, () => 100))).toEqual([]);
-  expect(judgeDays([])).toEqual([]);
+  expect(scoreDays(days(27, () => 100))).toEqual([]);
+  expect(scoreDays([])).toEqual([]);
 });
 
-describe("judgeDays() measures", () => {
-  const at = (i: number, counts: {day: number; value: number}[]) => judgeDays(counts)[i]!;
+describe("scoreDays() measures", () => {
+  const at = (i: number, counts: {day: number; value: number}[]) => scoreDays(counts)[i]!;
 
   // Around day 70: up to 13 days off as many days of 100 as of 200, two of 200 at 14, two of 100 at 15.
   // Everywhere else 150, so that no weekday stands out.
@@ -92,11 +92,11 @@ describe("judgeDays() measures", () => {
 
   test("a day's distance in 0.6745ths of the median absolute deviation from it", () => {
     const counts = days(120, (i) => Math.round(1e6 * (1 + 0.3 * Math.sin(i * 12.9898) ** 3)));
-    const judged = judgeDays(counts);
-    const residuals = judged.map(({value, expected}) => Math.log((value + 1) / (expected + 1)));
+    const tested = scoreDays(counts);
+    const residuals = tested.map(({value, expected}) => Math.log((value + 1) / (expected + 1)));
     const mad = medianAbsoluteDeviation(residuals);
     expect(median(residuals)).toBeCloseTo(0, 9);
-    judged.forEach(({z}, i) => expect(z).toBeCloseTo((0.6745 * residuals[i]!) / mad, 6));
+    tested.forEach(({z}, i) => expect(z).toBeCloseTo((0.6745 * residuals[i]!) / mad, 6));
   });
 
   test("it in deviations of a count left to chance, where the days vary less than that", () => {
@@ -107,15 +107,15 @@ describe("judgeDays() measures", () => {
   });
 });
 
-describe("judgeDays() judges", () => {
+describe("scoreDays() tests", () => {
   test("from 28 days on", () => {
-    expect(judgeDays(days(28, () => 100))).toHaveLength(28);
-    expect(judgeDays(days(27, () => 100))).toEqual([]);
+    expect(scoreDays(days(28, () => 100))).toHaveLength(28);
+    expect(scoreDays(days(27, () => 100))).toEqual([]);
   });
 
   test("days of which 10 are expected or more", () => {
-    expect(judgeDays(days(60, () => 10)).every(({z}) => z === 0)).toBe(true);
-    const few = judgeDays(days(60, () => 9));
+    expect(scoreDays(days(60, () => 10)).every(({z}) => z === 0)).toBe(true);
+    const few = scoreDays(days(60, () => 9));
     expect(few.every(({z}) => z === null)).toBe(true);
     for (const {expected} of few) expect(expected).toBeCloseTo(9, 9);
   });
@@ -123,7 +123,7 @@ describe("judgeDays() judges", () => {
   test("weekdays by themselves, of which 10 are expected or more", () => {
     // Sundays have half of what the others have: 20 make 10, 18 make 9
     const sundays = (usual: number) =>
-      judgeDays(days(84, (i) => (i % 7 === 6 ? usual / 2 : usual))).filter((_, i) => i % 7 === 6);
+      scoreDays(days(84, (i) => (i % 7 === 6 ? usual / 2 : usual))).filter((_, i) => i % 7 === 6);
     expect(sundays(20).every(({z, expected}) => z === 0 && expected >= 10)).toBe(true);
     const few = sundays(18);
     expect(few.every(({z}) => z === null)).toBe(true);
@@ -134,17 +134,17 @@ describe("judgeDays() judges", () => {
     // of the 28 days around day 200, the next few alone
     const busy = (n: number) =>
       days(400, (i) => (Math.abs(i - 200) <= 14 && (i < 200 || i > 200 + n) ? 0 : 100));
-    expect(judgeDays(busy(7))[200]).toMatchObject({expected: 100, z: 0});
+    expect(scoreDays(busy(7))[200]).toMatchObject({expected: 100, z: 0});
     const ones = busy(7).map((row, i) => (i > 200 && i <= 203 ? {...row, value: 1} : row));
-    expect(judgeDays(ones)[200]).toMatchObject({expected: 100, z: 0});
-    expect(judgeDays(busy(6))[200]).toMatchObject({expected: 0, z: null});
+    expect(scoreDays(ones)[200]).toMatchObject({expected: 100, z: 0});
+    expect(scoreDays(busy(6))[200]).toMatchObject({expected: 0, z: null});
   });
 
   test("every day from the first to the last, in order, whatever the order of the counts", () => {
     const counts = days(40, () => 100).filter((_, i) => i !== 20);
-    const judged = judgeDays(counts.reverse());
-    expect(judged.map(({day}) => (day - monday) / 86_400_000)).toEqual([...Array(40).keys()]);
-    expect(judged[20]?.value).toBe(0);
+    const tested = scoreDays(counts.reverse());
+    expect(tested.map(({day}) => (day - monday) / 86_400_000)).toEqual([...Array(40).keys()]);
+    expect(tested[20]?.value).toBe(0);
   });
 });
 
@@ -152,8 +152,8 @@ test("a modified z score above 3.5 is unusual", () => {
   expect(unusualFrom).toBe(3.5);
 });
 
-test("judgeDays() expects nothing of a silence, and never less than that", () => {
+test("scoreDays() expects nothing of a silence, and never less than that", () => {
   const counts = days(400, (i) => (i > 100 && i < 300 ? 0 : i % 7 === 6 ? 100 : 200));
-  const silent = judgeDays(counts).slice(130, 270);
+  const silent = scoreDays(counts).slice(130, 270);
   expect(silent.every(({expected, z}) => expected === 0 && z === null)).toBe(true);
 });
