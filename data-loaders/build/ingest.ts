@@ -261,7 +261,7 @@ function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
   return [...found].filter(([, rows]) => rows > 0).map(([what, rows]) => ({what, rows}));
 }
 
-/** The newest tables under plain names, for whoever wants to look at them. */
+/** The newest tables under plain names, for anyone who wants to see them. */
 async function linkTables(store: string, {folder, tables}: Records): Promise<void> {
   for (const {file} of tables) {
     await rm(join(store, file), {force: true});
