@@ -24,7 +24,7 @@ const commands: Record<string, () => Promise<{register: (program: Command) => vo
 };
 
 // Only the command that is named is loaded: what the build imports takes more than a second. The list of all is
-// for those who name none, or one that does not exist.
+// for people who name none, or one that does not exist.
 const named = process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "";
 const wanted = Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
 for (const load of wanted) (await load()).register(program);

@@ -3,7 +3,7 @@ import type {TableColumn} from "./tables/index.ts";
 
 /** What one ingest read and where each row went; stands beside the store as manifest.json. */
 export interface Manifest {
-  /** The store's version; one of another is made anew. */
+  /** The store's version; one of another is made again. */
   readonly version: number;
   readonly inputs: readonly InputAccount[];
   readonly tables: readonly TableAccount[];
@@ -19,7 +19,7 @@ export interface Manifest {
   };
   /** Parquet files of each rollup, relative to the cache. */
   readonly relations: Readonly<Record<string, readonly string[]>>;
-  /** Digest of what each relation was made from; what reads it is made anew when this changes. */
+  /** Digest of what each relation was made from; what reads it is made again when this changes. */
   readonly keys: Readonly<Record<string, string>>;
   /** What the last run read, and not an earlier one. */
   readonly read: {readonly bytes: number; readonly rows: number};

@@ -5,7 +5,7 @@ import type {Manifest} from "./manifest.ts";
 import {UserError} from "./user-error.ts";
 
 /**
- * The manifest of a store, for those who read what an ingest has made.
+ * The manifest of a store, for code that reads what an ingest has made.
  *
  * @throws UserError `missing store`, or `unsupported store` for one of another version
  */
@@ -21,7 +21,7 @@ export async function readManifest(store: string): Promise<Manifest> {
   return found;
 }
 
-/** The manifest of a store, or the version of one that is to be made anew; undefined where none can be read. */
+/** The manifest of a store, or the version of one that is to be made again; undefined where none can be read. */
 export async function findManifest(
   store: string
 ): Promise<Manifest | {readonly outdated: number} | undefined> {

@@ -81,7 +81,7 @@ async function publishAnew(config: ReportConfig, key: string): Promise<Published
   }
 }
 
-/** Says that what is published may no longer be what was prepared; the next build starts anew. */
+/** Says that what is published may no longer be what was prepared; the next build starts again. */
 export async function forgetPrepared(): Promise<void> {
   await rm(keyFile, {force: true});
 }

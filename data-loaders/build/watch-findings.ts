@@ -7,7 +7,7 @@ import {watchFiles} from "./watch-files.ts";
 import {writeFindingLists} from "../publish/write-finding-lists.ts";
 
 /**
- * Lists the findings anew and tries them whenever one is saved, and lets the live preview know.
+ * Lists and tries the findings again whenever one is saved, and lets the live preview know.
  *
  * @param onDone called with each attempt, with the error of one that failed
  * @returns once they are watched, what ends it

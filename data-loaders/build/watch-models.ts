@@ -9,7 +9,7 @@ import {project} from "../project.ts";
 import {watchFiles} from "./watch-files.ts";
 
 /**
- * Publishes anew whenever a model's SQL is saved, and lets the live preview know.
+ * Publishes again whenever a model's SQL is saved, and lets the live preview know.
  *
  * Pages ask the reader's database, which holds every model; Framework watches only the loader that
  * hands it on, so that loader's time stamp is what tells.

@@ -103,7 +103,7 @@ async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
       GROUP BY ${column}
     ) AS either
     WHERE value IS NOT NULL -- a line without a price of one piece is in no band
-      AND value <> '${otherLabel(column)}' -- what is grouped as other cannot be told apart
+      AND value <> '${otherLabel(column)}' -- what is grouped as other is not listed separately
     GROUP BY value
     ORDER BY ${column === "price_band" ? `CASE value ${order} END` : "rows DESC, value"}
     LIMIT ${maxOptions}`);

@@ -88,7 +88,7 @@ export const findings = {\n${lines}\n};
 `;
 }
 
-/** Leaves a file alone that says the same: a live preview would load its pages anew. */
+/** Leaves a file alone that says the same: a live preview would load its pages again. */
 async function writeWhenNew(file: string, text: string): Promise<void> {
   if (existsSync(file) && (await readFile(file, "utf8")) === text) return;
   await writeFile(file, text);

@@ -14,7 +14,7 @@ import {createTokeniser} from "./tokenise.ts";
 /** What the first bytes of a file tell. */
 export interface Sniff {
   readonly compression: Compression;
-  /** utf16le and utf16be are told apart here; utf8 may turn out windows-1252 further down. */
+  /** utf16le and utf16be are distinguished here; utf8 may turn out windows-1252 further down. */
   readonly encoding: "utf8" | "utf16le" | "utf16be";
   readonly delimiter: string;
   readonly header: readonly string[];

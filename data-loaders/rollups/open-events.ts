@@ -11,7 +11,7 @@ import {isLog} from "../sources/schema/log-schema.ts";
 import {partitionFiles, type Partition, type PartitionAccount} from "../stage/partition.ts";
 
 /**
- * Opens every event of a store as the view `events`, less exact duplicates: for those who want to look at
+ * Opens every event of a store as the view `events`, without exact duplicates, for code that reads
  * them. Reports are made from the rollups, which never hold more than some days.
  *
  * @param options.first ISO day from which on; all unless given

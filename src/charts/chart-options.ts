@@ -16,11 +16,11 @@ export interface ChartOptions {
   document?: Document;
 }
 
-/** What a drawing shows under some options, for those who put words around it. */
+/** What a drawing shows under some options, for the code that puts words around it. */
 export interface Reading {
   /** What is drawn; several where they stand beside each other. */
   values: readonly Channel[];
-  /** What they are told apart by: "by weekday"; or how long each is counted: "a day". */
+  /** What distinguishes them: "by weekday"; or how long each is counted: "a day". */
   by?: readonly (Channel | undefined)[];
   every?: string;
   /** How it is to be read, after the unit. */

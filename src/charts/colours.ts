@@ -1,6 +1,6 @@
 /**
  * Colours are names of custom properties, so that one drawing serves light and dark; style.css gives
- * the values, and a test holds them to contrast and to being told apart with any colour vision.
+ * the values, and a test holds them to contrast and to being distinguishable with any colour vision.
  */
 export const categorical = [1, 2, 3, 4, 5, 6].map((i) => `var(--c${i})`);
 

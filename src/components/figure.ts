@@ -28,7 +28,7 @@ export interface FigureOptions {
   document?: Document;
 }
 
-/** A figure: title, unit, chart, caption, and the query behind it for those who ask. */
+/** A figure: title, unit, chart, caption, and the query behind it. */
 export function figure({title, subtitle, chart, caption, sql, method, ...options}: FigureOptions) {
   const document = documentOf(options);
   const sources = sourcesOf(sql ?? []);

@@ -17,7 +17,7 @@ export interface EngineStates {
    * @throws Error when the filters have changed meanwhile
    */
   retryAsked(): Promise<void>;
-  /** The reader asks to try again: every query that waited is asked anew. */
+  /** The reader asks to try again: every query that waited is asked again. */
   retry(): void;
   /**
    * Gives up the queries that wait, as the filters they were asked under have changed: a cell is

@@ -22,7 +22,7 @@ type Loaders = Readonly<Record<string, () => Promise<{findings: readonly AnyFind
 
 /**
  * The strongest claims of the whole report. Without filters they are those worked out at build; under
- * filters, those of them that hold, tried anew.
+ * filters, those of them that still hold.
  */
 export async function strongestClaims(
   filters: Filters,
