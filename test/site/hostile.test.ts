@@ -121,7 +121,7 @@ describe.each(["on", "off"])("with JavaScript %s", (script) => {
     });
 
     test.each([
-      ["sales.html", "Products by revenue, the first 200"],
+      ["sales.html", "Top 200 products by revenue"],
       ["funnel.html", "Funnel by brand"]
     ])("a CSV of %s guards what a spreadsheet would run", async (file, label) => {
       const page = await open(file);

@@ -18,7 +18,7 @@ test("a brand's button makes the chapter that brand's dashboard, and back", asyn
   const lead = page.locator("main p.lead");
   const before = await lead.innerText();
   await press(page, "asus");
-  await lead.filter({hasText: /^asus is number 4 of 10 brands/}).waitFor();
+  await lead.filter({hasText: /^asus ranks number 4 of 10 brands/}).waitFor();
   expect(new URL(page.url()).search).toBe("?brand=asus");
   await page.locator("figure", {hasText: "asus’s share"}).waitFor();
   await settled(page);
@@ -35,7 +35,7 @@ test("a brand's button makes the chapter that brand's dashboard, and back", asyn
 test("the levels of categories are gone down without the engine", async () => {
   const {page, problems, requests} = await site.visit("categories.html");
   await press(page, "electronics");
-  const below = page.getByRole("region", {name: "Categories below"});
+  const below = page.getByRole("region", {name: "Subcategories"});
   await below.locator("th", {hasText: "electronics.audio"}).waitFor();
   await press(page, "All categories");
   await page.getByRole("region", {name: "Top-level categories"}).waitFor();
