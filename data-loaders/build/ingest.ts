@@ -199,71 +199,7 @@ function reportGone(
   if (gone.length) onNotice(`Removed, with all rows: ${someOf(gone)}.`);
 }
 
-/** The equation every ingest has to fulfil: rows = accepted + rejected + duplicates. */
-function accountsOf(
-  partitions: readonly Partition[],
-  others: readonly Partition[],
-  {cleaned}: Records,
-  {accounts}: Days
-): InputAccount[] {
-  return partitions.map((partition) => {
-    const {file, rows, rejected, sha256, schema, duplicateOf} = partition;
-    const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows};
-    const unused = schema.unused === undefined ? {} : {unused: schema.unused};
-    if (duplicateOf !== undefined)
-      return {
-        ...head,
-        accepted: 0,
-        rejected: 0,
-        duplicates: rows,
-        duplicatesKept: 0,
-        duplicateOf,
-        ...unused
-      };
-    const found = cleaned[others.indexOf(partition)];
-    const count = found
-      ? {...found, rejected: rejected + found.orphanKeys}
-      : logCount(partition, accounts);
-    const {accepted, duplicates, duplicatesKept} = count;
-    if (rows !== accepted + count.rejected + duplicates) {
-      throw new Error(
-        `invalid account: ${rows} rows, but ${accepted} accepted, ${count.rejected} rejected and ${duplicates} duplicates (${file.name})`
-      );
-    }
-    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...unused};
-  });
-}
-
-/** Sound rows of a log are counted by its days, and once more as they are loaded. */
-function logCount({id, days = {}, rejected}: Partition, accounts: Days["accounts"]) {
-  const again = sum(accounts.map(({dropped}) => dropped[id] ?? 0));
-  const kept = sum(accounts.map(({kept}) => kept[id] ?? 0));
-  const sound = sum(Object.values(days));
-  return {accepted: sound - again, rejected, duplicates: again, duplicatesKept: kept};
-}
-
-/** A join that multiplies or loses rows is a wrong report: events and accepted rows are one to one. */
-function checkEvents(
-  {rows}: TableAccount,
-  inputs: readonly InputAccount[],
-  logs: ReadonlySet<string>
-): void {
-  const expected = sum(inputs.filter(({schema}) => logs.has(schema)).map(({accepted}) => accepted));
-  if (rows !== expected) {
-    throw new Error(`invalid account: events has ${rows} rows, accepted were ${expected}`);
-  }
-}
-
-function orphansOf({orphans}: Records, {accounts}: Days): OrphanAccount[] {
-  const found = new Map(orphans.map(({what, rows}) => [what, rows]));
-  for (const account of accounts) {
-    for (const [what, rows] of Object.entries(account.orphans))
-      found.set(what, (found.get(what) ?? 0) + rows);
-  }
-  return [...found].filter(([, rows]) => rows > 0).map(([what, rows]) => ({what, rows}));
-}
-
-/** The newest tables under plain names, for anyone who wants to see them. */
+/** The newest tables under plain names, for those who want to look at them. */
 async function linkTables(store: string, {folder, tables}: Records): Promise<void> {
   for (const {file} of tables) {
     await rm(join(store, file), {force: true});

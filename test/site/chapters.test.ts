@@ -110,7 +110,9 @@ describe("windows of two seconds", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "daybook-"));
     const models = join(report, "_file/models");
-    const packed = readdirSync(models).find((file) => /^events_by_second\.duckdb\..*gz$/.test(file))!;
+    const packed = readdirSync(models).find((file) =>
+      /^events_by_second\.duckdb\..*gz$/.test(file)
+    )!;
     const file = join(folder, "events_by_second.duckdb");
     await writeFile(file, gunzipSync(readFileSync(join(models, packed))));
     engine = await openEngine();

@@ -11,9 +11,9 @@ import type {RankedBy} from "./ranked-by.js";
 export function categoryBars(
   mix: Rows<MixRow>,
   {chosen, by}: {chosen: string; by: RankedBy},
-  look: {currency: string; locale: string}
+  context: {currency: string; locale: string}
 ): HTMLElement {
-  const {percent} = formats(look);
+  const {percent} = formats(context);
   return chart(barRanking, chosenInCategories(mix, chosen, by), {
     x: by,
     y: "category",
@@ -22,7 +22,7 @@ export function categoryBars(
       return all ? percent(row[by] / all) : null;
     },
     title: `${chosen} by category`,
-    subtitle: `${by === "revenue" ? `revenue, ${look.currency}` : "views"}, and the brand’s share of the category`,
+    subtitle: `${by === "revenue" ? `revenue, ${context.currency}` : "views"}, and the brand’s share of the category`,
     ariaLabel: "The brand by category",
     empty: nothingOfBrands,
     sql: mix

@@ -70,6 +70,6 @@ function describeRichest(
   if (!total || !richest) return false;
   const revenue = number("richest_revenue", richest.revenue, money, {of: totals});
   return richest === named[0]
-    ? prose` It also has the most revenue, ${revenue}.`
+    ? prose` ${richest.category} also has the most revenue, ${revenue}.`
     : prose` ${richest.category} has the most revenue, ${revenue}.`;
 }

@@ -49,5 +49,5 @@ function verb(metric: MetricValues, id: string): string {
 
 /** The mean order; nothing for a single order, whose mean is its own amount. */
 function meanOrder(metric: MetricValues): DocumentFragment | "" {
-  return (metric.value("orders") ?? 0) > 1 ? prose`, ${metric("aov")} each on average` : "";
+  return (metric.value("orders") ?? 0) > 1 ? prose`, an average of ${metric("aov")} each` : "";
 }

@@ -22,7 +22,7 @@ export function describeSales(
       : one
         ? prose` with ${metric("units")} items`
         : prose` with ${metric("units")} items, ${metric("items_per_order")} per order,`;
-  const mean = !one && prose`, ${metric("aov")} per order on average`;
+  const mean = !one && prose`, an average of ${metric("aov")} each`;
   const returns =
     has.returns &&
     prose` After ${metric("returns")} of returns, ${metric("net_revenue")} remained.`;

@@ -60,7 +60,7 @@ ORDER BY several`,
       ? {
           ...base,
           numbers: {...base.numbers, times: full / alone},
-          text: `${percent(share)} of baskets hold several products, and make ${percent(earned)} of the revenue: on average they are worth ${money(full)}, ${times(full / alone)} as much as a basket with one product.`,
+          text: `${percent(share)} of baskets hold several products and make ${percent(earned)} of the revenue: on average they are worth ${money(full)}, ${times(full / alone)} as much as a basket with one product.`,
           action: `Sell more products per basket: a basket with several products is worth ${money(full)} on average, one with a single product ${money(alone)}.`
         }
       : {

@@ -49,7 +49,7 @@ SELECT count(*) AS products, count(CASE WHEN before < ${most} * total THEN 1 END
   CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(lines * lines) AS DOUBLE) AS squares
 FROM ranked`,
   thresholds: {most, ...least, few, level, many},
-  method: `How many products, ranked by revenue, make ${inPercent(most)} of it. Needs at least ${least.products} products and ${least.lines} order lines. Few: at most a ${inWords(few)} of the products, and order lines are spread over products less evenly than chance explains (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not reported for a sample of visitors, who buy only some of the products.`,
+  method: `How many of the products, ranked by revenue, make ${inPercent(most)} of it. Needs at least ${least.products} products and ${least.lines} order lines. Few: at most a ${inWords(few)} of the products, and order lines are spread over products less evenly than chance explains (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not reported for a sample of visitors, who buy only some of the products.`,
   claim([row], {percent, plural, count, weight}) {
     // A sample of visitors buys only some of the products, so their number is meaningless.
     if (weight > 1) return undefined;
@@ -58,13 +58,13 @@ FROM ranked`,
     const [share, large] = [needed / products, top_revenue / revenue];
     const base = {n: lines, nOf: "order lines"};
     const numbers = {products, needed, share, large, most, others: products - needed};
-    const make = `${count(needed)} of ${plural(products, "product")} that sold (${percent(share)}) ${needed === 1 ? "makes" : "make"} ${percent(most, 0)} of the revenue`;
+    const make = `${count(needed)} of ${plural(products, "product")} that sold (${percent(share)}) ${needed === 1 ? "makes" : "make"} ${percent(most, 0)}`;
     if (share <= few && dispersion(products, lines, squares) < level)
       return {
         ...base,
         numbers,
         effect: effect(most, 1 - share / most),
-        text: `A few products make most of the revenue: ${make}; the top tenth alone makes ${percent(large)}.`,
+        text: `A few products make most of the revenue: ${make} of it; the top tenth alone makes ${percent(large)}.`,
         action: `Keep the top products in stock: ${plural(needed, "product")} ${needed === 1 ? "makes" : "make"} ${percent(most, 0)} of the revenue. Ask why each of the other ${count(products - needed)} is kept.`
       };
     if (share >= many)
@@ -72,7 +72,7 @@ FROM ranked`,
         ...base,
         numbers: {products, needed, share, most},
         effect: effect(most, 1 - share / most),
-        text: `Sales are spread widely: ${make}.`
+        text: `Sales are spread widely: ${make} of the revenue.`
       };
     return undefined;
   }

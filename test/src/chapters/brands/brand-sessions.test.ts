@@ -24,7 +24,7 @@ test("what has no brand is among the others, but not compared", () => {
   ]);
 });
 
-test("no brand is compared where none was looked at, and one alone has nothing to be compared with", () => {
+test("no brand is compared where none was viewed, and one alone has nothing to be compared with", () => {
   expect(compareBrands([])).toEqual([]);
   expect(compareBrands([row("acer", 3000, 300)])).toEqual([]);
 });

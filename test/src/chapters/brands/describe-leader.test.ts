@@ -39,7 +39,7 @@ test("up to four brands that make half are named", () => {
   );
 });
 
-test("of more brands that make half their number is told", () => {
+test("more than four brands that make half are counted", () => {
   const nine = Object.fromEntries(Array.from("abcdefghi", (name) => [name, 10]));
   expect(lead({...nine, j: 0})).toBe(
     "a leads with $10.00, 11.1% of the revenue. The first 5 of 9 account for half of all brands’ revenue."
@@ -49,7 +49,7 @@ test("of more brands that make half their number is told", () => {
   );
 });
 
-test("half is not told where brands are put together, or all that bring something are needed", () => {
+test("half is left out where brands are grouped, or all brands are needed for it", () => {
   expect(lead({acer: 40, asus: 30, dell: 20, "(other brands)": 10})).toBe(
     "acer leads with $40.00, 40.0% of the revenue."
   );

@@ -6,7 +6,7 @@ import {
 } from "../../../../src/chapters/brands/price-boxes.ts";
 import {prices} from "./prices.ts";
 
-test("brands of five products or more are drawn, the dearest first", () => {
+test("brands of five products or more are drawn, the most expensive first", () => {
   const rows = [
     prices("acer", {median: 10}),
     prices("(none)", {median: 50}),

@@ -30,7 +30,7 @@ test.each([
     "the same brings most money",
     [row("a", 3, 20), row("b", 1, 5)],
     shop,
-    "a leads with 3 interactions, 75.0% of all. It also has the most revenue, $20.00."
+    "a leads with 3 interactions, 75.0% of all. a also has the most revenue, $20.00."
   ],
   [
     "another brings most money",
@@ -70,6 +70,6 @@ test.each([
 test("of a sample it says what is true of all visitors, as estimates", () => {
   const totals = rows([row("a", 3, 20), row("b", 1, 5)], {weight: 10});
   expect(textOf(describeCategories(totals, shop, format))).toBe(
-    "a leads with ≈ 30 interactions, ≈ 75.0% of all. It also has the most revenue, ≈ $200.00."
+    "a leads with ≈ 30 interactions, ≈ 75.0% of all. a also has the most revenue, ≈ $200.00."
   );
 });

@@ -25,7 +25,7 @@ test.each([
     "all",
     visits,
     true,
-    `${came}. 30 orders were worth $3,000, $100.00 each on average. Of 25 customers, 20.0% ordered more than once.`
+    `${came}. 30 orders were worth $3,000, an average of $100.00 each. Of 25 customers, 20.0% ordered more than once.`
   ],
   ["no sales", {...visits, customers: null}, false, `${came}.`],
   ["no orders", {...visits, orders: 0, customers: 0}, true, `${came}.`],
@@ -45,13 +45,13 @@ test.each([
     "without returns",
     visits,
     false,
-    "30 orders were placed, worth $3,000, $100.00 each on average. Of 25 known customers, 20.0% ordered more than once."
+    "30 orders were placed, worth $3,000, an average of $100.00 each. Of 25 known customers, 20.0% ordered more than once."
   ],
   [
     "with returns",
     {...visits, customers: 0},
     true,
-    "30 orders were placed, worth $3,000, $100.00 each on average; after $400.00 of returns, $2,600 remained."
+    "30 orders were placed, worth $3,000, an average of $100.00 each; after $400.00 of returns, $2,600 remained."
   ],
   [
     "one of each",

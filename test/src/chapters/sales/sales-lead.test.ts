@@ -22,25 +22,25 @@ test.each([
     "several items",
     sold,
     false,
-    "8 orders with 12 items, 1.50 per order, were worth $1,200, $150.00 per order on average. Of 5 known customers, 40.0% ordered more than once."
+    "8 orders with 12 items, 1.50 per order, were worth $1,200, an average of $150.00 each. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
     "one item each",
     {...sold, units: 8},
     false,
-    "8 orders, each with one item, were worth $1,200, $150.00 per order on average. Of 5 known customers, 40.0% ordered more than once."
+    "8 orders, each with one item, were worth $1,200, an average of $150.00 each. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
     "returns",
     sold,
     true,
-    "8 orders with 12 items, 1.50 per order, were worth $1,200, $150.00 per order on average. After $200.00 of returns, $1,000 remained. Of 5 known customers, 40.0% ordered more than once."
+    "8 orders with 12 items, 1.50 per order, were worth $1,200, an average of $150.00 each. After $200.00 of returns, $1,000 remained. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
     "no customers",
     {...sold, customers: 0},
     false,
-    "8 orders with 12 items, 1.50 per order, were worth $1,200, $150.00 per order on average. It is not known who ordered."
+    "8 orders with 12 items, 1.50 per order, were worth $1,200, an average of $150.00 each. It is not known who ordered."
   ],
   [
     "one order of several items",

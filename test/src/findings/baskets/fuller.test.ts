@@ -15,7 +15,7 @@ const row = (several: number, baskets: number, mean: number) => ({
 test("speaks where larger baskets are worth more", () => {
   const claim = tryFinding(finding, [row(0, 800, 200), row(1, 200, 500)]);
   expect(claim?.text).toBe(
-    "20.0% of baskets hold several products, and make 38.5% of the revenue: on average they are worth $500.00, 2.5 times as much as a basket with one product."
+    "20.0% of baskets hold several products and make 38.5% of the revenue: on average they are worth $500.00, 2.5 times as much as a basket with one product."
   );
   expect(claim).toMatchObject({n: 1000, numbers: {share: 0.2, alone: 200, full: 500, times: 2.5}});
   expect(claim?.effect).toBeGreaterThan(0);

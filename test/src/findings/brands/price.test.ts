@@ -11,19 +11,19 @@ const row = (brand: string, products: number, above: number, ratio: number) => (
   all_products: 1000
 });
 
-test("speaks of the brand that asks more", () => {
+test("speaks of the more expensive brand", () => {
   const claim = tryFinding(finding, [row("a", 100, 80, 1.25), row("b", 200, 90, 0.97)]);
   expect(claim?.text).toBe(
-    "a is more expensive than other brands in its categories: its median product costs 25.0% more than theirs, and 80 of 100 of its products are above their median."
+    "a is more expensive than other brands in its categories: its median product costs 25.0% more than theirs, and 80 of its 100 products are above their median."
   );
   expect(claim).toMatchObject({n: 100, nOf: "products", numbers: {off: 0.25, side: 80}});
   expect(claim?.effect).toBeCloseTo(0.025);
 });
 
-test("says the opposite of the brand that asks less", () => {
+test("says the opposite of the cheaper brand", () => {
   const claim = tryFinding(finding, [row("a", 100, 55, 1.02), row("b", 200, 40, 0.8)]);
   expect(claim?.text).toBe(
-    "b is cheaper than other brands in its categories: its median product costs 20.0% less than theirs, and 160 of 200 of its products are below their median."
+    "b is cheaper than other brands in its categories: its median product costs 20.0% less than theirs, and 160 of its 200 products are below their median."
   );
 });
 

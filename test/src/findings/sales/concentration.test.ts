@@ -15,7 +15,7 @@ const row = {
 test("speaks of a shop that few products make most of", () => {
   const claim = tryFinding(finding, [row]);
   expect(claim?.text).toBe(
-    "A few products make most of the revenue: 200 of 1,000 products that sold (20.0%) make 80% of the revenue; the top tenth alone makes 60.0%."
+    "A few products make most of the revenue: 200 of 1,000 products that sold (20.0%) make 80% of it; the top tenth alone makes 60.0%."
   );
   expect(claim?.action).toMatch(/other 800/);
 });
