@@ -6,11 +6,11 @@ import type {MetricValues} from "../../reader/read-metrics.js";
 import {describeRemovals} from "./describe-removals.js";
 import type {LeftRow} from "./left-behind.js";
 
-/** How many products added to carts were not bought, or that there are none. */
+/** How often a product added to a cart was not bought, or that there are none. */
 export function describeLeftBehind(
   left: Rows<LeftRow>,
   metric: MetricValues,
-  {count, money, percent}: Pick<Formats, "count" | "money" | "percent">
+  {money, percent, plural}: Pick<Formats, "money" | "percent" | "plural">
 ): DocumentFragment {
   const [cart] = left;
   if (!cart) return prose`Nothing was added to a cart under these filters.`;
@@ -18,6 +18,7 @@ export function describeLeftBehind(
     return prose`Everything that was added to a cart was bought in the same session.`;
   const {weight} = left;
   const of = {of: left};
+  const times = (n: number) => plural(n, "time");
   const removals = metric.value("removals") ? prose` ${describeRemovals(metric)}` : "";
-  return prose`Of ${number("carted_items", cart.all_carted * weight, count, of)} ${cart.all_carted * weight === 1 ? "product" : "products"} added to a session’s cart, ${number("left_items", cart.all_left * weight, count, of)} (${number("left_share", cart.all_left / cart.all_carted, percent, of)}) remained unbought in that session, worth ${number("left_worth", cart.all_worth * weight, money, of)} in total at the prices shown.${removals}`;
+  return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)}. ${number("left_items", cart.all_left * weight, times, of)} (${number("left_share", cart.all_left / cart.all_carted, percent, of)}) the product was not bought in that session, worth ${number("left_worth", cart.all_worth * weight, money, of)} in total at the prices shown.${removals}`;
 }

@@ -15,8 +15,8 @@ export function describeWaits(
   const timed = waits.find((row) => row.bin === null);
   if (!timed?.sessions)
     return prose`The log does not show how long a purchase takes: no session has both a view and a purchase.`;
-  const sessions = number("timed_sessions", timed.sessions * waits.weight, count);
+  const sessions = number("timed_sessions", timed.sessions * waits.weight, count, {of: waits});
   if (timed.sessions < least)
     return prose`Only ${sessions} ${timed.sessions === 1 ? "session has" : "sessions have"} both a view and a purchase: too few to say how long a purchase takes.`;
-  return prose`Half of the ${sessions} sessions with both a view and a purchase bought within ${number("median_wait", timed.median_seconds, duration)} of their first view.`;
+  return prose`Half of the ${sessions} sessions with both a view and a purchase bought within ${number("median_wait", timed.median_seconds, duration, {of: waits})} of their first view.`;
 }

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {columns} from "../../charts/columns.js";
 import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
@@ -35,7 +36,7 @@ FROM (
 GROUP BY size
 ORDER BY size`
   ]);
-  const all = metric.value("orders") ?? 0;
+  const all = sum(sizes, ({orders}) => orders);
   return chart(columns, sizes, {
     x: (row: SizeRow) => row.size.slice(2),
     y: "orders",

@@ -20,8 +20,8 @@ export interface ConcentrationRow {
   share: number;
   /** How many products there are up to here. */
   place: number;
-  /** Their share of the revenue. */
-  upto: number;
+  /** Their share of the revenue; null where there is none. */
+  upto: number | null;
   /** How many products were sold. */
   products: number;
   /** How many products of the class are needed for four fifths of the revenue. */
@@ -44,10 +44,10 @@ export async function productConcentration(sql: SqlTag): Promise<DocumentFragmen
     isSold(metric) &&
       needed > 0 &&
       h(document, "p", {}, describeConcentration(rows, products, formats(sql.reader.context))),
-    sellers > 4
+    sellers > 4 && needed > 0
       ? chart(concentrationCurve, rows, {
           x: (row: ConcentrationRow) => row.place / row.products,
-          y: (row: ConcentrationRow) => Math.min(1, row.upto),
+          y: ({upto}: ConcentrationRow) => upto && Math.min(1, upto),
           mark: {share: needed / sellers, upto: 0.8},
           title: "How revenue is spread over products",
           subtitle: "products ranked by revenue, and their cumulative share of revenue",
@@ -58,12 +58,16 @@ export async function productConcentration(sql: SqlTag): Promise<DocumentFragmen
 }
 
 function readConcentration(sql: SqlTag): Promise<Rows<ConcentrationRow>> {
-  return sql<ConcentrationRow>`SELECT ceil(place * 25.0 / products) / 25 AS share, max(place) AS place, max(upto) AS upto, max(products) AS products,
+  return sql.ask<ConcentrationRow>(concentrationSql);
+}
+
+/** Columns as in ConcentrationRow; products that earned nothing together have no shares. */
+export const concentrationSql = `SELECT ceil(place * 25.0 / products) / 25 AS share, max(place) AS place, max(upto) AS upto, max(products) AS products,
   sum(CASE WHEN before < 0.8 THEN 1 ELSE 0 END) AS needed
 FROM (
   SELECT row_number() OVER ranked AS place, count(*) OVER () AS products,
-    CAST(sum(revenue) OVER ranked AS DOUBLE) / CAST(sum(revenue) OVER () AS DOUBLE) AS upto,
-    CAST(sum(revenue) OVER ranked - revenue AS DOUBLE) / CAST(sum(revenue) OVER () AS DOUBLE) AS before
+    CAST(sum(revenue) OVER ranked AS DOUBLE) / nullif(CAST(sum(revenue) OVER () AS DOUBLE), 0) AS upto,
+    CAST(sum(revenue) OVER ranked - revenue AS DOUBLE) / nullif(CAST(sum(revenue) OVER () AS DOUBLE), 0) AS before
   FROM (
     SELECT product_no, sum(amount) AS revenue
     FROM sales
@@ -74,7 +78,6 @@ FROM (
 ) AS running
 GROUP BY 1
 ORDER BY 1`;
-}
 
 /** How many products make four fifths of the revenue, and how many were sold. */
 export function concentrationOf(rows: readonly Pick<ConcentrationRow, "needed" | "products">[]): {

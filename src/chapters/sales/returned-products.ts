@@ -29,7 +29,15 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
   const {currency, has} = sql.reader.context;
   if (!has.returns) return blank();
   const [metric, returned] = await Promise.all([salesMetrics(sql), readReturned(sql)]);
-  const table = dataTable(returned, {
+  const {weight} = returned;
+  const whole = returned.map((row) => ({
+    ...row,
+    sold: row.sold * weight,
+    returned: row.returned * weight,
+    amount: row.amount * weight
+  }));
+  const table = dataTable(whole, {
+    sql: returned,
     columns: [
       "product",
       {key: "amount", label: "Returned value", kind: "money", bar: true},
@@ -49,9 +57,7 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
     title: "Returns by product",
     subtitle: `${currency}; the 100 products with the highest returned value`,
     chart: table,
-    caption: returned[0]
-      ? describeReturned(returned[0].products, metric, formats(sql.reader.context))
-      : "",
+    caption: returned[0] ? describeReturned(returned, metric, formats(sql.reader.context)) : "",
     sql: returned
   });
 }
@@ -73,9 +79,9 @@ ORDER BY amount DESC, product, product_id
 LIMIT 100`;
 }
 
-/** How many products were returned, and their share of the revenue. */
+/** How many products were returned, which a sample cannot tell, and their share of the revenue. */
 export function describeReturned(
-  products: number,
+  returned: Rows<Pick<ReturnedRow, "products">>,
   metric: MetricValues,
   {percent, plural}: Pick<Formats, "percent" | "plural">
 ): DocumentFragment {
@@ -83,5 +89,8 @@ export function describeReturned(
   const share =
     revenue &&
     prose`, ${number("return_share", (metric.value("returns") ?? 0) / revenue, percent)} of the revenue`;
-  return prose`${number("products_returned", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} returned at least once: ${metric("returns")} in all${share || ""}.`;
+  const sum = prose`${metric("returns")} in all${share || ""}.`;
+  const products = returned[0]?.products ?? 0;
+  if (returned.weight > 1) return prose`Returns were ${sum}`;
+  return prose`${number("products_returned", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} returned at least once: ${sum}`;
 }

@@ -38,16 +38,16 @@ export const finding: Finding<SourceDay> = {
       effect: effect(share, distance),
       numbers: {mean, rest, share, orders: n * weight, off: Math.abs(distance)}
     };
-    const of = `its ${plural(n * weight, "order")} were worth ${money(mean)} on average, those from all other sources ${money(rest)}`;
+    const of = `${plural(n * weight, "order")} were worth ${money(mean)} on average, those from all other sources ${money(rest)}`;
     return distance > 0
       ? {
           ...base,
-          text: `Orders from ${name(found.name)} are larger: ${of}. It makes ${percent(share)} of the revenue.`,
+          text: `Orders from ${name(found.name)} are larger than others: ${of}. They make ${percent(share)} of the revenue.`,
           action: `A customer from ${name(found.name)} may cost more to win: orders from there are worth ${percent(distance)} more than others.`
         }
       : {
           ...base,
-          text: `Orders from ${name(found.name)} are smaller: ${of}. It makes ${percent(share)} of the revenue.`,
+          text: `Orders from ${name(found.name)} are smaller than others: ${of}. They make ${percent(share)} of the revenue.`,
           action: `Bid less for visitors from ${name(found.name)}, or show them more expensive products: their orders are worth ${percent(-distance)} less than others.`
         };
   }

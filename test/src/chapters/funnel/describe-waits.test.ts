@@ -29,7 +29,7 @@ test.each<[string, WaitRow[], number, string]>([
     "few in a sample",
     [classed, all(29)],
     4,
-    "Only 116 sessions have both a view and a purchase: too few to say how long a purchase takes."
+    "Only ≈ 116 sessions have both a view and a purchase: too few to say how long a purchase takes."
   ],
   [
     "enough",
@@ -41,7 +41,7 @@ test.each<[string, WaitRow[], number, string]>([
     "enough in a sample",
     [classed, all(300)],
     4,
-    "Half of the 1,200 sessions with both a view and a purchase bought within 12 min 34 sec of their first view."
+    "Half of the ≈ 1,200 sessions with both a view and a purchase bought within ≈ 12 min 34 sec of their first view."
   ]
 ])("how long a purchase takes: %s", (_, waits, weight, text) => {
   expect(textOf(describeWaits(rows(waits, {weight}), format))).toBe(text);

@@ -33,28 +33,28 @@ test.each([
     [row],
     1,
     {},
-    "Of 400 products added to a session’s cart, 100 (25.0%) remained unbought in that session, worth $2,500 in total at the prices shown."
+    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session, worth $2,500 in total at the prices shown."
   ],
   [
     "some left, some removed",
     [row],
     1,
     {removals: 30},
-    "Of 400 products added to a session’s cart, 100 (25.0%) remained unbought in that session, worth $2,500 in total at the prices shown. Products were removed from a cart 30 times."
+    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session, worth $2,500 in total at the prices shown. Products were removed from a cart 30 times."
   ],
   [
     "one product, left",
     [{...row, all_carted: 1, all_left: 1, all_worth: 25}],
     1,
     {removals: 1},
-    "Of 1 product added to a session’s cart, 1 (100%) remained unbought in that session, worth $25.00 in total at the prices shown. Products were removed from a cart 1 time."
+    "Sessions added products to their carts 1 time. 1 time (100%) the product was not bought in that session, worth $25.00 in total at the prices shown. Products were removed from a cart 1 time."
   ],
   [
     "a sample",
     [row],
     4,
     {removals: 0},
-    "Of ≈ 1,600 products added to a session’s cart, ≈ 400 (≈ 25.0%) remained unbought in that session, worth ≈ $10,000 in total at the prices shown."
+    "Sessions added products to their carts ≈ 1,600 times. ≈ 400 times (≈ 25.0%) the product was not bought in that session, worth ≈ $10,000 in total at the prices shown."
   ]
 ])("what was left in carts: %s", (_, left, weight, values, text) => {
   expect(textOf(describeLeftBehind(rows(left, {weight}), metricsOf(values), format))).toBe(text);

@@ -1,8 +1,10 @@
 import {expect, test} from "vitest";
 import {
   concentrationOf,
+  concentrationSql,
   describeConcentration
 } from "../../../../src/chapters/sales/product-concentration.ts";
+import {openDuckdb} from "../../../support/open-duckdb.ts";
 import {format} from "../formats.ts";
 import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
@@ -45,4 +47,24 @@ test.each([
   [[step(2, 2, 5)], [], "2 of the 5 products that sold (40.0%) make four fifths of the revenue."]
 ])("how few products carry the revenue: %j", (steps, products, text) => {
   expect(textOf(describeConcentration(rows(steps), rows(products), format))).toBe(text);
+});
+
+test("products that were all given away have no shares of the revenue", async () => {
+  const db = await openDuckdb();
+  const steps = async (amount: number) => {
+    await db.run(`CREATE OR REPLACE TABLE sales AS
+      SELECT n AS product_no, ${amount}::DECIMAL(18, 2) AS amount, 'sale' AS kind FROM range(5) AS t(n)`);
+    return db.rows(concentrationSql);
+  };
+  expect((await steps(0)).map(({upto, needed}) => [upto, needed])).toEqual(
+    Array.from({length: 5}, () => [null, 0])
+  );
+  expect((await steps(2)).map(({upto, needed}) => [upto, needed])).toEqual([
+    [0.2, 1],
+    [0.4, 1],
+    [0.6, 1],
+    [0.8, 1],
+    [1, 0]
+  ]);
+  db.close();
 });

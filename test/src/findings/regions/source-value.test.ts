@@ -14,7 +14,7 @@ const rows = (affiliate: number, other = 100, count = 20) => [
 test("is shown for a source of larger orders", () => {
   const claim = tryFinding(finding, rows(160));
   expect(claim?.text).toBe(
-    "Orders from Affiliate are larger: its 200 orders were worth $200.00 on average, those from all other sources $125.00. It makes 44.4% of the revenue."
+    "Orders from Affiliate are larger than others: 200 orders were worth $200.00 on average, those from all other sources $125.00. They make 44.4% of the revenue."
   );
   expect(claim?.action).toMatch(/60\.0% more than others/);
 });
@@ -22,7 +22,7 @@ test("is shown for a source of larger orders", () => {
 test("says the opposite of a source of small ones", () => {
   const claim = tryFinding(finding, rows(60));
   expect(claim?.text).toMatch(
-    /^Orders from Affiliate are smaller: its 200 orders were worth \$75\.00/
+    /^Orders from Affiliate are smaller than others: 200 orders were worth \$75\.00/
   );
   expect(claim?.action).toMatch(/40\.0% less than others/);
 });
