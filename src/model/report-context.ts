@@ -18,7 +18,17 @@ export interface ReportContext {
   /** Which of the report's subjects the data covers; a chapter names what it needs in its front matter. */
   readonly has: {
     readonly events: boolean;
+    /** Some event is of a known visitor. */
+    readonly visitors: boolean;
+    /** Some event belongs to a session. */
+    readonly sessions: boolean;
+    /** Events have a time of day; a log of dates alone says nothing about hours. */
+    readonly eventTimes: boolean;
     readonly sales: boolean;
+    /** Sales come from an order export; else each purchase event of the log is one. */
+    readonly orders: boolean;
+    /** Most sales have a time of day. */
+    readonly saleTimes: boolean;
     readonly customers: boolean;
     /** Some sale is of a known customer. */
     readonly buyers: boolean;
