@@ -5,6 +5,8 @@ import type {ReportContext} from "../../../src/model/report-context.ts";
 import type {SqlTag} from "../../../src/reader/create-reader.ts";
 import {createReader} from "../../../src/reader/create-reader.ts";
 import {hasAll} from "./has.ts";
+// what sections display is built with its document
+import "./text-of.ts";
 
 /** A page's tag over some tables, which stand for the relations and models that its queries name. */
 export interface OpenTag {
