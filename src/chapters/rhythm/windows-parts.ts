@@ -68,10 +68,10 @@ export function describePeriod(
 
 /** The period for which windows shorter than an hour are available. */
 export function describeBySecond({
-  bySecond: {from, to, rows},
+  bySecond: {from, to},
   locale
 }: Pick<ReportContext, "bySecond" | "locale">): DocumentFragment {
   const grain = to - from < 2 * day ? 60 : day;
   const moment = (time: Date) => windowName(+time / 1000, grain, locale);
-  return prose`Windows shorter than an hour are available from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}: the last ${number("by_second_rows", rows)} counts of the log.`;
+  return prose`Windows shorter than an hour are available from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}.`;
 }

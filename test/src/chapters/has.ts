@@ -1,0 +1,19 @@
+import type {ReportContext} from "../../../src/model/report-context.ts";
+
+/** A shop whose data covers everything, but for what is said. */
+export function hasAll(but: Partial<ReportContext["has"]> = {}): ReportContext["has"] {
+  return {
+    events: true,
+    sales: true,
+    customers: true,
+    buyers: true,
+    states: true,
+    usStates: true,
+    sources: true,
+    countries: true,
+    returns: true,
+    categories: true,
+    brands: true,
+    ...but
+  };
+}
