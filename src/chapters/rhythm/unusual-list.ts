@@ -2,11 +2,13 @@ import {h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import type {ProsePart} from "../../components/prose.js";
 import {prose} from "../../components/prose.js";
+import {hasHours} from "../../model/has-hours.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import type {MovedPart, Silence} from "../../statistics/what-moved.js";
 import {whatMoved} from "../../statistics/what-moved.js";
 import type {UnusualDay} from "./find-unusual.js";
+import {mainMeasure} from "./measure.js";
 import type {MovedRow} from "./moved-parts.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 
@@ -40,10 +42,12 @@ export function describeUnusualDay(
   const thing = context.has.events ? "interaction" : "order";
   const up = day.value > day.expected;
   const {silence, strongest} = movedOn(day, moved, context);
-  const why = silence
-    ? prose` ${describeSilence(silence, i, moved, context, format)}`
-    : strongest.length > 0 &&
-      prose` What ${up ? "rose" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
+  const timed = hasHours(mainMeasure(context), context.has);
+  const why =
+    silence && timed
+      ? prose` ${describeSilence(silence, i, moved, context, format)}`
+      : strongest.length > 0 &&
+        prose` What ${up ? "rose" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
   return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value, (n) => plural(n, thing), {estimated})}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean, {estimated})} expected.${why}`;
 }
 

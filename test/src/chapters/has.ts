@@ -4,6 +4,11 @@ import type {ReportContext} from "../../../src/model/report-context.ts";
 export function hasAll(but: Partial<ReportContext["has"]> = {}): ReportContext["has"] {
   return {
     events: true,
+    visitors: true,
+    sessions: true,
+    eventTimes: true,
+    orders: true,
+    saleTimes: true,
     sales: true,
     customers: true,
     buyers: true,

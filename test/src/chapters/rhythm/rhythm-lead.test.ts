@@ -13,11 +13,15 @@ const weekOf = (means: readonly number[], peak: {hour: number; sum: number}, tot
   const weekdays = means.map((mean, i) => ({weekday: i + 1, name: names[i]!, days: 4, mean}));
   return {weekdays, busiest: weekdays[0], quietest: weekdays.at(-1), peak, total};
 };
-const describe = (week: WeekPattern, active: number, {events = true, weight = 1} = {}) =>
+const describe = (
+  week: WeekPattern,
+  active: number,
+  {events = true, weight = 1, times = true} = {}
+) =>
   textOf(
     describeRhythm(
       {week, active, measure: events ? "interactions" : "orders", hours: rows([], {weight})},
-      {has: hasAll({events}), timeZone: "Europe/London"},
+      {has: hasAll({events, eventTimes: times, saleTimes: times}), timeZone: "Europe/London"},
       format
     )
   );
@@ -70,5 +74,15 @@ test("where nothing matches, that is said", () => {
   expect(describe(nothing, 3, {weight: 4})).toBe("Nothing in the sample matches these filters.");
   expect(describe({...nothing, weekdays: [], busiest: undefined, quietest: undefined}, 0)).toBe(
     "No event matches these filters."
+  );
+});
+
+test("of dates without a time of day, no hour is named", () => {
+  const none = {hour: 0, sum: 400};
+  expect(describe(weekOf(uneven, none, 400), 28, {times: false})).toBe(
+    "Monday is the busiest day of the week with 30 interactions on average, and Sunday is the quietest with 5.5. The exports have dates without a time of day, so busy hours are not known."
+  );
+  expect(describe(weekOf(uneven, none, 400), 13, {times: false})).toBe(
+    "13 active days cannot show a weekly pattern."
   );
 });
