@@ -23,6 +23,9 @@ WITH rows_of AS (
   ) AS days
   CROSS JOIN (SELECT unnest(range(24)) AS hour) AS clock
   LEFT JOIN hours ON hours.day = days.day AND hours.hour = clock.hour
+), clocked AS (
+  -- in a log of dates, all events of a day are at one moment
+  SELECT coalesce(sum(moments), 0) > count(DISTINCT day) AS has_times FROM hours
 ), usual AS (
   SELECT day, hour, events, median(events) OVER (PARTITION BY hour) AS usual FROM each_hour
 ), open_days AS (
@@ -75,8 +78,9 @@ SELECT 'machine-rhythm', 'sessions',
     WHERE events >= 20
       AND extract(epoch FROM ended_at) - extract(epoch FROM started_at) < 2 * (events - 1)
   ),
-  (SELECT sessions FROM log_totals), NULL
+  (SELECT CASE WHEN has_times THEN sessions ELSE 0 END FROM log_totals, clocked), NULL
 FROM kept_sessions
+WHERE (SELECT has_times FROM clocked) -- dates tell no pace
 UNION ALL
 SELECT 'endless-session', 'sessions',
   count(*) FILTER (WHERE extract(epoch FROM ended_at) - extract(epoch FROM started_at) > 86400),
@@ -97,7 +101,8 @@ SELECT 'quiet-hour', 'busy hours of the day',
   count(*) FILTER (WHERE events < usual / 20), count(*),
   min(concat(day, ' ', lpad(CAST(hour AS VARCHAR), 2, '0'), ':00')) FILTER (WHERE events < usual / 20)
 FROM usual
-WHERE usual >= 20 -- chance alone does not empty such an hour in a thousand years
+WHERE (SELECT has_times FROM clocked) -- dates tell no hour
+  AND usual >= 20 -- chance alone does not empty such an hour in a thousand years
 UNION ALL
 SELECT 'duplicate', 'rows', CAST(coalesce(sum(duplicates), 0) AS BIGINT), (SELECT inputs FROM rows_of), NULL
 FROM manifest_inputs

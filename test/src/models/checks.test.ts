@@ -1,6 +1,6 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {readConfig} from "../../../data-loaders/config.ts";
 import {ingest} from "../../../data-loaders/build/ingest.ts";
@@ -12,6 +12,8 @@ import {readChecks, type CheckRow} from "../../../src/model/read-checks.ts";
 import {projectRoot} from "../../support/project-root.ts";
 import expected from "../../data/mapped-names.json" with {type: "json"};
 
+const eventHeader =
+  "event_time,event_type,product_id,category_id,category_code,brand,price,user_id,user_session";
 let cache: string;
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), "daybook-test-"));
@@ -40,6 +42,20 @@ describe("the model checks counts what was rejected by what it was, not by what 
   });
 });
 
+test("of a log of dates, nothing is said of pace or hours", async () => {
+  const event = "2020-10-01 00:00:00 UTC,view,7,,,,1.00,1,s1";
+  const days = Array.from({length: 4}, (_, i) => event.replace("-01 ", `-0${i + 1} `));
+  const file = join(cache, "dates.csv");
+  const rows = days.flatMap((row) =>
+    Array.from({length: 30}, (_, i) => row.replace(",7,", `,${i},`))
+  );
+  writeFileSync(file, `${eventHeader}\n${rows.join("\n")}\n`);
+  const found = await checksOf(file);
+  expect(found.get("machine-rhythm")).toMatchObject({hit: 0, total: 0});
+  expect(found.get("quiet-hour")).toMatchObject({hit: 0, total: 0});
+  expect(found.get("endless-session")).toMatchObject({hit: 1, total: 1});
+});
+
 test("each row of the model checks has its words", async () => {
   const rows = [...(await checksOf("orphans")).values()];
   const found = readChecks(rows.map((row) => ({...row, total: 1})));
@@ -52,7 +68,7 @@ test("each row of the model checks has its words", async () => {
 async function checksOf(file: string, own: unknown = {}): Promise<Map<string, CheckRow>> {
   const config = readConfig(own);
   const store = join(cache, "store");
-  await ingest({paths: [join(projectRoot, "test/data", file)], store, config});
+  await ingest({paths: [resolve(projectRoot, "test/data", file)], store, config});
   const {engine} = await openAll(config, {cache, store});
   try {
     const answer = await runModel(engine, join(modelsFolder, "checks.arrow.sql"));
