@@ -1,4 +1,5 @@
 import type {FilterChoices, SetFilterId} from "./filters.js";
+import type {Subject} from "./subjects.js";
 
 /** The time that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
 export interface SpanBySecond {
@@ -15,22 +16,8 @@ export interface ReportContext {
   readonly locale: string;
   readonly timeZone: string;
   readonly choices: FilterChoices;
-  /** Which of the report's subjects the data covers; a chapter names what it needs in its front matter. */
-  readonly has: {
-    readonly events: boolean;
-    readonly sales: boolean;
-    readonly customers: boolean;
-    /** Some sale is of a known customer. */
-    readonly buyers: boolean;
-    readonly states: boolean;
-    /** The states are those of the US, and can be drawn on its map. */
-    readonly usStates: boolean;
-    readonly sources: boolean;
-    readonly countries: boolean;
-    readonly returns: boolean;
-    readonly categories: boolean;
-    readonly brands: boolean;
-  };
+  /** Which of the subjects the data covers; a chapter names what it needs in its front matter. */
+  readonly has: Readonly<Record<Subject, boolean>>;
   /**
    * How many visitors one in `session_products` and `sales` stands for: 1 where all are there; more where a
    * shop is so large that readers get a sample of its visitors, with all that each of these did.

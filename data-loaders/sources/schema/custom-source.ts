@@ -1,5 +1,6 @@
 import type {ColumnMapping} from "../../config.ts";
 import {isTableColumn, tables} from "../../tables/index.ts";
+import {suggest} from "../../suggest.ts";
 import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
@@ -18,7 +19,10 @@ export function customSource(mapping: ColumnMapping): Source {
     const to = `${mapping.table}.${ours}`;
     if (!isTableColumn(to)) {
       throw new UserError(
-        `unknown column: ${JSON.stringify(ours)} is not a column of ${mapping.table} (${where})`
+        `unknown column: ${JSON.stringify(ours)} is not a column of ${mapping.table} (${where}); ${suggest(
+          ours,
+          table.columns.map((column) => column.name)
+        )}`
       );
     }
     return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours), to};
