@@ -8,7 +8,7 @@ export interface Manifest {
   readonly inputs: readonly InputAccount[];
   readonly tables: readonly TableAccount[];
   readonly rejects: readonly RejectAccount[];
-  /** Keys that point nowhere, e.g. orders without lines; rows stay accepted. */
+  /** Orphan keys, e.g. orders without lines; rows stay accepted. */
   readonly orphans: readonly OrphanAccount[];
   /** One visitor in so many is kept session by session; 1 where all are. */
   readonly samplingFactor: number;

@@ -42,6 +42,9 @@ export async function readContext(
   const [sales] = await engine.rows<{n: number; returned: number; buyers: number}>(`
     SELECT count(*) AS n, count(customer_no) AS buyers, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
     FROM all_sales`);
+  const [log] = await engine.rows<{users: number; sessions: number}>(
+    "SELECT users, sessions FROM log_totals"
+  );
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
     const names = ["events_cube", "sales_cube"];
@@ -59,7 +62,12 @@ export async function readContext(
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
     has: {
       events,
+      visitors: (log?.users ?? 0) > 0,
+      sessions: (log?.sessions ?? 0) > 0,
+      eventTimes: await haveEventsTimes(engine),
       sales: (sales?.n ?? 0) > 0,
+      orders: rows("order_lines") > 0,
+      saleTimes: await haveSalesTimes(engine),
       customers: rows("customers") > 0,
       buyers: (sales?.buyers ?? 0) > 0,
       states: sets.state !== undefined,
@@ -120,4 +128,24 @@ async function areUsStates(engine: Engine, states: readonly FilterOption[]): Pro
     -- the ways a shop writes its own country; no country at all is that too
     WHERE lower(country) NOT IN ('us', 'usa', 'united states', 'united states of america')`);
   return abroad!.n === 0;
+}
+
+/** Whether events have a time of day: in a log of dates, all events of a day are at one moment, each day at the same hour. */
+async function haveEventsTimes(engine: Engine): Promise<boolean> {
+  const [log] = await engine.rows<{days: number; moments: number; events: number; late: number}>(`
+    SELECT count(DISTINCT day) AS days, coalesce(sum(moments), 0) AS moments, coalesce(sum(events), 0) AS events,
+      coalesce(sum(CASE WHEN hour > 0 THEN events ELSE 0 END), 0) AS late
+    FROM hours`);
+  const {days, moments, events, late} = log!;
+  // single events on single days are told apart from dates by their hour
+  return moments > days || (events === days && late > 0);
+}
+
+/** Whether most sales have a time of day: hardly any is at midnight to the second. */
+async function haveSalesTimes(engine: Engine): Promise<boolean> {
+  const [sales] = await engine.rows<{n: number; midnight: number}>(`
+    SELECT count(*) AS n,
+      coalesce(sum(CASE WHEN ordered_at = CAST(CAST(ordered_at AS DATE) AS TIMESTAMP) THEN 1 ELSE 0 END), 0) AS midnight
+    FROM lines`);
+  return sales!.n > 0 && sales!.midnight * 2 <= sales!.n;
 }

@@ -20,7 +20,7 @@ export const maxRecordLength = 1 << 18;
  * Splits a text into records, RFC 4180 style, with the physical line each begins on; blank lines are
  * skipped. What cannot be a record (a quote never closed, text after a closing quote, a number of
  * fields other than `width`, a length beyond reason) costs one line only: reading resumes on the
- * next, so that a orphan key quote does not swallow the file.
+ * next, so that a stray quote does not swallow the file.
  */
 export function createTokeniser(
   {delimiter, newline}: Dialect,

@@ -2,6 +2,7 @@
 export {funnelRates} from "./funnel/funnel-rates.js";
 export {funnelLead} from "./funnel/funnel-lead.js";
 export {funnelChart} from "./funnel/funnel-chart.js";
+export {waysToCount} from "./funnel/ways-to-count.js";
 export {categoryTable} from "./funnel/category-table.js";
 export {brandTable} from "./funnel/brand-table.js";
 export {priceBandChart} from "./funnel/price-band-chart.js";

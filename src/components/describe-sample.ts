@@ -9,13 +9,12 @@ export interface SampleOf {
   readonly groupedAsOther: Readonly<Partial<Record<SetFilterId, number>>>;
 }
 
-/** What was sampled and what is exact all the same, in words for the chapter on methods. */
+/** What was sampled and what is exact all the same, in words for the chapter on methods; empty if nothing was. */
 export function describeSample(
   {samplingFactor, groupedAsOther}: SampleOf,
   {locale}: {locale?: string} = {}
 ): string {
-  if (samplingFactor === 1)
-    return "Nothing in this report is a sample or an estimate: every figure is exact.";
+  if (samplingFactor === 1) return "";
   const kept = setFilters.flatMap(({id, label, plural}) => {
     const n = groupedAsOther[id];
     if (n === undefined) return [];

@@ -14,6 +14,8 @@ export interface MetricOptions {
   /** Says that the value is no best guess but one of the bounds. */
   bound?: "at least" | "at most";
   title?: string;
+  /** Whether the exports have what it is computed from; no tile is made of one that is not. */
+  isAvailable?: boolean;
   document?: Document;
 }
 
@@ -26,7 +28,7 @@ export interface MetricOptions {
  */
 export function metric(id: string, value: MetricValue, options: MetricOptions = {}): HTMLElement {
   const document = documentOf(options);
-  const {format = formatCount, low, high, bound, title} = options;
+  const {format = formatCount, low, high, bound, title, isAvailable = true} = options;
   const known = value !== null && value !== undefined;
   const text = !known ? noValue : typeof value === "string" ? value : format(Number(value));
   const estimated =
@@ -35,7 +37,13 @@ export function metric(id: string, value: MetricValue, options: MetricOptions = 
     return h(
       document,
       "span",
-      {class: "metric", "data-metric": id, "data-value": known ? String(value) : "", title},
+      {
+        class: "metric",
+        "data-metric": id,
+        "data-value": known ? String(value) : "",
+        "data-available": isAvailable ? undefined : "false",
+        title
+      },
       text
     );
   // a bound is certain as it is

@@ -20,6 +20,8 @@ export interface WindowPickerOptions {
   to: number;
   /** The period for windows of less than an hour. */
   fine: {from: number; to: number};
+  /** Length of the shortest windows on offer, in seconds; by default all are. */
+  shortest?: number;
   /** What can be split by; event type always can. */
   dimensions: readonly WindowDimension[];
   document?: Document;
@@ -58,7 +60,8 @@ export function windowPicker(options: WindowPickerOptions): WindowPicker {
     });
     return button;
   };
-  const grains = windowGrains.map(({seconds, label}) => ({
+  const offered = windowGrains.filter(({seconds}) => seconds >= (options.shortest ?? 0));
+  const grains = offered.map(({seconds, label}) => ({
     on: () => grain === seconds,
     button: choice(label, () => {
       // the middle of what is in sight stays in sight; from the whole period on, it is the end

@@ -26,6 +26,7 @@ export interface MetricValues {
 /**
  * Computes metrics, one query for each relation they come from.
  *
+ * A metric that needs what the exports do not have is null, and no tile is made of it.
  * Where session_products and sales are a sample of visitors, what adds up is asked of the cubes and is exact, and
  * so is the whole report; the rest is estimated under filters.
  *
@@ -36,7 +37,8 @@ export interface MetricValues {
 export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<MetricValues> {
   const {context} = sql.reader;
   const relationOf = (metric: Metric) => askedRelation(metric, context.samplingFactor);
-  const asked = ids.map(findMetric);
+  const isAvailable = ({needs = []}: Metric) => needs.every((need) => context.has[need]);
+  const asked = ids.map(findMetric).filter(isAvailable);
   const values = new Map<string, Estimate>();
   const relations = [...new Set(asked.map(relationOf))];
   await Promise.all(
@@ -51,6 +53,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
     metricElement(id, value(id), {
       ...values.get(id),
       format: formatMetric(findMetric(id).unit, context),
+      isAvailable: isAvailable(findMetric(id)),
       title: values.get(id) === unknown ? tooFew : undefined
     });
   return Object.assign(show, {

@@ -81,6 +81,6 @@ export interface Mapping {
   readonly from: string;
   /** Selects the table's columns by name; schemas without a file are empty. */
   readonly sql: string;
-  /** Rows that were accepted but point nowhere, counted by SQL that returns one number `rows`. */
+  /** Accepted rows with an orphan key, counted by SQL that returns one number `rows`. */
   readonly orphans?: readonly {readonly what: string; readonly sql: string}[];
 }

@@ -22,9 +22,9 @@ export async function brandConversion(every: SqlTag, chosen: string): Promise<Do
       document,
       "p",
       {},
-      context.has.events
+      context.has.sessions
         ? describeConversion(compared, sessions, format)
-        : "The exports contain no visits, so conversion is not known."
+        : `The exports contain no ${context.has.events ? "sessions" : "visits"}, so conversion is not known.`
     ),
     first &&
       compared.length > 0 &&

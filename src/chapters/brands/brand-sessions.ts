@@ -23,7 +23,7 @@ export type SessionRows = Rows<SessionRow> | [];
  * @param every the tag without the filter by brand
  */
 export async function brandSessions(every: SqlTag): Promise<SessionRows> {
-  if (!every.reader.context.has.events) return [];
+  if (!every.reader.context.has.sessions) return [];
   return every<SessionRow>`SELECT *
 FROM (
   SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought,

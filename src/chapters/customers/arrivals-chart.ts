@@ -14,10 +14,11 @@ interface ArrivalRow {
   return_visits: number;
 }
 
-/** Sessions of new and of returning visitors by period; nothing without a log. */
+/** Sessions of new and of returning visitors by period; nothing without visitors or sessions. */
 export async function arrivalsChart(sql: SqlTag): Promise<HTMLElement> {
   const {filters, reader} = sql;
-  if (!reader.context.has.events) return blank();
+  const {visitors, sessions} = reader.context.has;
+  if (!visitors || !sessions) return blank();
   const periods = shownPeriods(filters, reader.context);
   const {grain, label} = periods;
   // the chosen period limits what is shown; which session is the first depends on the whole history

@@ -6,7 +6,9 @@ import {readMetrics} from "../../reader/read-metrics.js";
 export function customerMetrics(sql: SqlTag): Promise<MetricValues> {
   const {has} = sql.reader.context;
   return readMetrics(sql, [
-    ...(has.events ? ["users", "sessions", "sessions_per_user", "events_per_session"] : []),
+    ...(has.visitors
+      ? ["events", "users", "sessions", "sessions_per_user", "events_per_session"]
+      : []),
     ...(has.buyers ? ["customers", "orders", "repeat_rate"] : [])
   ]);
 }

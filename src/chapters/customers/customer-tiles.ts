@@ -8,7 +8,7 @@ export async function customerTiles(sql: SqlTag): Promise<HTMLElement> {
   const metric = await customerMetrics(sql);
   return tiles(
     [
-      has.events && [metric("users"), metric("sessions_per_user")],
+      has.visitors && [metric("users"), metric("sessions_per_user")],
       has.buyers && [metric("customers"), metric("repeat_rate")]
     ],
     {label: "Visitors and customers"}

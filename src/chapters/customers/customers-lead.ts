@@ -8,7 +8,7 @@ import {nobody, nothing} from "./nothing-there.js";
 export async function customersLead(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = sql.reader.context;
   const metric = await customerMetrics(sql);
-  return prose`${has.events && describeVisitors(metric)} ${has.buyers && describeCustomers(metric)}`;
+  return prose`${has.visitors && describeVisitors(metric)} ${has.buyers && describeCustomers(metric)}`;
 }
 
 /** How often visitors came, or that there are none. */
@@ -16,6 +16,8 @@ export function describeVisitors(metric: MetricValues): DocumentFragment {
   const visitors = metric.value("users");
   if (!visitors) return prose`${nobody}`;
   const one = visitors === 1;
+  if (!metric.value("sessions"))
+    return prose`${metric("users")} ${one ? "visitor is" : "visitors are"} in the log, with ${metric("events")} ${metric.value("events") === 1 ? "event" : "events"}.`;
   return prose`${metric("users")} ${one ? "visitor" : "visitors"} came ${metric("sessions_per_user")} times${one ? "" : " each on average"}, with ${metric("events_per_session")} events per session.`;
 }
 

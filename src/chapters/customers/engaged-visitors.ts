@@ -18,9 +18,10 @@ interface EngagedRow {
   share: number | null;
 }
 
-/** The visitors with most events, under a heading; nothing without a log. */
+/** The visitors with most events, under a heading; nothing without visitors. */
 export async function engagedVisitors(sql: SqlTag): Promise<Node> {
-  if (!sql.reader.context.has.events) return blank();
+  const {has} = sql.reader.context;
+  if (!has.visitors) return blank();
   const engaged = await sql.ask<EngagedRow>(engagedSql);
   return fragment(
     h(
@@ -44,7 +45,7 @@ export async function engagedVisitors(sql: SqlTag): Promise<Node> {
             label: "Share",
             title: "Share of the visitor’s events with this combination of category and brand"
           },
-          "sessions",
+          has.sessions && "sessions",
           {key: "events", bar: true},
           "purchases",
           "spent"

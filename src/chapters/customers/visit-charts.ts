@@ -16,12 +16,15 @@ interface DepthRow {
   times: number;
 }
 
-/** How often visitors come and how many events their sessions have, under a heading; nothing without a log. */
+/** How often visitors come and how many events their sessions have, under a heading; nothing without visitors. */
 export async function visitCharts(sql: SqlTag): Promise<Node> {
-  if (!sql.reader.context.has.events) return blank();
+  const {has} = sql.reader.context;
+  if (!has.visitors) return blank();
+  const heading = h(document, "h2", {id: "visitors"}, "Who visits");
+  if (!has.sessions) return heading;
   const depth = await sql.ask<DepthRow>(visitDepthSql);
   return fragment(
-    h(document, "h2", {id: "visitors"}, "Who visits"),
+    heading,
     chart(columns, depthClasses(depth, "sessions", 10), {
       x: "times",
       y: "n",

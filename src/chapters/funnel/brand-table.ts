@@ -7,7 +7,7 @@ import {rateColumns} from "./rate-columns.js";
 /** Funnel rates by brand. */
 export async function brandTable(sql: SqlTag): Promise<HTMLElement> {
   return dataTable(await brandRates(sql), {
-    columns: ["brand", ...rateColumns],
+    columns: ["brand", ...rateColumns(sql.reader.context.has)],
     label: "Funnel by brand"
   });
 }

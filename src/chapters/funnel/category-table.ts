@@ -12,6 +12,9 @@ export async function categoryTable(sql: SqlTag): Promise<DocumentFragment> {
   const categories = await categoryRates(sql);
   return fragment(
     h(document, "p", {}, describeCategoryRange(categories, formats(sql.reader.context))),
-    dataTable(categories, {columns: ["category", ...rateColumns], label: "Funnel by category"})
+    dataTable(categories, {
+      columns: ["category", ...rateColumns(sql.reader.context.has)],
+      label: "Funnel by category"
+    })
   );
 }

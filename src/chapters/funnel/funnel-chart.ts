@@ -10,13 +10,19 @@ import {funnelSteps} from "./funnel-steps.js";
 /** The steps from view to purchase, with both ways of counting side by side. */
 export async function funnelChart(sql: SqlTag): Promise<HTMLElement> {
   const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
-  return chart(funnel, countedSteps(metric, steps), {
+  const {has} = sql.reader.context;
+  const counted = countedSteps(metric, steps);
+  // where no event belongs to a session, there is one way to count
+  const ways = has.sessions ? counted : counted.filter(({measure}) => measure === "By event");
+  return chart(funnel, ways, {
     x: "n",
     y: "step",
     series: "measure",
     title: "From view to purchase",
-    subtitle: "events on one side; on the other, sessions that reached the step at least once",
-    ariaLabel: "Funnel by event and by session",
+    subtitle: has.sessions
+      ? "events on one side; on the other, sessions that reached the step at least once"
+      : "events of each kind",
+    ariaLabel: has.sessions ? "Funnel by event and by session" : "Funnel by event",
     empty: "No event matches these filters.",
     caption: describeRemovals(metric),
     sql: [metric.sql("view_to_purchase"), steps],

@@ -24,6 +24,8 @@ export function describeFunnel(
   if (!metric.value("views"))
     return prose`No view matches these filters, so there is no funnel to show.`;
   const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
+  const byEvent = prose`${metric("views")} ${noun("views", "view")} led to ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")}: ${metric("view_to_purchase")} of the views.`;
+  if (!metric.value("sessions")) return byEvent;
   const bought = number("sessions_bought", steps[0]?.bought, count, {of: steps});
-  return prose`${metric("views")} ${noun("views", "view")} led to ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")}: ${metric("view_to_purchase")} of the views. The share by session is different: ${bought} of ${metric("sessions")} ${noun("sessions", "session")} (${metric("session_conversion")}) had a purchase, because one session can have several views.`;
+  return prose`${byEvent} The share by session is different: ${bought} of ${metric("sessions")} ${noun("sessions", "session")} (${metric("session_conversion")}) had a purchase, because one session can have several views.`;
 }

@@ -1,5 +1,6 @@
 import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
+import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
@@ -17,7 +18,9 @@ interface HourRow {
 
 /** Conversion by hour of the day, by event and by session. */
 export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
-  const {timeZone} = sql.reader.context;
+  const {has, timeZone} = sql.reader.context;
+  if (!has.eventTimes)
+    return prose`The log has dates without a time of day, so it does not show this.`;
   const {count, plural} = formats(sql.reader.context);
   const hours = await hourRates(sql);
   return fragment(
@@ -31,14 +34,15 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
         "An hour with few views can stand out by chance: the counts are in each column’s tooltip.",
       ariaLabel: "View to purchase by hour"
     }),
-    chart(columns, hours, {
-      x: "hour",
-      y: "session_conversion",
-      note: (row: HourRow) => `of ${plural(row.sessions, "session")}`,
-      title: "The same by session",
-      subtitle: `share of the sessions with any event in the hour that buy in it, ${timeZone}`,
-      ariaLabel: "Session conversion by hour"
-    })
+    has.sessions &&
+      chart(columns, hours, {
+        x: "hour",
+        y: "session_conversion",
+        note: (row: HourRow) => `of ${plural(row.sessions, "session")}`,
+        title: "The same by session",
+        subtitle: `share of the sessions with any event in the hour that buy in it, ${timeZone}`,
+        ariaLabel: "Session conversion by hour"
+      })
   );
 }
 

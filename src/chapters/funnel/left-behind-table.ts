@@ -1,6 +1,7 @@
 import {figure} from "../../components/figure.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
+import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
@@ -13,6 +14,8 @@ import {leftBehind} from "./left-behind.js";
 /** How much was left in carts, and which products; no table where no cart had any products. */
 export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
   const {currency, has} = sql.reader.context;
+  if (!has.sessions)
+    return prose`The log has no sessions, so it does not show which carts were abandoned.`;
   const [left, metric] = await Promise.all([leftBehind(sql), funnelMetrics(sql)]);
   return fragment(
     h(document, "p", {}, describeLeftBehind(left, metric, formats(sql.reader.context))),

@@ -5,23 +5,26 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {RateRow} from "./rate-columns.js";
 
+const byEvent = {value: "view_to_purchase", label: "By event"};
+const bySession = {value: "session_conversion", label: "By session"};
+
 /** Conversion by price band. */
 export async function priceBandChart(sql: SqlTag): Promise<HTMLElement> {
+  const {currency, has} = sql.reader.context;
   const bands = await bandRates(sql);
   return chart(
     bars,
     bands.filter((row) => row.views > 0),
     {
-      x: [
-        {value: "view_to_purchase", label: "By event"},
-        {value: "session_conversion", label: "By session"}
-      ],
+      x: has.sessions ? [byEvent, bySession] : [byEvent],
       y: "price_band",
       title: "Conversion by price band",
-      subtitle: "purchases per view, and share of sessions that buy in a price band they viewed",
+      subtitle: has.sessions
+        ? "purchases per view, and share of sessions that buy in a price band they viewed"
+        : "purchases per view",
       ariaLabel: "Conversion by price band",
       empty: "No view matches these filters.",
-      caption: prose`Prices are those at the time of the view, in ${sql.reader.context.currency}; the lower bound belongs to the band.`,
+      caption: prose`Prices are those at the time of the view, in ${currency}; the lower bound belongs to the band.`,
       sql: bands
     }
   );

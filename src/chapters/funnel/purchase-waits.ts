@@ -15,11 +15,10 @@ export interface PurchaseWaits {
   isFiltered: boolean;
 }
 
-/** Reads how long purchases take: from the sales under the filters, or from the whole log. */
+/** Reads how long purchases take: from the sales under the filters, or from the whole log where orders have no sessions. */
 export async function purchaseWaits(sql: SqlTag): Promise<PurchaseWaits> {
-  const [waits, whole] = await Promise.all([waitsOfSales(sql), waitsOfLog(sql)]);
-  const isFiltered = waits.some((row) => row.bin !== null);
-  return {rows: isFiltered ? waits : whole, isFiltered};
+  const isFiltered = !sql.reader.context.has.orders;
+  return {rows: await (isFiltered ? waitsOfSales(sql) : waitsOfLog(sql)), isFiltered};
 }
 
 function waitsOfLog({reader}: SqlTag): Promise<Rows<WaitRow>> {

@@ -1,4 +1,5 @@
 import type {TableColumn} from "../../components/table-column.js";
+import type {ReportContext} from "../../model/report-context.js";
 
 /** What a table of rates by category or brand counts. */
 export type RateRow = {
@@ -12,16 +13,20 @@ export type RateRow = {
   session_conversion: number | null;
 };
 
-/** The columns of such a table, after what its rows are of. */
-export const rateColumns: readonly TableColumn[] = [
-  {key: "views", bar: true},
-  "carts",
-  "purchases",
-  "view_to_cart",
-  "view_to_purchase",
-  {
-    key: "session_conversion",
-    label: "Sessions that buy",
-    title: "share of the sessions that viewed it which also bought it"
-  }
-];
+/** The columns of such a table, after what its rows are of; none by session where events belong to none. */
+export function rateColumns({sessions}: Pick<ReportContext["has"], "sessions">): TableColumn[] {
+  const byEvent: TableColumn[] = [
+    {key: "views", bar: true},
+    "carts",
+    "purchases",
+    "view_to_cart",
+    "view_to_purchase"
+  ];
+  return sessions ? [...byEvent, bySession] : byEvent;
+}
+
+const bySession: TableColumn = {
+  key: "session_conversion",
+  label: "Sessions that buy",
+  title: "share of the sessions that viewed it which also bought it"
+};

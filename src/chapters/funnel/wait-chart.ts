@@ -1,6 +1,7 @@
 import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
+import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
@@ -22,6 +23,9 @@ const labels = [
 
 /** How long sessions take from the first view to the purchase, in a sentence and by class. */
 export async function waitChart(sql: SqlTag): Promise<DocumentFragment> {
+  const {has} = sql.reader.context;
+  if (!has.sessions || !has.eventTimes)
+    return prose`The log has no ${has.sessions ? "times of day" : "sessions"}, so it does not show how long a purchase takes.`;
   const {rows, isFiltered} = await purchaseWaits(sql);
   return fragment(
     h(document, "p", {}, describeWaits(rows, formats(sql.reader.context))),

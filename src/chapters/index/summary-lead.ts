@@ -15,15 +15,27 @@ export async function summaryLead(sql: SqlTag): Promise<DocumentFragment> {
 
 /** The sentences for a shop whose visits are known. */
 export function describeVisits(metric: MetricValues, has: Pick<Has, "sales">): DocumentFragment {
-  if (!metric.value("sessions")) return prose`No visits match these filters.`;
+  if (!metric.value("views") && !metric.value("sessions") && !metric.value("users"))
+    return prose`No visits match these filters.`;
   const orders =
     has.sales && metric.value("orders")
       ? prose` ${counted(metric, "orders", "order")} ${verb(metric, "orders")} worth ${metric("revenue")}${meanOrder(metric)}.`
       : "";
-  const customers = metric.value("customers")
-    ? prose` Of ${counted(metric, "customers", "customer")}, ${metric("repeat_rate")} ordered more than once.`
-    : "";
-  return prose`${counted(metric, "users", "visitor")} came in ${counted(metric, "sessions", "session")} and viewed products ${counted(metric, "views", "time")}. ${metric("session_conversion")} of the sessions ended in a purchase.${orders}${customers}`;
+  const customers = repeats(metric, "customer");
+  return prose`${visitsOf(metric)}${orders}${customers}`;
+}
+
+/** Who came and what they viewed, as far as the log has visitors and sessions. */
+function visitsOf(metric: MetricValues): DocumentFragment {
+  const [users, sessions] = [metric.value("users"), metric.value("sessions")];
+  const times = counted(metric, "views", "time");
+  if (!users && !sessions) return prose`Products were viewed ${times}.`;
+  const viewed = prose`viewed products ${times}`;
+  if (!sessions) return prose`${counted(metric, "users", "visitor")} ${viewed}.`;
+  const came = users
+    ? prose`${counted(metric, "users", "visitor")} came in ${counted(metric, "sessions", "session")} and`
+    : counted(metric, "sessions", "session");
+  return prose`${came} ${viewed}. ${metric("session_conversion")} of the sessions ended in a purchase.`;
 }
 
 /** The sentences for a shop of which only the sales are known. */
@@ -32,10 +44,15 @@ export function describeSales(metric: MetricValues, has: Pick<Has, "returns">): 
   const returns = has.returns
     ? prose`; after ${metric("returns")} of returns, ${metric("net_revenue")} remained`
     : "";
-  const customers = metric.value("customers")
-    ? prose` Of ${counted(metric, "customers", "known customer")}, ${metric("repeat_rate")} ordered more than once.`
-    : "";
+  const customers = repeats(metric, "known customer");
   return prose`${counted(metric, "orders", "order")} ${verb(metric, "orders")} placed, worth ${metric("revenue")}${meanOrder(metric)}${returns}.${customers}`;
+}
+
+/** How many ordered again; a share of a single customer says nothing. */
+function repeats(metric: MetricValues, one: string): DocumentFragment | "" {
+  return (metric.value("customers") ?? 0) > 1
+    ? prose` Of ${counted(metric, "customers", one)}, ${metric("repeat_rate")} ordered more than once.`
+    : "";
 }
 
 /** A metric with its noun: "1 order", "12 orders". */

@@ -24,7 +24,7 @@ FROM session_products
 GROUP BY day
 ORDER BY day`;
   // after the query: Methods lists what a chapter reads, in every report alike
-  if (!context.has.events) return blank();
+  if (!context.has.visitors) return blank();
   return chart(timeSeries, traffic, {
     x: "day",
     y: "visitors",

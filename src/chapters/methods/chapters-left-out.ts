@@ -6,7 +6,12 @@ import type {MethodsFacts} from "../../model/methods-facts.js";
 /** What the exports may contain, by the names that chapters use in `needs`. */
 const names = new Map([
   ["events", "event log"],
+  ["visitors", "visitors"],
+  ["sessions", "sessions"],
+  ["eventTimes", "times of events"],
   ["sales", "orders or purchases"],
+  ["orders", "order export"],
+  ["saleTimes", "times of orders"],
   ["customers", "customer file"],
   ["buyers", "orders of known customers"],
   ["states", "customer states"],

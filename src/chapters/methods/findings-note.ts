@@ -20,5 +20,5 @@ export function describeFindings(
   shown: number,
   {count, plural}: Pick<Formats, "count" | "plural">
 ): DocumentFragment {
-  return prose`A sentence under “What stands out” is shown only where the data supports it. ${number("findings", tried, (n) => plural(n, "finding"))} ${tried === 1 ? "was" : "were"} tried over the whole report, and ${number("speaking", shown, count)} of them ${shown === 1 ? "is" : "are"} shown. Under a filter, they are tried again. Claims are ranked by the share of revenue they concern (of events, if they are not about sales), multiplied by their distance from the neutral value.`;
+  return prose`A sentence under “What stands out” is shown only where the data supports it. ${number("findings", tried, (n) => plural(n, "finding"))} ${tried === 1 ? "was" : "were"} tried over the whole report, and ${number("speaking", shown, count)} ${shown === 1 ? "is" : "are"} shown. Under a filter, they are tried again. Claims are ranked by the share of revenue they concern (of events, if they are not about sales), multiplied by their distance from the neutral value.`;
 }

@@ -30,6 +30,10 @@ export function describeReport(
   const exactness =
     samplingFactor === 1
       ? "It contains no samples or estimates: every figure is exact."
-      : prose`Sums are exact. Distinct counts, such as visitors, and all medians are computed from ${number("sample", samplingFactor, (n) => `one visitor in ${count(n)}`)} and marked as estimates.`;
-  return prose`This report was built from ${number("files", inputs.length, (n) => plural(n, "file"))} with ${number("rows_read", rows, (n) => plural(n, "row"))} and covers ${number("first_day", new Date(firstDay), date)} to ${number("last_day", new Date(lastDay), date)}. ${exactness}`;
+      : prose`Sums are exact, and so is each metric of the whole report. Figures that are computed from ${number("sample", samplingFactor, (n) => `one visitor in ${count(n)}`)} are marked as estimates.`;
+  const days =
+    firstDay === lastDay
+      ? prose`one day, ${number("first_day", new Date(firstDay), date)}`
+      : prose`${number("first_day", new Date(firstDay), date)} to ${number("last_day", new Date(lastDay), date)}`;
+  return prose`This report was built from ${number("files", inputs.length, (n) => plural(n, "file"))} with ${number("rows_read", rows, (n) => plural(n, "row"))} and covers ${days}. ${exactness}`;
 }

@@ -25,7 +25,7 @@ export async function checksParts(sql: SqlTag): Promise<DocumentFragment> {
         label: "Checks that find something",
         filename: "checks"
       }),
-    passed.length > 0 && h(document, "p", {}, describePassed(passed)),
+    passed.length > 0 && h(document, "p", {}, describePassed(passed, failed.length > 0)),
     asked.length > 0 &&
       h(
         document,
@@ -44,7 +44,11 @@ export function checkCells(check: Check) {
   return {...check, share: total ? hit / total : null, says: texts.filter(Boolean).join(" ")};
 }
 
-/** Names the checks that found nothing. */
-export function describePassed(passed: readonly Pick<Check, "name">[]): string {
-  return `The other checks found nothing: ${passed.map(({name}) => name.toLowerCase()).join("; ")}.`;
+/** Names the checks that found nothing: all of them, or those beside others that found something. */
+export function describePassed(
+  passed: readonly Pick<Check, "name">[],
+  someFailed: boolean
+): string {
+  const checks = passed.length === 1 ? "check" : "checks";
+  return `The ${someFailed ? "other " : ""}${checks} found nothing: ${passed.map(({name}) => name.toLowerCase()).join("; ")}.`;
 }

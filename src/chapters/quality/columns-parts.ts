@@ -42,23 +42,25 @@ function readNumbers(sql: SqlTag): Promise<Rows<NumbersRow>> {
 }
 
 function columnsTable(supplied: readonly ColumnRow[], columns: Rows<ColumnRow>): HTMLElement {
-  return dataTable(
-    supplied.map((row) => ({...row, complete: 1 - row.nulls / row.rows})),
-    {
-      columns: [
-        "column",
-        "table",
-        "type",
-        {key: "complete", label: "Filled", kind: "percent", bar: true},
-        {key: "nulls", label: "Empty"},
-        {key: "distinct_values", label: "Distinct"}
-      ],
-      pageSize: 12,
-      sql: columns,
-      label: "Columns of the clean store",
-      filename: "columns"
-    }
-  );
+  return dataTable(supplied.map(columnCells), {
+    columns: [
+      "column",
+      "table",
+      "type",
+      {key: "complete", label: "Filled", kind: "percent", bar: true},
+      {key: "nulls", label: "Empty"},
+      {key: "distinct_values", label: "Distinct"}
+    ],
+    pageSize: 12,
+    sql: columns,
+    label: "Columns of the clean store",
+    filename: "columns"
+  });
+}
+
+/** A column with the share of its rows that have a value; a table without rows has no shares. */
+export function columnCells(row: ColumnRow) {
+  return {...row, complete: row.rows ? 1 - row.nulls / row.rows : null};
 }
 
 function numbersTable(numbers: Rows<NumbersRow>): HTMLElement {

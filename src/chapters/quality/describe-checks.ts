@@ -3,8 +3,9 @@ import {prose} from "../../components/prose.js";
 
 /** How many checks were made, how many found something, and where to read what was done. */
 export function describeChecks(made: number, failed: number): DocumentFragment {
-  const checks = prose`${number("checks", made)} ${made === 1 ? "check" : "checks"} looked for problems in the data`;
+  if (!made) return prose`There is nothing to check.`;
+  const checks = prose`Of ${number("checks", made)} ${made === 1 ? "check" : "checks"} for problems in the data`;
   return failed
-    ? prose`${checks}; ${number("checks_failed", failed)} of them found something. The table says what was done about each; rows that were kept count in every figure of this report.`
-    : prose`${checks}, and none found anything.`;
+    ? prose`${checks}, ${number("checks_failed", failed)} found something. The table says what was done about each; rows that were kept count in every figure of this report.`
+    : prose`${checks}, none found anything.`;
 }

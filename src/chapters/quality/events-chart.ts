@@ -3,6 +3,7 @@ import {blank} from "../../components/blank.js";
 import {prose} from "../../components/prose.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import type {MetricValues} from "../../reader/read-metrics.js";
 import {contentMetrics} from "./content-metrics.js";
 
 const types = [
@@ -17,17 +18,21 @@ export async function eventsChart(sql: SqlTag): Promise<HTMLElement> {
   if (!sql.reader.context.has.events) return blank();
   const metric = await contentMetrics(sql);
   const rows = types.map(({id, type}) => ({type, events: metric.value(id) ?? 0}));
-  return chart(
-    eventMix,
-    rows.filter((row) => row.events > 0),
-    {
-      x: "events",
-      fill: "type",
-      title: "Event types",
-      subtitle: "number of events of each type",
-      ariaLabel: "Events by type",
-      caption: prose`${metric("views")} views, ${metric("carts")} carts, ${metric("removals")} removals and ${metric("purchases")} purchases.`,
-      sql: metric.sql("views")
-    }
-  );
+  const some = rows.filter((row) => row.events > 0);
+  return chart(eventMix, some, {
+    x: "events",
+    fill: "type",
+    title: "Event types",
+    subtitle: "number of events of each type",
+    ariaLabel: "Events by type",
+    caption: describeEvents(metric),
+    sql: metric.sql("views")
+  });
+}
+
+/** "12 views, 3 carts, 0 removals and 1 purchase."; nothing where there are no events. */
+export function describeEvents(metric: Pick<MetricValues, "value"> & ((id: string) => Node)) {
+  if (!types.some(({id}) => metric.value(id))) return "";
+  const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
+  return prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart")}, ${metric("removals")} ${noun("removals", "removal")} and ${metric("purchases")} ${noun("purchases", "purchase")}.`;
 }

@@ -18,11 +18,20 @@ export function describeFiles(
   files: readonly FileRow[],
   {count, plural}: Pick<Formats, "count" | "plural">
 ): DocumentFragment {
-  const shown = (id: string, of: (file: FileRow) => number) =>
-    metric(id, sum(files, of), {format: count});
-  const kept = sum(files, (file) => file.duplicates_kept);
+  const total = (of: (file: FileRow) => number) => {
+    const n = sum(files, of);
+    return {n, shown: (id: string) => metric(id, n, {format: count})};
+  };
+  const read = total((file) => file.rows);
+  const accepted = total((file) => file.accepted);
+  const rejected = total((file) => file.rejected);
+  const duplicates = total((file) => file.duplicates);
+  const kept = total((file) => file.duplicates_kept).n;
   const repeats = kept
-    ? prose`${number("duplicates_kept", kept, (n) => plural(n, "order line"))} identical to another ${kept === 1 ? "was" : "were"} kept, because a till can scan the same product twice.`
+    ? prose`${number("duplicates_kept", kept, (n) => plural(n, "order line"))} identical to another ${were(kept)} kept, because a till can scan the same product twice.`
     : "";
-  return prose`${number("files", files.length, (n) => plural(n, "file"))} with ${shown("rows_read", (file) => file.rows)} rows ${files.length === 1 ? "was" : "were"} read. ${shown("rows_accepted", (file) => file.accepted)} of the rows were accepted, ${shown("rows_rejected", (file) => file.rejected)} were rejected and ${shown("rows_duplicate", (file) => file.duplicates)} were left out because another row is identical or describes the same thing more completely. Together, these are all the rows. ${repeats} This part of the page covers the files as a whole: the filters further down do not change it.`;
+  return prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. Together, these are all the rows. ${repeats} This part of the page covers the files as a whole: the filters further down do not change it.`;
 }
+
+const rows = (n: number) => (n === 1 ? "row" : "rows");
+const were = (n: number) => (n === 1 ? "was" : "were");

@@ -42,5 +42,5 @@ export function describeGaps(
 ): DocumentFragment {
   const [row] = gaps;
   if (!row?.n) return prose`No ${record} matches these filters.`;
-  return prose`Of ${number("cells", row.cells, count, {of: gaps})} cells in ${number("records", row.n, (n) => plural(n, record), {of: gaps})}, ${number("empty_cells", row.empty, count, {of: gaps})} ${row.empty === 1 ? "is" : "are"} empty: the data is ${completeness} complete.`;
+  return prose`Of ${number("cells", row.cells, (n) => plural(n, "cell"), {of: gaps})} in ${number("records", row.n, (n) => plural(n, record), {of: gaps})}, ${number("empty_cells", row.empty, count, {of: gaps})} ${row.empty === 1 ? "is" : "are"} empty: the data is ${completeness} complete.`;
 }

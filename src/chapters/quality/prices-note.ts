@@ -9,11 +9,22 @@ export async function pricesNote(sql: SqlTag): Promise<DocumentFragment> {
   return describePrices(await contentMetrics(sql), recordNoun(sql.reader.context));
 }
 
-/** The sentences; nothing where there are no prices. */
+/** The sentences, without what a sample is too small to tell; nothing where there are no prices. */
 export function describePrices(
-  metric: Pick<MetricValues, "value"> & ((id: string) => Node),
+  metric: Pick<MetricValues, "value" | "isEstimate"> & ((id: string) => Node),
   record: string
 ): DocumentFragment {
   if (metric.value("price_median") === null) return prose``;
-  return prose`Prices range from ${metric("price_min")} to ${metric("price_max")}. Half of the ${record}s are at or below ${metric("price_median")}, and the middle half is between ${metric("price_q1")} and ${metric("price_q3")}. The mean is ${metric("price_mean")}, the standard deviation ${metric("price_stddev")}.`;
+  const [lowest, highest] = ["price_min", "price_max"] as const;
+  const isExact = !metric.isEstimate(lowest) && !metric.isEstimate(highest);
+  if (isExact && metric.value(lowest) === metric.value(highest))
+    return prose`Every price is ${metric("price_median")}.`;
+  const known = (...ids: string[]) => ids.every((id) => metric.value(id) !== null);
+  const middle =
+    known("price_q1", "price_q3") &&
+    prose`, and the middle half is between ${metric("price_q1")} and ${metric("price_q3")}`;
+  const spread =
+    known("price_mean", "price_stddev") &&
+    prose` The mean is ${metric("price_mean")}, the standard deviation ${metric("price_stddev")}.`;
+  return prose`Prices range from ${metric(lowest)} to ${metric(highest)}. Half of the ${record}s are at or below ${metric("price_median")}${middle}.${spread}`;
 }

@@ -7,22 +7,19 @@ import {formats} from "../../format/formats.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {FileRow} from "./read-files.js";
 import {readFiles} from "./read-files.js";
-import {readRejects} from "./read-rejects.js";
 
 /** How many rows were rejected. */
 export async function rejectsNote(sql: SqlTag): Promise<DocumentFragment> {
-  const [files, rejects] = await Promise.all([readFiles(sql), readRejects(sql)]);
-  return describeRejects(files, rejects.length > 0, formats(sql.reader.context));
+  return describeRejects(await readFiles(sql), formats(sql.reader.context));
 }
 
 /** The sentences, or that no row was rejected. */
 export function describeRejects(
   files: readonly FileRow[],
-  someRejected: boolean,
   {count, percent}: Pick<Formats, "count" | "percent">
 ): DocumentFragment {
-  if (!someRejected) return prose`No row was rejected.`;
   const rejected = sum(files, (file) => file.rejected);
+  if (!rejected) return prose`No row was rejected.`;
   const share = rejected / sum(files, (file) => file.rows);
-  return prose`${metric("rows_rejected", rejected, {format: count})} ${rejected === 1 ? "row was" : "rows were"} rejected (${number("rejected_share", share, percent)} of all). Each is kept with its file, line and reason next to the store, so that it can be corrected at the source.`;
+  return prose`${metric("rows_rejected", rejected, {format: count})} ${rejected === 1 ? "row was" : "rows were"} rejected (${number("rejected_share", share, percent)} of all). ${rejected === 1 ? "It" : "Each"} is kept with its file, line and reason next to the store, so that it can be corrected at the source.`;
 }

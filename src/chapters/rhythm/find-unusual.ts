@@ -1,5 +1,6 @@
 import {descending} from "d3-array";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
+import type {Rows} from "../../model/rows.js";
 import type {ScoredDay} from "../../statistics/unusual-days.js";
 import {scoreDays, unusualFrom} from "../../statistics/unusual-days.js";
 import type {Measure} from "./measure.js";
@@ -23,9 +24,20 @@ export interface UnusualDays {
 /** How many days are described one by one. */
 const mostDescribed = 8;
 
-/** Finds the unusual days. */
-export function findUnusual(daily: readonly DayCountsRow[], measure: Measure): UnusualDays {
-  const tested = scoreDays(daily.map((row) => ({day: +row.day, value: row[measure]})));
+/**
+ * Finds the unusual days.
+ *
+ * @param daily counts of all visitors
+ */
+export function findUnusual(daily: Rows<DayCountsRow>, measure: Measure): UnusualDays {
+  // what chance does to a sample's orders depends on how many of them were counted
+  const weight = measure === "orders" ? daily.weight : 1;
+  const counted = daily.map((row) => ({day: +row.day, value: row[measure] / weight}));
+  const tested = scoreDays(counted).map((day) => ({
+    ...day,
+    value: day.value * weight,
+    expected: day.expected * weight
+  }));
   const unusual = tested
     .flatMap(({z, ...day}) => (z !== null && Math.abs(z) > unusualFrom ? [{...day, z}] : []))
     .sort((a, b) => descending(Math.abs(a.z), Math.abs(b.z)));

@@ -16,6 +16,9 @@ export interface Rhythm {
   readonly period: readonly Date[];
   /** Days on which something happened: a week's pattern needs them. */
   readonly active: number;
+  /** Whether the days' counts are estimates: orders of a sample are, interactions are exact. */
+  readonly estimated: boolean;
+  /** Counts of all visitors. */
   readonly daily: Rows<DayCountsRow>;
   readonly hours: Rows<WeekHoursRow>;
   readonly week: WeekPattern;
@@ -26,16 +29,25 @@ export async function readRhythm(sql: SqlTag): Promise<Rhythm> {
   const {context} = sql.reader;
   const measure = mainMeasure(context);
   const period = periodDays(sql.filters, context.choices);
-  const [daily, hours] = await Promise.all([
+  const [days, hours] = await Promise.all([
     sql.ask<DayCountsRow>(dayCounts),
     sql.ask<WeekHoursRow>(weekHours)
   ]);
+  const daily = ofAllVisitors(days);
   return {
     measure,
     period,
+    estimated: measure === "orders" && daily.weight > 1,
     active: daily.filter((row) => row[measure] > 0).length,
     daily,
     hours,
     week: weekPattern(hours, period, measure, context.locale)
   };
+}
+
+/** Orders are counted in the sample alone; interactions and revenue add up, and are exact. */
+export function ofAllVisitors(days: Rows<DayCountsRow>): Rows<DayCountsRow> {
+  const {sql, reads, weight} = days;
+  const all = days.map((row) => ({...row, orders: row.orders * weight}));
+  return Object.assign(all, {sql, reads, weight});
 }

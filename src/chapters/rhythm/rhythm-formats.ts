@@ -14,9 +14,6 @@ export function rhythmFormats(context: {locale: string; currency: string}) {
     mean: (value: number) => own.decimal(value, value < 10 ? 1 : 0),
     /** "09:00" */
     clock: (hour: number) => `${String(hour).padStart(2, "0")}:00`,
-    /** "22%", "22.5%": no more decimals than there are. */
-    share: (value: number) =>
-      new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 1}).format(value),
     month: (day: Date) => formatDate(day, {locale, style: "month"}),
     weekday: (day: Date) => formatDate(day, {locale, style: "weekday"}),
     shortDay: (day: Date) => formatDate(day, {locale, style: "short"})

@@ -1,5 +1,6 @@
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
+import {hasHours} from "../../model/has-hours.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {nothingMatches} from "./nothing-matches.js";
@@ -17,22 +18,34 @@ export async function rhythmLead(sql: SqlTag): Promise<DocumentFragment> {
   return describeRhythm(await readRhythm(sql), context, rhythmFormats(context));
 }
 
-/** The sentences; for few days only the busiest hour. */
+/** The sentences; for few days only the busiest hour, and no hour where times of day are not known. */
 export function describeRhythm(
   {week, active, measure, hours}: Pick<Rhythm, "week" | "active" | "measure" | "hours">,
   context: Pick<ReportContext, "has" | "timeZone">,
-  {mean, clock, share}: Pick<RhythmFormats, "mean" | "clock" | "share">
+  {mean, clock, percent, list}: Pick<RhythmFormats, "mean" | "clock" | "percent" | "list">
 ): DocumentFragment {
-  const {busiest, quietest, peak, total} = week;
-  if (!total || !busiest || !quietest) return prose`${nothingMatches(context)}`;
+  const {weekdays, busiest, quietest, peak, total} = week;
+  // days may be counted in full where the hours are those of a sample
+  if (!total || !busiest || !quietest)
+    return prose`${active ? "Nothing in the sample matches these filters." : nothingMatches(context)}`;
+  const timed = hasHours(measure, context.has);
   const from = number("peak_from", peak.hour, clock);
   if (active < fewestDays) {
     const days =
       active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
-    return prose`${days} cannot show a weekly pattern. The busiest hour starts at ${from}, with ${number("peak_share", peak.sum / total, share, {of: hours})} of the ${measure}.`;
+    if (!timed) return prose`${days} cannot show a weekly pattern.`;
+    return prose`${days} cannot show a weekly pattern. The busiest hour starts at ${from}, with ${number("peak_share", peak.sum / total, percent, {of: hours})} of the ${measure}.`;
   }
-  const least = quietest.mean
-    ? prose`and ${quietest.name} is the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`
-    : `and nothing happens on ${quietest.name}`;
-  return prose`${busiest.name} is the busiest day of the week with ${number("busiest_mean", busiest.mean, mean, {of: hours})} ${measure} on average, ${least}. The busiest hour is from ${from} to ${number("peak_to", (peak.hour + 1) % 24, clock)}, ${context.timeZone}.`;
+  const most = number("busiest_mean", busiest.mean, mean, {of: hours});
+  const empty = list(weekdays.filter((day) => day.mean === 0).map(({name}) => name));
+  const least = empty
+    ? `and ${hours.weight > 1 ? "in the sample, " : ""}nothing happens on ${empty}`
+    : prose`and ${quietest.name} is the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`;
+  const days =
+    busiest.mean === quietest.mean
+      ? prose`Every day of the week is equally busy, with ${most} ${measure} on average.`
+      : prose`${busiest.name} is the busiest day of the week with ${most} ${measure} on average, ${least}.`;
+  if (!timed)
+    return prose`${days} The exports have dates without a time of day, so busy hours are not known.`;
+  return prose`${days} The busiest hour is from ${from} to ${number("peak_to", (peak.hour + 1) % 24, clock)}, ${context.timeZone}.`;
 }

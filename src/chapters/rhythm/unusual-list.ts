@@ -2,6 +2,7 @@ import {h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import type {ProsePart} from "../../components/prose.js";
 import {prose} from "../../components/prose.js";
+import {hasHours} from "../../model/has-hours.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import type {MovedPart, Silence} from "../../statistics/what-moved.js";
@@ -12,7 +13,7 @@ import type {MovedRow} from "./moved-parts.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 
 type Has = Pick<ReportContext, "has">;
-type Words = Pick<RhythmFormats, "count" | "mean" | "clock" | "weekday">;
+type Words = Pick<RhythmFormats, "count" | "mean" | "clock" | "plural" | "weekday">;
 
 /** The days that are described one by one, and what changed on each. */
 export function unusualList(
@@ -35,14 +36,19 @@ export function describeUnusualDay(
   context: Has,
   format: Words
 ): DocumentFragment {
-  const {mean, weekday} = format;
+  const {mean, plural, weekday} = format;
+  // interactions are exact
+  const estimated = !context.has.events && moved.weight > 1;
+  const thing = context.has.events ? "interaction" : "order";
   const up = day.value > day.expected;
   const {silence, strongest} = movedOn(day, moved, context);
-  const why = silence
-    ? prose` ${describeSilence(silence, i, moved, context, format)}`
-    : strongest.length > 0 &&
-      prose` What ${up ? "rose" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
-  return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value)} ${mainMeasure(context)}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean)} expected.${why}`;
+  const timed = hasHours(mainMeasure(context), context.has);
+  const why =
+    silence && timed
+      ? prose` ${describeSilence(silence, i, moved, context, format)}`
+      : strongest.length > 0 &&
+        prose` What ${up ? "rose" : "fell"} most: ${describeParts(strongest, i, moved, context, format)}.`;
+  return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value, (n) => plural(n, thing), {estimated})}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean, {estimated})} expected.${why}`;
 }
 
 /** The parts that changed in the same direction as the day, of those that the exports name. */

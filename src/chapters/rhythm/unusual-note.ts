@@ -5,6 +5,7 @@ import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {UnusualDay, UnusualDays} from "./find-unusual.js";
 import {findUnusual} from "./find-unusual.js";
+import {mainMeasure} from "./measure.js";
 import {nothingMatches} from "./nothing-matches.js";
 import {readRhythm} from "./read-rhythm.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
@@ -16,8 +17,8 @@ const mostNamed = 12;
 /** How many days were unusual, and on which of them nothing happened. */
 export async function unusualNote(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
-  const {week, daily, measure} = await readRhythm(sql);
-  if (!week.total) return prose`${nothingMatches(context)}`;
+  const {active, daily, measure} = await readRhythm(sql);
+  if (!active) return prose`${nothingMatches(context)}`;
   return describeUnusual(findUnusual(daily, measure), context, rhythmFormats(context));
 }
 
@@ -34,10 +35,10 @@ export function describeUnusual(
     return prose`No day was unusual: all are as expected for their season and weekday, allowing for chance.`;
   const rest =
     unusual.length - silent.length > described.length
-      ? prose`; the ${number("unusual_told", described.length)} most unusual are described here`
+      ? prose`; the ${number("unusual_told", described.length)} most unusual${silent.length ? ` with any ${mainMeasure({has})}` : ""} are described here`
       : "";
   const silence = silent.length
-    ? prose` Nothing happened at all on ${silentDays(silent, format)}: ${silent.length > 1 ? "closed days, or gaps" : "a closed day, or a gap"} in the ${has.events ? "log" : "order export"}.`
+    ? prose` Nothing happened at all on ${silentDays(silent, format)}: ${silent.length > 1 ? "perhaps closed days or gaps" : "perhaps a closed day or a gap"} in the ${has.events ? "log" : "order export"}.`
     : "";
   return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", tested.length)} days ${unusual.length === 1 ? "was" : "were"} unusual for the season and weekday${rest}.${silence}`;
 }

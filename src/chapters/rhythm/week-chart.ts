@@ -1,6 +1,8 @@
+import {columns} from "../../charts/columns.js";
 import {heatmap} from "../../charts/heatmap.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
+import {hasHours} from "../../model/has-hours.js";
 import type {WeekHoursRow} from "../../model/questions/week-hours.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
@@ -9,11 +11,24 @@ import type {Measure} from "./measure.js";
 import {nothingMatches} from "./nothing-matches.js";
 import {readRhythm} from "./read-rhythm.js";
 import type {WeekdayMean} from "./week-pattern.js";
+import {weekPattern} from "./week-pattern.js";
 
-/** The week, hour by hour. */
+/** The week, hour by hour; by day where times of day are not known. */
 export async function weekChart(sql: SqlTag, measure: Measure): Promise<HTMLElement> {
   const {context} = sql.reader;
-  const {hours, week} = await readRhythm(sql);
+  const {hours, period, week} = await readRhythm(sql);
+  const {plural} = formats(context);
+  if (!hasHours(measure, context.has))
+    return chart(columns, weekPattern(hours, period, measure, context.locale).weekdays, {
+      x: "name",
+      y: {value: "mean", kind: "number"},
+      note: ({days}: WeekdayMean) => `mean of ${plural(days, "day")}`,
+      title: measure === "orders" ? "When orders are placed" : "When visitors are active",
+      subtitle: `mean ${measure} by day of the week; the exports have no times of day`,
+      ariaLabel: "Days of the week",
+      empty: nothingMatches(context),
+      sql: hours
+    });
   return chart(heatmap, weekCells(hours, week.weekdays, measure, formats(context)), {
     x: "hour",
     y: "weekday",

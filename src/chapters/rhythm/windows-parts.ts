@@ -6,9 +6,11 @@ import type {WindowChoice} from "../../components/window-picker.js";
 import {windowsQuery} from "../../model/questions/windows-query.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {chart} from "../../reader/chart.js";
+import {hasHours} from "../../model/has-hours.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {browser} from "../../reader/page.js";
+import {mainMeasure} from "./measure.js";
 import type {WindowRow} from "./windows-rows.js";
 import {seriesNames, windowTable} from "./windows-rows.js";
 
@@ -40,7 +42,7 @@ export async function windowsParts(sql: SqlTag, windows: WindowChoice): Promise<
       subtitle: describePeriod(windows, context),
       ariaLabel: "Counts in windows",
       empty,
-      caption: describeBySecond(context)
+      caption: hasHours(mainMeasure(context), has) ? describeBySecond(context) : undefined
     }),
     dataTable(windowTable(counts, names, grain, locale), {
       columns: [
@@ -68,10 +70,10 @@ export function describePeriod(
 
 /** The period for which windows shorter than an hour are available. */
 export function describeBySecond({
-  bySecond: {from, to, rows},
+  bySecond: {from, to},
   locale
 }: Pick<ReportContext, "bySecond" | "locale">): DocumentFragment {
   const grain = to - from < 2 * day ? 60 : day;
   const moment = (time: Date) => windowName(+time / 1000, grain, locale);
-  return prose`Windows shorter than an hour are available from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}: the last ${number("by_second_rows", rows)} counts of the log.`;
+  return prose`Windows shorter than an hour are available from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}.`;
 }

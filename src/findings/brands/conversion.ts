@@ -20,7 +20,7 @@ const leastSimilar = 2000;
 export const finding: Finding<ViewedRow> = {
   id: "brands-conversion",
   chapter: "brands",
-  needs: ["brands", "events"],
+  needs: ["brands", "sessions"],
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought
 FROM (
   SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought

@@ -19,7 +19,7 @@ const leastSimilar = 2000;
 export const finding: Finding<ViewedRow> = {
   id: "categories-conversion",
   chapter: "categories",
-  needs: ["categories", "events"],
+  needs: ["categories", "sessions"],
   sql: `SELECT CAST(category_code AS VARCHAR) AS category, count(*) AS looked, sum(bought) AS bought
 FROM (
   SELECT category_code, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought

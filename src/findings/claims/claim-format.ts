@@ -1,3 +1,4 @@
+import type {ReportContext} from "../../model/report-context.js";
 import {formatCount} from "../../format/format-count.js";
 import {formatDate} from "../../format/format-date.js";
 import type {Day} from "../../format/format-date.js";
@@ -49,6 +50,8 @@ export interface ClaimFormat {
    * said; shares, means and medians need no factor.
    */
   readonly weight: number;
+  /** Which times of day the exports have. */
+  readonly has: Pick<ReportContext["has"], "eventTimes" | "saleTimes">;
 }
 
 /** Longest name that a sentence carries. */
@@ -64,7 +67,7 @@ export function claimFormat({
   locale: string;
   currency: string;
   weight: number;
-  has: {readonly usStates: boolean};
+  has: Pick<ReportContext["has"], "usStates" | "eventTimes" | "saleTimes">;
 }): ClaimFormat {
   const look = {locale, currency};
   return {
@@ -84,7 +87,8 @@ export function claimFormat({
     list: (names) => list(names, look),
     name: shorten,
     place: (code) => shorten(has.usStates ? stateName(code) : code),
-    weight
+    weight,
+    has
   };
 }
 

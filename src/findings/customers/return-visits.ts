@@ -20,7 +20,7 @@ const leastDistance = 0.1;
 export const finding: Finding<VisitRow> = {
   id: "customers-return-visits",
   chapter: "customers",
-  needs: ["events"],
+  needs: ["sessions", "visitors"],
   sql: `SELECT count(CASE WHEN nth = 1 THEN 1 END) AS first_visits,
   count(CASE WHEN nth = 1 AND purchases > 0 THEN 1 END) AS first_bought,
   count(CASE WHEN nth > 1 THEN 1 END) AS later_visits,

@@ -20,7 +20,7 @@ const neutral = 0.5;
 export const finding: Finding<CartRow> = {
   id: "funnel-cart-loss",
   chapter: "funnel",
-  needs: ["events"],
+  needs: ["sessions"],
   sql: `SELECT
   count(*) AS carted,
   coalesce(sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END), 0) AS bought

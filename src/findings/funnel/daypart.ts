@@ -28,7 +28,7 @@ const least = 500;
 export const finding: Finding<PartRow> = {
   id: "funnel-daypart",
   chapter: "funnel",
-  needs: ["events"],
+  needs: ["eventTimes"],
   sql: `SELECT CAST(hour // ${length} * ${length} AS INTEGER) AS part,
   CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
 FROM session_products

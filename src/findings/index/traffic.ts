@@ -20,7 +20,7 @@ const leastChange = 0.05;
 export const finding: Finding<DayRow> = {
   id: "index-traffic",
   chapter: "index",
-  needs: ["events"],
+  needs: ["sessions"],
   sql: `SELECT day, count(DISTINCT session_no) AS sessions
 FROM session_products
 GROUP BY day

@@ -18,7 +18,7 @@ const hardlyAny = 0.05;
 export const finding: Finding<CheckRow> = {
   id: "quality-outages",
   chapter: "quality",
-  needs: ["events"],
+  needs: ["eventTimes"],
   sql: `SELECT hit, total, example
 FROM checks
 WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usual then`,

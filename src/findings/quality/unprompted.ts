@@ -18,7 +18,7 @@ const few = 0.01;
 export const finding: Finding<CheckRow> = {
   id: "quality-unprompted",
   chapter: "quality",
-  needs: ["events"],
+  needs: ["sessions"],
   sql: `SELECT hit, total
 FROM checks
 WHERE check_id = 'unprompted-purchase' -- sessions that begin with their purchase`,

@@ -1,3 +1,4 @@
+import {hasHours} from "../../model/has-hours.js";
 import type {WeekHoursRow} from "../../model/questions/week-hours.js";
 import {weekHours} from "../../model/questions/week-hours.js";
 import {wilson, wilsonLevel} from "../../statistics/wilson.js";
@@ -22,8 +23,9 @@ export const finding: Finding<WeekHoursRow> = {
   sql: weekHours,
   thresholds: {span, part: span / 24, wilsonLevel, peak, even, least, leastWeekdays},
   method: `The ${inWords(span)} consecutive hours with the most interactions (orders if there is no log), a ${inWords(span / 24)} of the day: a peak where the ${inPercent(wilsonLevel)} Wilson interval of their share lies above a ${inWords(peak)}, an even day where it lies below a ${inWords(even)}. At least ${least} on at least ${inWords(leastWeekdays)} days of the week.`,
-  claim(rows, {count, hour, percent, weight}): Claim | undefined {
+  claim(rows, {count, hour, percent, weight, has}): Claim | undefined {
     const unit = rows.some(({interactions}) => interactions > 0) ? "interactions" : "orders";
+    if (!hasHours(unit, has)) return undefined;
     const sums = Array.from({length: 24}, (_, at) =>
       rows.filter((row) => row.hour === at).reduce((sum, row) => sum + row[unit], 0)
     );

@@ -1,3 +1,5 @@
+import type {ReportContext} from "../report-context.js";
+
 /** How a metric's value is measured and shown. */
 export type Unit = "count" | "money" | "share" | "ratio";
 
@@ -43,6 +45,8 @@ export interface Metric {
   readonly from: MetricRelation;
   /** Aggregate over the relation. */
   readonly sql: string;
+  /** What the data must have for it; else it has no value, and no tile. */
+  readonly needs?: readonly (keyof ReportContext["has"])[];
   /** A table that the aggregate reads beside the relation; see metrics-query.ts. */
   readonly helper?: MetricHelper;
   /** What can be said of it where session_products and sales are a sample. */

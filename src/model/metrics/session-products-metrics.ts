@@ -21,6 +21,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Sessions",
     unit: "count",
     from: "session_products",
+    needs: ["sessions"],
     ...total,
     sql: "count(DISTINCT session_no)",
     doc: "Distinct sessions with at least one event."
@@ -30,6 +31,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Visitors",
     unit: "count",
     from: "session_products",
+    needs: ["visitors"],
     ...total,
     sql: "count(DISTINCT user_no)",
     doc: "Distinct users with at least one event."
@@ -129,6 +131,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Session conversion",
     unit: "share",
     from: "session_products",
+    needs: ["sessions"],
     ...shareOf(
       "count(DISTINCT CASE WHEN purchases > 0 THEN session_no END)",
       "count(DISTINCT session_no)"
@@ -140,6 +143,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Sessions per visitor",
     unit: "ratio",
     from: "session_products",
+    needs: ["sessions", "visitors"],
     ...ratioOf("count(DISTINCT session_no)", "count(DISTINCT user_no)"),
     doc: "Sessions ÷ visitors."
   },
@@ -148,6 +152,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Events per session",
     unit: "ratio",
     from: "session_products",
+    needs: ["sessions"],
     ...ratioOf(
       `sum(CASE WHEN session_no IS NOT NULL THEN events ELSE 0 END)`,
       "count(DISTINCT session_no)"

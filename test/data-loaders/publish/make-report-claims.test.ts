@@ -52,7 +52,7 @@ test("a finding with known needs is tried", async () => {
 test.each([
   [
     {needs: ["sales", "event"]},
-    'unknown need: "event" in src/findings/funnel/loss.ts; did you mean "events"? Known: events, sales, '
+    'unknown need: "event" in src/findings/funnel/loss.ts; did you mean "events"? Known: events, '
   ],
   [
     {chapter: "funel"},

@@ -2,8 +2,8 @@ import {claimFormat} from "../../../src/findings/claims/claim-format.ts";
 import type {ClaimFormat} from "../../../src/findings/claims/claim-format.ts";
 import type {Claim, Finding} from "../../../src/findings/claims/finding.ts";
 
-const formatOf = (weight: number) =>
-  claimFormat({locale: "en-US", currency: "USD", weight, has: {usStates: true}});
+const formatOf = (weight: number) => claimFormat({locale: "en-US", currency: "USD", weight, has});
+const has = {usStates: true, eventTimes: true, saleTimes: true};
 
 /** The formats of tests: US English, dollars, every visitor there. */
 export const format = formatOf(1);

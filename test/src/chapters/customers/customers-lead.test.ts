@@ -9,12 +9,14 @@ import {textOf} from "../text-of.ts";
 test.each([
   [{users: 0}, "No visitor matches these filters."],
   [{}, "No visitor matches these filters."],
+  [{users: 140, events: 1296}, "140 visitors are in the log, with 1,296 events."],
+  [{users: 1, events: 1, sessions: 0}, "1 visitor is in the log, with 1 event."],
   [
-    {users: 1, sessions_per_user: 3, events_per_session: 4.5},
+    {users: 1, sessions: 3, sessions_per_user: 3, events_per_session: 4.5},
     "1 visitor came 3.00 times, with 4.50 events per session."
   ],
   [
-    {users: 1200, sessions_per_user: 1.5, events_per_session: 4},
+    {users: 1200, sessions: 1800, sessions_per_user: 1.5, events_per_session: 4},
     "1,200 visitors came 1.50 times each on average, with 4.00 events per session."
   ]
 ])("how often visitors came: %j", (values, text) => {

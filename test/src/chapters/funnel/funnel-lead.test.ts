@@ -42,3 +42,10 @@ test("one of each stands in the singular", () => {
 test("without views there is no funnel", () => {
   expect(text({views: 0}, 0)).toBe("No view matches these filters, so there is no funnel to show.");
 });
+
+test("without sessions only events are counted", () => {
+  const log = {views: 890, carts: 128, purchases: 40, view_to_purchase: 40 / 890};
+  expect(text({...log, sessions: 0}, 0)).toBe(
+    "890 views led to 128 carts and 40 purchases: 4.5% of the views."
+  );
+});

@@ -5,6 +5,11 @@ import {keepStrongest} from "../../../../src/findings/claims/strongest.ts";
 
 const has = {
   events: true,
+  visitors: true,
+  sessions: true,
+  eventTimes: true,
+  orders: true,
+  saleTimes: true,
   sales: true,
   customers: false,
   buyers: false,

@@ -1,0 +1,24 @@
+import type {ReportContext} from "../../../src/model/report-context.ts";
+
+/** A shop whose data covers everything, but for what is said. */
+export function hasAll(but: Partial<ReportContext["has"]> = {}): ReportContext["has"] {
+  return {
+    events: true,
+    visitors: true,
+    sessions: true,
+    eventTimes: true,
+    orders: true,
+    saleTimes: true,
+    sales: true,
+    customers: true,
+    buyers: true,
+    states: true,
+    usStates: true,
+    sources: true,
+    countries: true,
+    returns: true,
+    categories: true,
+    brands: true,
+    ...but
+  };
+}

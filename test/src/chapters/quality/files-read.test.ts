@@ -1,0 +1,40 @@
+import {expect, test} from "vitest";
+import {describeFiles} from "../../../../src/chapters/quality/files-read.ts";
+import {format} from "../formats.ts";
+import {textOf} from "../text-of.ts";
+import {fileOf} from "./files.ts";
+
+const why =
+  "left out because another row is identical or describes the same thing more completely. Together, these are all the rows.";
+const end =
+  "This part of the page covers the files as a whole: the filters further down do not change it.";
+
+test.each([
+  [
+    "none",
+    [],
+    `0 files with 0 rows were read. 0 rows were accepted, 0 were rejected and 0 were ${why} ${end}`
+  ],
+  [
+    "one row",
+    [fileOf(1)],
+    `1 file with 1 row was read. 1 row was accepted, 0 were rejected and 0 were ${why} ${end}`
+  ],
+  [
+    "one row each",
+    [fileOf(1, {rejected: 1, duplicates: 1})],
+    `1 file with 3 rows was read. 1 row was accepted, 1 was rejected and 1 was ${why} ${end}`
+  ],
+  [
+    "all rejected, one kept",
+    [fileOf(0, {rejected: 2, kept: 1})],
+    `1 file with 2 rows was read. 0 rows were accepted, 2 were rejected and 0 were ${why} 1 order line identical to another was kept, because a till can scan the same product twice. ${end}`
+  ],
+  [
+    "two files",
+    [fileOf(1000, {rejected: 30, duplicates: 4, kept: 1}), fileOf(500, {rejected: 10, kept: 1200})],
+    `2 files with 1,544 rows were read. 1,500 rows were accepted, 40 were rejected and 4 were ${why} 1,201 order lines identical to another were kept, because a till can scan the same product twice. ${end}`
+  ]
+])("where rows went: %s", (_, files, text) => {
+  expect(textOf(describeFiles(files, format))).toBe(text);
+});

@@ -1,0 +1,4 @@
+import {rhythmFormats} from "../../../../src/chapters/rhythm/rhythm-formats.ts";
+
+/** The chapter's formats in US English and dollars. */
+export const format = rhythmFormats({locale: "en-US", currency: "USD"});

@@ -1,0 +1,88 @@
+import {expect, test} from "vitest";
+import {describeRhythm} from "../../../../src/chapters/rhythm/rhythm-lead.ts";
+import type {WeekPattern} from "../../../../src/chapters/rhythm/week-pattern.ts";
+import {hasAll} from "../has.ts";
+import {rows} from "../rows.ts";
+import {textOf} from "../text-of.ts";
+import {format} from "./format.ts";
+
+const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** A week with these means, from Monday on; the first day is the busiest, the last the quietest. */
+const weekOf = (means: readonly number[], peak: {hour: number; sum: number}, total: number) => {
+  const weekdays = means.map((mean, i) => ({weekday: i + 1, name: names[i]!, days: 4, mean}));
+  return {weekdays, busiest: weekdays[0], quietest: weekdays.at(-1), peak, total};
+};
+const describe = (
+  week: WeekPattern,
+  active: number,
+  {events = true, weight = 1, times = true} = {}
+) =>
+  textOf(
+    describeRhythm(
+      {week, active, measure: events ? "interactions" : "orders", hours: rows([], {weight})},
+      {has: hasAll({events, eventTimes: times, saleTimes: times}), timeZone: "Europe/London"},
+      format
+    )
+  );
+
+const uneven = [30, 12, 12, 12, 12, 8.25, 5.5];
+const evening = {hour: 23, sum: 90};
+
+test("the busiest and the quietest day, and the busiest hour", () => {
+  const text = describe(weekOf(uneven, {hour: 9, sum: 90}, 400), 28);
+  expect(text).toBe(
+    "Monday is the busiest day of the week with 30 interactions on average, and Sunday is the quietest with 5.5. The busiest hour is from 09:00 to 10:00, Europe/London."
+  );
+});
+
+test("the last hour ends at midnight; of a sample, means are estimates", () => {
+  expect(describe(weekOf(uneven, evening, 400), 14, {events: false, weight: 4})).toBe(
+    "Monday is the busiest day of the week with ≈ 30 orders on average, and Sunday is the quietest with ≈ 5.5. The busiest hour is from 23:00 to 00:00, Europe/London."
+  );
+});
+
+test("days of the week that are equally busy are not ranked", () => {
+  expect(describe(weekOf([4, 4, 4, 4, 4, 4, 4], evening, 400), 28, {events: false})).toBe(
+    "Every day of the week is equally busy, with 4.0 orders on average. The busiest hour is from 23:00 to 00:00, Europe/London."
+  );
+});
+
+test.each([
+  [[30, 12, 12, 12, 12, 12, 0], 1, "and nothing happens on Sunday."],
+  [[30, 12, 12, 12, 12, 0, 0], 1, "and nothing happens on Saturday and Sunday."],
+  [[30, 12, 12, 12, 12, 12, 0], 4, "and in the sample, nothing happens on Sunday."]
+])("days of the week without anything are named: %j, one visitor in %i", (means, weight, text) => {
+  const sentence = describe(weekOf(means, evening, 400), 28, {weight});
+  expect(sentence).toContain(`interactions on average, ${text}`);
+});
+
+test.each([
+  [1, 90, "One active day cannot show a weekly pattern.", "100% of the interactions"],
+  [13, 400, "13 active days cannot show a weekly pattern.", "22.5% of the interactions"],
+  [2, 90.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
+])("%i active days, %d interactions: only the busiest hour", (active, total, days, share) => {
+  expect(describe(weekOf(uneven, evening, total), active)).toBe(
+    `${days} The busiest hour starts at 23:00, with ${share}.`
+  );
+});
+
+test("where nothing matches, that is said", () => {
+  const nothing = weekOf([0, 0, 0, 0, 0, 0, 0], {hour: 0, sum: 0}, 0);
+  expect(describe(nothing, 0)).toBe("No event matches these filters.");
+  expect(describe(nothing, 0, {events: false})).toBe("No order matches these filters.");
+  expect(describe(nothing, 3, {weight: 4})).toBe("Nothing in the sample matches these filters.");
+  expect(describe({...nothing, weekdays: [], busiest: undefined, quietest: undefined}, 0)).toBe(
+    "No event matches these filters."
+  );
+});
+
+test("of dates without a time of day, no hour is named", () => {
+  const none = {hour: 0, sum: 400};
+  expect(describe(weekOf(uneven, none, 400), 28, {times: false})).toBe(
+    "Monday is the busiest day of the week with 30 interactions on average, and Sunday is the quietest with 5.5. The exports have dates without a time of day, so busy hours are not known."
+  );
+  expect(describe(weekOf(uneven, none, 400), 13, {times: false})).toBe(
+    "13 active days cannot show a weekly pattern."
+  );
+});

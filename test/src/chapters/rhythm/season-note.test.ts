@@ -1,0 +1,49 @@
+import {expect, test} from "vitest";
+import type {MonthMean} from "../../../../src/chapters/rhythm/month-means.ts";
+import {describeSeason} from "../../../../src/chapters/rhythm/season-note.ts";
+import {textOf} from "../text-of.ts";
+import {format} from "./format.ts";
+
+const month = (n: number, mean: number, days = 28): MonthMean => {
+  return {month: new Date(Date.UTC(2021, n - 1, 1)), days, sum: mean * days, mean};
+};
+const tooFew = "There are too few active days to describe a season.";
+
+test.each([
+  ["no month", [], tooFew],
+  ["one month", [month(1, 10)], tooFew],
+  ["another month of 13 days", [month(1, 10), month(2, 5, 13)], tooFew],
+  [
+    "another month of 14 days",
+    [month(1, 8), month(2, 12.4, 14)],
+    "The busiest month is Feb 2021 with 12 orders a day, the quietest is Jan 2021 with 8.0."
+  ],
+  [
+    "a short month that is busiest",
+    [month(1, 1200), month(2, 20), month(3, 9000, 3)],
+    "The busiest month is Jan 2021 with 1,200 orders a day, the quietest is Feb 2021 with 20."
+  ],
+  [
+    "months alike",
+    [month(1, 10), month(2, 10), month(3, 10)],
+    "All months are equally busy, with 10 orders a day."
+  ],
+  [
+    "two busiest months: the first",
+    [month(1, 10), month(2, 10), month(3, 0)],
+    "The busiest month is Jan 2021 with 10 orders a day, the quietest is Mar 2021 with 0.0."
+  ]
+])("the season of %s", (_, months, text) => {
+  expect(textOf(describeSeason(months, "orders", format))).toBe(text);
+});
+
+test("orders of a sample are estimates", () => {
+  const text = (...months: MonthMean[]) =>
+    textOf(describeSeason(months, "orders", format, {estimated: true}));
+  expect(text(month(1, 8), month(2, 12))).toBe(
+    "The busiest month is Feb 2021 with ≈ 12 orders a day, the quietest is Jan 2021 with ≈ 8.0."
+  );
+  expect(text(month(1, 8), month(2, 8))).toBe(
+    "All months are equally busy, with ≈ 8.0 orders a day."
+  );
+});
