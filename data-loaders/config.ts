@@ -1,7 +1,8 @@
 import {z} from "zod";
+import {suggest} from "./suggest.ts";
 import {UserError} from "./user-error.ts";
 
-const ColumnMapping = z.object({
+const ColumnMapping = z.strictObject({
   /** A name for the schema, shown in the report. */
   name: z.string(),
   /** The canonical table that the file fills. */
@@ -32,7 +33,7 @@ const ReportConfigSchema = z.strictObject({
   sources: z.array(ColumnMapping).default([]),
   /** What to do with exact duplicates, by table. */
   duplicates: z
-    .object({
+    .strictObject({
       events: z.enum(["drop", "keep"]).default("drop"),
       order_lines: z.enum(["drop", "keep"]).default("keep")
     })
@@ -41,7 +42,7 @@ const ReportConfigSchema = z.strictObject({
   memory: z.number().int().positive().optional(),
   /** The build fails when the report is larger. */
   budget: z
-    .object({
+    .strictObject({
       /** All published tables, in bytes; default: 8 MB. */
       data: z.number().int().positive().default(8_000_000),
       /** All that a page's first view needs, in bytes over the wire, gzipped; default: 350 kB. */
@@ -64,15 +65,38 @@ export type ColumnMapping = z.output<typeof ColumnMapping>;
 /**
  * Checks what report.config.ts exports and fills in the defaults.
  *
- * @throws UserError `invalid report.config.ts: …` naming the field.
+ * @throws UserError `invalid report.config.ts: …` naming the field, `unknown field: …` with the nearest known one
  */
 export function readConfig(input: unknown): ReportConfig {
   const result = ReportConfigSchema.safeParse(input ?? {});
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new UserError(
-    `invalid report.config.ts: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`
-  );
+  const issue = result.error.issues[0]!;
+  const place = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    const field = issue.keys[0]!;
+    throw new UserError(
+      `unknown field: ${JSON.stringify(field)} (report.config.ts${place && `, ${place}`}); ${suggest(field, fieldsAt(issue.path))}`
+    );
+  }
+  throw new UserError(`invalid report.config.ts: ${place && `${place}: `}${issue.message}`);
+}
+
+/** The fields of the object at a place in the configuration. */
+function fieldsAt(path: readonly PropertyKey[]): string[] {
+  let schema: z.core.$ZodType = ReportConfigSchema;
+  for (const key of path) {
+    const inner = unwrap(schema);
+    if (inner instanceof z.ZodArray) schema = inner.element;
+    else if (inner instanceof z.ZodObject) schema = inner.shape[String(key)] as z.core.$ZodType;
+  }
+  const object = unwrap(schema);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
+    ? unwrap(schema.unwrap())
+    : schema;
 }
 
 function isZone(timeZone: string): boolean {

@@ -23,6 +23,7 @@ import type {Progress} from "../progress.ts";
 import {readFiles} from "../stage/stage-files.ts";
 import {findManifest} from "../read-manifest.ts";
 import {cleanRecords, type Records} from "../stage/clean-records.ts";
+import {describeGone} from "./describe-gone.ts";
 import {someOf} from "../store/some-of.ts";
 import {accountsOf, checkEvents, orphansOf} from "./accounts.ts";
 import {createStages} from "./timings.ts";
@@ -98,10 +99,17 @@ async function bringUpToDate(
     onNotice(
       `The store has version ${last.outdated}, this Daybook needs ${storeVersion}: everything is read again.`
     );
-  else if (last) reportGone(last, files, onNotice);
   const {partitions, read} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
+  const gone =
+    last &&
+    !("outdated" in last) &&
+    describeGone(
+      last.inputs,
+      partitions.map(({file, sha256}) => ({file: file.name, sha256}))
+    );
+  if (gone) onNotice(gone);
   const own = partitions.filter(({duplicateOf}) => duplicateOf === undefined);
   const [logs, others] = [
     own.filter(({schema}) => isLog(schema)),
@@ -187,16 +195,6 @@ async function bringUpToDate(
   await linkTables(store, records);
   await sweepStore(cache, manifest, partitions);
   return manifest;
-}
-
-function reportGone(
-  {inputs}: Manifest,
-  files: readonly InputFile[],
-  onNotice: (text: string) => void
-): void {
-  const names = new Set(files.map(({name}) => name));
-  const gone = inputs.map(({file}) => file).filter((file) => !names.has(file));
-  if (gone.length) onNotice(`Removed, with all rows: ${someOf(gone)}.`);
 }
 
 /** The newest tables under plain names, for those who want to look at them. */

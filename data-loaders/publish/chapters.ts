@@ -3,6 +3,9 @@ import {join} from "node:path";
 import matter from "gray-matter";
 import {z} from "zod";
 import type {ReportContext} from "../../src/model/report-context.ts";
+import {type Subject, subjectNames} from "../../src/model/subjects.ts";
+import {suggest} from "../suggest.ts";
+import {UserError} from "../user-error.ts";
 
 export interface Chapter {
   /** Path of the page without leading slash or ending, e.g. `funnel`. */
@@ -10,11 +13,15 @@ export interface Chapter {
   readonly title: string;
   /** Place in the report; from the page's front matter. */
   readonly chapter: number;
-  /** What the data must have for the chapter to stand. */
-  readonly needs: readonly (keyof ReportContext["has"])[];
+  /** What the data must have for the chapter to stand: one of these is enough. */
+  readonly needs: readonly Subject[];
 }
 
-/** The report's chapters in order, read from the front matter of src/*.md. */
+/**
+ * The report's chapters in order, read from the front matter of src/*.md.
+ *
+ * @throws UserError `unknown need: …`, `unknown field: …`, `missing chapter`, `invalid …`, naming the page
+ */
 export function readChapters(root: string): Chapter[] {
   return readdirSync(root)
     .filter((file) => file.endsWith(".md"))
@@ -29,23 +36,39 @@ export function isAvailable(chapter: Chapter, has: ReportContext["has"]): boolea
 
 function readChapter(file: string, path: string): Chapter {
   const {chapter, title = path, needs} = parse(file, readFileSync(file, "utf8"));
-  return {path, title, chapter, needs: needs as Chapter["needs"]};
+  return {path, title, chapter, needs};
 }
 
 const frontMatter = z.object({
   title: z.coerce.string().optional(),
   chapter: z.number(),
-  needs: z.array(z.string()).default([])
+  needs: z.array(z.enum(subjectNames)).default([])
 });
+
+/** What Framework reads of a page's front matter beside its title. */
+const ofFramework =
+  "sidebar toc index keywords draft sql head header footer pager style theme".split(" ");
+const fields = [...Object.keys(frontMatter.shape), ...ofFramework];
 
 function parse(file: string, source: string): z.infer<typeof frontMatter> {
   const data = readMatter(file, source);
+  const stray = Object.keys(data).find((field) => !fields.includes(field));
+  if (stray !== undefined) throw unknown("field", stray, fields, file);
   const {success, data: known, error} = frontMatter.safeParse(data);
   if (success) return known;
-  const [issue] = error.issues;
-  const [field, value] = [String(issue?.path[0]), JSON.stringify(data[String(issue?.path[0])])];
-  const wrong = value === undefined ? `missing ${field}` : `invalid ${field}: ${value}`;
-  throw new Error(`${wrong} in the front matter of ${file}`);
+  const [field, place] = error.issues[0]!.path.map(String) as [string, string?];
+  const value = data[field];
+  if (place !== undefined && Array.isArray(value))
+    throw unknown("need", String(value[Number(place)]), subjectNames, file);
+  const wrong =
+    value === undefined ? `missing ${field}` : `invalid ${field}: ${JSON.stringify(value)}`;
+  throw new UserError(`${wrong} in the front matter of ${file}`);
+}
+
+function unknown(what: string, word: string, known: readonly string[], file: string): UserError {
+  return new UserError(
+    `unknown ${what}: ${JSON.stringify(word)} in the front matter of ${file}; ${suggest(word, known)}`
+  );
 }
 
 function readMatter(file: string, source: string): Readonly<Record<string, unknown>> {
@@ -53,6 +76,6 @@ function readMatter(file: string, source: string): Readonly<Record<string, unkno
     // as Framework reads it; without options the library would keep what it has read
     return matter(source, {}).data;
   } catch (cause) {
-    throw new Error(`invalid front matter: ${file}`, {cause});
+    throw new UserError(`invalid front matter: ${file}`, {cause});
   }
 }

@@ -6,6 +6,9 @@ import {makeClaims} from "../../src/findings/claims/make-claims.ts";
 import type {MadeClaim} from "../../src/findings/claims/rank-claims.ts";
 import type {ReportContext} from "../../src/model/report-context.ts";
 import {rowsOf} from "../../src/model/rows.ts";
+import {subjectNames} from "../../src/model/subjects.ts";
+import {suggest} from "../suggest.ts";
+import {UserError} from "../user-error.ts";
 import type {Reader} from "./open-reader.ts";
 import {isAvailable, readChapters} from "./chapters.ts";
 import type {FindingFile} from "./write-finding-lists.ts";
@@ -17,6 +20,7 @@ import {findFindings} from "./write-finding-lists.ts";
  *
  * @param src the site's sources
  * @returns the claims that hold, the strongest first, and the findings of the chapters that stand
+ * @throws Error `invalid finding: …`, and UserError `unknown need: …`, naming the file
  */
 export async function makeReportClaims(
   src: string,
@@ -32,7 +36,7 @@ export async function makeReportClaims(
   return {claims, findings};
 }
 
-async function loadFinding(src: string, {id, path}: FindingFile): Promise<AnyFinding> {
+async function loadFinding(src: string, {id, chapter, path}: FindingFile): Promise<AnyFinding> {
   const file = join(src, "findings", `${path}.ts`);
   // by its time stamp, so that a live preview gets what was saved last
   const version = (await stat(file)).mtimeMs;
@@ -41,5 +45,21 @@ async function loadFinding(src: string, {id, path}: FindingFile): Promise<AnyFin
     throw new Error(
       `invalid finding: ${path}.ts has the id "${module.finding.id}" instead of "${id}"`
     );
+  if (module.finding.chapter !== chapter)
+    throw new Error(
+      `invalid finding: ${path}.ts has the chapter "${module.finding.chapter}" instead of "${chapter}"`
+    );
+  checkNeeds(module.finding.needs, path);
   return module.finding;
 }
+
+/** The compiler checks this too, but nobody has to run it; an unknown need would hide the finding. */
+function checkNeeds(needs: readonly string[], path: string): void {
+  const stray = needs.find((need) => !isSubject(need));
+  if (stray === undefined) return;
+  throw new UserError(
+    `unknown need: ${JSON.stringify(stray)} in src/findings/${path}.ts; ${suggest(stray, subjectNames)}`
+  );
+}
+
+const isSubject = (need: string) => subjectNames.some((name) => name === need);

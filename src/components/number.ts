@@ -2,6 +2,7 @@ import type {Sources} from "../model/source.js";
 import {weightOf, sourcesOf} from "../model/source.js";
 import {about} from "./estimate-note.js";
 import {formatCount} from "../format/format-count.js";
+import {reportLocale} from "../format/report-locale.js";
 import {documentOf, h} from "./h.js";
 import {noValue} from "../format/intl.js";
 
@@ -11,14 +12,14 @@ import {noValue} from "../format/intl.js";
  *
  * @param id name of the value, unique on its page: "top_share"
  * @param value the number, a day as its Date, or null where there is none
- * @param format how it is shown; whole and with separators unless given
+ * @param format how it is shown; whole and with the separators of the report’s locale unless given
  * @param options.of the rows it was made of; if they are of a sample, the number shows that
  * @param options.estimated where it was made of something else that is an estimate, such as a metric
  */
 export function number<T extends number | Date>(
   id: string,
   value: T | null | undefined,
-  format: (value: T) => string = (v) => formatCount(Number(v)),
+  format: (value: T) => string = (v) => formatCount(Number(v), {locale: reportLocale()}),
   options: {of?: Sources; estimated?: boolean; document?: Document} = {}
 ): HTMLElement {
   const estimated = options.estimated || weightOf(sourcesOf(options.of ?? [])) > 1;

@@ -1,4 +1,5 @@
 import type {FilterChoices, SetFilterId} from "./filters.js";
+import type {Subject} from "./subjects.js";
 
 /** The time that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
 export interface SpanBySecond {
@@ -15,32 +16,8 @@ export interface ReportContext {
   readonly locale: string;
   readonly timeZone: string;
   readonly choices: FilterChoices;
-  /** Which of the report's subjects the data covers; a chapter names what it needs in its front matter. */
-  readonly has: {
-    readonly events: boolean;
-    /** Some event is of a known visitor. */
-    readonly visitors: boolean;
-    /** Some event belongs to a session. */
-    readonly sessions: boolean;
-    /** Events have a time of day; a log of dates alone says nothing about hours. */
-    readonly eventTimes: boolean;
-    readonly sales: boolean;
-    /** Sales come from an order export; else each purchase event of the log is one. */
-    readonly orders: boolean;
-    /** Most sales have a time of day. */
-    readonly saleTimes: boolean;
-    readonly customers: boolean;
-    /** Some sale is of a known customer. */
-    readonly buyers: boolean;
-    readonly states: boolean;
-    /** The states are those of the US, and can be drawn on its map. */
-    readonly usStates: boolean;
-    readonly sources: boolean;
-    readonly countries: boolean;
-    readonly returns: boolean;
-    readonly categories: boolean;
-    readonly brands: boolean;
-  };
+  /** Which of the subjects the data covers; a chapter names what it needs in its front matter. */
+  readonly has: Readonly<Record<Subject, boolean>>;
   /**
    * How many visitors one in `session_products` and `sales` stands for: 1 where all are there; more where a
    * shop is so large that readers get a sample of its visitors, with all that each of these did.

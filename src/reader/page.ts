@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import {setReportLocale} from "../format/report-locale.js";
 import type {ReportContext} from "../model/report-context.js";
 import {reportShape} from "../model/report-shape.js";
 import type {Connection} from "./connection.js";
@@ -8,6 +9,7 @@ import {readAnswers, readsByQuery} from "./read-answers.js";
 
 /** The report's context: one small JSON file beside the pages. */
 export const context = (await FileAttachment("../models/context.json").json()) as ReportContext;
+setReportLocale(context.locale);
 
 const answers = readAnswers(globalThis.document);
 

@@ -1,5 +1,6 @@
 import type {ColumnMapping} from "../../config.ts";
 import {isTableColumn, tables} from "../../tables/index.ts";
+import {suggest} from "../../suggest.ts";
 import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
@@ -18,7 +19,10 @@ export function customSource(mapping: ColumnMapping): Source {
     const to = `${mapping.table}.${ours}`;
     if (!isTableColumn(to)) {
       throw new UserError(
-        `unknown column: ${JSON.stringify(ours)} is not a column of ${mapping.table} (${where})`
+        `unknown column: ${JSON.stringify(ours)} is not a column of ${mapping.table} (${where}); ${suggest(
+          ours,
+          table.columns.map((column) => column.name)
+        )}`
       );
     }
     return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours), to};
@@ -119,12 +123,19 @@ function mappingSql({table, columns}: ColumnMapping, from: string): string {
   const ours = (name: string) => (name in columns ? identifier(columns[name]!) : undefined);
   const select = new Map(Object.keys(columns).map((name) => [name, ours(name)!]));
   if (table === "order_lines") {
-    const quantity = ours("quantity") ?? "1";
-    const amount = ours("amount") ?? `${quantity} * ${ours("unit_price")}`;
-    select.set("quantity", quantity);
-    select.set("amount", amount);
-    const sign = `CASE WHEN ${quantity} < 0 OR ${amount} < 0 THEN 'return' ELSE 'sale' END`;
-    select.set("kind", ours("kind") === undefined ? sign : `coalesce(${ours("kind")}, ${sign})`);
+    const price = ours("unit_price");
+    const quantity = ours("quantity");
+    const amount = ours("amount") ?? (quantity ? `${quantity} * ${price}` : price!);
+    const below = [quantity, amount].filter((value) => value !== undefined);
+    const sign = `CASE WHEN ${below.map((value) => `${value} < 0`).join(" OR ")} THEN 'return' ELSE 'sale' END`;
+    const kind = ours("kind") === undefined ? sign : `coalesce(${ours("kind")}, ${sign})`;
+    // an export may write returns below zero or, where it names their kind, above; a price is never below
+    const inReturn = (value: string, then: string) =>
+      `CASE WHEN ${kind} = 'return' THEN ${then} ELSE ${value} END`;
+    select.set("kind", kind);
+    select.set("quantity", inReturn(quantity ?? "1", `-abs(${quantity ?? "1"})`));
+    select.set("amount", inReturn(amount, `-abs(${amount})`));
+    if (price !== undefined) select.set("unit_price", inReturn(price, `abs(${price})`));
   }
   const list = [...select].map(([name, sql]) => `${sql} AS ${identifier(name)}`);
   return `SELECT ${list.join(", ")} FROM ${identifier(from)}`;

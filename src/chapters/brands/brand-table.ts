@@ -6,6 +6,7 @@ import {dataTable} from "../../reader/data-table.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {BrandRow} from "./brand-report.js";
 import {brandReport, namedBrands} from "./brand-report.js";
+import {isNone} from "./chosen-brand.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 
 /** All brands in one table. */
@@ -35,7 +36,7 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
 /** Why the table shows more than the chosen brand, or fewer than all brands; else nothing. */
 export function describeTable(report: readonly BrandRow[], chosen: string): DocumentFragment {
   if (chosen && report.length > 1)
-    return prose`The table shows all brands, so that you can compare ${chosen} with them.`;
+    return prose`The table shows all brands, so that you can compare ${isNone(chosen) ? "products without a brand" : chosen} with them.`;
   const named = namedBrands(report);
   const [first] = named;
   return first && first.brands > named.length

@@ -3,7 +3,6 @@ import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
-import {noValue} from "../../format/intl.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {readMetrics} from "../../reader/read-metrics.js";
 import type {BrandRow} from "./brand-report.js";
@@ -49,9 +48,8 @@ export function describeParts(
     const all = sum(report, (row) => row[key]);
     return all ? `${percent(own[key] / all)} of all` : undefined;
   };
-  const share = own.share === null ? noValue : percent(own.share);
   return {
-    revenue: `${share} of all brands together`,
+    revenue: own.share === null ? undefined : `${percent(own.share)} of all brands together`,
     views: ofAll("views"),
     purchases: ofAll("purchases")
   };

@@ -5,3 +5,6 @@ export function chosenBrand({sets}: Pick<Filters, "sets">): string {
   const brands = sets.brand ?? [];
   return brands.length === 1 ? brands[0]! : "";
 }
+
+/** Whether the choice is no brand, but the products that have none. */
+export const isNone = (chosen: string) => chosen === "(none)";

@@ -7,6 +7,7 @@ import type {ComparedShare} from "../../statistics/compare-shares.js";
 import {brandAmount} from "./brand-amount.js";
 import type {BrandRow} from "./brand-report.js";
 import {isWhole, namedBrands} from "./brand-report.js";
+import {isNone} from "./chosen-brand.js";
 import type {RankedBy} from "./ranked-by.js";
 
 /** The chosen brand, and what it is compared with. */
@@ -26,11 +27,16 @@ export function describeChosen(
 ): DocumentFragment {
   const {percent} = format;
   const own = report.find(({brand}) => brand === chosen);
-  if (!own) return prose`No data for ${chosen} matches these filters.`;
+  if (!own)
+    return prose`No data for ${isNone(chosen) ? "products without a brand" : chosen} matches these filters.`;
   const place = namedBrands(report).indexOf(own) + 1;
+  const amount = brandAmount("brand_amount", own, by, format);
   const total = sum(report, (row) => row[by]);
+  const share = total ? prose`, ${number("brand_share", own[by] / total, percent)} of all` : "";
+  if (place === 0)
+    return prose`${isNone(chosen) ? "Products without a brand" : "The brands that are not listed separately"} ${by === "revenue" ? "earned" : "had"} ${amount}${share}.`;
   const mine = compared.find(({name}) => name === chosen);
-  return prose`${chosen} ranks ${place === 1 ? "first" : prose`number ${number("brand_place", place)}`} of ${number("brands_shown", own.brands)} ${own.brands === 1 ? "brand" : "brands"} ${isWhole(report) ? "" : "listed separately "}by ${by}: ${brandAmount("brand_amount", own, by, format)}${total ? prose`, ${number("brand_share", own[by] / total, percent)} of all` : ""}.${mine && prose` Of the sessions that view it, ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
+  return prose`${chosen} ranks ${place === 1 ? "first" : prose`number ${number("brand_place", place)}`} of ${number("brands_shown", own.brands)} ${own.brands === 1 ? "brand" : "brands"} ${isWhole(report) ? "" : "listed separately "}by ${by}: ${amount}${share}.${mine && prose` Of the sessions that view it, ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
 }
 
 const verdicts: Record<ComparedShare["verdict"], string> = {

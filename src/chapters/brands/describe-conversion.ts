@@ -30,6 +30,9 @@ export function describeConversion(
   const above = sort(having("above"), (a, b) => descending(a.rate, b.rate));
   const below = sort(having("below"), (a, b) => ascending(a.rate, b.rate));
   const level = having("level").length;
+  const [only] = compared;
+  if (!above.length && !below.length && only && compared.length === 1)
+    return prose`${only.name} is the only brand with 200 sessions or more. It does not differ in conversion from the others by more than chance explains.`;
   if (!above.length && !below.length)
     return prose`None of the ${counted("brands_compared", compared.length)} brands with 200 sessions or more differs in conversion from the others by more than chance explains.`;
   const better =

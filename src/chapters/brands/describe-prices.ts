@@ -2,6 +2,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Source} from "../../model/source.js";
+import {isNone} from "./chosen-brand.js";
 import type {PriceRow} from "./brand-prices.js";
 import type {PricePair} from "./price-pairs.js";
 
@@ -12,14 +13,15 @@ export function describePairs(
   {count, money}: Pick<Formats, "count" | "money">
 ): DocumentFragment {
   const [first] = pairs;
+  const nameless = isNone(chosen);
   if (!first)
-    return prose`${chosen} and the other brands share no category with five products each, so their prices cannot be compared.`;
+    return prose`${nameless ? "Products without a brand and the brands" : `${chosen} and the other brands`} share no category with five products each, so their prices cannot be compared.`;
   const one = pairs.length === 1;
   const higher = pairs.filter(({own, others}) => own.median > others.median).length;
   const where = one
     ? "In the only category"
     : prose`In ${number("dearer_categories", higher, count, {of})} of ${number("shared_categories", pairs.length, count, {of})} categories`;
-  return prose`${where} with five products or more on each side, ${chosen}’s median price is ${one && !higher ? "not above" : "above"} that of other brands. In ${first.category}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
+  return prose`${where} with five products or more on each side, ${nameless ? "the median price of products without a brand" : `${chosen}’s median price`} is ${one && !higher ? "not above" : "above"} that of ${nameless ? "the" : "other"} brands. In ${first.category}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
 }
 
 /** The most expensive brand and the cheapest; nothing for fewer than two brands. */

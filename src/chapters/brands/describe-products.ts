@@ -24,10 +24,10 @@ export function describeProducts(
   const share = (value: number | null | undefined) =>
     number("best_product_share", value, percent, {of: products});
   if (chosen)
-    return prose`${first.product} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}, ${share(first.share)} of ${chosen}’s revenue.`;
+    return prose`${first.product} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}${first.share !== null && prose`, ${share(first.share)} of ${chosen}’s revenue`}.`;
   const dependent = best.filter(({share}) => share !== null && share >= 0.5 && share < 1);
   if (dependent.length) return prose`${whoDepends(dependent, list)} revenue or more.`;
-  if (best.length === 1) return prose``;
+  if (best.length === 1 || best.every(({share}) => share === null)) return prose``;
   return prose`No brand depends on one product: the largest share of a brand’s revenue from a single product is ${share(max(best, (row) => row.share))}.`;
 }
 

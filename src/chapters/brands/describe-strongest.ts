@@ -5,6 +5,7 @@ import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import type {MixRow} from "./brand-mix.js";
 import {categoryTotal, chosenInCategories} from "./brand-mix.js";
+import {isNone} from "./chosen-brand.js";
 import type {RankedBy} from "./ranked-by.js";
 
 /** The category in which the chosen brand's share is largest; nothing if it has no category. */
@@ -16,7 +17,9 @@ export function describeStrongest(
   const shareOf = (row: MixRow) => row[by] / categoryTotal(row, by);
   const known = chosenInCategories(mix, chosen, by).filter(({category}) => category !== "(none)");
   const strongest = greatest(known, shareOf);
-  return strongest
-    ? prose`${chosen} is strongest in ${strongest.category}, where it has ${number("strongest_share", shareOf(strongest), percent, {of: mix})} of the ${by}.`
-    : prose``;
+  if (!strongest) return prose``;
+  const share = number("strongest_share", shareOf(strongest), percent, {of: mix});
+  return isNone(chosen)
+    ? prose`Products without a brand have their largest share in ${strongest.category}: ${share} of the ${by}.`
+    : prose`${chosen} is strongest in ${strongest.category}, where it has ${share} of the ${by}.`;
 }

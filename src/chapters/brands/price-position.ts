@@ -5,6 +5,7 @@ import {formats} from "../../format/formats.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {brandPrices} from "./brand-prices.js";
+import {isNone} from "./chosen-brand.js";
 import {describeMedians, describePairs} from "./describe-prices.js";
 import {boxesOfBrands, boxesOfPairs, isSpread} from "./price-boxes.js";
 import {pricePairs} from "./price-pairs.js";
@@ -26,7 +27,11 @@ export async function pricePosition(every: SqlTag, chosen: string): Promise<Docu
       chart(priceDistribution, boxes, {
         y: "label",
         scale: spread ? "log" : "linear",
-        title: chosen ? `${chosen} and other brands in its categories` : "Product prices by brand",
+        title: isNone(chosen)
+          ? "Products without a brand and the brands in their categories"
+          : chosen
+            ? `${chosen} and other brands in its categories`
+            : "Product prices by brand",
         subtitle: `${context.currency}, each product counted once; the box is the middle half, the line the median${spread ? ", on a logarithmic scale" : ""}`,
         ariaLabel: "Prices by brand",
         caption: `A product’s price is the mean of its recorded prices.${prices.weight > 1 ? " Only products that visitors in the sample viewed." : ""}`,

@@ -44,7 +44,7 @@ function segmentParts(segments: Rows<SegmentRow>, sql: SqlTag): DocumentFragment
       value: (row: SegmentRow) => row.customers * segments.weight,
       fill: "worth",
       note: (row: SegmentRow) =>
-        `${meaningOf(row.segment)}\n${money(row.worth)} per customer, ${percent(row.revenue / revenue)} of revenue`,
+        `${meaningOf(row.segment)}\n${money(row.worth)} per customer${revenue ? `, ${percent(row.revenue / revenue)} of revenue` : ""}`,
       title: "Customers by recency, frequency and spending",
       subtitle: "area: customers; colour: spending per customer, a stronger colour means more",
       ariaLabel: "Customers by segment",
@@ -86,7 +86,7 @@ export function segmentRows(segments: Rows<SegmentRow>) {
     customers: row.customers * weight,
     revenue: row.revenue * weight,
     share: row.customers / customers,
-    earned: row.revenue / revenue
+    earned: revenue ? row.revenue / revenue : null
   }));
 }
 

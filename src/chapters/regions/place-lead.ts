@@ -24,6 +24,7 @@ export function describePlaces(
   {money, percent, plural}: Words
 ): DocumentFragment {
   if (!first) return prose`The exports name no place for the customers under these filters.`;
+  if (first.share === null) return prose`No place brought any revenue.`;
   const revenue = number("top_place_revenue", first.revenue, money);
   const share = number("top_place_share", first.share, percent);
   if (!second)

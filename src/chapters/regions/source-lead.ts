@@ -28,7 +28,9 @@ export function describeSources(
 ): DocumentFragment {
   const [first, second] = sources.filter((row) => row.source !== "(unknown)");
   if (!first || !second) return prose``;
-  const share = revenue ? first.revenue / revenue : null;
-  const worth = first.orders ? first.revenue / first.orders : null;
-  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", share, percent)} of revenue. An order from there is worth ${number("top_source_aov", worth, money, {of: sources})} on average.`;
+  if (!revenue) return prose`No source brought any revenue.`;
+  const worth =
+    first.orders > 0 &&
+    prose` An order from there is worth ${number("top_source_aov", first.revenue / first.orders, money, {of: sources})} on average.`;
+  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", first.revenue / revenue, percent)} of revenue.${worth}`;
 }

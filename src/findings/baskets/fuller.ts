@@ -45,6 +45,7 @@ ORDER BY several`,
     if (!(welch(moments(one), moments(many)) < level)) return undefined;
     const n = one.baskets + many.baskets;
     const revenue = one.revenue + many.revenue;
+    if (one.revenue <= 0 || many.revenue <= 0) return undefined;
     const [alone, full] = [one.revenue / one.baskets, many.revenue / many.baskets];
     const [share, earned] = [many.baskets / n, many.revenue / revenue];
     const larger = many.logs / many.paid > one.logs / one.paid;

@@ -52,7 +52,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers,
         effect: effect(share, 1 - part / most),
-        text: `${who} ${half === 1 ? "makes" : "make"} at least half of the revenue of ${count(sold.length)} brands: ${money(made)}, ${percent(share)}.`,
+        text: `${who} ${half === 1 ? "makes" : "make"} at least ${inWords(most)} of the revenue of ${count(sold.length)} brands: ${money(made)}, ${percent(share)}.`,
         action: `Keep ${half <= 4 ? list(leading) : "the leading brands"} in stock first: ${percent(share)} of the brands’ revenue depends on ${half === 1 ? "it" : "them"}.`
       };
     }
@@ -61,7 +61,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers: {half, brands: sold.length, first: first.revenue / total},
         effect: effect(1, (part - many) / many),
-        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make half of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
+        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make ${inWords(most)} of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
       };
     return undefined;
   }

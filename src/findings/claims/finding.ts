@@ -1,5 +1,5 @@
 import type {Row} from "../../model/answer.js";
-import type {ReportContext} from "../../model/report-context.js";
+import type {Subject} from "../../model/subjects.js";
 import type {ClaimFormat} from "./claim-format.js";
 
 export type {ClaimFormat as Format} from "./claim-format.js";
@@ -15,7 +15,7 @@ export interface Finding<R = Row> {
   /** The page it belongs to, without .md: "funnel". */
   readonly chapter: string;
   /** What the data must have, all of it; else the finding is not tried. */
-  readonly needs: readonly (keyof ReportContext["has"])[];
+  readonly needs: readonly Subject[];
   /** Query over the filtered relations or the models; readers are shown this very text. */
   readonly sql: string;
   /**

@@ -48,6 +48,6 @@ export function pairClaim(
     ...base,
     effect: effect(baskets / row.all_baskets, 0.05),
     numbers: {tests, baskets: baskets * weight},
-    text: `No two ${many} go together: none of ${plural(tests, `pair of ${many}`, `pairs of ${many}`)} is in more baskets than chance explains, among ${count(baskets * weight)} baskets with more than one ${one}.`
+    text: `No two ${many} go together: ${tests === 1 ? "the only pair" : `none of ${count(tests)} pairs`} of ${many} is in ${tests === 1 ? "no more" : "more"} baskets than chance explains, among ${plural(baskets * weight, "basket")} with more than one ${one}.`
   };
 }

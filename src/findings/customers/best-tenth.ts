@@ -23,8 +23,8 @@ export const finding: Finding<TenthRow> = {
   id: "customers-best-tenth",
   chapter: "customers",
   needs: ["sales", "buyers"],
-  sql: `SELECT half, count(*) AS customers, count(CASE WHEN nth <= n / ${1 / best}.0 THEN 1 END) AS top,
-  CAST(coalesce(sum(CASE WHEN nth <= n / ${1 / best}.0 THEN amount END), 0) AS DOUBLE) AS top_revenue,
+  sql: `SELECT half, count(*) AS customers, count(CASE WHEN nth <= n * ${best} THEN 1 END) AS top,
+  CAST(coalesce(sum(CASE WHEN nth <= n * ${best} THEN amount END), 0) AS DOUBLE) AS top_revenue,
   CAST(sum(amount) AS DOUBLE) AS revenue
 FROM (
   SELECT customer_no % 2 AS half, amount,
@@ -55,7 +55,7 @@ ORDER BY half`,
       effect: effect(share, (share - best) / (1 - best)),
       numbers: {share, customers: customers * weight, top: top * weight}
     };
-    const tenth = `the top tenth of ${plural(customers * weight, "customer")}`;
+    const tenth = `the top ${inWords(best)} of ${plural(customers * weight, "customer")}`;
     if (shares.every((own) => own >= large))
       return {
         ...base,

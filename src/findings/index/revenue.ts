@@ -35,8 +35,9 @@ ORDER BY day`,
     const {days} = parts;
     const [first, second] = [weekly(parts.first), weekly(parts.second)];
     const [a, b] = [total(parts.first), total(parts.second)];
+    if (a.revenue <= 0 || b.revenue < 0) return undefined;
     const change = b.revenue / a.revenue - 1;
-    if (!Number.isFinite(change) || Math.abs(change) < leastChange) return undefined;
+    if (Math.abs(change) < leastChange) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;
     if (mannWhitney(first, second) >= level) return undefined;
     const byOrders = Math.log(b.orders / a.orders);

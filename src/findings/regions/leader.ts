@@ -35,11 +35,12 @@ GROUP BY place
 ORDER BY revenue DESC, place`,
   thresholds: {...least, level, wilsonLevel, leads, ordinary},
   method: `Orders and revenue by place, where at least ${least.places} places and ${least.orders} orders are known. One leads where it has the most revenue, more orders than the next (z test, p < ${level}) and a share of orders whose ${inPercent(wilsonLevel)} Wilson interval lies above ${inWords(leads)} times an even share; none leads where the interval of the largest lies below ${inWords(ordinary)} an even share.`,
-  claim(rows, {money, percent, plural, place}) {
+  claim(rows, {money, percent, plural, place, weight}) {
     const [first, second] = rows;
     const orders = rows.reduce((sum, row) => sum + row.orders, 0);
     if (!first || !second || rows.length < least.places || orders < least.orders) return undefined;
     const revenue = rows.reduce((sum, row) => sum + row.revenue, 0);
+    if (revenue <= 0) return undefined;
     const [share, next] = [first.revenue / revenue, second.revenue / revenue];
     const even = 1 / rows.length;
     const {low, high} = wilson(first.orders, orders);
@@ -52,8 +53,8 @@ ORDER BY revenue DESC, place`,
       return {
         ...base,
         effect: effect(share, Math.min(1, share / even - 1)),
-        numbers: {...numbers, next, revenue: first.revenue},
-        text: `${place(first.place)} is ahead of all other places: with ${money(first.revenue)} it makes ${percent(share)} of the revenue, while ${place(second.place)}, the next of ${plural(rows.length, "place")}, makes ${percent(next)}.`
+        numbers: {...numbers, next, revenue: first.revenue * weight},
+        text: `${place(first.place)} is ahead of all other places: with ${money(first.revenue * weight)} it makes ${percent(share)} of the revenue, while ${place(second.place)}, the next of ${plural(rows.length, "place")}, makes ${percent(next)}.`
       };
     if (high < ordinary * even)
       return {

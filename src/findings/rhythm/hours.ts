@@ -46,8 +46,8 @@ export const finding: Finding<WeekHoursRow> = {
       return {
         ...base,
         numbers,
-        effect: effect(share, share * 6 - 1),
-        text: `The shop is busiest from ${hour(best.from)} to ${hour(to)}: ${count(best.n * weight)} ${unit}, ${percent(share)} of the total in a sixth of the day.`,
+        effect: effect(share, (share * 24) / span - 1),
+        text: `The shop is busiest from ${hour(best.from)} to ${hour(to)}: ${count(best.n * weight)} ${unit}, ${percent(share)} of the total in a ${inWords(span / 24)} of the day.`,
         action: `Plan campaigns, support and maintenance around ${hour(best.from)} to ${hour(to)}: ${percent(share)} of all ${unit} fall there.`
       };
     if (high < even)
@@ -55,7 +55,7 @@ export const finding: Finding<WeekHoursRow> = {
         ...base,
         numbers: {from: best.from, to, share},
         effect: effect(1, even - share),
-        text: `The shop is about equally busy all day: even its busiest four hours, ${hour(best.from)} to ${hour(to)}, have only ${percent(share)} of all ${unit}.`
+        text: `The shop is about equally busy all day: even its busiest ${inWords(span)} hours, ${hour(best.from)} to ${hour(to)}, have only ${percent(share)} of all ${unit}.`
       };
     return undefined;
   }

@@ -5,7 +5,7 @@ import {mannWhitney} from "../../statistics/mann-whitney.js";
 import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
-import {inPercent} from "../claims/in-words.js";
+import {inPercent, inWords} from "../claims/in-words.js";
 
 /** Four weeks, so that each side has every weekday equally often. */
 const span = 28;
@@ -21,8 +21,9 @@ export const finding: Finding<DayCountsRow> = {
   sql: dayCounts,
   thresholds: {span, level, leastChange, least: 2 * span},
   method: `Interactions (orders if there is no log) per day in the last ${span} days compared with the ${span} days before: Mann–Whitney test at ${inPercent(level)}, shown where the means differ by ${inPercent(leastChange)} or more, for at least ${2 * span} days. The last day is left out, because exports often end during it.`,
-  claim(rows, {number, percent}): Claim | undefined {
-    const {days, unit} = activeDays(rows);
+  claim(rows, format): Claim | undefined {
+    const {number, percent} = format;
+    const {days, unit, weight} = activeDays(rows, format.weight);
     const whole = days.slice(0, -1);
     if (whole.length < 2 * span) return undefined;
     const last = whole.slice(-span).map(({value}) => value);
@@ -36,16 +37,16 @@ export const finding: Finding<DayCountsRow> = {
       n: 2 * span,
       nOf: "days",
       effect: effect((Math.max(now, then) * span) / total, change),
-      numbers: {change: Math.abs(change), now, then, days: span}
+      numbers: {change: Math.abs(change), now: now * weight, then: then * weight, days: span}
     };
-    const digits = Math.min(now, then) < 10 ? 1 : 0;
-    const figures = `${number(now, digits)} ${unit} a day in the last ${number(span, 0)} days, compared with ${number(then, digits)} in the ${number(span, 0)} days before`;
+    const digits = Math.min(now, then) * weight < 10 ? 1 : 0;
+    const figures = `${number(now * weight, digits)} ${unit} a day in the last ${number(span, 0)} days, compared with ${number(then * weight, digits)} in the ${number(span, 0)} days before`;
     return change > 0
       ? {...base, text: `The shop has been picking up: ${figures}, ${percent(change)} more.`}
       : {
           ...base,
           text: `The shop has been slowing down: ${figures}, ${percent(-change)} fewer.`,
-          action: `Find out what changed four weeks ago: since then, the shop has had ${percent(-change)} fewer ${unit} a day.`
+          action: `Find out what changed ${inWords(span / 7)} weeks ago: since then, the shop has had ${percent(-change)} fewer ${unit} a day.`
         };
   }
 };

@@ -22,8 +22,9 @@ export const finding: Finding<DayCountsRow> = {
   sql: dayCounts,
   thresholds: {more: season - 1, least: steady - 1, leastWeeks, leastMedian, chance},
   method: `Interactions (orders if there is no log) in the busiest full week (Monday to Sunday) compared with the median week: a season where it has at least one ${inWords(season - 1)} more, no season where it has at most a ${inWords(steady - 1)} more. At least ${leastWeeks} full weeks with a median of at least ${leastMedian}. Counts of that size vary by ${inPercent(chance)} by chance, √n ⁄ n.`,
-  claim(rows, {count, date, number, percent, times}): Claim | undefined {
-    const {days, unit} = activeDays(rows);
+  claim(rows, format): Claim | undefined {
+    const {count, date, number, percent, times} = format;
+    const {days, unit, weight} = activeDays(rows, format.weight);
     const start = days.findIndex(({day}) => new Date(day).getUTCDay() === 1);
     const weeks = start < 0 ? [] : chunk(days.slice(start));
     if (weeks.length < leastWeeks) return undefined;
@@ -37,16 +38,21 @@ export const finding: Finding<DayCountsRow> = {
       return {
         ...base,
         effect: effect((best.value / total) * 2, ratio - 1),
-        numbers: {week: best.day, value: best.value, times: ratio, middle},
-        text: `The season peaks in the week of ${date(best.day)}: ${count(best.value)} ${unit}, ${times(ratio)} the median week’s ${number(middle, 0)}.`,
+        numbers: {
+          week: best.day,
+          value: best.value * weight,
+          times: ratio,
+          middle: middle * weight
+        },
+        text: `The season peaks in the week of ${date(best.day)}: ${count(best.value * weight)} ${unit}, ${times(ratio)} the median week’s ${number(middle * weight, 0)}.`,
         action: `Prepare next season for ${times(ratio)} the usual load around ${date(best.day)}.`
       };
     if (ratio <= steady)
       return {
         ...base,
         effect: effect(0.2, steady - ratio),
-        numbers: {weeks: weeks.length, more: ratio - 1, middle},
-        text: `There is no season in these ${count(weeks.length)} weeks: the busiest has ${percent(ratio - 1)} more ${unit} than the median week’s ${number(middle, 0)}.`
+        numbers: {weeks: weeks.length, more: ratio - 1, middle: middle * weight},
+        text: `There is no season in these ${count(weeks.length)} weeks: the busiest has ${percent(ratio - 1)} more ${unit} than the median week’s ${number(middle * weight, 0)}.`
       };
     return undefined;
   }

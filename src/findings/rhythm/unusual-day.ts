@@ -20,22 +20,25 @@ export const finding: Finding<DayCountsRow> = {
   sql: dayCounts,
   thresholds: {weeks: (2 * reach) / 7, unusualFrom, fewestDays, leastExpected},
   method: `Each day compared with the median of the active days in the ${inWords((2 * reach) / 7)} weeks around it, adjusted for its weekday: residuals on a logarithmic scale, with a modified z score by the median absolute deviation above ${unusualFrom} (Iglewicz and Hoaglin 1993). At least ${fewestDays} days, and at least ${leastExpected} expected on a day. The day named deviates most.`,
-  claim(rows, {count, number, percent, times, weekday}): Claim | undefined {
-    const {days, unit} = activeDays(rows);
+  claim(rows, format): Claim | undefined {
+    const {count, number, percent, plural, times, weekday} = format;
+    const {days, unit, weight} = activeDays(rows, format.weight);
     const tested = scoreDays(days).flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));
     const unusual = tested.filter(({z}) => Math.abs(z) > unusualFrom);
     const [most] = unusual.sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
     if (!most) return undefined;
     const total = days.reduce((sum, {value}) => sum + value, 0);
-    const {day, value, expected} = most;
+    const {day} = most;
+    const [value, expected] = [most.value * weight, most.expected * weight];
     const ratio = value / expected;
     const base = {
       n: tested.length,
       nOf: "days",
       // a day is a small part of a year, but its difference is known exactly
-      effect: effect((Math.max(value, expected) / total) * 4, ratio - 1)
+      effect: effect((Math.max(most.value, most.expected) / total) * 4, ratio - 1)
     };
     const digits = expected < 100 ? 1 : 0;
+    const happened = plural(value, unit === "orders" ? "order" : "interaction");
     const silent = unusual.filter((other) => other.value === 0).length;
     if (value === 0)
       return {
@@ -48,12 +51,12 @@ export const finding: Finding<DayCountsRow> = {
       ? {
           ...base,
           numbers: {day, value, times: ratio, expected},
-          text: `${weekday(day)} stands out: ${count(value)} ${unit}, ${times(ratio)} the ${number(expected, digits)} expected for the season and weekday.`
+          text: `${weekday(day)} stands out: ${happened}, ${times(ratio)} the ${number(expected, digits)} expected for the season and weekday.`
         }
       : {
           ...base,
           numbers: {day, value, less: 1 - ratio, expected, missing: expected - value},
-          text: `Something went wrong on ${weekday(day)}, or the shop was closed: ${count(value)} ${unit}, ${percent(1 - ratio)} fewer than the ${number(expected, digits)} expected for the season and weekday.`,
+          text: `Something went wrong on ${weekday(day)}, or the shop was closed: ${happened}, ${percent(1 - ratio)} fewer than the ${number(expected, digits)} expected for the season and weekday.`,
           action: `Find out what happened on ${weekday(day)}: about ${number(expected - value, digits)} ${unit} are missing.`
         };
   }

@@ -21,13 +21,14 @@ export const finding: Finding<DayCountsRow> = {
   sql: dayCounts,
   thresholds: {least, level, leastDistance},
   method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
-  claim(rows, {number, percent, times}): Claim | undefined {
-    const {days, unit} = activeDays(rows);
+  claim(rows, format): Claim | undefined {
+    const {number, percent, times} = format;
+    const {days, unit, weight} = activeDays(rows, format.weight);
     const isWeekend = ({day}: {day: number}) => [0, 6].includes(new Date(day).getUTCDay());
     const weekend = days.filter(isWeekend).map(({value}) => value);
     const week = days.filter((day) => !isWeekend(day)).map(({value}) => value);
     if (weekend.length < least || week.length < least) return undefined;
-    const [high, low] = [mean(weekend)!, mean(week)!];
+    const [high, low] = [mean(weekend)! * weight, mean(week)! * weight];
     if (mannWhitney(weekend, week) > level || low === 0 || high === low) return undefined;
     const ratio = high / low;
     if (Math.abs(ratio - 1) < leastDistance) return undefined;

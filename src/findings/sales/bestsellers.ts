@@ -51,7 +51,7 @@ products AS (
 ),
 ranked AS (
   SELECT earlier, later, lines, earlier IS NOT NULL AND
-    row_number() OVER (ORDER BY earlier DESC NULLS LAST, product_no) <= count(earlier) OVER () / ${1 / part}.0 AS best
+    row_number() OVER (ORDER BY earlier DESC NULLS LAST, product_no) <= count(earlier) OVER () * ${part} AS best
   FROM products
 )
 SELECT count(earlier) AS products, count(CASE WHEN best THEN 1 END) AS best,
@@ -67,6 +67,7 @@ FROM ranked`,
     // A sample of visitors buys only some of the products, so their number is meaningless.
     if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
+    if (row.revenue <= 0 || row.later_revenue <= 0) return undefined;
     const {best, lines, best_lines: kept} = row;
     const before = row.best_revenue / row.revenue;
     const after = row.best_later_revenue / row.later_revenue;

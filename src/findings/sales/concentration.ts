@@ -6,9 +6,9 @@ import {inPercent, inWords} from "../claims/in-words.js";
 interface ProductsRow {
   /** Products that sold. */
   products: number;
-  /** How many of them are needed for 80% of the revenue. */
+  /** How many of them are needed for most of the revenue. */
   needed: number;
-  /** Revenue of the top tenth, and of all. */
+  /** Revenue of the top products, and of all. */
   top_revenue: number;
   revenue: number;
   /** Order lines, and the sum of their squares by product. */
@@ -45,16 +45,17 @@ ranked AS (
   FROM products
 )
 SELECT count(*) AS products, count(CASE WHEN before < ${most} * total THEN 1 END) AS needed,
-  sum(CASE WHEN nth <= n / ${1 / top}.0 THEN revenue END) AS top_revenue, sum(revenue) AS revenue,
+  sum(CASE WHEN nth <= n * ${top} THEN revenue END) AS top_revenue, sum(revenue) AS revenue,
   CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(lines * lines) AS DOUBLE) AS squares
 FROM ranked`,
-  thresholds: {most, ...least, few, level, many},
-  method: `How many of the products, ranked by revenue, make ${inPercent(most)} of it. Needs at least ${least.products} products and ${least.lines} order lines. Few: at most a ${inWords(few)} of the products, and order lines are spread over products less evenly than chance explains (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not reported for a sample of visitors, who buy only some of the products.`,
+  thresholds: {most, top, ...least, few, level, many},
+  method: `How many of the products, ranked by revenue, make ${inPercent(most)} of it, and how much the top ${inWords(top)} of them make. Needs at least ${least.products} products and ${least.lines} order lines. Few: at most a ${inWords(few)} of the products, and order lines are spread over products less evenly than chance explains (index of dispersion, p < ${level}). Many: at least ${inWords(many)}. Not reported for a sample of visitors, who buy only some of the products.`,
   claim([row], {percent, plural, count, weight}) {
     // A sample of visitors buys only some of the products, so their number is meaningless.
     if (weight > 1) return undefined;
     if (!row || row.products < least.products || row.lines < least.lines) return undefined;
     const {products, needed, top_revenue, revenue, lines, squares} = row;
+    if (revenue <= 0) return undefined;
     const [share, large] = [needed / products, top_revenue / revenue];
     const base = {n: lines, nOf: "order lines"};
     const numbers = {products, needed, share, large, most, others: products - needed};
@@ -64,7 +65,7 @@ FROM ranked`,
         ...base,
         numbers,
         effect: effect(most, 1 - share / most),
-        text: `A few products make most of the revenue: ${make} of it; the top tenth alone makes ${percent(large)}.`,
+        text: `A few products make most of the revenue: ${make} of it; the top ${inWords(top)} alone makes ${percent(large)}.`,
         action: `Keep the top products in stock: ${plural(needed, "product")} ${needed === 1 ? "makes" : "make"} ${percent(most, 0)} of the revenue. Ask why each of the other ${count(products - needed)} is kept.`
       };
     if (share >= many)

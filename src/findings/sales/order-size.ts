@@ -9,7 +9,7 @@ interface SizeRow {
   median: number;
   /** Orders below the mean. */
   below: number;
-  /** Revenue of the largest tenth of orders, and of all. */
+  /** Revenue of the large orders, and of all. */
   top_revenue: number;
   revenue: number;
 }
@@ -19,6 +19,9 @@ const least = 100;
 
 /** As many below the mean as above it. */
 const neutral = 0.5;
+
+/** The share of the orders that are called large. */
+const top = 0.1;
 
 /** Whether the average order is typical. */
 export const finding: Finding<SizeRow> = {
@@ -39,24 +42,24 @@ ranked AS (
 SELECT count(*) AS orders, max(mean) AS mean,
   avg(CASE WHEN 2 * nth BETWEEN n AND n + 2 THEN amount END) AS median,
   count(CASE WHEN amount < mean THEN 1 END) AS below,
-  sum(CASE WHEN nth <= n / 10.0 THEN amount END) AS top_revenue,
+  sum(CASE WHEN nth <= n * ${top} THEN amount END) AS top_revenue,
   sum(amount) AS revenue
 FROM ranked`,
-  thresholds: {least, wilsonLevel, neutral},
-  method: `Orders below the average order value, as a share of all orders. Reported from ${least} orders on if the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many orders above it as below.`,
+  thresholds: {least, wilsonLevel, neutral, top},
+  method: `Orders below the average order value, as a share of all orders. Reported from ${least} orders on if the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many orders above it as below; the large ones are the largest ${inWords(top)}.`,
   claim([row], {money, percent, plural, weight}) {
-    if (!row || row.orders < least) return undefined;
-    const {orders, mean, median, below, top_revenue: top, revenue} = row;
+    if (!row || row.orders < least || row.revenue <= 0) return undefined;
+    const {orders, mean, median, below, top_revenue, revenue} = row;
     const {low, high} = wilson(below, orders);
     const base = {n: orders, nOf: "orders"};
     const numbers = {mean, median, below: below / orders, orders: orders * weight};
     if (low > neutral) {
-      const large = top / revenue;
+      const large = top_revenue / revenue;
       return {
         ...base,
         effect: effect(large, (mean - median) / median),
         numbers: {...numbers, large},
-        text: `A few large orders raise the average: of ${plural(orders * weight, "order")}, ${percent(below / orders)} were below the average of ${money(mean)}, and half were worth ${money(median)} or less. The largest tenth made ${percent(large)} of the revenue.`,
+        text: `A few large orders raise the average: of ${plural(orders * weight, "order")}, ${percent(below / orders)} were below the average of ${money(mean)}, and half were worth ${money(median)} or less. The largest ${inWords(top)} made ${percent(large)} of the revenue.`,
         action: `Plan with the median order of ${money(median)}, not with the average: most orders can reach a free-delivery threshold a little above it, but not one near ${money(mean)}.`
       };
     }

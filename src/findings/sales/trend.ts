@@ -35,10 +35,10 @@ ORDER BY day`,
     if (weeks.length < least) return undefined;
     const {p, score} = mannKendall(weeks);
     const [first, last] = [mean(weeks.slice(0, ends))!, mean(weeks.slice(-ends))!];
+    if (first <= 0 || last < 0) return undefined;
     const change = last / first - 1;
     if (p >= level || Math.sign(score) !== Math.sign(change) || Math.abs(change) < leastChange)
       return undefined;
-    if (!Number.isFinite(change)) return undefined;
     const base = {
       n: weeks.length,
       nOf: "whole weeks",
@@ -48,11 +48,11 @@ ORDER BY day`,
     return change > 0
       ? {
           ...base,
-          text: `Sales are growing: revenue averaged ${money(last)} a week in the last four weeks and ${money(first)} in the first four, which is ${percent(change)} more. Over ${plural(weeks.length, "week")} the rise is steadier than chance explains.`
+          text: `Sales are growing: revenue averaged ${money(last)} a week in the last ${inWords(ends)} weeks and ${money(first)} in the first ${inWords(ends)}, which is ${percent(change)} more. Over ${plural(weeks.length, "week")} the rise is steadier than chance explains.`
         }
       : {
           ...base,
-          text: `Sales are shrinking: revenue averaged ${money(last)} a week in the last four weeks and ${money(first)} in the first four, which is ${percent(-change)} less. Over ${plural(weeks.length, "week")} the fall is steadier than chance explains.`,
+          text: `Sales are shrinking: revenue averaged ${money(last)} a week in the last ${inWords(ends)} weeks and ${money(first)} in the first ${inWords(ends)}, which is ${percent(-change)} less. Over ${plural(weeks.length, "week")} the fall is steadier than chance explains.`,
           action: `Treat the fall as real: weekly revenue fell from ${money(first)} to ${money(last)}.`
         };
   }

@@ -1,6 +1,7 @@
 /**
  * What happened on each day: interactions of the log, orders and revenue. Rhythm's page and its
- * findings ask with this very text, so that it is answered once.
+ * findings ask with this very text, so that it is answered once. Interactions and revenue add up and are
+ * exact; orders are those of the sample where sales are one.
  */
 export const dayCounts = `SELECT day, CAST(sum(interactions) AS DOUBLE) AS interactions,
   CAST(sum(orders) AS DOUBLE) AS orders, CAST(sum(revenue) AS DOUBLE) AS revenue

@@ -39,6 +39,22 @@ describe("readChapters()", () => {
     expect(() => readChapters(src)).toThrow(message + join(src, "notes.md"));
   });
 
+  test("names a need that no data can meet, the page and the nearest known one", async () => {
+    await write("notes", "chapter: 1\nneeds: [sales, evnts]");
+    expect(() => readChapters(src)).toThrow(
+      `unknown need: "evnts" in the front matter of ${join(src, "notes.md")}; did you mean "events"? Known: events, `
+    );
+    await write("notes", "chapter: 1\nneeds: [5]");
+    expect(() => readChapters(src)).toThrow(/^unknown need: "5" in .*; Known: events, /);
+  });
+
+  test("names a field that nobody reads, but not Framework's", async () => {
+    await write("notes", "chapter: 1\ntoc: false\nneed: [events]");
+    expect(() => readChapters(src)).toThrow(
+      `unknown field: "need" in the front matter of ${join(src, "notes.md")}; did you mean "needs"? Known: title, chapter, needs, `
+    );
+  });
+
   test("refuses front matter that is no YAML, and says why", async () => {
     await write("notes", "title: [Notes\nchapter: 1");
     const error = await Promise.resolve()

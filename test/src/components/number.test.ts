@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import {expect, test} from "vitest";
 import {formatDate} from "../../../src/format/format-date.ts";
 import {formatPercent} from "../../../src/format/format-percent.ts";
+import {setReportLocale} from "../../../src/format/report-locale.ts";
 import {name} from "../../../src/components/name.ts";
 import {number} from "../../../src/components/number.ts";
 
@@ -15,6 +16,14 @@ test("shows a value formatted and keeps it unrounded under its name", () => {
     "top_share",
     "0.2536"
   ]);
+});
+
+test.each([
+  ["de-DE", "12.345"],
+  ["en-US", "12,345"]
+])("without a format is written as %s writes numbers", (locale, text) => {
+  setReportLocale(locale);
+  expect(number("orders", 12_345, undefined, {document}).textContent).toBe(text);
 });
 
 test("keeps a day as its ISO date", () => {

@@ -37,6 +37,11 @@ describe.each(files)("$id", ({id, chapter, path}) => {
     expect(text.replace(said, "…")).not.toMatch(numeric);
   });
 
+  test("writes its constants exactly", async () => {
+    const {method, sql} = await load(path);
+    expect(`${method}\n${sql}`).not.toMatch(/\d\.\d{6,}|\d\.\d+\.\d|[Nn]aN|Infinity|undefined/);
+  });
+
   test("is silent where there are no rows", async () => {
     expect(((await load(path)) as Finding).claim([], format)).toBeUndefined();
   });

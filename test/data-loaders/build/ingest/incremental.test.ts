@@ -81,7 +81,9 @@ describe("ingest does what has changed, and says why", () => {
     rmSync(join(folder, "data/november.csv"));
     const {inputs} = await read();
     expect(inputs.map(({file}) => file)).toEqual(["october.csv"]);
-    expect(notices).toEqual(["Removed, with all rows: november.csv."]);
+    expect(notices).toEqual([
+      "No longer among the data: november.csv; the report is without its rows."
+    ]);
     await expectAsNew();
   });
 

@@ -27,6 +27,10 @@ describe("customSource", () => {
 
   test.each([
     [{...till.columns, colour: "Farbe"}, 'unknown column: "colour" is not a column of order_lines'],
+    [
+      {...till.columns, quantitty: "Menge"},
+      'is not a column of order_lines (report.config.ts, sources, "My till"); did you mean "quantity"? Known: order_id, ordered_at, '
+    ],
     [{...till.columns, tax: "BETRAG"}, 'duplicate column: "BETRAG" is mapped twice'],
     [{order_id: "Bon", product_id: "Artikel", amount: "Betrag"}, "missing column: ordered_at"],
     [

@@ -57,3 +57,22 @@ test("conversion in a sample is an estimate", () => {
     "asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, ≈ 10.0% buy it, more than for other brands (≈ 8.0%)."
   );
 });
+
+test("products without a brand are no brand, and have no place among brands", () => {
+  expect(lead({chosen: "(none)"})).toBe("Products without a brand earned $50.00, 25.0% of all.");
+  expect(lead({chosen: "(none)", by: "views"})).toBe(
+    "Products without a brand had 500 views, 25.0% of all."
+  );
+  expect(lead({chosen: "(none)"}, {"(none)": 0, acer: 0})).toBe(
+    "Products without a brand earned $0.00."
+  );
+  expect(lead({chosen: "(none)"}, {acer: 10})).toBe(
+    "No data for products without a brand matches these filters."
+  );
+});
+
+test("nor have the brands that are put together", () => {
+  expect(lead({chosen: "(other brands)"}, {asus: 80, "(other brands)": 20})).toBe(
+    "The brands that are not listed separately earned $20.00, 20.0% of all."
+  );
+});

@@ -55,3 +55,9 @@ test("more than four brands are counted", () => {
     "Compared with other brands, a smaller share of the sessions that view ≈ 5 brands also buy the brand. The differences for ≈ 5 other brands may be chance."
   );
 });
+
+test("a single brand has no plural", () => {
+  expect(said([compared("acer", "level")])).toBe(
+    "acer is the only brand with 200 sessions or more. It does not differ in conversion from the others by more than chance explains."
+  );
+});

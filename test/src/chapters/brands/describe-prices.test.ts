@@ -56,3 +56,14 @@ test("one brand alone is neither", () => {
   expect(ofBrands([])).toBe("");
   expect(ofBrands([prices("acer")])).toBe("");
 });
+
+test("products without a brand are compared with all brands", () => {
+  const said = (pairs: ReturnType<typeof pair>[]) =>
+    textOf(describePairs(pairs, {chosen: "(none)", of: rows([])}, format));
+  expect(said([])).toBe(
+    "Products without a brand and the brands share no category with five products each, so their prices cannot be compared."
+  );
+  expect(said([pair("mice", 20, 10)])).toBe(
+    "In the only category with five products or more on each side, the median price of products without a brand is above that of the brands. In mice it is $20.00, compared with $10.00."
+  );
+});

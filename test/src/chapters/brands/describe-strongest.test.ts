@@ -50,3 +50,10 @@ test("it is strongest nowhere where it brings nothing", () => {
   expect(said([])).toBe("");
   expect(said(mix.slice(3))).toBe("");
 });
+
+test("products without a brand are strongest as no brand is", () => {
+  const cells = rows([row("mice", "(none)", 20, 80)]);
+  expect(textOf(describeStrongest(cells, {chosen: "(none)", by: "revenue"}, format))).toBe(
+    "Products without a brand have their largest share in mice: 25.0% of the revenue."
+  );
+});

@@ -20,6 +20,11 @@ test("segments stand for all customers, their shares are those of the rows", () 
   ]);
 });
 
+test("of no revenue no segment has a share", () => {
+  const free = {segment: "New", customers: 30, revenue: 0, worth: 0, baskets: 1, silent: 2};
+  expect(segmentRows(rows([free]))).toEqual([{...free, share: 1, earned: null}]);
+});
+
 test("twenty customers are enough for segments", () => {
   expect(describeFewCustomers(0)).toBe("Nothing was sold to a known customer under these filters.");
   const few =

@@ -42,3 +42,10 @@ test.each([
 ])("which places have the most revenue: %s", (_, places, weight, text) => {
   expect(textOf(describePlaces(places, rows([], {weight}), format))).toBe(text);
 });
+
+test("of no revenue no place has the most", () => {
+  const free = [place("Texas", 0, 3), place("Ohio", 0, 2)].map((one) => ({...one, share: null}));
+  const text = "No place brought any revenue.";
+  expect(textOf(describePlaces(free, rows([]), format))).toBe(text);
+  expect(textOf(describePlaces(free.slice(1), rows([]), format))).toBe(text);
+});

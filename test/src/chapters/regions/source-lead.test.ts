@@ -32,8 +32,13 @@ test.each([
     "no order known",
     [row("Search", 60, 0), row("Email", 40, 4)],
     1,
-    "Search is the strongest source with $60.00, 60.0% of revenue. An order from there is worth – on average."
+    "Search is the strongest source with $60.00, 60.0% of revenue."
   ]
 ])("which source is strongest: %s", (_, sources, weight, text) => {
   expect(textOf(describeSources(rows(sources, {weight}), 100, format))).toBe(text);
+});
+
+test.each([0, null])("of a revenue of %s there is no strongest source", (revenue) => {
+  const free = rows([row("Search", 0, 3), row("Email", 0, 4)]);
+  expect(textOf(describeSources(free, revenue, format))).toBe("No source brought any revenue.");
 });

@@ -32,6 +32,7 @@ test.each([
   ["without rows", []],
   ["of baskets of one kind", [row(1, 800, 200)]],
   ["of too few baskets", [row(0, 800, 200), row(1, 49, 500)]],
+  ["of what adds up to nothing", [{...row(0, 800, 200), revenue: 0}, row(1, 200, 500)]],
   ["about a difference by chance", [row(0, 800, 200), row(1, 200, 205)]]
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();

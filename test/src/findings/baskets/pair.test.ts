@@ -36,6 +36,13 @@ test("says the opposite where chance explains every pair", () => {
   );
 });
 
+test("a single pair is not one of several", () => {
+  const claim = tryFinding(finding, [{...pair(5, 1000), tests: 1}]);
+  expect(claim?.text).toBe(
+    "No two products go together: the only pair of products is in no more baskets than chance explains, among 1,000 baskets with more than one product."
+  );
+});
+
 test.each([
   ["without pairs", []],
   ["of chance pairs in few baskets", [pair(8, 400)]]

@@ -31,6 +31,17 @@ test.each([
   expect(tryFinding(finding, some)).toBeUndefined();
 });
 
+test("is silent where everything was free", () => {
+  const free = rows(300, 100, ...rest).map((row) => ({...row, revenue: 0}));
+  expect(tryFinding(finding, free)).toBeUndefined();
+});
+
+test("says the revenue of all visitors where the rows are of a sample", () => {
+  const claim = tryFinding(finding, rows(300, 100, ...rest), {weight: 4});
+  expect(claim?.text).toContain("with $120,000 it makes 39.5% of the revenue");
+  expect(claim?.n).toBe(760);
+});
+
 const hundred = Array.from({length: 19}, () => 100);
 
 testThresholds(finding, [

@@ -44,6 +44,11 @@ test("is silent of a sample of visitors, who buy only some of the products", () 
   expect(tryFinding(finding, [row], {weight: 2})).toBeUndefined();
 });
 
+test("is silent where everything was free", () => {
+  expect(tryFinding(finding, [{...row, revenue: 0, best_revenue: 0}])).toBeUndefined();
+  expect(tryFinding(finding, [{...row, later_revenue: 0, best_later_revenue: 0}])).toBeUndefined();
+});
+
 testThresholds(finding, [
   ["100 products", [{...row, products: 100}], "Bestsellers stay bestsellers.", 0.45 * 0.1],
   ["99 products", [{...row, products: 99}], undefined],

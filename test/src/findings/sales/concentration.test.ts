@@ -39,6 +39,10 @@ test("is silent of a sample of visitors, who buy only some of the products", () 
   expect(tryFinding(finding, [row], {weight: 2})).toBeUndefined();
 });
 
+test("is silent where everything was free", () => {
+  expect(tryFinding(finding, [{...row, needed: 0, top_revenue: 0, revenue: 0}])).toBeUndefined();
+});
+
 testThresholds(finding, [
   [
     "50 products",

@@ -34,6 +34,12 @@ test.each([
   expect(tryFinding(finding, [one])).toBeUndefined();
 });
 
+test("is silent where everything was free", () => {
+  expect(
+    tryFinding(finding, [{...row, revenue: 0, top_revenue: 0, mean: 0, median: 0}])
+  ).toBeUndefined();
+});
+
 testThresholds(finding, [
   [
     "100 orders",
