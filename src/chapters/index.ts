@@ -1,5 +1,6 @@
 // The sections of index.md, in their order.
 export {reportSubtitle} from "./index/report-subtitle.js";
+export {dataWarnings} from "./index/data-warnings.js";
 export {compare} from "./index/comparison.js";
 export {headlineTiles} from "./index/headline-tiles.js";
 export {comparisonNote} from "./index/comparison-note.js";

@@ -1,0 +1,92 @@
+import {greatest} from "d3-array";
+import {blank} from "../../components/blank.js";
+import {h} from "../../components/h.js";
+import {name} from "../../components/name.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
+import type {Formats} from "../../format/formats.js";
+import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
+import type {SqlTag} from "../../reader/create-reader.js";
+
+/** Shares from which on a fault of the data comes before everything that is said of the rest. */
+const manyRejected = 0.1;
+const manyDuplicates = 0.1;
+const manyNameless = 0.5;
+/** Fewer days show no week. */
+const fewDays = 7;
+
+/** A file and where its rows went. */
+export interface WarnedFile {
+  readonly file: string;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly duplicates: number;
+}
+
+/** How much of what was sold, or else viewed, has no category. */
+export interface Nameless {
+  readonly n: number;
+  readonly nameless: number;
+}
+
+/** What a reader must know of the data before any number: how little there is, and what is missing from it. */
+export async function dataWarnings(whole: SqlTag): Promise<Node> {
+  const {context} = whole.reader;
+  const [files, [nameless]] = await Promise.all([
+    whole<WarnedFile>`SELECT file, rows, rejected, duplicates FROM inputs ORDER BY file`,
+    context.has.sales ? namelessSales(whole) : namelessEvents(whole)
+  ]);
+  const warnings = describeWarnings(files, nameless, context, formats(context));
+  return warnings.length
+    ? h(
+        document,
+        "div",
+        {class: "warning"},
+        warnings.map((warning) => h(document, "p", {}, warning))
+      )
+    : blank();
+}
+
+/** The sentences, the gravest first; none where the data is sound and covers a week. */
+export function describeWarnings(
+  files: readonly WarnedFile[],
+  nameless: Nameless | undefined,
+  {choices, has}: Pick<ReportContext, "choices" | "has">,
+  {count, percent, plural}: Pick<Formats, "count" | "percent" | "plural">
+): DocumentFragment[] {
+  const days = 1 + (Date.parse(choices.lastDay) - Date.parse(choices.firstDay)) / 86_400_000;
+  const lost = (what: "rejected" | "duplicates", least: number, why: string) => {
+    const many = files.filter((file) => file.rows > 0 && file[what] / file.rows >= least);
+    const worst = greatest(many, (file) => file[what] / file.rows);
+    if (!worst) return undefined;
+    const rest =
+      many.length > 1 &&
+      prose` The same is true of ${number(`${what}_files`, many.length - 1, (n) => plural(n, "other file"))}, to a smaller extent.`;
+    return prose`${number(`most_${what}`, worst[what], count)} of ${number(`most_${what}_of`, worst.rows, (n) => plural(n, "row"))} of ${name(worst.file)} (${number(`most_${what}_share`, worst[what] / worst.rows, percent)}) ${worst[what] === 1 ? "was" : "were"} ${why}.${rest}`;
+  };
+  const things = has.sales ? "order line" : "event";
+  return [
+    lost("rejected", manyRejected, "rejected: the report is about the rest"),
+    lost("duplicates", manyDuplicates, "left out, as other rows say the same"),
+    nameless &&
+      has.categories &&
+      nameless.nameless / nameless.n >= manyNameless &&
+      prose`${number("nameless_lines", nameless.nameless, count)} of ${number("nameless_of", nameless.n, (n) => plural(n, things))} (${number("nameless_lines_share", nameless.nameless / nameless.n, percent)}) ${nameless.nameless === 1 ? "has" : "have"} no category: what is said of categories is about the rest.`,
+    days < fewDays &&
+      prose`The data covers ${number("days_covered", days, (n) => plural(n, "day"))}: too little to show how a week or a season goes.`
+  ].filter((warning) => warning instanceof Object);
+}
+
+function namelessSales(whole: SqlTag) {
+  return whole<Nameless>`SELECT CAST(sum(lines) AS DOUBLE) AS n,
+  CAST(coalesce(sum(CASE WHEN category = '(none)' THEN lines END), 0) AS DOUBLE) AS nameless
+FROM sales_cube
+WHERE kind = 'sale' -- returns are a figure of their own`;
+}
+
+function namelessEvents(whole: SqlTag) {
+  return whole<Nameless>`SELECT CAST(sum(events) AS DOUBLE) AS n,
+  CAST(coalesce(sum(CASE WHEN category = '(none)' THEN events END), 0) AS DOUBLE) AS nameless
+FROM events_cube`;
+}

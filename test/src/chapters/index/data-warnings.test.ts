@@ -1,0 +1,84 @@
+import {expect, test} from "vitest";
+import type {Nameless, WarnedFile} from "../../../../src/chapters/index/data-warnings.ts";
+import {describeWarnings} from "../../../../src/chapters/index/data-warnings.ts";
+import {format} from "../formats.ts";
+import {hasAll} from "../has.ts";
+import {textOf} from "../text-of.ts";
+
+const sound = {file: "orders.csv", rows: 1000, rejected: 99, duplicates: 99};
+const items = {file: "order_items.csv", rows: 5154, rejected: 4954, duplicates: 0};
+const year = {firstDay: "2020-01-01", lastDay: "2020-12-31", sets: {}};
+
+function warnings(
+  files: readonly WarnedFile[],
+  {
+    nameless,
+    lastDay = "2020-12-31",
+    ...has
+  }: {nameless?: Nameless; lastDay?: string; sales?: boolean; categories?: boolean} = {}
+): string[] {
+  const context = {has: hasAll(has), choices: {...year, lastDay}};
+  return describeWarnings(files, nameless, context, format).map(textOf);
+}
+
+test("sound data of a week or more has no warning", () => {
+  expect(warnings([sound], {lastDay: "2020-01-07", nameless: {n: 100, nameless: 49}})).toEqual([]);
+  expect(warnings([{...sound, rows: 0, rejected: 0, duplicates: 0}])).toEqual([]);
+});
+
+test("a file of which a tenth or more was rejected is named, with its share", () => {
+  expect(warnings([sound, items])).toEqual([
+    "4,954 of 5,154 rows of order_items.csv (96.1%) were rejected: the report is about the rest."
+  ]);
+  expect(warnings([{...sound, rejected: 100}, items])).toEqual([
+    "4,954 of 5,154 rows of order_items.csv (96.1%) were rejected: the report is about the rest. The same is true of 1 other file, to a smaller extent."
+  ]);
+  expect(warnings([{...sound, rows: 1, rejected: 1, duplicates: 0}])).toEqual([
+    "1 of 1 row of orders.csv (100%) was rejected: the report is about the rest."
+  ]);
+});
+
+test("a file of many duplicates is named", () => {
+  expect(warnings([{file: "log.csv", rows: 111_577, rejected: 0, duplicates: 55_681}])).toEqual([
+    "55,681 of 111,577 rows of log.csv (49.9%) were left out, as other rows say the same."
+  ]);
+});
+
+test("where most of it has no category, that is said", () => {
+  const nameless = {n: 200, nameless: 100};
+  expect(warnings([sound], {nameless})).toEqual([
+    "100 of 200 order lines (50.0%) have no category: what is said of categories is about the rest."
+  ]);
+  expect(warnings([sound], {nameless, sales: false})).toEqual([
+    "100 of 200 events (50.0%) have no category: what is said of categories is about the rest."
+  ]);
+  expect(warnings([sound], {nameless: {n: 1, nameless: 1}, categories: false})).toEqual([]);
+});
+
+test.each([
+  ["2020-01-01", "1 day"],
+  ["2020-01-06", "6 days"]
+])("data up to %s covers %s: too little for a week", (lastDay, days) => {
+  expect(warnings([sound], {lastDay})).toEqual([
+    `The data covers ${days}: too little to show how a week or a season goes.`
+  ]);
+});
+
+test("the gravest comes first", () => {
+  const all = warnings(
+    [
+      {...items, duplicates: 200},
+      {...sound, duplicates: 100}
+    ],
+    {
+      nameless: {n: 2, nameless: 1},
+      lastDay: "2020-01-03"
+    }
+  );
+  expect(all.map((text) => /rejected|left out|no category|covers/.exec(text)?.[0])).toEqual([
+    "rejected",
+    "left out",
+    "no category",
+    "covers"
+  ]);
+});
