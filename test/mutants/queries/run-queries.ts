@@ -1,0 +1,61 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {rm} from "node:fs/promises";
+import {join} from "node:path";
+import {projectRoot} from "../../support/project-root.ts";
+import {meetMutant, type Met} from "./meet-mutants.ts";
+import {mutateFile} from "./mutate-file.ts";
+import {openRunner} from "./open-runner.ts";
+import {scratchCopy} from "./scratch-copy.ts";
+import {targets, type Target} from "./targets.ts";
+
+/** Copies of the project that mutants are made in at the same time. */
+const workers = 2;
+
+/**
+ * Lets the tests meet every mutant of a folder's queries and constants.
+ *
+ * @param name one of targets
+ */
+export async function runQueries(name: string, onMet: (met: Met) => void): Promise<Met[]> {
+  const own = targets[name];
+  if (!own) throw new Error(`unknown target: ${name}`);
+  const waiting = filesOf(own).flatMap(({path, tests}) =>
+    mutateFile(path, readFileSync(join(projectRoot, path), "utf8")).map((change) => ({
+      path,
+      tests,
+      change
+    }))
+  );
+  const met: Met[] = [];
+  const work = async () => {
+    const folder = await scratchCopy();
+    const runner = await openRunner(folder);
+    try {
+      const tests = new Set(waiting.flatMap(({tests}) => tests));
+      for (const test of tests)
+        if (!(await runner.passes(test))) throw new Error(`failing test: ${test} without a mutant`);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const one = await meetMutant({folder, runner}, next.path, next.change, next.tests);
+        met.push(one);
+        onMet(one);
+      }
+    } finally {
+      await runner.close();
+      await rm(folder, {recursive: true, force: true});
+    }
+  };
+  await Promise.all(Array.from({length: workers}, work));
+  return met.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.at - b.at));
+}
+
+function filesOf(own: readonly Target[]): {path: string; tests: readonly string[]}[] {
+  const folder = own.at(-1)!.files;
+  return readdirSync(join(projectRoot, folder), {recursive: true, encoding: "utf8"})
+    .map((name) => folder + name.replaceAll("\\", "/"))
+    .filter((path) => /\.(ts|sql)$/.test(path) && !path.includes("/of/"))
+    .sort()
+    .map((path) => ({
+      path,
+      tests: own.find(({files}) => path.startsWith(files))!.tests(path.replace(/\.\w+$/, ""))
+    }));
+}
