@@ -31,7 +31,7 @@ export async function meetMutant(
   await write(mutant);
   let isKilled = false;
   try {
-    for (const test of tests) isKilled ||= !(await runner.passes([test]));
+    for (const test of tests) isKilled ||= !(await runner.passes(test));
   } finally {
     await write(original);
   }
