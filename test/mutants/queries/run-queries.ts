@@ -53,7 +53,7 @@ function filesOf(own: readonly Target[]): {path: string; tests: readonly string[
   return readdirSync(join(projectRoot, folder), {recursive: true, encoding: "utf8"})
     .map((name) => folder + name.replaceAll("\\", "/"))
     .filter((path) => /\.(ts|sql)$/.test(path) && !path.includes("/of/"))
-    .sort()
+    .sort((a, b) => Number(b.endsWith(".sql")) - Number(a.endsWith(".sql")) || (a < b ? -1 : 1))
     .map((path) => ({
       path,
       tests: own.find(({files}) => path.startsWith(files))!.tests(path.replace(/\.\w+$/, ""))

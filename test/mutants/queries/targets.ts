@@ -19,7 +19,13 @@ export const targets: Readonly<Record<string, readonly Target[]>> = {
       files: "data-loaders/rollups/merged/",
       tests: () => ["merged-rows", "orders", "session-products"].map((name) => rollups + name)
     },
-    {files: "data-loaders/rollups/", tests: (path) => [own(path), rollups]}
+    {
+      files: "data-loaders/rollups/",
+      tests: (path) => [
+        own(path),
+        ...["merged-rows", "merged.test", "compact-ids"].map((name) => rollups + name)
+      ]
+    }
   ],
   statistics: [{files: "src/statistics/", tests: (path) => [own(path)]}],
   findings: [
@@ -27,7 +33,7 @@ export const targets: Readonly<Record<string, readonly Target[]>> = {
       files: "src/findings/",
       tests: (path) => [
         own(path),
-        "test/src/findings/queries",
+        "test/src/findings/queries/",
         ...(path.includes("/claims/") ? ["test/src/findings/"] : [])
       ]
     }
