@@ -2,11 +2,12 @@ import {defineConfig} from "vitest/config";
 import {code} from "../../vitest.config.ts";
 import {folders} from "./folders.ts";
 
-/** The folder that is mutated. */
-const own = folders.find(({path}) => path === process.env.MUTANTS_OF);
+const folder = process.env.MUTANTS_OF;
+const own = folders.find(({path}) => path === folder);
+if (!own) throw new Error(`unknown folder: ${folder}`);
 
-// The tests that concern one folder, each file by itself.
+// The tests that concern the folder that is mutated.
 export default defineConfig({
   ...code,
-  test: {...code.test, name: "mutants", include: [...(own ?? folders[0]!).tests]}
+  test: {...code.test, name: "mutants", include: [...own.tests]}
 });
