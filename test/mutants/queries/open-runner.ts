@@ -33,7 +33,10 @@ export async function openRunner(folder: string): Promise<Runner> {
       const own = all.filter(({moduleId}) => moduleId.startsWith(join(folder, path)));
       if (own.length === 0) return true;
       const {testModules, unhandledErrors} = await vitest.runTestSpecifications(own);
-      return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+      // modules of earlier runs are among those that are handed back
+      const ids = new Set(own.map(({moduleId}) => moduleId));
+      const met = testModules.filter(({moduleId}) => ids.has(moduleId));
+      return unhandledErrors.length === 0 && met.every((module) => module.ok());
     },
     changed(path) {
       vitest.invalidateFile(join(folder, path));
