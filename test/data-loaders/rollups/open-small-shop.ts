@@ -13,7 +13,7 @@ const sessionDays = `
   ('03-02', 's4', 'u3', '13:01', '13:04', '13:01', NULL, NULL, 2, 0, 0, 0, 0),
   ('03-02', 's5', 'u3', '14:00', '14:10', '14:05', NULL, '14:00', 1, 0, 0, 1, 60),
   ('03-02', NULL, 'u4', '15:00', '15:10', '15:00', NULL, '15:10', 1, 0, 0, 1, 70)`;
-// p1 is seen at two prices, first without a brand; p3 without anything; p4 twice in one price
+// p1 is seen at two prices, first without a brand; p3 without anything; p4 twice at one price, and last without a category
 const productDays = `
   ('03-01', 'p1', 'c1', 'toys.bears', 'acme', 10, '10:00', 3, 1, 0, 0),
   ('03-02', 'p1', 'c1', 'toys.bears', '(none)', 30, '14:00', 2, 1, 1, 1),
@@ -21,7 +21,8 @@ const productDays = `
   ('03-02', 'p3', NULL, '(none)', '(none)', 60, '14:00', 1, 0, 0, 1),
   ('03-01', 'p4', 'c2', 'toys.cars', 'best', 100, '11:00', 5, 0, 0, 0),
   ('03-02', 'p4', 'c2', 'toys.cars', 'best', 100, '10:00', 6, 2, 3, 1),
-  ('03-02', 'p4', 'c2', 'toys.cars', 'cheap', 90, '09:00', 1, 0, 0, 0)`;
+  ('03-02', 'p4', 'c2', 'toys.cars', 'cheap', 90, '09:00', 1, 0, 0, 0),
+  ('03-02', 'p4', 'c2', '(none)', 'any', 80, '20:00', 0, 0, 0, 1)`;
 const purchases = `
   ('03-02', '00:10', 'p1', 'toys.bears', NULL, 30, 'u1', 's1'),
   ('03-02', '14:00', 'p3', NULL, NULL, 60, 'u3', 's5'),
