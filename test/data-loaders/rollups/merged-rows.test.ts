@@ -18,18 +18,18 @@ const product =
   "product_id, category_id, category_code, brand, price, price_band, strftime(last_at, '%d %H:%M'), events, views, carts, removals, purchases";
 
 const ofLog: Expected = {
-  split_sessions: {columns: "session_id, parts", rows: ["s1 | 2", "s4 | 2"]},
+  split_sessions: {columns: "session_id, parts", rows: ["s1 | 3", "s4 | 2"]},
   split_totals: {
     columns: `user_id, ${session}, spent`,
     rows: [
-      "u1 | s1 | 01 10:00 | 02 00:20 | 01 10:00 | 01 10:10 | 02 00:10 | 6 | 2 | 1 | 1 | 30.0000",
+      "u1 | s1 | 01 10:00 | 03 09:01 | 01 10:00 | 01 10:10 | 02 00:10 | 6 | 2 | 2 | 1 | 30.0000",
       "u1 | s4 | 02 13:00 | 02 13:05 | 02 13:00 | - | - | 3 | 0 | 0 | 0 | 0.0000"
     ]
   },
   session_totals: {
     columns: `user_id, ${session}, spent`,
     rows: [
-      "u1 | s1 | 01 10:00 | 02 00:20 | 01 10:00 | 01 10:10 | 02 00:10 | 6 | 2 | 1 | 1 | 30.0000",
+      "u1 | s1 | 01 10:00 | 03 09:01 | 01 10:00 | 01 10:10 | 02 00:10 | 6 | 2 | 2 | 1 | 30.0000",
       "u1 | s4 | 02 13:00 | 02 13:05 | 02 13:00 | - | - | 3 | 0 | 0 | 0 | 0.0000",
       "u2 | s2 | 01 11:00 | 01 11:30 | 01 11:00 | 01 11:10 | - | 11 | 5 | 4 | 0 | 0.0000",
       "u2 | s3 | 01 12:00 | 01 12:30 | 01 12:00 | 01 12:10 | - | 11 | 4 | 4 | 0 | 0.0000",
@@ -39,7 +39,7 @@ const ofLog: Expected = {
   kept_sessions: {
     columns: `${session}, events`,
     rows: [
-      "s1 | 01 10:00 | 02 00:20 | 01 10:00 | 01 10:10 | 02 00:10 | 6 | 2 | 1 | 1 | 10",
+      "s1 | 01 10:00 | 03 09:01 | 01 10:00 | 01 10:10 | 02 00:10 | 6 | 2 | 2 | 1 | 11",
       "s2 | 01 11:00 | 01 11:30 | 01 11:00 | 01 11:10 | - | 11 | 5 | 4 | 0 | 20",
       "s4 | 02 13:00 | 02 13:05 | 02 13:00 | - | - | 3 | 0 | 0 | 0 | 3",
       "s5 | 02 14:00 | 02 14:10 | 02 14:05 | - | 02 14:00 | 1 | 0 | 0 | 1 | 2"
@@ -48,13 +48,13 @@ const ofLog: Expected = {
   visitors: {
     columns: `user_id, sessions, ${clock("first_at, last_at")}, views, carts, removals, purchases, spent`,
     rows: [
-      "u1 | 2 | 01 10:00 | 02 13:05 | 7 | 2 | 1 | 1 | 30.0000",
+      "u1 | 2 | 01 10:00 | 03 09:01 | 7 | 2 | 2 | 1 | 30.0000",
       "u2 | 2 | 01 11:00 | 01 12:30 | 22 | 9 | 8 | 0 | 0.0000",
       "u3 | 2 | 02 13:01 | 02 14:10 | 3 | 0 | 0 | 1 | 60.0000",
       "u4 | 0 | 02 15:00 | 02 15:10 | 1 | 0 | 0 | 1 | 70.0000"
     ]
   },
-  log_totals: {columns: "sessions, users, events_in_sessions", rows: ["5 | 4 | 54"]},
+  log_totals: {columns: "sessions, users, events_in_sessions", rows: ["5 | 4 | 55"]},
   product_totals: {
     columns: product,
     rows: [
@@ -73,7 +73,8 @@ const ofLog: Expected = {
     rows: [
       "u4 2020-03-02 15:10:00 | - | 02 15:10 | 02 15:10 | u4 | p4 | sale | 1 | 70 | 70 | toys.cars | best | 0 | 0 | 0 | - | -",
       "- | s1 | 02 00:10 | 02 00:10 | u1 | p1 | sale | 1 | 30 | 30 | toys.bears | (none) | 0 | 0 | 0 | - | 51000",
-      "- | s5 | 02 14:00 | 02 14:00 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | -"
+      "- | s5 | 02 14:00 | 02 14:00 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | -",
+      "- | s5 | 02 14:05 | 02 14:05 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | 0"
     ]
   },
   persons: {
@@ -94,7 +95,7 @@ const ofLog: Expected = {
       "4 | p4 | - | toys.cars | best | 100"
     ]
   },
-  sessions: {columns: "session_no, session_id", rows: ["1 | s2", "2 | s1", "3 | s0", "4 | s5"]},
+  sessions: {columns: "session_no, session_id", rows: ["1 | s2", "2 | s1", "3 | s5", "4 | s0"]},
   orders: {
     columns: "order_no, basket_no, order_id, session_id",
     rows: ["1 | 1 | - | s1", "2 | 2 | - | s5", "3 | 3 | u4 2020-03-02 15:10:00 | -"]
@@ -106,8 +107,8 @@ const ofLog: Expected = {
       "1 | 1 | 4 | 2020-03-01 | 11 | toys | toys.cars | best | 100 | 100–200 | (unknown) | (unknown) | (unknown) | 0 | 11 | 5 | 4 | 0",
       "2 | 2 | 1 | 2020-03-01 | 10 | toys | toys.bears | acme | 10 | 0–50 | TX | Google | US | 0 | 4 | 1 | 0 | 0",
       "2 | 2 | 1 | 2020-03-02 | 0 | toys | toys.bears | (none) | 30 | 0–50 | TX | Google | US | 0 | 2 | 1 | 1 | 1",
-      "3 | 1 | 4 | 2020-03-01 | 11 | toys | toys.cars | best | 100 | 100–200 | (unknown) | (unknown) | (unknown) | 0 | 1 | 0 | 0 | 0",
-      "4 | 3 | 3 | 2020-03-02 | 14 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | 1 | 1 | 0 | 0 | 1",
+      "3 | 3 | 3 | 2020-03-02 | 14 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | 1 | 1 | 0 | 0 | 1",
+      "4 | 1 | 4 | 2020-03-03 | 11 | toys | toys.cars | best | 100 | 100–200 | (unknown) | (unknown) | (unknown) | 0 | 1 | 0 | 0 | 0",
       "- | 4 | 4 | 2020-03-02 | 15 | toys | toys.cars | best | 70 | 50–100 | (unknown) | (unknown) | (unknown) | 0 | 1 | 0 | 0 | 1"
     ]
   },
@@ -116,6 +117,7 @@ const ofLog: Expected = {
       "order_no, basket_no, customer_no, product_no, day, hour, category, category_code, brand, price, price_band, state, source, country, kind, quantity, amount, wait_seconds",
     rows: [
       "1 | 1 | 2 | 1 | 2020-03-02 | 0 | toys | toys.bears | (none) | 30 | 0–50 | TX | Google | US | sale | 1 | 30 | 51000",
+      "2 | 2 | 3 | 3 | 2020-03-02 | 14 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 60 | 0",
       "2 | 2 | 3 | 3 | 2020-03-02 | 14 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 60 | -",
       "3 | 3 | 4 | 4 | 2020-03-02 | 15 | toys | toys.cars | best | 70 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 70 | -"
     ]

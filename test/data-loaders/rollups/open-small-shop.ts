@@ -3,10 +3,11 @@ import {mergedRollups} from "../../../data-loaders/rollups/index.ts";
 import type {Duckdb} from "../../support/open-duckdb.ts";
 import {openDuckdb} from "../../support/open-duckdb.ts";
 
-// s1 goes on after midnight, s4 is of two visitors, s2 has twenty events without a purchase and s3 nineteen.
+// s1 goes on over two midnights, s4 is of two visitors, s2 has twenty events without a purchase and s3 nineteen.
 const sessionDays = `
   ('03-01', 's1', 'u1', '10:00', '10:30', '10:00', '10:10', NULL, 4, 1, 0, 0, 0),
   ('03-02', 's1', 'u1', '00:00', '00:20', '00:00', '00:05', '00:10', 2, 1, 1, 1, 30),
+  ('03-03', 's1', 'u1', '09:00', '09:01', NULL, NULL, NULL, 0, 0, 1, 0, 0),
   ('03-01', 's2', 'u2', '11:00', '11:30', '11:00', '11:10', NULL, 11, 5, 4, 0, 0),
   ('03-01', 's3', 'u2', '12:00', '12:30', '12:00', '12:10', NULL, 11, 4, 4, 0, 0),
   ('03-02', 's4', 'u1', '13:00', '13:05', '13:00', NULL, NULL, 1, 0, 0, 0, 0),
@@ -26,13 +27,14 @@ const productDays = `
 const purchases = `
   ('03-02', '00:10', 'p1', 'toys.bears', NULL, 30, 'u1', 's1'),
   ('03-02', '14:00', 'p3', NULL, NULL, 60, 'u3', 's5'),
+  ('03-02', '14:05', 'p3', NULL, NULL, 60, 'u3', 's5'),
   ('03-02', '15:10', 'p4', 'toys.cars', 'best', 70, 'u4', NULL)`;
 const visits = `
   ('s1', 'u1', 'p1', '03-01', 10, 'toys.bears', 'acme', 10, 0, '10:00', 4, 1, 0, 0),
   ('s1', 'u1', 'p1', '03-02', 0, 'toys.bears', NULL, 30, 0, '00:00', 2, 1, 1, 1),
   ('s5', 'u3', 'p3', '03-02', 14, NULL, NULL, 60, 1, '14:00', 1, 0, 0, 1),
   ('s2', 'u2', 'p4', '03-01', 11, 'toys.cars', 'best', 100, 0, '09:00', 11, 5, 4, 0),
-  ('s0', 'u2', 'p4', '03-01', 11, 'toys.cars', 'best', 100, 0, '11:00', 1, 0, 0, 0),
+  ('s0', 'u2', 'p4', '03-03', 11, 'toys.cars', 'best', 100, 0, '11:00', 1, 0, 0, 0),
   (NULL, 'u4', 'p4', '03-02', 15, 'toys.cars', 'best', 70, 0, '15:00', 1, 0, 0, 1)`;
 // o1 has two lines, o2 began first, o3 is nobody's
 const orderLines = `
