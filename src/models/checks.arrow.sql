@@ -101,8 +101,8 @@ SELECT 'quiet-hour', 'busy hours of the day',
   count(*) FILTER (WHERE events < usual / 20), count(*),
   min(concat(day, ' ', lpad(CAST(hour AS VARCHAR), 2, '0'), ':00')) FILTER (WHERE events < usual / 20)
 FROM usual
-WHERE (SELECT has_times FROM clocked) -- dates tell no hour
-  AND usual >= 20 -- chance alone does not empty such an hour in a thousand years
+WHERE usual >= 20 -- chance alone does not empty such an hour in a thousand years
+  AND (SELECT has_times FROM clocked) -- dates tell no hour
 UNION ALL
 SELECT 'duplicate', 'rows', CAST(coalesce(sum(duplicates), 0) AS BIGINT), (SELECT inputs FROM rows_of), NULL
 FROM manifest_inputs

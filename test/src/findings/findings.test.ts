@@ -10,26 +10,27 @@ import {format} from "./try-finding.ts";
 
 const src = join(projectRoot, "src");
 const chapters = readChapters(src).map(({path}) => path);
-const files = await findFindings(src);
+const files = await Promise.all(
+  (await findFindings(src)).map(async (file) => ({...file, finding: await load(file.path)}))
+);
 
-describe.each(files)("$id", ({id, chapter, path}) => {
-  test("goes by its file's name and its chapter's", async () => {
-    const finding = await load(path);
+describe.each(files)("$id", ({id, chapter, path, finding}) => {
+  test("goes by its file's name and its chapter's", () => {
     expect(finding.id).toBe(id);
     expect(finding.chapter).toBe(chapter);
     expect(chapters).toContain(chapter);
   });
 
-  test("says how it decides, and why it leaves rows out", async () => {
-    const {method, sql} = await load(path);
+  test("says how it decides, and why it leaves rows out", () => {
+    const {method, sql} = finding;
     expect(method.length).toBeGreaterThan(60);
     expect(method).toMatch(/\d/);
     const filters = sql.split("\n").filter((line) => /^\s*(WHERE|HAVING|AND)\b/i.test(line));
     for (const line of filters) expect(line).toMatch(/-- \w/);
   });
 
-  test("writes each number of its method from a threshold, and states them all", async () => {
-    const {method, thresholds} = await load(path);
+  test("writes each number of its method from a threshold, and states them all", () => {
+    const {method, thresholds} = finding;
     const text = fixed.reduce((rest, phrase) => rest.replaceAll(phrase, "…"), method);
     for (const [name, value] of Object.entries(thresholds))
       expect(text, `${name} is not stated`).toMatch(new RegExp(sayings(value).join("|")));
@@ -37,13 +38,13 @@ describe.each(files)("$id", ({id, chapter, path}) => {
     expect(text.replace(said, "…")).not.toMatch(numeric);
   });
 
-  test("writes its constants exactly", async () => {
-    const {method, sql} = await load(path);
+  test("writes its constants exactly", () => {
+    const {method, sql} = finding;
     expect(`${method}\n${sql}`).not.toMatch(/\d\.\d{6,}|\d\.\d+\.\d|[Nn]aN|Infinity|undefined/);
   });
 
-  test("is silent where there are no rows", async () => {
-    expect(((await load(path)) as Finding).claim([], format)).toBeUndefined();
+  test("is silent where there are no rows", () => {
+    expect((finding as Finding).claim([], format)).toBeUndefined();
   });
 
   test("has its three tests", () => {

@@ -12,12 +12,33 @@ export const format = formatOf(1);
  * What a finding says of rows.
  *
  * @param options.weight how many visitors one stands for
- * @throws Error where a number in its text did not go through a format, or is not among its numbers
+ * @throws Error where a number in its text did not go through a format, or is not among its numbers; or where in a
+ *   sample a number is neither the same nor as many times as large as one visitor stands for
  */
 export function tryFinding<R>(
   finding: Finding<R>,
   rows: readonly R[],
   {weight = 1}: {weight?: number} = {}
+): Claim | undefined {
+  const claim = checkedClaim(finding, rows, weight);
+  const times = 8;
+  const sampled = checkedClaim(finding, rows, weight * times);
+  // some findings say nothing of a sample
+  if (!sampled) return claim;
+  if (claim?.n !== sampled.n || claim.effect !== sampled.effect)
+    throw new Error(`invalid claim: it is another one in a sample: ${sampled.text}`);
+  for (const [name, value] of Object.entries(claim.numbers)) {
+    const number = sampled.numbers[name] ?? NaN;
+    if (!near(number, value) && !near(number, value * times))
+      throw new Error(`invalid number: ${name} is ${number} in a sample, and ${value} otherwise`);
+  }
+  return claim;
+}
+
+function checkedClaim<R>(
+  finding: Finding<R>,
+  rows: readonly R[],
+  weight: number
 ): Claim | undefined {
   const said: Said[] = [];
   const claim = finding.claim(rows, recorder(said, formatOf(weight)));

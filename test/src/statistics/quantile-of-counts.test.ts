@@ -30,3 +30,9 @@ test("quantileOfCounts() leaves out what does not occur, and of nothing is undef
   expect(quantileOfCounts(counted([1, 0]), 0.5)).toBeUndefined();
   expect(quantileOfCounts([], 0.5)).toBeUndefined();
 });
+
+test("quantileOfCounts() leaves the rows in their order", () => {
+  const rows = counted([9, 1], [5, 1]);
+  quantileOfCounts(rows, 0.5);
+  expect(rows).toEqual(counted([9, 1], [5, 1]));
+});

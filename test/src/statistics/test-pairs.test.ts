@@ -40,6 +40,7 @@ test("testPairs() has the pair with most baskets beyond chance first, and equals
     pair({first: "c", together: 70})
   ].map((row) => ({...row, first_all: 100}));
   expect(testPairs(rows).map(({first}) => first)).toEqual(["c", "a", "b"]);
+  expect(testPairs(rows.reverse()).map(({first}) => first)).toEqual(["c", "a", "b"]);
 });
 
 test("testPairs() counts the pairs that were not handed on as tested", () => {

@@ -157,3 +157,10 @@ test("scoreDays() expects nothing of a silence, and never less than that", () =>
   const silent = scoreDays(counts).slice(130, 270);
   expect(silent.every(({expected, z}) => expected === 0 && z === null)).toBe(true);
 });
+
+test("scoreDays() takes a weekday's pattern from the days with enough on them", () => {
+  // five weeks of next to nothing with empty Mondays, then more weeks without a pattern
+  const counts = days(70, (i) => (i >= 35 ? 100 : i % 7 === 0 ? 0 : 4));
+  const last = scoreDays(counts).slice(-14);
+  for (const {expected} of last) expect(expected).toBeCloseTo(100, 6);
+});

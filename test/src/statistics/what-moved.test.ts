@@ -121,3 +121,13 @@ test("whatMoved() names no part that moved the other way", () => {
 test("whatMoved() names a part that hardly moved, if it went with the day", () => {
   expect(whatMoved([...hours(() => 30), part("brand", "a", 10.5, 10)]).strongest).toHaveLength(1);
 });
+
+test("whatMoved() goes by the hours, whatever parts of other kinds add up to", () => {
+  const short = hours((hour) => (hour < 3 ? 0 : 10));
+  const {silence, strongest} = whatMoved([...short, part("category", "toys", 900, 100)]);
+  expect(silence).toEqual({from: 0, to: 3, actual: 0, usual: 30});
+  expect(strongest).toEqual([]);
+  // as much as usual in all, so nothing has moved in its direction
+  const level = whatMoved([...hours(() => 10), part("category", "toys", 900, 100)]);
+  expect(level).toEqual({silence: undefined, strongest: []});
+});
