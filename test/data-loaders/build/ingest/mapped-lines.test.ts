@@ -41,6 +41,25 @@ describe("a mapping of order lines", () => {
     expect(tables.find(({name}) => name === "order_lines")!.rows).toBe(3);
   });
 
+  test("can turn local times into UTC", async () => {
+    const utc = `CAST(${line.ordered_at} AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AS TIMESTAMP)`;
+    // summer time: five past eight in Berlin is five past six, and nine is seven
+    const late = `CASE WHEN ${utc} >= TIMESTAMP '2020-10-14 07:00:00' THEN ${utc} END`;
+    await expectRefused(
+      mapped(till, {...line, ordered_at: late}, "FROM receipts"),
+      lines,
+      "missing order_lines.ordered_at: null in 2 of 3 rows",
+      place
+    );
+    const later = `CASE WHEN ${utc} > TIMESTAMP '2020-10-14 07:00:00' THEN ${utc} END`;
+    await expectRefused(
+      mapped(till, {...line, ordered_at: later}, "FROM receipts"),
+      lines,
+      "missing order_lines.ordered_at: null in 3 of 3 rows",
+      place
+    );
+  });
+
   test.each<[string, Partial<typeof line>, string, string]>([
     [
       "makes more rows than were accepted",
