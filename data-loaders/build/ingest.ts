@@ -36,6 +36,8 @@ export interface IngestOptions {
   /** Folder of the store; rejects and rollups go to the folders of that name beside it. */
   store: string;
   config: ReportConfig;
+  /** Whose files can be read; default: the mappings of `config`, and those Daybook knows. */
+  sources?: readonly Source[];
   onProgress?: (progress: Progress) => void;
   /** Told what is worth saying aloud: what changed since the last time, what was damaged. */
   onNotice?: (text: string) => void;
@@ -58,7 +60,7 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
   const store = resolve(options.store);
   const spill = options.tempDir ?? dirname(store);
   try {
-    const sources = allSources(options.config);
+    const sources = options.sources ?? allSources(options.config);
     const files = await findFiles(options.paths);
     await mkdir(spill, {recursive: true});
     const work = await mkdtemp(join(spill, "ingest-"));

@@ -14,6 +14,10 @@ export function register(program: Command): void {
       "--watch",
       "keep running and build again whenever an export is added, changed or removed"
     )
+    .addHelpText(
+      "after",
+      "\nExit code: 0 when the report was written or is up to date, also when rows were rejected; 2 on an error: the last report stays."
+    )
     .action(async ({data, out, watch}: {data: string[]; out: string; watch?: boolean}) => {
       await build({data, out});
       if (watch) await watchData(await dataFolders(data), () => build({data, out}));

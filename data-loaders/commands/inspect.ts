@@ -19,12 +19,16 @@ export function register(program: Command): void {
       "show what files are: schema, encoding, columns, first rows, problems; build nothing"
     )
     .argument("<path...>", "CSV files or folders of them")
+    .addHelpText(
+      "after",
+      "\nExit code: 0 when the rows that were read have no problem, 1 when some would be rejected, 2 on an error."
+    )
     .action(async (paths: string[]) => {
       process.exitCode = await inspect(paths);
     });
 }
 
-/** Returns the exit code: 2 when a file cannot be read at all. */
+/** Returns the exit code: 1 when a row has a problem, 2 when a file cannot be read at all. */
 async function inspect(paths: readonly string[]): Promise<number> {
   const config = await loadConfig();
   const sources = allSources(config);
@@ -47,8 +51,9 @@ async function inspect(paths: readonly string[]): Promise<number> {
 
 async function show(engine: Engine, file: InputFile, schemas: readonly Schema[]): Promise<number> {
   try {
-    console.log(describe(await previewFile(engine, file, schemas)));
-    return 0;
+    const preview = await previewFile(engine, file, schemas);
+    console.log(describe(preview));
+    return preview.problems.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.log(`  problem   ${error.message}`);
@@ -81,7 +86,7 @@ function describe(preview: Preview): string {
       : `  problems  in ${seen}\n${formatTable(
           ["line", "problem", "value"],
           problems.map(({line, reason, value}) => [line, reason, JSON.stringify(value)]),
-          {indent: 4, maxWidth: 60}
+          {indent: 4, maxWidth: 90}
         )}`
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import {metrics} from "../../src/model/metrics/dictionary.ts";
 import type {Metric} from "../../src/model/metrics/metric.ts";
 import {metricsQuery} from "../../src/model/metrics/metrics-query.ts";
 import {withTables} from "../../src/model/with-tables.ts";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import {suppliedColumns} from "./open-facts.ts";
@@ -47,7 +48,7 @@ export async function exactMetrics(
     const sql = exactQuery(metric, manifest, has);
     if (sql === undefined) continue;
     const [row] = await engine.rows<{value: number | null}>(
-      `SELECT CAST(value AS DOUBLE) AS value FROM (${sql}) AS metric(value)`
+      `SELECT CAST(value AS DOUBLE) AS value FROM ${inParentheses(sql)} AS metric(value)`
     );
     exact[metric.id] = {value: row!.value, sql};
   }

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {tablesIn} from "../engine/tables-in.ts";
@@ -45,7 +46,7 @@ export async function openAnswers(
       const answer = await kept.get(`${name}-${key}`, async (into) => {
         onModel(name);
         const to = literal(join(into, answerFile));
-        await engine.run(`COPY (${sql}) TO ${to} (FORMAT parquet)`);
+        await engine.run(`COPY ${inParentheses(sql)} TO ${to} (FORMAT parquet)`);
         return {};
       });
       used.push(answer.id);

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {ReportContext} from "../../src/model/report-context.ts";
 import {writeArrow} from "./write-arrow.ts";
 import type {ReportConfig} from "../config.ts";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {writeWhole} from "../store/write-whole.ts";
@@ -125,7 +126,7 @@ async function readerTables(
   await mkdir(parts, {recursive: true});
   const lay = async (name: string, sql: string) => {
     const parquet = join(parts, `${name}.parquet`);
-    await engine.run(`COPY (${sql}) TO ${literal(parquet)} (FORMAT parquet)`);
+    await engine.run(`COPY ${inParentheses(sql)} TO ${literal(parquet)} (FORMAT parquet)`);
     return {name, parquet};
   };
   const tables = [

@@ -1,5 +1,6 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import {factsShare} from "./choose-sampling-factor.ts";
@@ -76,7 +77,7 @@ export async function writeFacts(
 
 /** One order for all, so that two builds write the same bytes. */
 function inOrder(query: string): string {
-  return `SELECT * FROM (${query}) ORDER BY ALL`;
+  return `SELECT * FROM ${inParentheses(query)} ORDER BY ALL`;
 }
 
 function weight(tables: readonly PublishedTable[]): number {
@@ -91,7 +92,9 @@ async function writeParquet(
 ): Promise<PublishedTable> {
   const file = `${name}.parquet`;
   const path = join(folder, file);
-  await engine.run(`COPY (${query}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await engine.run(
+    `COPY ${inParentheses(query)} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`
+  );
   const written = `read_parquet(${literal(path)})`;
   const [count] = await engine.rows<{n: number}>(`SELECT count(*) AS n FROM ${written}`);
   const columns = await engine.rows<{column_name: string}>(`DESCRIBE FROM ${written}`);

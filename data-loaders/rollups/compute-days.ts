@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {identifier} from "../engine/identifier.ts";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
 import type {Connection} from "../engine/open-engine.ts";
 import {tablesIn} from "../engine/tables-in.ts";
@@ -26,7 +27,9 @@ export async function computeDays(
     if (isStep) continue;
     const file = join(folder, `${name}.parquet`);
     const rows = await inWords(connection, text, isUsed ? `FROM ${name}` : text);
-    await connection.run(`COPY (${rows}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`);
+    await connection.run(
+      `COPY ${inParentheses(rows)} TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy)`
+    );
   }
 }
 
@@ -46,7 +49,7 @@ async function inWords(connection: Connection, sql: string, rows: string): Promi
     .get(sql)!
     .filter((name) => textColumns.has(name))
     .map((name) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`);
-  return texts.length ? `SELECT * REPLACE (${texts.join(", ")}) FROM (${rows})` : rows;
+  return texts.length ? `SELECT * REPLACE (${texts.join(", ")}) FROM ${inParentheses(rows)}` : rows;
 }
 
 /** Columns by rollup, which are the same in each date range. */

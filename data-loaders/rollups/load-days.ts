@@ -4,9 +4,12 @@ import {localTime} from "../engine/local-time.ts";
 import type {Connection} from "../engine/open-engine.ts";
 import {timeColumn} from "../sources/schema/log-schema.ts";
 import {compactIds, type CompactType} from "../sources/schema/compact.ts";
+import {checkMapped} from "../stage/check-mapped.ts";
+import {countOrphans} from "../stage/count-orphans.ts";
 import type {Partition} from "../stage/partition.ts";
 import {columnTypes} from "../sources/schema/column-types.ts";
-import type {Schema} from "../sources/schema/source.ts";
+import {mappedSql} from "../sources/schema/mapped-sql.ts";
+import type {Mapping, Schema} from "../sources/schema/source.ts";
 import {events} from "../tables/events.ts";
 import type {DateRange} from "./plan-days.ts";
 import type {DaysInput, RangeAccount} from "./days-input.ts";
@@ -61,21 +64,23 @@ export async function loadDays(
   const columns = typed.map(({name, type}) =>
     type === codes[name] ? name : `CAST(${name} AS ${type}) AS ${name}`
   );
-  const none = typed.map(({name, type}) => `NULL::${type} AS ${name}`);
+  const rowsOf = (own: readonly Mapping[]) =>
+    `SELECT ${columns.join(", ")} FROM (${mappedSql(typed, own)})`;
+  const {schemas} = options;
   const mappings = options.mappings.filter(({table}) => table === "events");
-  const mapped = [`(SELECT ${none.join(", ")} LIMIT 0)`, ...mappings.map(({sql}) => `(${sql})`)];
-  await connection.run(`CREATE OR REPLACE TEMP VIEW events AS
-    SELECT *, ${time} AS local_time
-    FROM (SELECT ${columns.join(", ")} FROM (${mapped.join(" UNION ALL BY NAME ")}))`);
   const orphans: Record<string, number> = {};
-  for (const {what, sql} of mappings.flatMap((mapping) => mapping.orphans ?? [])) {
-    const [found] = await connection.rows<{rows: number}>(sql);
-    orphans[what] = (orphans[what] ?? 0) + (found?.rows ?? 0);
+  let count = 0;
+  for (const mapping of mappings) {
+    const mapped = {mapping, schemas, table: events, rows: rowsOf([mapping])};
+    count += await checkMapped(connection, mapped);
+    for (const {what, rows} of await countOrphans(connection, mapping, schemas))
+      orphans[what] = (orphans[what] ?? 0) + rows;
   }
-  const [count] = await connection.rows<{n: number}>("SELECT count(*) AS n FROM events");
+  await connection.run(`CREATE OR REPLACE TEMP VIEW events AS
+    SELECT *, ${time} AS local_time FROM (${rowsOf(mappings)})`);
   const isDropped = options.duplicates === "drop";
   return {
-    events: count!.n,
+    events: count,
     dropped: isDropped ? duplicates : {},
     kept: isDropped ? {} : duplicates,
     orphans

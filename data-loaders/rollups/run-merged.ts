@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {codeDigest} from "../store/code-digest.ts";
 import {digest} from "../store/digest.ts";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {tablesIn} from "../engine/tables-in.ts";
@@ -47,7 +48,9 @@ export async function runMerged(
       onRollup(name);
       computed.push(name);
       const rows = literal(join(into, "rows.parquet"));
-      await engine.run(`COPY (${text}) TO ${rows} (FORMAT parquet, COMPRESSION snappy)`);
+      await engine.run(
+        `COPY ${inParentheses(text)} TO ${rows} (FORMAT parquet, COMPRESSION snappy)`
+      );
     });
     const path = join(rollup.folder, "rows.parquet");
     await engine.run(`CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${literal(path)})`);

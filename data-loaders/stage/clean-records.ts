@@ -55,7 +55,7 @@ export async function cleanRecords(
     async (into) => {
       const entries = partitions.map((partition, i) => [i, partition] as const);
       const cleaned = await cleanSchemas(engine, own, entries, duplicates);
-      const {tables, orphans} = await writeTables(engine, mappings, into);
+      const {tables, orphans} = await writeTables(engine, {mappings, schemas}, into);
       for (const {name} of needed)
         await write(engine, identifier(name), join(into, `${name}.parquet`));
       await write(engine, "orphan_keys", join(into, "orphan_keys.parquet"));

@@ -6,6 +6,7 @@ import {brokenRow, reasonOf} from "../sources/schema/reject.ts";
 import type {Schema} from "../sources/schema/source.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "../read/find-files.ts";
+import {runChecks} from "./run-checks.ts";
 import {validateSql} from "./validate-sql.ts";
 import {readBytes} from "../read/read-bytes.ts";
 import {createScan, type ByteScan} from "../read/scan-bytes.ts";
@@ -108,10 +109,11 @@ async function validate(
     mark,
     hasLine: true
   });
-  return engine.rows(`SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
+  const sql = `SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
     FROM (${validated})
     -- rows that are right need no mention
-    WHERE _reason IS NOT NULL ORDER BY _line`);
+    WHERE _reason IS NOT NULL ORDER BY _line`;
+  return runChecks(match.schema, () => engine.rows(sql));
 }
 
 function textSql(cell: string): string {

@@ -7,6 +7,7 @@ import {UserError} from "../user-error.ts";
 import {compactIds, type CompactType} from "../sources/schema/compact.ts";
 import {decimalMark} from "./decimal-mark.ts";
 import type {InputFile} from "../read/find-files.ts";
+import {runChecks} from "./run-checks.ts";
 import {validateSql, type KnownCells} from "./validate-sql.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
 import {normaliseFile} from "../read/normalise-file.ts";
@@ -166,9 +167,8 @@ async function stageNormalised(
   const mark = await decimalMark(connection, from, delimiter, match);
   const width = cells.length;
   const rows = statSync(records).size > 0 ? from : none;
-  await connection.run(
-    copyStage(validateSql({from: rows, match, width, delimiter, mark, hasLine: true}), path)
-  );
+  const sql = validateSql({from: rows, match, width, delimiter, mark, hasLine: true});
+  await runChecks(match.schema, () => connection.run(copyStage(sql, path)));
   await rm(records);
   return {rows: recordCount + brokenCount, broken, compact: {}};
 }

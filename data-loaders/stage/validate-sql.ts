@@ -1,6 +1,12 @@
 import {identifier} from "../engine/identifier.ts";
+import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
-import {columnTypes, type DecimalMark, type KnownText} from "../sources/schema/column-types.ts";
+import {
+  columnTypes,
+  type ColumnType,
+  type DecimalMark,
+  type KnownText
+} from "../sources/schema/column-types.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
 import type {SchemaColumn} from "../sources/schema/source.ts";
@@ -58,7 +64,7 @@ export function validateSql({
   const errors: Fault[] = [
     ...read.flatMap(({column, at}) => errorsOf(column, at)),
     ...(match.schema.checks ?? []).map(({when, kind, what, to, column: shown}) => ({
-      when,
+      when: inParentheses(when),
       kind,
       what,
       column: to,
@@ -114,13 +120,20 @@ interface Fault extends Reject {
 
 function errorsOf({name, type, required, to}: SchemaColumn, at: number): Fault[] {
   const about = {what: name, column: to ?? null, at};
+  const {reject: kind, values}: ColumnType = columnTypes[type];
   const missing = {...about, kind: "missing", when: `_text${at} IS NULL`} as const;
   const unreadable = {
     ...about,
-    kind: columnTypes[type].reject,
+    what: values ? `${name} (not ${inWords(values)})` : name,
+    kind,
     when: `${identifier(name)} IS NULL${required ? "" : ` AND _text${at} IS NOT NULL`}`
   };
   return required ? [missing, unreadable] : [unreadable];
+}
+
+/** "sale or return". */
+function inWords(values: readonly string[]): string {
+  return [values.slice(0, -1).join(", "), ...values.slice(-1)].join(" or ");
 }
 
 function names(columns: readonly {column: SchemaColumn}[]): string[] {

@@ -3,7 +3,10 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
-import type {Mapping} from "../sources/schema/source.ts";
+import type {Mapping, Schema} from "../sources/schema/source.ts";
+import {checkMapped} from "./check-mapped.ts";
+import {countOrphans} from "./count-orphans.ts";
+import {mappedSql} from "../sources/schema/mapped-sql.ts";
 import {tables, type Table} from "../tables/index.ts";
 
 /**
@@ -11,28 +14,33 @@ import {tables, type Table} from "../tables/index.ts";
  * columns, so that the same rows make the same bytes.
  *
  * @param mappings those whose files were read
+ * @param schemas those that are mapped
  * @param folder an existing folder
  */
 export async function writeTables(
   engine: Engine,
-  mappings: readonly Mapping[],
+  {mappings, schemas}: {mappings: readonly Mapping[]; schemas: readonly Schema[]},
   folder: string
 ): Promise<{tables: TableAccount[]; orphans: OrphanAccount[]}> {
   const accounts: TableAccount[] = [];
   const orphans: OrphanAccount[] = [];
-  for (const table of tables.filter(({name}) => name !== "events")) {
-    const own = mappings.filter((mapping) => mapping.table === table.name);
-    const mapped = await mapRows(engine, table, own);
+  const others = tables.filter(({name}) => name !== "events");
+  const ownOf = ({name}: Table) => mappings.filter(({table}) => table === name);
+  for (const table of others) {
+    for (const mapping of ownOf(table))
+      await checkMapped(engine, {mapping, schemas, table, rows: rowsSql(table, [mapping])});
+  }
+  for (const table of others) {
+    const mapped = await mapRows(engine, table, ownOf(table));
     orphans.push(...mapped.orphans);
     const file = `${table.name}.parquet`;
     await engine.run(`COPY (SELECT * FROM ${mapped.view} ORDER BY ${sortOf(table)})
       TO ${literal(join(folder, file))} (FORMAT parquet, COMPRESSION zstd)`);
     accounts.push(await describe(engine, table, folder, file));
   }
-  const written = mappings.filter(({table}) => table !== "events");
-  for (const {what, sql} of written.flatMap((mapping) => mapping.orphans ?? [])) {
-    const [found] = await engine.rows<{rows: number}>(sql);
-    if (found !== undefined && found.rows > 0) orphans.push({what, rows: found.rows});
+  for (const mapping of others.flatMap(ownOf)) {
+    for (const {what, rows} of await countOrphans(engine, mapping, schemas))
+      if (rows > 0) orphans.push({what, rows});
   }
   return {tables: accounts, orphans};
 }
@@ -43,14 +51,7 @@ async function mapRows(
   mappings: readonly Mapping[]
 ): Promise<{view: string; orphans: OrphanAccount[]}> {
   const [all, view] = [`${table.name}__mapped`, `${table.name}__unique`];
-  const none = table.columns.map(({name, type}) => `NULL::${type} AS ${identifier(name)}`);
-  const cast = table.columns.map(
-    ({name, type}) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`
-  );
-  const parts = [`(SELECT ${none.join(", ")} LIMIT 0)`, ...mappings.map(({sql}) => `(${sql})`)];
-  await engine.run(
-    `CREATE VIEW ${all} AS SELECT ${cast.join(", ")} FROM (${parts.join(" UNION ALL BY NAME ")})`
-  );
+  await engine.run(`CREATE VIEW ${all} AS ${rowsSql(table, mappings)}`);
   if (table.key === undefined) return {view: all, orphans: []};
   const columns = table.columns.map(({name}) => identifier(name));
   const filled = columns.map((column) => `(${column} IS NOT NULL)::INTEGER`).join(" + ");
@@ -62,6 +63,13 @@ async function mapRows(
   );
   const rows = found?.rows ?? 0;
   return {view, orphans: rows > 0 ? [{what: `${table.name} described more than once`, rows}] : []};
+}
+
+function rowsSql({columns}: Table, mappings: readonly Mapping[]): string {
+  const cast = columns.map(
+    ({name, type}) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`
+  );
+  return `SELECT ${cast.join(", ")} FROM (${mappedSql(columns, mappings)})`;
 }
 
 function sortOf(table: Table): string {

@@ -1,3 +1,4 @@
+import {eventTypes} from "./event-types.ts";
 import type {Table} from "./table.ts";
 
 /** What visitors did, one row per event. */
@@ -5,7 +6,7 @@ export const events = {
   name: "events",
   columns: [
     {name: "event_time", type: "TIMESTAMP", required: true}, // in UTC
-    {name: "event_type", type: "VARCHAR", required: true}, // view, cart, remove_from_cart or purchase
+    {name: "event_type", type: "VARCHAR", required: true, values: eventTypes},
     {name: "product_id", type: "VARCHAR", required: true},
     {name: "category_id", type: "VARCHAR", required: false},
     {name: "category_code", type: "VARCHAR", required: false}, // a path, dots between levels

@@ -1,3 +1,4 @@
+import {lineKinds} from "./line-kinds.ts";
 import type {Table} from "./table.ts";
 
 /** What was bought or brought back, one row per line of an order; money is in major units. */
@@ -13,7 +14,7 @@ export const orderLines = {
     {name: "discount", type: "DECIMAL(18,4)", required: false}, // of the line
     {name: "tax", type: "DECIMAL(18,4)", required: false}, // of the line
     {name: "amount", type: "DECIMAL(18,4)", required: true}, // paid for the line; below zero in a return
-    {name: "kind", type: "VARCHAR", required: true}, // sale or return
+    {name: "kind", type: "VARCHAR", required: true, values: lineKinds},
     {name: "country", type: "VARCHAR", required: false} // where the line was sold to
   ]
 } as const satisfies Table;

@@ -12,6 +12,8 @@ export interface Column {
   readonly type: "VARCHAR" | "TIMESTAMP" | "DECIMAL(18,4)" | "INTEGER" | "DOUBLE";
   /** Never null in the store. */
   readonly required: boolean;
+  /** All that it can hold, where that is known. */
+  readonly values?: readonly string[];
 }
 
 export type TableName = "events" | "order_lines" | "customers" | "products";

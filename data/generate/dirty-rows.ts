@@ -50,7 +50,7 @@ export const dirtyKinds: readonly DirtyKind[] = [
   events(
     "unknown event type",
     9,
-    "unknown event_type",
+    "unknown event_type (not view, cart, remove_from_cart or purchase)",
     replace(1, ["wishlist", "refund", "click"])
   ),
   events("no product", 7, "missing product_id", replace(2, [""])),

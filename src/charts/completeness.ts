@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {formatCount} from "../format/format-count.js";
 import {formatPercent} from "../format/format-percent.js";
+import {fieldOf} from "../model/fields.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
@@ -81,6 +82,6 @@ export function completeness(rows: readonly object[], options: CompletenessOptio
 }
 
 completeness.reading = ({y}: CompletenessOptions): Reading => ({
-  values: [{value: () => null, label: "Completeness", kind: "percent"}],
+  values: [{value: () => null, label: fieldOf("completeness").label, kind: "percent"}],
   by: [y]
 });

@@ -1,16 +1,18 @@
 import type {Engine} from "../../engine/open-engine.ts";
 import {identifier} from "../../engine/identifier.ts";
+import {inParentheses} from "../../engine/in-parentheses.ts";
 import {tables, type Table} from "../../tables/index.ts";
 import {UserError} from "../../user-error.ts";
-import {placeOf} from "./check-sources.ts";
+import {placeOf, placeOfChecks, placeOfMapping} from "./check-sources.ts";
 import {emptyCells} from "./empty-cells.ts";
+import {runSourceSql} from "./run-source-sql.ts";
 import type {Mapping, Schema, Source} from "./source.ts";
 
 /**
  * Checks what the SQL of mappings gives, over schemas without a row: every column that a table requires, none
- * that it does not have, and each that a column of the source is said to go to.
+ * that it does not have, and each that a column of the source is said to go to. What DuckDB cannot run is found, too.
  *
- * @throws UserError `missing column` or `unknown column`, naming the schema
+ * @throws UserError `missing column`, `unknown column` or `invalid SQL`, naming the schema
  */
 export async function checkMappings(engine: Engine, sources: readonly Source[]): Promise<void> {
   // temporary views are of one connection only
@@ -25,17 +27,28 @@ export async function checkMappings(engine: Engine, sources: readonly Source[]):
     for (const mapping of mappings) {
       const schema = schemas.find(({name}) => name === mapping.from)!;
       const table = tables.find(({name}) => name === mapping.table)!;
-      const columns = await connection.rows<{column_name: string}>(`DESCRIBE ${mapping.sql}`);
+      const ask = <T>(sql: string) =>
+        runSourceSql(placeOfMapping(mapping, schema), () => connection.rows<T>(sql));
+      const columns = await ask<{column_name: string}>(
+        `DESCRIBE SELECT * FROM ${inParentheses(mapping.sql)}`
+      );
+      for (const {sql} of mapping.orphans ?? []) await ask(sql);
       const names = columns.map((column) => column.column_name);
       checkFeed(mapping, names, table, schema);
       for (const name of names) given.add(`${table.name}.${name}`);
     }
-    for (const schema of schemas) checkGoals(schema, given);
+    for (const schema of schemas) {
+      checkGoals(schema, given);
+      for (const {when} of schema.checks ?? []) {
+        const sql = `DESCRIBE SELECT CAST(${inParentheses(when)} AS BOOLEAN) FROM ${identifier(schema.name)}`;
+        await runSourceSql(placeOfChecks(schema), () => connection.rows(sql));
+      }
+    }
   }
 }
 
-function checkFeed({from}: Mapping, given: readonly string[], table: Table, schema: Schema): void {
-  const place = `mapping of ${from}, ${placeOf(schema)}`;
+function checkFeed(mapping: Mapping, given: readonly string[], table: Table, schema: Schema): void {
+  const place = placeOfMapping(mapping, schema);
   const unknown = given.find((name) => table.columns.every((column) => column.name !== name));
   if (unknown !== undefined)
     throw new UserError(

@@ -1,12 +1,13 @@
-import {isTableColumn, tables, type TableColumn} from "../../tables/index.ts";
+import {isTableColumn, tables, type TableColumn, type TableName} from "../../tables/index.ts";
 import {UserError} from "../../user-error.ts";
-import type {Schema, Source} from "./source.ts";
+import {isLog} from "./log-schema.ts";
+import type {Mapping, Schema, Source} from "./source.ts";
 
 /**
  * Checks where sources say their columns go, before anything is read: loading finds columns by it.
  *
  * @throws UserError `unknown table`, `unknown column`, `unknown schema`, `duplicate column`, `duplicate schema`,
- *   `missing column` or `unsupported column`, naming the schema
+ *   `duplicate mapping`, `missing column`, `unsupported column` or `unsupported mapping`, naming the schema
  */
 export function checkSources(sources: readonly Source[]): void {
   const schemas = sources.flatMap((source) => source.schemas);
@@ -24,11 +25,38 @@ export function checkSources(sources: readonly Source[]): void {
 }
 
 function checkFroms({title, schemas, mappings}: Source): void {
-  const lost = mappings.find(({from}) => schemas.every(({name}) => name !== from));
-  if (lost === undefined) return;
-  throw new UserError(
-    `unknown schema: ${JSON.stringify(lost.from)}, from which ${lost.table} are mapped (data-loaders/sources, ${title})`
-  );
+  for (const [i, mapping] of mappings.entries()) {
+    const {from, table} = mapping;
+    const schema = schemas.find(({name}) => name === from);
+    if (schema === undefined)
+      throw new UserError(
+        `unknown schema: ${JSON.stringify(from)}, from which ${table} are mapped (data-loaders/sources, ${title})`
+      );
+    if (isLog(schema) !== (table === "events"))
+      throw new UserError(
+        `unsupported mapping: schemas with duplicates "events" fill events, and no others do (${placeOfMapping(mapping, schema)})`
+      );
+    const isRepeated = mappings.slice(0, i).some((one) => one.from === from && one.table === table);
+    if (isRepeated && isRowByRow(table))
+      throw new UserError(
+        `duplicate mapping: each row would be two (${placeOfMapping(mapping, schema)})`
+      );
+  }
+}
+
+/** Of each accepted row a table without a key has one. */
+function isRowByRow(table: TableName): boolean {
+  return tables.find(({name}) => name === table)!.key === undefined;
+}
+
+/** What a mapping is called, and where it is to be mended. */
+export function placeOfMapping({from, table}: Mapping, schema: Schema): string {
+  return `mapping of ${from} to ${table}, ${placeOf(schema)}`;
+}
+
+/** Where the conditions are to be mended under which rows of a schema are rejected. */
+export function placeOfChecks(schema: Schema): string {
+  return `checks of ${schema.name}, ${placeOf(schema)}`;
 }
 
 /** Where a schema is to be mended. */

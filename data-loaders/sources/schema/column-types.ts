@@ -1,4 +1,6 @@
 import {literal} from "../../engine/literal.ts";
+import {eventTypes} from "../../tables/event-types.ts";
+import {lineKinds} from "../../tables/line-kinds.ts";
 import type {RejectKind} from "./reject.ts";
 
 /** How a file writes the fraction of a number. */
@@ -10,18 +12,18 @@ export interface KnownText {
   readonly hasNoExponent?: boolean;
 }
 
-interface ColumnType {
+/** How a column of an export is read. */
+export interface ColumnType {
   /** DuckDB type it is read into. */
   readonly duckdb: "VARCHAR" | "TIMESTAMP" | "DECIMAL(18,4)" | "INTEGER" | "DOUBLE";
   /** What a value is that cannot be read. */
   readonly reject: RejectKind;
   readonly doc: string;
+  /** All that it reads, where that is a list. */
+  readonly values?: readonly string[];
   /** SQL that reads a trimmed, non-empty text; null when it cannot be read. */
   readonly read: (text: string, mark: DecimalMark, known?: KnownText) => string;
 }
-
-/** Event types of the store. */
-export const eventTypes = ["view", "cart", "remove_from_cart", "purchase"] as const;
 
 /** Types a column of an export can have. */
 export const columnTypes = {
@@ -43,18 +45,8 @@ export const columnTypes = {
       `CASE WHEN NOT regexp_full_match(${text}, '\\d(\\.\\d+)?E\\+\\d+') THEN regexp_replace(${text}, '\\.0$', '') END`
   },
   text: {duckdb: "VARCHAR", reject: "invalid", doc: "any text", read: (text) => text},
-  event_type: {
-    duckdb: "VARCHAR",
-    reject: "unknown",
-    doc: eventTypes.join(", "),
-    read: (text) => `CASE WHEN ${text} IN (${eventTypes.map(literal).join(", ")}) THEN ${text} END`
-  },
-  kind: {
-    duckdb: "VARCHAR",
-    reject: "unknown",
-    doc: "sale or return",
-    read: (text) => `CASE WHEN ${text} IN ('sale', 'return') THEN ${text} END`
-  },
+  event_type: oneOf(eventTypes),
+  kind: oneOf(lineKinds),
   time: {
     duckdb: "TIMESTAMP",
     reject: "invalid",
@@ -104,6 +96,17 @@ export const columnTypes = {
 } as const satisfies Record<string, ColumnType>;
 
 export type ColumnTypeName = keyof typeof columnTypes;
+
+function oneOf(values: readonly string[]) {
+  return {
+    duckdb: "VARCHAR",
+    reject: "unknown",
+    doc: values.join(", "),
+    values,
+    read: (text: string) =>
+      `CASE WHEN ${text} IN (${values.map(literal).join(", ")}) THEN ${text} END`
+  } as const;
+}
 
 function readMoney(text: string, mark: DecimalMark): string {
   // DuckDB would read 1_000 as 1000.

@@ -4,6 +4,7 @@ import {h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
+import {fieldOf} from "../../model/fields.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
@@ -36,9 +37,9 @@ export async function brandConversion(every: SqlTag, chosen: string): Promise<Do
         limit: 15,
         highlight: chosen || undefined,
         reference: {value: first.all_bought / first.all_looked, label: "all brands"},
-        title: "Session conversion by brand",
+        title: `${fieldOf("session_conversion").label} by brand`,
         subtitle: "share of sessions with a view of the brand that also buy it, with 95% interval",
-        ariaLabel: "Session conversion by brand",
+        ariaLabel: `${fieldOf("session_conversion").label} by brand`,
         caption: prose`The brands with the most sessions come first. A brand is called better or worse only if a two-proportion z test against all other brands is significant at a false discovery rate of ${number("false_discovery_rate", falseDiscoveryRate, format.percent)}.`,
         sql: sessions
       })

@@ -3,6 +3,7 @@ import {bars} from "../../charts/bars.js";
 import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
+import {fieldOf} from "../../model/fields.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
@@ -30,13 +31,12 @@ export function bandSeries(
   bands: readonly BandRow[],
   has: Pick<ReportContext["has"], "events" | "sales">
 ): {label: string; key: "interactions" | "units" | "purchases" | "revenue"; total: number}[] {
-  const volume = volumeOf(has);
   return [
-    {label: has.events ? "Interactions" : "Units", key: volume},
-    ...(has.events ? [{label: "Purchases", key: "purchases" as const}] : []),
-    ...(has.sales ? [{label: "Revenue", key: "revenue" as const}] : [])
+    volumeOf(has),
+    ...(has.events ? ["purchases" as const] : []),
+    ...(has.sales ? ["revenue" as const] : [])
   ]
-    .map(({label, key}) => ({label, key, total: sum(bands, (row) => row[key])}))
+    .map((key) => ({label: fieldOf(key).label, key, total: sum(bands, (row) => row[key])}))
     .filter(({total}) => total > 0);
 }
 

@@ -3,6 +3,7 @@ import {blank} from "../../components/blank.js";
 import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
+import {fieldOf} from "../../model/fields.js";
 import {visitDepthSql} from "../../model/questions/visit-depth.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
@@ -41,7 +42,7 @@ export async function visitCharts(sql: SqlTag): Promise<Node> {
       y: "n",
       note: "share",
       xLabel: "events",
-      title: "Events per session",
+      title: fieldOf("events_per_session").label,
       subtitle: "sessions by the number of their events",
       ariaLabel: "Sessions by number of events",
       empty: nobody,

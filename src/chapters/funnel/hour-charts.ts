@@ -2,6 +2,7 @@ import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
 import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
+import {fieldOf} from "../../model/fields.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -41,7 +42,7 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
         note: (row: HourRow) => `of ${plural(row.sessions, "session")}`,
         title: "The same by session",
         subtitle: `share of the sessions with any event in the hour that buy in it, ${timeZone}`,
-        ariaLabel: "Session conversion by hour"
+        ariaLabel: `${fieldOf("session_conversion").label} by hour`
       })
   );
 }

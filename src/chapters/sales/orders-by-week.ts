@@ -3,6 +3,7 @@ import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
 import {prose} from "../../components/prose.js";
+import {fieldOf} from "../../model/fields.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
@@ -34,23 +35,23 @@ ORDER BY 1`
     weekly.length > 1
       ? chart(timeSeries, weekly, {
           x: "day",
-          y: {value: "aov", label: "average order value"},
+          y: "aov",
           interval: "week",
-          title: "Average order value by week",
+          title: `${fieldOf("aov").label} by week`,
           subtitle: `${currency}, mean of the week’s orders; weeks begin on Monday; the first and last may be incomplete`,
-          ariaLabel: "Average order value by week"
+          ariaLabel: `${fieldOf("aov").label} by week`
         })
       : blank(),
     weekly.length > 1 &&
       several &&
       chart(timeSeries, weekly, {
         x: "day",
-        y: {value: "items", label: "items per order", kind: "number"},
+        y: {value: "items", label: fieldOf("items_per_order").label, kind: "number"},
         interval: "week",
-        title: "Items per order by week",
+        title: `${fieldOf("items_per_order").label} by week`,
         subtitle: "mean of the week’s orders",
         caption: prose`${metric("items_per_order")} items per order over the whole period.`,
-        ariaLabel: "Items per order by week"
+        ariaLabel: `${fieldOf("items_per_order").label} by week`
       }),
     isSold(metric) && !several && h(document, "p", {}, ofOneItem)
   );

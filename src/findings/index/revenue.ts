@@ -1,3 +1,5 @@
+import {lowerFirst} from "../../format/lower-first.js";
+import {fieldOf} from "../../model/fields.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -28,7 +30,7 @@ WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
   thresholds: {least, level, leastChange},
-  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and average order value, compared by their logarithms.`,
+  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and ${lowerFirst(fieldOf("aov").label)}, compared by their logarithms.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;

@@ -1,3 +1,4 @@
+import {fieldOf} from "../../model/fields.js";
 import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -36,7 +37,7 @@ WHERE place <> '(unknown)' -- an order without a known place counts for none
 GROUP BY place
 ORDER BY place`,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Average order value of each place with at least ${least} orders, compared with all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The place named deviates most clearly.`,
+  method: `${fieldOf("aov").label} of each place with at least ${least} orders, compared with all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The place named deviates most clearly.`,
   claim(rows, {money, percent, plural, place: known, weight}) {
     const found = standOutMean(
       rows.map(({place, orders, revenue, logs, squares}) => ({

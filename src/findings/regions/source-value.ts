@@ -1,4 +1,5 @@
 import {group, sum} from "d3-array";
+import {fieldOf} from "../../model/fields.js";
 import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {addMoments} from "../../statistics/welch.js";
 import type {SourceDay} from "../claims/by-source-sql.js";
@@ -19,7 +20,7 @@ export const finding: Finding<SourceDay> = {
   needs: ["sales", "sources"],
   sql: bySourceSql,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Average order value of each source with at least ${least} orders, compared with all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,
+  method: `${fieldOf("aov").label} of each source with at least ${least} orders, compared with all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,
   claim(rows, {money, percent, plural, name, weight}) {
     const groups = Array.from(
       group(rows, ({source}) => source),

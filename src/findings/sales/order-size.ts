@@ -1,3 +1,5 @@
+import {lowerFirst} from "../../format/lower-first.js";
+import {fieldOf} from "../../model/fields.js";
 import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -46,7 +48,7 @@ SELECT count(*) AS orders, max(mean) AS mean,
   sum(amount) AS revenue
 FROM ranked`,
   thresholds: {least, wilsonLevel, neutral, top},
-  method: `Orders below the average order value, as a share of all orders. Reported from ${least} orders on if the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many orders above it as below; the large ones are the largest ${inWords(top)}.`,
+  method: `Orders below the ${lowerFirst(fieldOf("aov").label)}, as a share of all orders. Reported from ${least} orders on if the ${inPercent(wilsonLevel)} Wilson interval lies on one side of one ${inWords(neutral)}. The median order has as many orders above it as below; the large ones are the largest ${inWords(top)}.`,
   claim([row], {money, percent, plural, weight}) {
     if (!row || row.orders < least || row.revenue <= 0) return undefined;
     const {orders, mean, median, below, top_revenue, revenue} = row;

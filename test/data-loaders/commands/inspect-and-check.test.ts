@@ -8,7 +8,7 @@ const data = join(root, "test/data");
 describe("daybook inspect", () => {
   test("tells schema, encoding, columns and problems, and hides what is personal", async () => {
     const {code, out} = await daybook("inspect", join(data, "personal"));
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(out).toContain("Metabase people (metabase_people)");
     expect(out).toContain("UTF-8, commas, LF line ends");
     expect(out).toMatch(/STATE +customers\.state/);
@@ -17,10 +17,36 @@ describe("daybook inspect", () => {
     expect(out).toMatch(/4 +invalid row +"4 instead of 13 columns"/);
   });
 
+  test("ends with 0 when the rows have no problem", async () => {
+    const {code, out} = await daybook("inspect", join(data, "plain.csv"));
+    expect(code).toBe(0);
+    expect(out).toContain("problems  none in all 3 rows");
+  });
+
+  test("names what a column can hold where it holds anything else", async () => {
+    const {code, out} = await daybook("inspect", join(data, "event-types.csv"));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /2 +unknown event_type \(not view, cart, remove_from_cart or purchase\) +"wishlist"/
+    );
+  });
+
   test("says what a file is not, and ends with 2", async () => {
     const {code, out} = await daybook("inspect", join(data, "a-pdf.csv"));
     expect(code).toBe(2);
     expect(out).toContain('unsupported file: "pdf" (a-pdf.csv)');
+  });
+});
+
+describe.each([
+  ["inspect", /0 when .*, 1 when .*rejected, 2 on an error/],
+  ["check", /0 when .*, 1 when .*rejected, 2 on an error/],
+  ["build", /0 when .*, also when rows were rejected; 2 on an error/]
+])("daybook %s --help", (command, codes) => {
+  test("says what the exit code means", async () => {
+    const {code, out} = await daybook(command, "--help");
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toMatch(codes);
   });
 });
 

@@ -1,11 +1,15 @@
+import {readdirSync} from "node:fs";
+import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
 import {cleanSchemas} from "../../../data-loaders/stage/clean-schemas.ts";
 import {sources} from "../../../data-loaders/sources/index.ts";
+import type {Source} from "../../../data-loaders/sources/schema/source.ts";
 import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
 import {matchSchema} from "../../../data-loaders/sources/schema/match-schema.ts";
 import {tables} from "../../../data-loaders/tables/index.ts";
 
+const folder = join(import.meta.dirname, "../../../data-loaders/sources");
 const schemas = sources.flatMap((source) => source.schemas);
 const mappings = sources.flatMap((source) => source.mappings);
 const stored = tables.flatMap((table) =>
@@ -20,13 +24,16 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe("every source", () => {
-  test("is one of the known four", () => {
-    expect(sources.map(({name}) => name)).toEqual([
-      "metabase",
-      "olist",
-      "rees46",
-      "uci_online_retail"
-    ]);
+  test("is a file of the folder, with a name of its own", async () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "index.ts");
+    const exported = await Promise.all(
+      files.map(async (file) => (await import(join(folder, file))) as {source: Source})
+    );
+    expect(files).toContain("olist.ts");
+    expect(sources).toHaveLength(files.length);
+    for (const {source} of exported) expect(sources).toContain(source);
+    const names = sources.map(({name}) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test.each(schemas.map((schema) => [schema.name, schema] as const))(
@@ -56,7 +63,9 @@ describe("every source", () => {
   test.each(mappings.map((mapping) => [`${mapping.from} to ${mapping.table}`, mapping] as const))(
     "%s gives columns of the table, none that is required missing",
     async (_, mapping) => {
-      const described = await engine.rows<{column_name: string}>(`DESCRIBE ${mapping.sql}`);
+      const described = await engine.rows<{column_name: string}>(
+        `DESCRIBE SELECT * FROM (\n${mapping.sql}\n)`
+      );
       const given = described.map((column) => column.column_name);
       const table = tables.find(({name}) => name === mapping.table)!;
       const names = table.columns.map(({name}) => name);

@@ -69,10 +69,11 @@ describe("validateSql", () => {
             return;
           }
           const kind = isEmpty ? "missing" : bad === "kind" ? "unknown" : "invalid";
+          const allowed = kind === "unknown" ? " (not sale or return)" : "";
           expect(reject).toEqual({
             kind,
             column: `order_lines.${bad}`,
-            reason: `${kind} ${names[at]}`,
+            reason: `${kind} ${names[at]}${allowed}`,
             value: row[at]
           });
         }

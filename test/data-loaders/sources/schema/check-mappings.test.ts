@@ -37,13 +37,13 @@ describe("checkMappings", () => {
       (name): [string, Record<string, string>, string] => [
         `no ${name}, which a line has to have`,
         Object.fromEntries(Object.entries(select).filter(([own]) => own !== name)),
-        `missing column: no mapping fills order_lines.${name} (mapping of till, data-loaders/sources, Till)`
+        `missing column: no mapping fills order_lines.${name} (mapping of till to order_lines, data-loaders/sources, Till)`
       ]
     ),
     [
       "a column its table has not",
       {...select, colour: "'red'"},
-      'unknown column: "colour" is not a column of order_lines (mapping of till, data-loaders/sources, Till)'
+      'unknown column: "colour" is not a column of order_lines (mapping of till to order_lines, data-loaders/sources, Till)'
     ]
   ])("refuses a mapping with %s", async (_, columns, message) => {
     const check = checkMappings(engine, [till(columns)]);

@@ -86,6 +86,33 @@ describe("checkSources", () => {
   });
 });
 
+describe("checkSources, of mappings,", () => {
+  const [source] = [till({columns})];
+  const mapping = {table: "events", from: "till", sql: ""} as const;
+
+  test("refuses a log that fills another table, and events from what is no log", () => {
+    expectRefusal(
+      [{...source!, mappings: [{...mapping, table: "products"}]}],
+      'unsupported mapping: schemas with duplicates "events" fill events, and no others do (mapping of till to products, '
+    );
+    const [lines] = [till({columns, duplicates: "order_lines"})];
+    expectRefusal(
+      [{...lines!, mappings: [mapping]}],
+      'unsupported mapping: schemas with duplicates "events" fill events, and no others do (mapping of till to events, '
+    );
+  });
+
+  test("refuses two of one schema that would count each row twice", () => {
+    expectRefusal(
+      [{...source!, mappings: [mapping, mapping]}],
+      "duplicate mapping: each row would be two (mapping of till to events, "
+    );
+    const people = {...mapping, table: "customers"} as const;
+    const [lines] = [till({columns, duplicates: "order_lines"})];
+    expect(() => checkSources([{...lines!, mappings: [people, people]}])).not.toThrow();
+  });
+});
+
 describe("allSources puts the mappings of report.config.ts before the known sources", () => {
   const mapping: ColumnMapping = {
     name: "My till",
@@ -116,5 +143,5 @@ function till(schema: Partial<Schema> & Pick<Schema, "columns">): Source {
 function expectRefusal(sources: readonly Source[], message: string): void {
   expect(() => checkSources(sources)).toThrow(UserError);
   expect(() => checkSources(sources)).toThrow(message);
-  expect(() => checkSources(sources)).toThrow(/^[^\n]+\(data-loaders\/sources, .*Till\)$/);
+  expect(() => checkSources(sources)).toThrow(/^[^\n]+[( ]data-loaders\/sources, .*Till\)$/);
 }
