@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {Argument, Command} from "commander";
 import {projectRoot} from "../support/project-root.ts";
 import {folders} from "./folders.ts";
 import {runQueries} from "./queries/run-queries.ts";
@@ -11,11 +12,13 @@ const output = join(projectRoot, "test/output/mutants");
 /** The share of mutants, in percent, that tests have to notice in each folder. */
 const least = 85;
 
-// npm run test:mutants [-- FOLDER...]: mutants of code, then those of queries and constants, folder by folder.
-const wanted = process.argv.slice(2);
-const unknown = wanted.find((path) => !folders.some((folder) => folder.path === path));
-if (unknown)
-  throw new Error(`unknown folder: ${unknown} (${folders.map(({path}) => path).join(", ")})`);
+const command = new Command("npm run test:mutants --")
+  .description("Changes code and queries in many small ways and lists what no test notices.")
+  .addArgument(
+    new Argument("[folders...]", "all by default").choices(folders.map(({path}) => path))
+  )
+  .parse();
+const wanted = command.args;
 await mkdir(output, {recursive: true});
 for (const {path} of folders.filter(({path}) => wanted.length === 0 || wanted.includes(path))) {
   console.log(`\n${path}: code`);
