@@ -1,6 +1,7 @@
 import {welch} from "../../statistics/welch.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
+import {ofBaskets} from "../claims/silent-under.js";
 
 interface SizeRow {
   /** 1: baskets with several products, 0: with one. */
@@ -22,6 +23,7 @@ export const finding: Finding<SizeRow> = {
   id: "baskets-fuller",
   chapter: "baskets",
   needs: ["sales"],
+  silentUnder: ofBaskets,
   sql: `SELECT CASE WHEN products > 1 THEN 1 ELSE 0 END AS several, count(*) AS baskets,
   CAST(sum(amount) AS DOUBLE) AS revenue,
   -- a free basket has no logarithm

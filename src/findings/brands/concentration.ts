@@ -2,6 +2,7 @@ import {otherLabel} from "../../model/other-label.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface BrandRow {
   brand: string;
@@ -22,6 +23,7 @@ export const finding: Finding<BrandRow> = {
   id: "brands-concentration",
   chapter: "brands",
   needs: ["brands", "sales"],
+  silentUnder: comparing("brand"),
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own

@@ -1,6 +1,7 @@
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface CategoryRow {
   category: string;
@@ -19,6 +20,7 @@ export const finding: Finding<CategoryRow> = {
   id: "categories-concentration",
   chapter: "categories",
   needs: ["categories", "sales"],
+  silentUnder: comparing("category"),
   sql: `SELECT CAST(category AS VARCHAR) AS category, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own

@@ -3,6 +3,7 @@ import {quantileOfCounts} from "../../statistics/quantile-of-counts.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {ofHistories} from "../claims/silent-under.js";
 
 interface PauseRow {
   /** Days. */
@@ -25,6 +26,7 @@ export const finding: Finding<PauseRow> = {
   id: "customers-pauses",
   chapter: "customers",
   needs: ["sales", "buyers"],
+  silentUnder: ofHistories,
   sql: pausesSql,
   thresholds: {least, level, month},
   method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Gaps that have not ended are not included.`,

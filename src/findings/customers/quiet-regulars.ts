@@ -3,6 +3,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofHistories} from "../claims/silent-under.js";
 
 interface SegmentRow {
   segment: string;
@@ -21,6 +22,7 @@ export const finding: Finding<SegmentRow> = {
   id: "customers-quiet-regulars",
   chapter: "customers",
   needs: ["sales", "buyers"],
+  silentUnder: ofHistories,
   sql: segmentsSql,
   thresholds: {least, neutral, wilsonLevel},
   method: `Regular customers are the top ${inWords(neutral)} by number of baskets; quiet customers are the bottom ${inWords(neutral)} by day of the last basket. The share of at least ${least} regular customers who are quiet: if they were like all other customers, it would be ${inPercent(neutral)}. Shown where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of that.`,

@@ -2,6 +2,7 @@ import {twoProportions} from "../../statistics/two-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {ofHistories, ofVisits} from "../claims/silent-under.js";
 
 interface VisitRow {
   first_visits: number;
@@ -21,6 +22,7 @@ export const finding: Finding<VisitRow> = {
   id: "customers-return-visits",
   chapter: "customers",
   needs: ["sessions", "visitors"],
+  silentUnder: {...ofVisits, ...ofHistories},
   sql: `SELECT count(CASE WHEN nth = 1 THEN 1 END) AS first_visits,
   count(CASE WHEN nth = 1 AND purchases > 0 THEN 1 END) AS first_bought,
   count(CASE WHEN nth > 1 THEN 1 END) AS later_visits,

@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofVisits} from "../claims/silent-under.js";
 
 interface CartRow {
   /** Sessions with a cart event. */
@@ -21,6 +22,7 @@ export const finding: Finding<CartRow> = {
   id: "funnel-cart-loss",
   chapter: "funnel",
   needs: ["sessions"],
+  silentUnder: ofVisits,
   sql: `SELECT
   count(*) AS carted,
   coalesce(sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END), 0) AS bought

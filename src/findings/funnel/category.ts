@@ -2,6 +2,7 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing, ofVisits} from "../claims/silent-under.js";
 import {leastDistance, standOut} from "../claims/stand-out.js";
 
 interface CategoryRow {
@@ -18,6 +19,7 @@ export const finding: Finding<CategoryRow> = {
   id: "funnel-category",
   chapter: "funnel",
   needs: ["events", "categories"],
+  silentUnder: {...ofVisits, ...comparing("category")},
   sql: `SELECT category, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
 FROM events_cube
 GROUP BY category

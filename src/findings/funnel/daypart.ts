@@ -2,6 +2,7 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofVisits} from "../claims/silent-under.js";
 import {leastDistance, standOut} from "../claims/stand-out.js";
 
 interface PartRow {
@@ -29,6 +30,7 @@ export const finding: Finding<PartRow> = {
   id: "funnel-daypart",
   chapter: "funnel",
   needs: ["eventTimes"],
+  silentUnder: ofVisits,
   sql: `SELECT CAST(hour // ${length} * ${length} AS INTEGER) AS part,
   CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
 FROM session_products

@@ -3,6 +3,7 @@ import {trendInProportions} from "../../statistics/trend-in-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {comparing, ofVisits} from "../claims/silent-under.js";
 
 interface BandRow {
   price_band: string;
@@ -21,6 +22,7 @@ export const finding: Finding<BandRow> = {
   id: "funnel-price",
   chapter: "funnel",
   needs: ["events"],
+  silentUnder: {...ofVisits, ...comparing("price_band")},
   sql: `SELECT price_band, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
 FROM events_cube
 GROUP BY price_band

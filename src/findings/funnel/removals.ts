@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofVisits} from "../claims/silent-under.js";
 
 interface Totals {
   carts: number;
@@ -19,6 +20,7 @@ export const finding: Finding<Totals> = {
   id: "funnel-removals",
   chapter: "funnel",
   needs: ["events"],
+  silentUnder: ofVisits,
   sql: `SELECT CAST(coalesce(sum(carts), 0) AS DOUBLE) AS carts, CAST(coalesce(sum(removals), 0) AS DOUBLE) AS removals
 FROM events_cube`,
   thresholds: {least, wilsonLevel, many, few},

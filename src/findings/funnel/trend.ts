@@ -3,6 +3,7 @@ import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {halves} from "../claims/halves.js";
 import {inPercent} from "../claims/in-words.js";
+import {ofVisits} from "../claims/silent-under.js";
 
 interface DayRow {
   day: Date;
@@ -22,6 +23,7 @@ export const finding: Finding<DayRow> = {
   id: "funnel-trend",
   chapter: "funnel",
   needs: ["events"],
+  silentUnder: ofVisits,
   sql: `SELECT day, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
 FROM events_cube
 GROUP BY day

@@ -1,6 +1,7 @@
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface WeekdayRow {
   /** 1 Monday to 7 Sunday. */
@@ -22,6 +23,7 @@ export const finding: Finding<WeekdayRow> = {
   id: "quality-silent-days",
   chapter: "quality",
   needs: [],
+  silentUnder: noFilter,
   sql: `SELECT isodow(calendar.day) AS weekday, count(*) AS days,
   count(CASE WHEN by_day.day IS NULL THEN 1 END) AS silent
 FROM (

@@ -5,6 +5,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 const least = 500;
 /** Fewer weekdays do not show what a typical day is like. */
@@ -20,6 +21,7 @@ export const finding: Finding<WeekHoursRow> = {
   id: "rhythm-hours",
   chapter: "rhythm",
   needs: [],
+  silentUnder: noFilter,
   sql: weekHours,
   thresholds: {span, part: span / 24, wilsonLevel, peak, even, least, leastWeekdays},
   method: `The ${inWords(span)} consecutive hours with the most interactions (orders if there is no log), a ${inWords(span / 24)} of the day: a peak where the ${inPercent(wilsonLevel)} Wilson interval of their share lies above a ${inWords(peak)}, an even day where it lies below a ${inWords(even)}. At least ${least} on at least ${inWords(leastWeekdays)} days of the week.`,

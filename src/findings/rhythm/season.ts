@@ -5,6 +5,7 @@ import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 const leastWeeks = 8;
 const leastMedian = 50;
@@ -19,6 +20,7 @@ export const finding: Finding<DayCountsRow> = {
   id: "rhythm-season",
   chapter: "rhythm",
   needs: [],
+  silentUnder: noFilter,
   sql: dayCounts,
   thresholds: {more: season - 1, least: steady - 1, leastWeeks, leastMedian, chance},
   method: `Interactions (orders if there is no log) in the busiest full week (Monday to Sunday) compared with the median week: a season where it has at least one ${inWords(season - 1)} more, no season where it has at most a ${inWords(steady - 1)} more. At least ${leastWeeks} full weeks with a median of at least ${leastMedian}. Counts of that size vary by ${inPercent(chance)} by chance, √n ⁄ n.`,

@@ -11,12 +11,17 @@ import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {under} from "../claims/silent-under.js";
 
 /** The most unusual day. */
 export const finding: Finding<DayCountsRow> = {
   id: "rhythm-unusual-day",
   chapter: "rhythm",
   needs: [],
+  silentUnder: under(
+    ["event_type", "category", "brand", "price_band", "state", "country", "source"],
+    "a day on which one part was unusual says nothing about the shop"
+  ),
   sql: dayCounts,
   thresholds: {weeks: (2 * reach) / 7, unusualFrom, fewestDays, leastExpected},
   method: `Each day compared with the median of the active days in the ${inWords((2 * reach) / 7)} weeks around it, adjusted for its weekday: residuals on a logarithmic scale, with a modified z score by the median absolute deviation above ${unusualFrom} (Iglewicz and Hoaglin 1993). At least ${fewestDays} days, and at least ${leastExpected} expected on a day. The day named deviates most.`,

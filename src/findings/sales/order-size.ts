@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofBaskets} from "../claims/silent-under.js";
 
 interface SizeRow {
   orders: number;
@@ -28,6 +29,7 @@ export const finding: Finding<SizeRow> = {
   id: "sales-order-size",
   chapter: "sales",
   needs: ["sales"],
+  silentUnder: ofBaskets,
   sql: `WITH orders AS (
   SELECT order_no, CAST(sum(amount) AS DOUBLE) AS amount
   FROM sales
