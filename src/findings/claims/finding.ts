@@ -40,6 +40,8 @@ export interface Claim {
   readonly n: number;
   /** What these things are, in the plural: "sessions". */
   readonly nOf: string;
+  /** Its numbers are of complete sums, though its query also reads a sample. */
+  readonly isExact?: boolean;
   /** Ranking measure from 0 to 1; see effect.ts. */
   readonly effect: number;
   /** Every number in the text, unrounded, by name; a day is its time in milliseconds. */

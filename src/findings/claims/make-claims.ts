@@ -37,7 +37,9 @@ export async function makeClaims(
       const rows = (await answers.get(sql))!;
       const {reads, weight} = rows;
       const made = claim(rows, claimFormat({...context, weight}));
-      return made ? [{...made, id, chapter, method, sql, reads, weight}] : [];
+      if (!made) return [];
+      const {isExact, ...said} = made;
+      return [{...said, id, chapter, method, sql, reads, weight: isExact ? 1 : weight}];
     })
   );
   return rankClaims(claims.flat());

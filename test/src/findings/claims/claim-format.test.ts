@@ -2,7 +2,12 @@ import {describe, expect, test} from "vitest";
 import {claimFormat} from "../../../../src/findings/claims/claim-format.ts";
 
 const formatOf = (usStates: boolean) =>
-  claimFormat({locale: "en-US", currency: "USD", weight: 4, has: {usStates, eventTimes: true, saleTimes: true}});
+  claimFormat({
+    locale: "en-US",
+    currency: "USD",
+    weight: 4,
+    has: {usStates, eventTimes: true, saleTimes: true}
+  });
 const format = formatOf(true);
 
 describe("claimFormat()", () => {

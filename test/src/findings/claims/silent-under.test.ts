@@ -62,10 +62,10 @@ const rules: readonly {when: RegExp; filters: readonly FilterId[]; but?: readonl
   {when: /GROUP BY place\b/, filters: ["state", "country"]},
   {when: /GROUP BY source\b/, filters: ["source"]},
   // a basket is cut down to what is kept
-  {when: /\bbasket_no\b/, filters: ["category", "brand", "price_band"]},
+  {when: /GROUP BY basket_no\b/, filters: ["category", "brand", "price_band"]},
   // whether a customer came back; what the best tenth spent compares no times
   {
-    when: /\bcustomer_no\b/,
+    when: /(GROUP|PARTITION) BY customer_no\b/,
     filters: ["period", "category", "brand", "price_band"],
     but: ["customers-best-tenth"]
   }
