@@ -48,6 +48,8 @@ ORDER BY revenue DESC, brand`,
     const base = {n: lines, nOf: "order lines"};
     const numbers = {half, brands: sold.length, share, made, first: first.revenue / total};
     if (part <= few) {
+      // where the next brand has as much, it is not these that make half
+      if (sold[half]?.revenue === sold[half - 1]!.revenue) return undefined;
       const leading = sold.slice(0, half).map(({brand}) => name(brand));
       const who = half === 1 ? leading[0]! : half <= 4 ? list(leading) : `${count(half)} brands`;
       return {
@@ -63,7 +65,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers: {half, brands: sold.length, first: first.revenue / total},
         effect: effect(1, (part - many) / many),
-        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make ${inWords(most)} of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
+        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make ${inWords(most)} of the revenue, and ${sold[1]!.revenue === first.revenue ? "none makes more than" : `the largest, ${name(first.brand)}, makes`} ${percent(first.revenue / total)}.`
       };
     return undefined;
   }

@@ -51,7 +51,7 @@ FROM (
     if (high < neutral)
       return {
         ...base,
-        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. They account for ${percent(worth)} of the revenue.`,
+        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. Those who came back account for ${percent(worth)} of the revenue.`,
         action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others account for ${percent(worth)} of the revenue.`
       };
     if (low > neutral)

@@ -63,7 +63,7 @@ ORDER BY revenue DESC, place`,
         ...base,
         effect: effect(share, even),
         numbers,
-        text: `The shop does not depend on one place: ${place(first.place)}, the largest of ${plural(rows.length, "place")}, makes ${percent(share)} of the revenue.`
+        text: `The shop does not depend on one place: ${first.revenue === second.revenue ? `none of ${plural(rows.length, "place")} makes more than` : `${place(first.place)}, the largest of ${plural(rows.length, "place")}, makes`} ${percent(share)} of the revenue.`
       };
     return undefined;
   }

@@ -30,8 +30,8 @@ export const finding: Finding<DayCountsRow> = {
     more: season - 1,
     least: steady - 1,
     leastWeeks,
+    years: cycles * year,
     year,
-    cycles,
     near,
     leastMedian,
     chance
@@ -46,6 +46,7 @@ export const finding: Finding<DayCountsRow> = {
     const middle = median(weeks, ({value}) => value)!;
     if (middle < leastMedian) return undefined;
     const best = weeks.reduce((a, b) => (b.value > a.value ? b : a));
+    const tied = weeks.filter(({value}) => value === best.value).length > 1;
     const total = weeks.reduce((sum, {value}) => sum + value, 0);
     const ratio = best.value / middle;
     const base = {n: weeks.length, nOf: "weeks"};
@@ -67,7 +68,9 @@ export const finding: Finding<DayCountsRow> = {
             text: `The season peaks in the week of ${date(best.day)}: ${figures}. A year from then, the shop was busy as well.`,
             action: `Prepare next season for ${times(ratio)} the usual load around the time of the week of ${date(best.day)}.`
           }
-        : {...peak, text: `The busiest week was the one of ${date(best.day)}: ${figures}.`};
+        : tied
+          ? undefined
+          : {...peak, text: `The busiest week was the one of ${date(best.day)}: ${figures}.`};
     }
     if (ratio <= steady)
       return {

@@ -52,6 +52,8 @@ FROM ranked`,
   claim([row], {money, percent, plural, weight}) {
     if (!row || row.orders < least || row.revenue <= 0) return undefined;
     const {orders, mean, median, below, top_revenue, revenue} = row;
+    // where no order is below the mean, all are alike
+    if (below === 0) return undefined;
     const {low, high} = wilson(below, orders);
     const base = {n: orders, nOf: "orders"};
     const numbers = {mean, median, below: below / orders, orders: orders * weight};
