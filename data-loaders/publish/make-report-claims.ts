@@ -4,6 +4,8 @@ import {pathToFileURL} from "node:url";
 import type {AnyFinding} from "../../src/findings/claims/finding.ts";
 import {makeClaims} from "../../src/findings/claims/make-claims.ts";
 import type {MadeClaim} from "../../src/findings/claims/rank-claims.ts";
+import type {SilentUnder} from "../../src/findings/claims/silent-under.ts";
+import {filterIds} from "../../src/findings/claims/silent-under.ts";
 import type {ReportContext} from "../../src/model/report-context.ts";
 import {rowsOf} from "../../src/model/rows.ts";
 import {subjectNames} from "../../src/model/subjects.ts";
@@ -30,7 +32,7 @@ export async function makeReportClaims(
   const chapters = readChapters(src).filter((chapter) => isAvailable(chapter, context.has));
   const all = await Promise.all((await findFindings(src)).map((file) => loadFinding(src, file)));
   const findings = all.filter(({chapter}) => chapters.some(({path}) => path === chapter));
-  const claims = await makeClaims(findings, context, async (sql) =>
+  const claims = await makeClaims(findings, context, {sets: {}}, async (sql) =>
     rowsOf(sql, await reader.ask(sql), context)
   );
   return {claims, findings};
@@ -50,6 +52,7 @@ async function loadFinding(src: string, {id, chapter, path}: FindingFile): Promi
       `invalid finding: ${path}.ts has the chapter "${module.finding.chapter}" instead of "${chapter}"`
     );
   checkNeeds(module.finding.needs, path);
+  checkSilence(module.finding.silentUnder, path);
   return module.finding;
 }
 
@@ -60,6 +63,19 @@ function checkNeeds(needs: readonly string[], path: string): void {
   throw new UserError(
     `unknown need: ${JSON.stringify(stray)} in src/findings/${path}.ts; ${suggest(stray, subjectNames)}`
   );
+}
+
+/** Likewise: a finding that forgets its filters would speak under all of them. */
+function checkSilence(silentUnder: SilentUnder | undefined, path: string): void {
+  if (silentUnder === undefined)
+    throw new UserError(
+      `missing silentUnder: src/findings/${path}.ts has to list the filters under which it is silent`
+    );
+  const stray = Object.keys(silentUnder).find((id) => !filterIds.some((known) => known === id));
+  if (stray !== undefined)
+    throw new UserError(
+      `unknown filter: ${JSON.stringify(stray)} in silentUnder of src/findings/${path}.ts; ${suggest(stray, filterIds)}`
+    );
 }
 
 const isSubject = (need: string) => subjectNames.some((name) => name === need);

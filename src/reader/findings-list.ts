@@ -1,10 +1,10 @@
 import {claimList} from "../components/claim-list.js";
 import type {Child} from "../components/h.js";
-import {plural} from "../format/plural.js";
 import type {AnyFinding} from "../findings/claims/finding.js";
 import {makeClaims} from "../findings/claims/make-claims.js";
-import type {MadeClaim} from "../findings/claims/rank-claims.js";
+import {chosenFilters} from "../findings/claims/silent-under.js";
 import type {SqlTag} from "./create-reader.js";
+import {describeLost, describeNone, silencedClaims} from "./lost-claims.js";
 
 /** Options of a chapter's findings. */
 export interface FindingsListOptions {
@@ -26,24 +26,17 @@ export async function findingsList(
 ): Promise<HTMLElement> {
   const {ask, context} = sql.reader;
   const [claims, all] = await Promise.all([
-    makeClaims(findings, context, (text) => sql.ask(text)),
+    makeClaims(findings, context, sql.filters, (text) => sql.ask(text)),
     // answers of the whole report travel with the page
-    makeClaims(findings, context, (text) => ask(text, {sets: {}}))
+    makeClaims(findings, context, {sets: {}}, (text) => ask(text, {sets: {}}))
   ]);
   const {locale} = context;
+  const silenced = silencedClaims(findings, all, chosenFilters(sql.filters, context.choices));
   return claimList(claims, {
     locale,
     empty: all.length
-      ? `Too little data matches these filters to say anything reliable: ${all.length === 1 ? "the one claim about the whole report does not hold" : `none of the ${plural(all.length, "claim", "claims", {locale})} about the whole report holds`}.`
+      ? describeNone(all.length, silenced, locale)
       : (empty ?? "The data supports none of the claims that this chapter could make."),
-    note: claims.length > 0 ? gone(all, claims, locale) : undefined
+    note: claims.length > 0 ? describeLost(all, claims, silenced, locale) : undefined
   });
-}
-
-/** A sentence about the claims of the whole report that the filters have taken away. */
-function gone(all: readonly MadeClaim[], claims: readonly MadeClaim[], locale: string) {
-  const held = new Set(claims.map(({id}) => id));
-  const lost = all.filter(({id}) => !held.has(id)).length;
-  if (lost === 0) return undefined;
-  return `${plural(lost, "claim", "claims", {locale})} about the whole report ${lost === 1 ? "does" : "do"} not hold under these filters.`;
 }

@@ -34,7 +34,7 @@ export async function strongestClaims(
   const lists = await Promise.all(chapters.flatMap((chapter) => loaders[chapter]?.() ?? []));
   const ids = new Set(whole.claims.map(({id}) => id));
   const findings = lists.flatMap((list) => list.findings).filter(({id}) => ids.has(id));
-  return makeClaims(findings, context, (text) => sql.ask(text));
+  return makeClaims(findings, context, filters, (text) => sql.ask(text));
 }
 
 /** The five strongest of them as a list, each with the way to its chapter. */

@@ -7,6 +7,8 @@ export interface PairRow {
   second: string;
   /** Baskets that hold both. */
   together: number;
+  /** Customers of these baskets; a basket of nobody known counts as one. */
+  buyers: number;
   /** Baskets of several things that hold the first, the second, and all of them. */
   first_baskets: number;
   second_baskets: number;
@@ -24,6 +26,7 @@ export interface TestedPair {
   first: string;
   second: string;
   together: number;
+  buyers: number;
   /** Share of all baskets that hold both. */
   support: number;
   /** Share of all baskets with the first that hold the second too. */
@@ -41,9 +44,14 @@ export interface TestedPair {
  * among baskets of several things, kept so that the false discovery rate is at most 5 %. Pairs that
  * were tested but not handed on count as p = 1, so the rate can only be lower.
  *
+ * @param leastBuyers fewest customers behind a pair: the test takes baskets to be independent, and those of
+ *   a few customers are not
  * @returns the pair with most baskets beyond chance first
  */
-export function testPairs(rows: readonly PairRow[]): TestedPair[] {
+export function testPairs(
+  rows: readonly PairRow[],
+  {leastBuyers}: {leastBuyers: number}
+): TestedPair[] {
   const ps = rows.map((row) =>
     fisherExact({
       both: row.together,
@@ -55,7 +63,7 @@ export function testPairs(rows: readonly PairRow[]): TestedPair[] {
   const qs = benjaminiHochberg(ps, rows[0]?.tests);
   return rows
     .map((row, i) => testedPair(row, qs[i]!))
-    .filter(({q}) => q <= falseDiscoveryRate)
+    .filter(({q, buyers}) => q <= falseDiscoveryRate && buyers >= leastBuyers)
     .sort((a, b) => b.extra - a.extra || (a.first < b.first ? -1 : 1));
 }
 
@@ -66,6 +74,7 @@ function testedPair(row: PairRow, q: number): TestedPair {
     first: turned ? row.second : row.first,
     second: turned ? row.first : row.second,
     together: row.together,
+    buyers: row.buyers,
     support: row.together / row.all_baskets,
     confidence: row.together / Math.min(row.first_all, row.second_all),
     lift: row.together / expected,

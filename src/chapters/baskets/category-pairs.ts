@@ -2,7 +2,7 @@ import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
 import {formats} from "../../format/formats.js";
-import {categoryPairsSql, pairCandidates} from "../../model/questions/pairs.js";
+import {categoryPairsSql, pairBuyers, pairCandidates} from "../../model/questions/pairs.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {PairRow} from "../../statistics/test-pairs.js";
 import {testPairs} from "../../statistics/test-pairs.js";
@@ -13,7 +13,7 @@ import {pairParts} from "./pair-parts.js";
 export async function categoryPairs(sql: SqlTag): Promise<Node> {
   if (!sql.reader.context.has.categories) return blank();
   const [sizes, asked] = await Promise.all([basketSizes(sql), sql.ask<PairRow>(categoryPairsSql)]);
-  const pairs = testPairs(asked);
+  const pairs = testPairs(asked, {leastBuyers: pairBuyers});
   return fragment(
     h(document, "h2", {id: "categories"}, "Categories bought together"),
     pairs.length > 0
@@ -27,6 +27,7 @@ export async function categoryPairs(sql: SqlTag): Promise<Node> {
           label: "Categories bought together",
           filename: "category-pairs"
         })
-      : sizes.length > 0 && "No two categories are bought together more often than chance explains."
+      : sizes.length > 0 &&
+          `No two categories are bought together by at least ${pairBuyers} customers and more often than chance explains.`
   );
 }

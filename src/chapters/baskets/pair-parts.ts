@@ -2,7 +2,7 @@ import {pairBars} from "../../charts/pair-bars.js";
 import {fragment} from "../../components/fragment.js";
 import type {TableColumn} from "../../components/table-column.js";
 import type {Formats} from "../../format/formats.js";
-import {pairSupport} from "../../model/questions/pairs.js";
+import {pairBuyers, pairSupport} from "../../model/questions/pairs.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import {dataTable} from "../../reader/data-table.js";
@@ -64,7 +64,7 @@ export function pairParts(
 
 /** How pairs are tested, for the figure's method. */
 export function describeTest({many, candidates}: Pick<PairWords, "many" | "candidates">): string {
-  return `The candidates are the ${candidates} most bought of the ${many} in at least ${pairSupport} baskets with several ${many}. Each pair is tested among these baskets with a one-sided Fisher’s exact test. Pairs with a false discovery rate of 5% or less (Benjamini and Hochberg) among all pairs of candidates are kept. The query returns the 200 pairs furthest above chance; the others count as not significant.`;
+  return `The candidates are the ${candidates} most bought of the ${many} in at least ${pairSupport} baskets with several ${many}. Each pair is tested among these baskets with a one-sided Fisher’s exact test. Pairs with a false discovery rate of 5% or less (Benjamini and Hochberg) among all pairs of candidates are kept if at least ${pairBuyers} customers bought both. The query returns the 200 pairs furthest above chance; the others count as not significant.`;
 }
 
 function pairColumns(what: string, times: Formats["count"]): TableColumn[] {

@@ -5,7 +5,12 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
-import {pairCandidates, pairSupport, productPairsSql} from "../../model/questions/pairs.js";
+import {
+  pairBuyers,
+  pairCandidates,
+  pairSupport,
+  productPairsSql
+} from "../../model/questions/pairs.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {PairRow, TestedPair} from "../../statistics/test-pairs.js";
@@ -18,7 +23,7 @@ export async function productPairs(sql: SqlTag): Promise<Node> {
   const [sizes, asked] = await Promise.all([basketSizes(sql), sql.ask<PairRow>(productPairsSql)]);
   if (!sizes.length) return blank();
   const format = formats(sql.reader.context);
-  const pairs = testPairs(asked);
+  const pairs = testPairs(asked, {leastBuyers: pairBuyers});
   return fragment(
     h(document, "p", {}, describePairs(pairs, asked, format)),
     pairs.length > 0 &&
@@ -44,6 +49,6 @@ export function describePairs(
   if (pairs.length)
     return prose`${number("pairs", pairs.length, count, {of: asked})} ${pairs.length === 1 ? "pair passes" : "pairs pass"} the test${pairs.length === 200 ? ", the most that the query returns" : ""}. ${pairs.length === 1 ? "It is" : "They are"} bought together more often than chance explains, even after allowing for the number of pairs tested.`;
   if (asked.length)
-    return prose`Some products share baskets, but no pair does so often enough to rule out chance.`;
+    return prose`Some products share baskets, but no pair does so often enough, and for at least ${pairBuyers} customers, to rule out chance.`;
   return prose`${asked.weight > 1 ? "In the sample, no" : "No"} two products share ${pairSupport} baskets under these filters. That is too few to say what is bought together.`;
 }

@@ -2,6 +2,7 @@ import {sum} from "d3-array";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
+import {leaders, nameLeaders} from "../shared/leaders.js";
 import {brandAmount} from "./brand-amount.js";
 import type {BrandRow} from "./brand-report.js";
 import {isWhole, namedBrands} from "./brand-report.js";
@@ -23,9 +24,12 @@ export function describeLeader(
   if (named.length === 1)
     return prose`Only one brand matches these filters: ${first.brand}, with ${amount}.`;
   const total = sum(report, (row) => row[by]);
-  if (!total) return prose`${first.brand} leads with ${amount}.`;
+  const leading = leaders(named, (row) => row[by]).map(({brand}) => brand);
+  const tied = leading.length > 1;
+  const lead = prose`${nameLeaders(leading, "brands", format.list)} ${tied ? "lead" : "leads"} with ${amount}${tied && " each"}`;
+  if (!total) return prose`${lead}.`;
   const share = number("leader_share", first[by] / total, format.percent);
-  return prose`${first.brand} leads with ${amount}, ${share} of ${by === "revenue" ? "the revenue" : "all views"}.${isWhole(report) && describeHalf(named, by, format)}`;
+  return prose`${lead}, ${tied && "each with "}${share} of ${by === "revenue" ? "the revenue" : "all views"}.${isWhole(report) && describeHalf(named, by, format)}`;
 }
 
 /** Half of what has a brand; sales without a brand are left out. */
@@ -36,7 +40,13 @@ function describeHalf(
 ): DocumentFragment | false {
   const counted = named.filter((row) => row[by] > 0);
   const half = brandsToHalf(counted, by);
-  if (half <= 1 || half >= counted.length) return false;
+  // where the next brand has as much, it is not these that account for half
+  if (
+    half <= 1 ||
+    half >= counted.length ||
+    (half <= 4 && counted[half]![by] === counted[half - 1]![by])
+  )
+    return false;
   const {brands} = named[0]!;
   const who =
     half <= 4

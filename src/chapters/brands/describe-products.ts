@@ -27,8 +27,10 @@ export function describeProducts(
     return prose`${first.product} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}${first.share !== null && prose`, ${share(first.share)} of ${chosen}’s revenue`}.`;
   const dependent = best.filter(({share}) => share !== null && share >= 0.5 && share < 1);
   if (dependent.length) return prose`${whoDepends(dependent, list)} revenue or more.`;
-  if (best.length === 1 || best.every(({share}) => share === null)) return prose``;
-  return prose`No brand depends on one product: the largest share of a brand’s revenue from a single product is ${share(max(best, (row) => row.share))}.`;
+  // a brand of a single product does not depend on it more than on itself
+  const shares = best.flatMap(({share: own}) => (own === null || own === 1 ? [] : [own]));
+  if (shares.length < 2) return prose``;
+  return prose`No brand depends on one product: of the brands with several products, the largest share of a brand’s revenue from a single product is ${share(max(shares))}.`;
 }
 
 function whoDepends(dependent: readonly ProductRow[], list: Formats["list"]): string {

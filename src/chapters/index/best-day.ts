@@ -1,4 +1,4 @@
-import {ascending, descending, greatest} from "d3-array";
+import {leaders} from "../shared/leaders.js";
 
 /** A day and its value. */
 export interface DayValue {
@@ -6,12 +6,13 @@ export interface DayValue {
   value: number;
 }
 
-/** The day with the highest value, the first if several tie; undefined for fewer than two days. */
+/** The day with the highest value, undefined where several share it, and for fewer than two days. */
 export function bestDay<R extends {day: Date}>(
   rows: readonly R[],
   valueOf: (row: R) => number
 ): DayValue | undefined {
   if (rows.length < 2) return undefined;
   const days = rows.map((row) => ({day: row.day, value: valueOf(row)}));
-  return greatest(days, (a, b) => ascending(a.value, b.value) || descending(a.day, b.day));
+  const [best, tied] = leaders(days, ({value}) => value);
+  return tied ? undefined : best;
 }

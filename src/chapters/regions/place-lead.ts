@@ -5,10 +5,11 @@ import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
 import type {Source} from "../../model/source.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {leaders, nameLeaders} from "../shared/leaders.js";
 import type {Place} from "./place-sales.js";
 import {knownPlaces, readPlaces} from "./read-places.js";
 
-type Words = Pick<Formats, "money" | "percent" | "plural">;
+type Words = Pick<Formats, "list" | "money" | "percent" | "plural">;
 
 /** The place with the most revenue, and the one that follows. */
 export async function placeLead(sql: SqlTag): Promise<DocumentFragment> {
@@ -19,16 +20,26 @@ export async function placeLead(sql: SqlTag): Promise<DocumentFragment> {
 
 /** The sentence about the places that the exports name, or that they name none. */
 export function describePlaces(
-  [first, second]: readonly Place[],
+  places: readonly Place[],
   of: Source,
-  {money, percent, plural}: Words
+  {list, money, percent, plural}: Words
 ): DocumentFragment {
+  const [first, second] = places;
   if (!first) return prose`The exports name no place for the customers under these filters.`;
   if (first.share === null) return prose`No place brought any revenue.`;
   const revenue = number("top_place_revenue", first.revenue, money);
   const share = number("top_place_share", first.share, percent);
   if (!second)
     return prose`Of the revenue under these filters, ${share} comes from ${name(first.place)}: ${revenue}.`;
+  const leading = leaders(places, (one) => one.revenue);
+  if (leading.length > 1)
+    return prose`${name(
+      nameLeaders(
+        leading.map((one) => one.place),
+        "places",
+        list
+      )
+    )} lead with ${revenue} each, each with ${share} of the total.`;
   const orders = number("top_place_orders", first.orders, (n) => plural(n, "order"), {of});
   return prose`${name(first.place)} has the most revenue: ${revenue} from ${orders}, ${share} of the total. ${name(second.place)} follows with ${number("second_place_share", second.share, percent)}.`;
 }

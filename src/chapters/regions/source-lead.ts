@@ -6,11 +6,12 @@ import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {readMetrics} from "../../reader/read-metrics.js";
+import {leaders, nameLeaders} from "../shared/leaders.js";
 import {salesMetrics} from "./sales-metrics.js";
 import type {SourceRow} from "./source-sales.js";
 import {sourceSales} from "./source-sales.js";
 
-type Words = Pick<Formats, "money" | "percent">;
+type Words = Pick<Formats, "list" | "money" | "percent">;
 
 /** The strongest source, or that the exports name none. */
 export async function sourceLead(sql: SqlTag): Promise<DocumentFragment> {
@@ -24,11 +25,21 @@ export async function sourceLead(sql: SqlTag): Promise<DocumentFragment> {
 export function describeSources(
   sources: Rows<SourceRow>,
   revenue: number | null,
-  {money, percent}: Words
+  {list, money, percent}: Words
 ): DocumentFragment {
-  const [first, second] = sources.filter((row) => row.source !== "(unknown)");
+  const known = sources.filter((row) => row.source !== "(unknown)");
+  const [first, second] = known;
   if (!first || !second) return prose``;
   if (!revenue) return prose`No source brought any revenue.`;
+  const leading = leaders(known, (row) => row.revenue);
+  if (leading.length > 1)
+    return prose`${name(
+      nameLeaders(
+        leading.map(({source}) => source),
+        "sources",
+        list
+      )
+    )} lead with ${number("top_source_revenue", first.revenue, money)} each, each with ${number("top_source_share", first.revenue / revenue, percent)} of revenue.`;
   const worth =
     first.orders > 0 &&
     prose` An order from there is worth ${number("top_source_aov", first.revenue / first.orders, money, {of: sources})} on average.`;

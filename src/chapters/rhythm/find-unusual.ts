@@ -33,7 +33,9 @@ export function findUnusual(daily: Rows<DayCountsRow>, measure: Measure): Unusua
   // what chance does to a sample's orders depends on how many of them were counted
   const weight = measure === "orders" ? daily.weight : 1;
   const counted = daily.map((row) => ({day: +row.day, value: row[measure] / weight}));
-  const tested = scoreDays(counted).map((day) => ({
+  // data may begin or end during a day, so the first and the last are not tested
+  const whole = scoreDays(counted).slice(1, -1);
+  const tested = whole.map((day) => ({
     ...day,
     value: day.value * weight,
     expected: day.expected * weight

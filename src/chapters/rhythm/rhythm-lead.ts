@@ -39,7 +39,7 @@ export function describeRhythm(
   const most = number("busiest_mean", busiest.mean, mean, {of: hours});
   const empty = list(weekdays.filter((day) => day.mean === 0).map(({name}) => name));
   const least = empty
-    ? `and ${hours.weight > 1 ? "in the sample, " : ""}nothing happens on ${empty}`
+    ? `and ${hours.weight > 1 ? "in the sample, " : ""}nothing happened on ${empty}`
     : prose`and ${quietest.name} is the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`;
   const days =
     busiest.mean === quietest.mean

@@ -32,7 +32,7 @@ export async function unusualDays(sql: SqlTag): Promise<Node> {
     z
   }));
   return fragment(
-    moved && unusualList(described, moved, context, format),
+    moved && unusualList(described, moved, {has, filters: sql.filters}, format),
     figure({
       title: "All unusual days",
       subtitle: `${measure}, compared with what is expected for the season and weekday`,

@@ -2,6 +2,7 @@ import {h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import type {ProsePart} from "../../components/prose.js";
 import {prose} from "../../components/prose.js";
+import type {Filters} from "../../model/filters.js";
 import {hasHours} from "../../model/has-hours.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
@@ -12,7 +13,8 @@ import {mainMeasure} from "./measure.js";
 import type {MovedRow} from "./moved-parts.js";
 import type {RhythmFormats} from "./rhythm-formats.js";
 
-type Has = Pick<ReportContext, "has">;
+/** What the exports have, and which filters are set. */
+type Has = Pick<ReportContext, "has"> & {filters: Filters};
 type Words = Pick<RhythmFormats, "count" | "mean" | "clock" | "plural" | "weekday">;
 
 /** The days that are described one by one, and what changed on each. */
@@ -51,12 +53,16 @@ export function describeUnusualDay(
   return prose`${number(`unusual_${i}_day`, new Date(day.day), weekday)}: ${number(`unusual_${i}_value`, day.value, (n) => plural(n, thing), {estimated})}, ${up ? "more" : "fewer"} than the ${number(`unusual_${i}_expected`, day.expected, mean, {estimated})} expected.${why}`;
 }
 
-/** The parts that changed in the same direction as the day, of those that the exports name. */
-function movedOn({day, value, expected}: UnusualDay, moved: Rows<MovedRow>, {has}: Has) {
+/**
+ * The parts that changed in the same direction as the day, of those that the exports name. A part that
+ * a filter has chosen is the day itself, and explains nothing.
+ */
+function movedOn({day, value, expected}: UnusualDay, moved: Rows<MovedRow>, {has, filters}: Has) {
+  const {category, brand, country} = filters.sets;
   const named = new Map([
-    ["category", has.categories],
-    ["brand", has.brands],
-    ["country", has.countries]
+    ["category", has.categories && !category?.length],
+    ["brand", has.brands && !brand?.length],
+    ["country", has.countries && !country?.length]
   ]);
   const own = moved
     .filter((row) => +row.day === day)
@@ -80,7 +86,7 @@ function describeSilence(
   {from, to, actual, usual}: Silence,
   i: number,
   moved: Rows<MovedRow>,
-  {has}: Has,
+  {has}: Pick<Has, "has">,
   {count, mean, clock}: Words
 ): ProsePart {
   const thing = has.events ? "interaction" : "order line";
@@ -95,7 +101,7 @@ function describeParts(
   parts: readonly MovedPart[],
   i: number,
   moved: Rows<MovedRow>,
-  {has}: Has,
+  {has}: Pick<Has, "has">,
   {count, mean}: Words
 ): ProsePart {
   const made = prose``;

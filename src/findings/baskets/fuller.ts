@@ -1,6 +1,8 @@
 import {welch} from "../../statistics/welch.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
+import {leastPeople} from "../claims/least-people.js";
+import {ofBaskets} from "../claims/silent-under.js";
 
 interface SizeRow {
   /** 1: baskets with several products, 0: with one. */
@@ -11,6 +13,8 @@ interface SizeRow {
   paid: number;
   logs: number;
   squares: number;
+  /** A basket of nobody known counts as a customer. */
+  customers: number;
 }
 
 /** Fewest baskets of each kind. */
@@ -22,25 +26,28 @@ export const finding: Finding<SizeRow> = {
   id: "baskets-fuller",
   chapter: "baskets",
   needs: ["sales"],
+  silentUnder: ofBaskets,
   sql: `SELECT CASE WHEN products > 1 THEN 1 ELSE 0 END AS several, count(*) AS baskets,
   CAST(sum(amount) AS DOUBLE) AS revenue,
   -- a free basket has no logarithm
   count(CASE WHEN amount > 0 THEN 1 END) AS paid,
   coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) END), 0) AS logs,
-  coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) * ln(CAST(amount AS DOUBLE)) END), 0) AS squares
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(CAST(amount AS DOUBLE)) * ln(CAST(amount AS DOUBLE)) END), 0) AS squares,
+  count(DISTINCT coalesce(customer_no, -basket_no)) AS customers
 FROM (
-  SELECT basket_no, count(DISTINCT product_no) AS products, sum(amount) AS amount
+  SELECT basket_no, min(customer_no) AS customer_no, count(DISTINCT product_no) AS products, sum(amount) AS amount
   FROM sales
   WHERE kind = 'sale' -- a basket is what is taken home
   GROUP BY basket_no
 ) AS by_basket
 GROUP BY CASE WHEN products > 1 THEN 1 ELSE 0 END
 ORDER BY several`,
-  thresholds: {least, level},
-  method: `Compares baskets with several products with baskets of one, from ${least} of each on: Welch’s test of the logarithms of their values, without free baskets, p < ${level}.`,
+  thresholds: {least, leastPeople, level},
+  method: `Compares baskets with several products with baskets of one, from ${least} of each by ${leastPeople} customers on: Welch’s test of the logarithms of their values, without free baskets, p < ${level}.`,
   claim(rows, {money, percent, plural, times, weight}) {
     const [one, many] = [0, 1].map((several) => rows.find((row) => row.several === several));
     if (!one || !many || one.paid < least || many.paid < least) return undefined;
+    if (Math.min(one.customers, many.customers) < leastPeople) return undefined;
     const moments = ({paid, logs, squares}: SizeRow) => ({n: paid, sum: logs, squares});
     if (!(welch(moments(one), moments(many)) < level)) return undefined;
     const n = one.baskets + many.baskets;

@@ -2,6 +2,7 @@ import {otherLabel} from "../../model/other-label.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface BrandRow {
   brand: string;
@@ -22,6 +23,7 @@ export const finding: Finding<BrandRow> = {
   id: "brands-concentration",
   chapter: "brands",
   needs: ["brands", "sales"],
+  silentUnder: comparing("brand"),
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own
@@ -46,6 +48,8 @@ ORDER BY revenue DESC, brand`,
     const base = {n: lines, nOf: "order lines"};
     const numbers = {half, brands: sold.length, share, made, first: first.revenue / total};
     if (part <= few) {
+      // where the next brand has as much, it is not these that make half
+      if (sold[half]?.revenue === sold[half - 1]!.revenue) return undefined;
       const leading = sold.slice(0, half).map(({brand}) => name(brand));
       const who = half === 1 ? leading[0]! : half <= 4 ? list(leading) : `${count(half)} brands`;
       return {
@@ -61,7 +65,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers: {half, brands: sold.length, first: first.revenue / total},
         effect: effect(1, (part - many) / many),
-        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make ${inWords(most)} of the revenue, and the largest, ${name(first.brand)}, makes ${percent(first.revenue / total)}.`
+        text: `No brand dominates: it takes ${count(half)} of ${count(sold.length)} brands to make ${inWords(most)} of the revenue, and ${sold[1]!.revenue === first.revenue ? "none makes more than" : `the largest, ${name(first.brand)}, makes`} ${percent(first.revenue / total)}.`
       };
     return undefined;
   }

@@ -3,6 +3,7 @@ import {compareShares} from "../../statistics/compare-shares.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inDigits, inPercent} from "../claims/in-words.js";
+import {comparing, ofVisits} from "../claims/silent-under.js";
 
 interface ViewedRow {
   brand: string;
@@ -21,6 +22,7 @@ export const finding: Finding<ViewedRow> = {
   id: "brands-conversion",
   chapter: "brands",
   needs: ["brands", "sessions"],
+  silentUnder: {...ofVisits, ...comparing("brand")},
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought
 FROM (
   SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought

@@ -3,6 +3,7 @@ import {twoProportions} from "../../statistics/two-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface HalvesRow {
   brand: string;
@@ -23,6 +24,7 @@ export const finding: Finding<HalvesRow> = {
   id: "brands-momentum",
   chapter: "brands",
   needs: ["brands", "sales"],
+  silentUnder: comparing("brand"),
   sql: `WITH lines AS (
   SELECT brand, day, lines, (SELECT CAST(min(day) AS DATE) + CAST((max(day) - min(day)) / 2 AS INTEGER) FROM sales_cube) AS middle
   FROM sales_cube

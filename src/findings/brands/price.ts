@@ -3,6 +3,7 @@ import {signTest} from "../../statistics/sign-test.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing, ofAmounts} from "../claims/silent-under.js";
 
 interface PositionRow {
   brand: string;
@@ -26,6 +27,7 @@ export const finding: Finding<PositionRow> = {
   id: "brands-price",
   chapter: "brands",
   needs: ["brands", "categories"],
+  silentUnder: {...ofAmounts, ...comparing("brand")},
   sql: `WITH priced AS (
   SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price
   FROM (

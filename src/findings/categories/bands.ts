@@ -1,6 +1,7 @@
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface BandRow {
   price_band: string;
@@ -20,6 +21,7 @@ export const finding: Finding<BandRow> = {
   id: "categories-bands",
   chapter: "categories",
   needs: ["sales"],
+  silentUnder: comparing("price_band"),
   sql: `SELECT CAST(price_band AS VARCHAR) AS price_band, CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own

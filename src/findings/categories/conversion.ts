@@ -3,6 +3,7 @@ import {compareShares} from "../../statistics/compare-shares.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inDigits, inPercent} from "../claims/in-words.js";
+import {comparing, ofVisits} from "../claims/silent-under.js";
 
 interface ViewedRow {
   category: string;
@@ -20,6 +21,7 @@ export const finding: Finding<ViewedRow> = {
   id: "categories-conversion",
   chapter: "categories",
   needs: ["categories", "sessions"],
+  silentUnder: {...ofVisits, ...comparing("category")},
   sql: `SELECT CAST(category_code AS VARCHAR) AS category, count(*) AS looked, sum(bought) AS bought
 FROM (
   SELECT category_code, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought

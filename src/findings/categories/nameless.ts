@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface NamelessRow {
   lines: number;
@@ -20,6 +21,7 @@ export const finding: Finding<NamelessRow> = {
   id: "categories-nameless",
   chapter: "categories",
   needs: ["categories", "sales"],
+  silentUnder: comparing("category"),
   sql: `SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS lines,
   CAST(coalesce(sum(CASE WHEN category = '(none)' THEN lines ELSE 0 END), 0) AS DOUBLE) AS nameless,
   CAST(coalesce(sum(amount), 0) AS DOUBLE) AS revenue,

@@ -1,6 +1,7 @@
 import type {Row} from "../../model/answer.js";
 import type {Subject} from "../../model/subjects.js";
 import type {ClaimFormat} from "./claim-format.js";
+import type {SilentUnder} from "./silent-under.js";
 
 export type {ClaimFormat as Format} from "./claim-format.js";
 
@@ -16,6 +17,8 @@ export interface Finding<R = Row> {
   readonly chapter: string;
   /** What the data must have, all of it; else the finding is not tried. */
   readonly needs: readonly Subject[];
+  /** Filters that would choose what the claim finds, each with the reason; under them it is silent. */
+  readonly silentUnder: SilentUnder;
   /** Query over the filtered relations or the models; readers are shown this very text. */
   readonly sql: string;
   /**
@@ -37,6 +40,8 @@ export interface Claim {
   readonly n: number;
   /** What these things are, in the plural: "sessions". */
   readonly nOf: string;
+  /** Its numbers are of complete sums, though its query also reads a sample. */
+  readonly isExact?: boolean;
   /** Ranking measure from 0 to 1; see effect.ts. */
   readonly effect: number;
   /** Every number in the text, unrounded, by name; a day is its time in milliseconds. */

@@ -1,4 +1,4 @@
-import {pairSupport} from "../../model/questions/pairs.js";
+import {pairBuyers, pairSupport} from "../../model/questions/pairs.js";
 import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import type {PairRow} from "../../statistics/test-pairs.js";
 import {testPairs} from "../../statistics/test-pairs.js";
@@ -15,8 +15,8 @@ export function pairMethod(
   many: string
 ): Pick<Finding, "method" | "thresholds"> {
   return {
-    thresholds: {candidates, support: pairSupport, falseDiscoveryRate, enough},
-    method: `Pairs of the ${candidates} most purchased ${many} in baskets with several, with at least ${pairSupport} baskets each: Fisher’s exact test, one-sided, at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The pair named has the most baskets beyond chance. Saying that no pair goes together takes at least ${enough} baskets with several.`
+    thresholds: {candidates, support: pairSupport, buyers: pairBuyers, falseDiscoveryRate, enough},
+    method: `Pairs of the ${candidates} most purchased ${many} in baskets with several, with at least ${pairSupport} baskets each, of ${pairBuyers} customers or more: Fisher’s exact test, one-sided, at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg) over all pairs. The pair named has the most baskets beyond chance. Saying that no pair goes together takes at least ${enough} baskets with several.`
   };
 }
 
@@ -29,8 +29,7 @@ export function pairClaim(
 ): Claim | undefined {
   const [row] = rows;
   if (!row) return undefined;
-  const pairs = testPairs(rows);
-  const [best] = pairs;
+  const [best] = testPairs(rows, {leastBuyers: pairBuyers});
   const {baskets, tests} = row;
   const base = {n: baskets, nOf: `baskets with several ${many}`};
   if (best) {
@@ -39,11 +38,12 @@ export function pairClaim(
       ...base,
       effect: effect(together / row.all_baskets, 1 - 1 / lift),
       numbers: {confidence, lift, together: together * weight},
-      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "contains" : "contain"} both, ${times(lift)} as many as expected by chance. ${percent(confidence)} of the baskets with the first also contain the second.`,
-      action: `Show ${name(second)} next to ${name(first)}: ${percent(confidence)} of the baskets with the first also contain the second.`
+      text: `${name(first)} and ${name(second)} go together: ${plural(together * weight, "basket")} ${together * weight === 1 ? "contains" : "contain"} both, ${times(lift)} as many as expected by chance. ${percent(confidence)} of the baskets with ${name(first)} also contain ${name(second)}.`,
+      action: `Show ${name(second)} next to ${name(first)}: ${percent(confidence)} of the baskets with ${name(first)} also contain ${name(second)}.`
     };
   }
-  if (baskets < enough) return undefined;
+  // a pair that only a few customers buy is neither shown nor denied
+  if (baskets < enough || testPairs(rows, {leastBuyers: 1}).length > 0) return undefined;
   return {
     ...base,
     effect: effect(baskets / row.all_baskets, 0.05),

@@ -1,5 +1,6 @@
 import {benjaminiHochberg, falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../../statistics/two-proportions.js";
+import {leastPeople} from "./least-people.js";
 
 /** How far a share must lie from the others', as a part of theirs, to be worth a word. */
 export const leastDistance = 0.05;
@@ -9,6 +10,8 @@ export interface Group {
   readonly name: string;
   readonly successes: number;
   readonly n: number;
+  /** Whose things these are. */
+  readonly people?: number;
 }
 
 /** A group whose share differs from that of all others together. */
@@ -29,12 +32,20 @@ export interface StandingOut extends Group {
  * clearly, which is not always the largest: where one group differs, all others differ from the rest
  * that holds it.
  *
- * @param groups all groups, also those too small to be tested by themselves
+ * @param groups all groups, also those too small to be tested by themselves; where their people are
+ *   known, a group of few is not tested
  * @param least fewest things in a group that is tested, and in the rest
  */
 export function standOut(groups: readonly Group[], least: number): StandingOut | undefined {
   const all = add(groups);
-  const tested = groups.filter(({n}) => n >= least && all.n - n >= least);
+  const tested = groups.filter(
+    (group) =>
+      group.n >= least &&
+      all.n - group.n >= least &&
+      // people of several groups may be the same, so the others have at least those of the largest
+      belongsToMany(group) &&
+      groups.some((other) => other !== group && belongsToMany(other))
+  );
   const compared = tested.map((group) => compare(group, all));
   const ps = benjaminiHochberg(compared.map(({p}) => p));
   return compared
@@ -48,6 +59,8 @@ export function standOut(groups: readonly Group[], least: number): StandingOut |
 function clarity({share, rest, n, restN}: StandingOut): number {
   return Math.abs(share - rest) * Math.sqrt((n * restN) / (n + restN));
 }
+
+const belongsToMany = ({people = leastPeople}: Group) => people >= leastPeople;
 
 function compare(group: Group, all: {successes: number; n: number}): StandingOut {
   const restN = all.n - group.n;

@@ -1,6 +1,7 @@
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofAmounts} from "../claims/silent-under.js";
 
 interface TenthRow {
   /** One half of the customers or the other. */
@@ -23,6 +24,7 @@ export const finding: Finding<TenthRow> = {
   id: "customers-best-tenth",
   chapter: "customers",
   needs: ["sales", "buyers"],
+  silentUnder: ofAmounts,
   sql: `SELECT half, count(*) AS customers, count(CASE WHEN nth <= n * ${best} THEN 1 END) AS top,
   CAST(coalesce(sum(CASE WHEN nth <= n * ${best} THEN amount END), 0) AS DOUBLE) AS top_revenue,
   CAST(sum(amount) AS DOUBLE) AS revenue

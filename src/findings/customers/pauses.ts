@@ -3,11 +3,15 @@ import {quantileOfCounts} from "../../statistics/quantile-of-counts.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {ofHistories} from "../claims/silent-under.js";
 
 interface PauseRow {
   /** Days. */
   value: number;
   count: number;
+  /** Customers with any gap. */
+  customers: number;
 }
 
 /** Fewest gaps between purchases. */
@@ -25,12 +29,13 @@ export const finding: Finding<PauseRow> = {
   id: "customers-pauses",
   chapter: "customers",
   needs: ["sales", "buyers"],
+  silentUnder: ofHistories,
   sql: pausesSql,
-  thresholds: {least, level, month},
-  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Gaps that have not ended are not included.`,
+  thresholds: {least, leastPeople, level, month},
+  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Gaps that have not ended are not included.`,
   claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
-    if (n < least) return undefined;
+    if (n < least || rows[0]!.customers < leastPeople) return undefined;
     const half = halfQuantile / Math.sqrt(n);
     const [low, median, high] = [0.5 - half, 0.5, 0.5 + half].map((q) =>
       quantileOfCounts(rows, q)!

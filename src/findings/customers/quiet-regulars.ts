@@ -1,67 +1,96 @@
-import {segmentsSql} from "../../model/questions/segments.js";
 import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofHistories} from "../claims/silent-under.js";
 
-interface SegmentRow {
-  segment: string;
-  customers: number;
+interface RegularsRow {
+  /** Customers who bought on at least three days, and those of them who are quiet. */
+  regulars: number;
+  quiet: number;
+  /** What these have spent, what all regular ones have, and what all known customers have. */
+  quiet_revenue: number;
+  regular_revenue: number;
   revenue: number;
 }
 
 /** Fewest regular customers. */
 const least = 100;
 
-/** Two fifths of all customers count as quiet; so would two fifths of the regular ones if they were like all others. */
-const neutral = 0.4;
+/** Fewest days with a purchase that show a customer’s own rhythm: two gaps. */
+const days = 3;
 
-/** Whether regular customers stay or go quiet. */
-export const finding: Finding<SegmentRow> = {
+/** How many times their own usual gap they have not bought for. */
+const gaps = 3;
+
+/** The shares below which most stay, and above which most leave. */
+const few = 1 / 4;
+const most = 1 / 2;
+
+/** Whether regular customers stay or go quiet, each by the own rhythm. */
+export const finding: Finding<RegularsRow> = {
   id: "customers-quiet-regulars",
   chapter: "customers",
   needs: ["sales", "buyers"],
-  sql: segmentsSql,
-  thresholds: {least, neutral, wilsonLevel},
-  method: `Regular customers are the top ${inWords(neutral)} by number of baskets; quiet customers are the bottom ${inWords(neutral)} by day of the last basket. The share of at least ${least} regular customers who are quiet: if they were like all other customers, it would be ${inPercent(neutral)}. Shown where the ${inPercent(wilsonLevel)} Wilson interval lies on one side of that.`,
-  claim(rows, {money, percent, plural, weight}) {
-    const of = (...names: string[]) => rows.filter(({segment}) => names.includes(segment));
-    const sum = (some: readonly SegmentRow[], key: "customers" | "revenue") =>
-      some.reduce((total, row) => total + row[key], 0);
-    const regulars = sum(of("Champions", "Loyal", "At risk"), "customers");
-    const [quiet, spent] = [sum(of("At risk"), "customers"), sum(of("At risk"), "revenue")];
-    const revenue = sum(rows, "revenue");
-    if (regulars < least || revenue <= 0) return undefined;
+  silentUnder: ofHistories,
+  sql: `WITH shopping AS (
+  SELECT customer_no, day, sum(amount) AS amount
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+    AND customer_no IS NOT NULL -- till sales belong to nobody
+  GROUP BY customer_no, day
+), buyers AS (
+  SELECT customer_no, count(*) >= ${days} AS regular, CAST(sum(amount) AS DOUBLE) AS spent,
+    -- silent for more than so many of the own mean gaps
+    date_diff('day', max(day), (SELECT max(day) FROM shopping)) * (count(*) - 1)
+      > ${gaps} * date_diff('day', min(day), max(day)) AS silent
+  FROM shopping
+  GROUP BY customer_no
+)
+SELECT count(CASE WHEN regular THEN 1 END) AS regulars,
+  count(CASE WHEN regular AND silent THEN 1 END) AS quiet,
+  coalesce(sum(CASE WHEN regular AND silent THEN spent END), 0) AS quiet_revenue,
+  coalesce(sum(CASE WHEN regular THEN spent END), 0) AS regular_revenue,
+  coalesce(sum(spent), 0) AS revenue
+FROM buyers`,
+  thresholds: {least, days, gaps, few, most, wilsonLevel},
+  method: `Regular customers bought on at least ${inWords(days)} days. One of them is quiet after more than ${inWords(gaps)} times the mean gap between the own purchase days without a purchase, counted up to the last day of the data. The share of quiet ones among at least ${least} regular customers: they stay where the ${inPercent(wilsonLevel)} Wilson interval lies below one ${inWords(few)}, they leave where it lies above one ${inWords(most)}.`,
+  claim([row], {money, percent, plural, weight}) {
+    if (!row || row.regulars < least || row.revenue <= 0) return undefined;
+    const {regulars, quiet, quiet_revenue: spent, regular_revenue: regular, revenue} = row;
     const share = quiet / regulars;
     const {low, high} = wilson(quiet, regulars);
+    const worth = spent / revenue;
     const base = {
       n: regulars,
       nOf: "regular customers",
-      effect: effect(
-        sum(of("Champions", "Loyal", "At risk"), "revenue") / revenue,
-        (share - neutral) / neutral
-      ),
       numbers: {
         regulars: regulars * weight,
         quiet: quiet * weight,
         share,
         spent: spent * weight,
-        worth: spent / revenue
+        worth,
+        days,
+        gaps
       }
     };
-    if (high < neutral)
+    const gone = `${plural(quiet * weight, "has", "have")} not bought for more than ${inWords(gaps)} times the usual gap between their purchases (${percent(share)})`;
+    const cost = `they have spent ${money(spent * weight)}, ${percent(worth)} of all spending by known customers`;
+    if (high < few)
       return {
         ...base,
-        text: `Regular customers stay: of ${plural(regulars * weight, "customer")} who buy often, ${plural(quiet * weight, "has", "have")} gone quiet (${percent(share)}).`,
+        effect: effect(regular / revenue, few - share),
+        text: `Regular customers stay: of ${plural(regulars * weight, "customer")} who bought on at least ${inWords(days)} days, ${gone}.`,
         ...(quiet > 0 && {
-          action: `Win back the ${plural(quiet * weight, "regular customer")} who went quiet: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of all spending by known customers.`
+          action: `Win back the ${plural(quiet * weight, "regular customer")} who went quiet: ${cost}.`
         })
       };
-    if (low > neutral)
+    if (low > most)
       return {
         ...base,
-        text: `Regular customers are leaving: of ${plural(regulars * weight, "customer")} who used to buy often, ${plural(quiet * weight, "has", "have")} gone quiet (${percent(share)}).`,
-        action: `Find out why ${plural(quiet * weight, "regular customer")} stopped buying: they have spent ${money(spent * weight)}, ${percent(spent / revenue)} of all spending by known customers.`
+        effect: effect(regular / revenue, (share - most) / most),
+        text: `Regular customers are leaving: of ${plural(regulars * weight, "customer")} who bought on at least ${inWords(days)} days, ${gone}.`,
+        action: `Find out why ${plural(quiet * weight, "regular customer")} stopped buying: ${cost}.`
       };
     return undefined;
   }

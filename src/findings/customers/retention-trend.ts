@@ -2,6 +2,7 @@ import {twoProportions} from "../../statistics/two-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {ofHistories} from "../claims/silent-under.js";
 
 interface WaveRow {
   /** 1: customers who first bought in the first half of the period, 2: in the second. */
@@ -24,6 +25,7 @@ export const finding: Finding<WaveRow> = {
   id: "customers-retention-trend",
   chapter: "customers",
   needs: ["sales", "buyers"],
+  silentUnder: ofHistories,
   sql: `WITH shopping AS (
   SELECT DISTINCT customer_no, day
   FROM sales

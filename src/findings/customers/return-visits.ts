@@ -2,12 +2,16 @@ import {twoProportions} from "../../statistics/two-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {ofHistories, ofVisits} from "../claims/silent-under.js";
 
 interface VisitRow {
   first_visits: number;
   first_bought: number;
   later_visits: number;
   later_bought: number;
+  /** Visitors who came back. */
+  returned: number;
 }
 
 /** Fewest sessions of either kind. */
@@ -21,20 +25,23 @@ export const finding: Finding<VisitRow> = {
   id: "customers-return-visits",
   chapter: "customers",
   needs: ["sessions", "visitors"],
+  silentUnder: {...ofVisits, ...ofHistories},
   sql: `SELECT count(CASE WHEN nth = 1 THEN 1 END) AS first_visits,
   count(CASE WHEN nth = 1 AND purchases > 0 THEN 1 END) AS first_bought,
   count(CASE WHEN nth > 1 THEN 1 END) AS later_visits,
-  count(CASE WHEN nth > 1 AND purchases > 0 THEN 1 END) AS later_bought
+  count(CASE WHEN nth > 1 AND purchases > 0 THEN 1 END) AS later_bought,
+  count(DISTINCT CASE WHEN nth > 1 THEN user_no END) AS returned
 FROM (
-  SELECT sum(purchases) AS purchases, row_number() OVER (PARTITION BY user_no ORDER BY session_no) AS nth
+  SELECT user_no, sum(purchases) AS purchases, row_number() OVER (PARTITION BY user_no ORDER BY session_no) AS nth
   FROM session_products
   WHERE session_no IS NOT NULL -- events without a session belong to no visit
   GROUP BY user_no, session_no
 ) AS opened`,
-  thresholds: {least, level, leastDistance},
-  method: `Share of sessions with a purchase: visitors’ first sessions compared with all later ones, at least ${least} of each. z test of two shares, p < ${level}, and a difference of at least a ${inWords(leastDistance)}. Visitors who came before the data begins count as new.`,
+  thresholds: {least, leastPeople, level, leastDistance},
+  method: `Share of sessions with a purchase: visitors’ first sessions compared with all later ones, at least ${least} of each, by at least ${leastPeople} visitors. z test of two shares, p < ${level}, and a difference of at least a ${inWords(leastDistance)}. Visitors who came before the data begins count as new.`,
   claim([row], {percent, plural, weight}) {
-    if (!row || row.first_visits < least || row.later_visits < least) return undefined;
+    if (!row || row.first_visits < least || row.later_visits < least || row.returned < leastPeople)
+      return undefined;
     const first = row.first_bought / row.first_visits;
     const later = row.later_bought / row.later_visits;
     const p = twoProportions(

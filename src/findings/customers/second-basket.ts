@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofHistories} from "../claims/silent-under.js";
 
 interface BuyerRow {
   customers: number;
@@ -22,6 +23,7 @@ export const finding: Finding<BuyerRow> = {
   id: "customers-second-basket",
   chapter: "customers",
   needs: ["sales", "buyers"],
+  silentUnder: ofHistories,
   sql: `SELECT count(*) AS customers, count(CASE WHEN baskets > 1 THEN 1 END) AS again,
   CAST(sum(amount) AS DOUBLE) AS revenue,
   CAST(coalesce(sum(CASE WHEN baskets > 1 THEN amount END), 0) AS DOUBLE) AS again_revenue
@@ -49,7 +51,7 @@ FROM (
     if (high < neutral)
       return {
         ...base,
-        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. They account for ${percent(worth)} of the revenue.`,
+        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. Those who came back account for ${percent(worth)} of the revenue.`,
         action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others account for ${percent(worth)} of the revenue.`
       };
     if (low > neutral)

@@ -2,12 +2,16 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {comparing, ofVisits} from "../claims/silent-under.js";
 import {leastDistance, standOut} from "../claims/stand-out.js";
 
 interface CategoryRow {
   category: string;
   views: number;
   purchases: number;
+  /** Those who did anything in the category. */
+  visitors: number;
 }
 
 /** Fewest views of a category that is tested. */
@@ -18,16 +22,24 @@ export const finding: Finding<CategoryRow> = {
   id: "funnel-category",
   chapter: "funnel",
   needs: ["events", "categories"],
-  sql: `SELECT category, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-FROM events_cube
-GROUP BY category
-ORDER BY category`,
-  thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `Purchases per view of each top-level category with at least ${least} views, compared with all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The category named deviates most clearly.`,
+  silentUnder: {...ofVisits, ...comparing("category")},
+  sql: `SELECT sums.category, views, purchases, coalesce(visitors, 0) AS visitors
+FROM (
+  SELECT category, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+  FROM events_cube
+  GROUP BY category
+) AS sums
+LEFT JOIN (
+  SELECT category, count(DISTINCT user_no) AS visitors FROM session_products GROUP BY category
+) AS people ON people.category = sums.category
+ORDER BY sums.category`,
+  thresholds: {least, leastPeople, falseDiscoveryRate, leastDistance},
+  method: `Purchases per view of each top-level category with at least ${least} views by ${leastPeople} visitors, compared with all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The category named deviates most clearly.`,
   claim(rows, {percent, plural, name}) {
-    const groups = rows.map(({category, views, purchases}) => ({
+    const groups = rows.map(({category, views, purchases, visitors}) => ({
       name: category,
       n: views,
+      people: visitors,
       successes: Math.min(views, purchases)
     }));
     const total = groups.reduce((sum, {n}) => sum + n, 0);
@@ -38,6 +50,7 @@ ORDER BY category`,
     const base = {
       n,
       nOf: "views",
+      isExact: true,
       effect: effect(n / total, distance),
       numbers: {share, rest, views: n, views_share: n / total}
     };

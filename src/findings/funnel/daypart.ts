@@ -2,6 +2,8 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {ofVisits} from "../claims/silent-under.js";
 import {leastDistance, standOut} from "../claims/stand-out.js";
 
 interface PartRow {
@@ -9,6 +11,7 @@ interface PartRow {
   part: number;
   views: number;
   purchases: number;
+  visitors: number;
 }
 
 const names = new Map([
@@ -29,17 +32,20 @@ export const finding: Finding<PartRow> = {
   id: "funnel-daypart",
   chapter: "funnel",
   needs: ["eventTimes"],
+  silentUnder: ofVisits,
   sql: `SELECT CAST(hour // ${length} * ${length} AS INTEGER) AS part,
-  CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+  CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases,
+  count(DISTINCT user_no) AS visitors
 FROM session_products
 GROUP BY part
 ORDER BY part`,
-  thresholds: {part: length / 24, least, falseDiscoveryRate, leastDistance},
-  method: `Purchases per view in each ${inWords(length / 24)} of the day (from 0, 6, 12 and 18 hours) with at least ${least} views, compared with the rest of the day: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The part of the day named deviates most clearly.`,
+  thresholds: {part: length / 24, least, leastPeople, falseDiscoveryRate, leastDistance},
+  method: `Purchases per view in each ${inWords(length / 24)} of the day (from 0, 6, 12 and 18 hours) with at least ${least} views by ${leastPeople} visitors, compared with the rest of the day: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The part of the day named deviates most clearly.`,
   claim(rows, {percent, plural, hour, weight}) {
-    const groups = rows.map(({part, views, purchases}) => ({
+    const groups = rows.map(({part, views, purchases, visitors}) => ({
       name: String(part),
       n: views,
+      people: visitors,
       successes: Math.min(views, purchases)
     }));
     const total = groups.reduce((sum, {n}) => sum + n, 0);

@@ -3,11 +3,14 @@ import {trendInProportions} from "../../statistics/trend-in-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {comparing, ofVisits} from "../claims/silent-under.js";
 
 interface BandRow {
   price_band: string;
   views: number;
   purchases: number;
+  visitors: number;
 }
 
 /** Fewest views of a band that is compared. */
@@ -21,16 +24,25 @@ export const finding: Finding<BandRow> = {
   id: "funnel-price",
   chapter: "funnel",
   needs: ["events"],
-  sql: `SELECT price_band, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-FROM events_cube
-GROUP BY price_band
-ORDER BY price_band`,
-  thresholds: {least, leastBands, level},
-  method: `Purchases per view by price band, for bands with at least ${least} views and no more purchases than views. Shown where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}.`,
+  silentUnder: {...ofVisits, ...comparing("price_band")},
+  sql: `SELECT sums.price_band, views, purchases, coalesce(visitors, 0) AS visitors
+FROM (
+  SELECT price_band, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+  FROM events_cube
+  GROUP BY price_band
+) AS sums
+LEFT JOIN (
+  SELECT price_band, count(DISTINCT user_no) AS visitors FROM session_products GROUP BY price_band
+) AS people ON people.price_band = sums.price_band
+ORDER BY sums.price_band`,
+  thresholds: {least, leastPeople, leastBands, level},
+  method: `Purchases per view by price band, for bands with at least ${least} views by ${leastPeople} visitors and no more purchases than views. Shown where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}.`,
   claim(rows, {percent, plural, points, name, count}) {
     const bands = priceBands.flatMap(({label}) => {
       const row = rows.find((one) => one.price_band === label);
-      return row && row.views >= least && row.purchases <= row.views ? [row] : [];
+      return row && row.views >= least && row.visitors >= leastPeople && row.purchases <= row.views
+        ? [row]
+        : [];
     });
     const [low, high] = [bands[0], bands.at(-1)];
     if (bands.length < leastBands || !low || !high) return undefined;
@@ -45,6 +57,7 @@ ORDER BY price_band`,
     const base = {
       n: views,
       nOf: "views",
+      isExact: true,
       effect: effect(1, off / views / all),
       numbers: {lowShare, highShare, slope, highViews: high.views, highPurchases: high.purchases}
     };

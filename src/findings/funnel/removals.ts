@@ -2,10 +2,14 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {ofVisits} from "../claims/silent-under.js";
 
 interface Totals {
   carts: number;
   removals: number;
+  /** Those who put something into a cart. */
+  visitors: number;
 }
 
 /** Fewest cart events. */
@@ -19,17 +23,23 @@ export const finding: Finding<Totals> = {
   id: "funnel-removals",
   chapter: "funnel",
   needs: ["events"],
-  sql: `SELECT CAST(coalesce(sum(carts), 0) AS DOUBLE) AS carts, CAST(coalesce(sum(removals), 0) AS DOUBLE) AS removals
+  silentUnder: ofVisits,
+  sql: `SELECT CAST(coalesce(sum(carts), 0) AS DOUBLE) AS carts, CAST(coalesce(sum(removals), 0) AS DOUBLE) AS removals,
+  (
+    SELECT count(DISTINCT user_no) FROM session_products
+    WHERE carts > 0 -- whoever fills no cart removes nothing from it
+  ) AS visitors
 FROM events_cube`,
-  thresholds: {least, wilsonLevel, many, few},
-  method: `Removals from the cart per cart event, where the log has both. Shown for at least ${least} cart events: as often where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(many)}, as rarely where it lies below one ${inWords(few)}.`,
+  thresholds: {least, leastPeople, wilsonLevel, many, few},
+  method: `Removals from the cart per cart event, where the log has both. Shown for at least ${least} cart events by ${leastPeople} visitors: as often where the ${inPercent(wilsonLevel)} Wilson interval lies above one ${inWords(many)}, as rarely where it lies below one ${inWords(few)}.`,
   claim([row], {count, plural, percent}) {
     // a log without a single removal does not record them
-    if (!row || row.removals === 0 || row.carts < least) return undefined;
+    if (!row || row.removals === 0 || row.carts < least || row.visitors < leastPeople)
+      return undefined;
     const {carts, removals} = row;
     const share = removals / carts;
     const {low, high} = wilson(Math.min(carts, removals), carts);
-    const base = {n: carts, nOf: "cart events", numbers: {carts, removals, share}};
+    const base = {n: carts, nOf: "cart events", isExact: true, numbers: {carts, removals, share}};
     if (low > many)
       return {
         ...base,

@@ -3,11 +3,15 @@ import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {halves} from "../claims/halves.js";
 import {inPercent} from "../claims/in-words.js";
+import {leastPeople} from "../claims/least-people.js";
+import {ofVisits} from "../claims/silent-under.js";
 
 interface DayRow {
   day: Date;
   views: number;
   purchases: number;
+  /** Visitors of all days. */
+  visitors: number;
 }
 
 /** Fewest views in each half. */
@@ -22,15 +26,17 @@ export const finding: Finding<DayRow> = {
   id: "funnel-trend",
   chapter: "funnel",
   needs: ["events"],
-  sql: `SELECT day, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
+  silentUnder: ofVisits,
+  sql: `SELECT day, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases,
+  (SELECT count(DISTINCT user_no) FROM session_products) AS visitors
 FROM events_cube
 GROUP BY day
 ORDER BY day`,
-  thresholds: {leastDays, least, level, leastChange},
-  method: `Purchases per view in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} views, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}.`,
+  thresholds: {leastDays, least, leastPeople, level, leastChange},
+  method: `Purchases per view in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} views, and both at least ${leastPeople} visitors, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}.`,
   claim(rows, {percent, period, plural}) {
     const parts = halves(rows, leastDays);
-    if (!parts) return undefined;
+    if (!parts || rows[0]!.visitors < leastPeople) return undefined;
     const [a, b] = [total(parts.first), total(parts.second)];
     if (Math.min(a.views, b.views) < least || a.purchases > a.views || b.purchases > b.views)
       return undefined;
@@ -42,6 +48,7 @@ ORDER BY day`,
     const base = {
       n: a.views + b.views,
       nOf: "views",
+      isExact: true,
       effect: effect(b.views / (a.views + b.views), change),
       numbers: {
         before,

@@ -6,6 +6,7 @@ import type {Finding} from "../claims/finding.js";
 import {fullWeeks} from "../claims/full-weeks.js";
 import {halves} from "../claims/halves.js";
 import {inPercent} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface DayRow {
   day: Date;
@@ -24,6 +25,7 @@ export const finding: Finding<DayRow> = {
   id: "index-revenue",
   chapter: "index",
   needs: ["sales"],
+  silentUnder: noFilter,
   sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue, count(DISTINCT order_no) AS orders
 FROM sales
 WHERE kind = 'sale' -- returns are a figure of their own

@@ -4,6 +4,7 @@ import type {Finding} from "../claims/finding.js";
 import {fullWeeks} from "../claims/full-weeks.js";
 import {halves} from "../claims/halves.js";
 import {inPercent} from "../claims/in-words.js";
+import {ofVisits} from "../claims/silent-under.js";
 
 interface DayRow {
   day: Date;
@@ -21,6 +22,7 @@ export const finding: Finding<DayRow> = {
   id: "index-traffic",
   chapter: "index",
   needs: ["sessions"],
+  silentUnder: ofVisits,
   sql: `SELECT day, count(DISTINCT session_no) AS sessions
 FROM session_products
 GROUP BY day

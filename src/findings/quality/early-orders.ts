@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface CheckRow {
   hit: number;
@@ -18,6 +19,7 @@ export const finding: Finding<CheckRow> = {
   id: "quality-early-orders",
   chapter: "quality",
   needs: ["customers", "buyers"],
+  silentUnder: noFilter,
   sql: `SELECT hit, total
 FROM checks
 WHERE check_id = 'early-order' -- customers whose account is younger than an order of theirs`,

@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inDigits, inPercent} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface ColumnRow {
   table: string;
@@ -21,6 +22,7 @@ export const finding: Finding<ColumnRow> = {
   id: "quality-gaps",
   chapter: "quality",
   needs: [],
+  silentUnder: noFilter,
   sql: `SELECT "table", "column", rows, nulls
 FROM columns
 WHERE supplied -- a column that the exports never fill is not a gap

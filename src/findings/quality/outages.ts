@@ -1,6 +1,7 @@
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface CheckRow {
   hit: number;
@@ -19,6 +20,7 @@ export const finding: Finding<CheckRow> = {
   id: "quality-outages",
   chapter: "quality",
   needs: ["eventTimes"],
+  silentUnder: noFilter,
   sql: `SELECT hit, total, example
 FROM checks
 WHERE check_id = 'quiet-hour' -- hours with less than a twentieth of what is usual then`,

@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inDigits, inPercent} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface RejectRow {
   rows: number;
@@ -22,6 +23,7 @@ export const finding: Finding<RejectRow> = {
   id: "quality-rejects",
   chapter: "quality",
   needs: [],
+  silentUnder: noFilter,
   sql: `SELECT CAST((SELECT sum(rows) FROM inputs) AS BIGINT) AS rows,
   CAST((SELECT sum(rejected) FROM inputs) AS BIGINT) AS rejected,
   worst.reason, CAST(worst.rows AS BIGINT) AS most

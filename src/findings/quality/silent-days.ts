@@ -1,6 +1,7 @@
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface WeekdayRow {
   /** 1 Monday to 7 Sunday. */
@@ -11,9 +12,10 @@ interface WeekdayRow {
 
 /** Fewest days. */
 const least = 28;
-/** A weekday counts as closed if it is empty at least this often, and for at least this share of its days. */
-const often = 4;
-const closedPart = 0.9;
+/** Fewest of a weekday, all of them empty, for it to count as closed, */
+const weeks = 8;
+/** and the share of the other days up to which these are empty: where most days are, no weekday is closed. */
+const sparse = 0.5;
 
 const names = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
 
@@ -22,6 +24,7 @@ export const finding: Finding<WeekdayRow> = {
   id: "quality-silent-days",
   chapter: "quality",
   needs: [],
+  silentUnder: noFilter,
   sql: `SELECT isodow(calendar.day) AS weekday, count(*) AS days,
   count(CASE WHEN by_day.day IS NULL THEN 1 END) AS silent
 FROM (
@@ -30,8 +33,8 @@ FROM (
 LEFT JOIN by_day ON by_day.day = calendar.day
 GROUP BY weekday
 ORDER BY weekday`,
-  thresholds: {least, often, closedPart},
-  method: `Days without an event or a sale between the first and the last day, for at least ${least} days. A day of the week that is empty ${inWords(closedPart)}, and at least ${inWords(often)} times, is named. This is a count, not a test. Filters do not change it.`,
+  thresholds: {least, weeks, sparse},
+  method: `Days without an event or a sale between the first and the last day, for at least ${least} days. A day of the week is named as closed if there are at least ${weeks} of it, each of them is empty, and less than ${inWords(sparse)} of the other days are. This is a count, not a test. Filters do not change it.`,
   claim(rows, {count, list, percent, plural}) {
     const days = rows.reduce((sum, row) => sum + row.days, 0);
     const silent = rows.reduce((sum, row) => sum + row.silent, 0);
@@ -43,7 +46,11 @@ ORDER BY weekday`,
         effect: effect(1, 0.01),
         text: `No day is missing: something happened on each of ${plural(days, "day")}.`
       };
-    const closed = rows.filter((row) => row.silent >= often && row.silent >= closedPart * row.days);
+    const empty = rows.filter((row) => row.days >= weeks && row.silent === row.days);
+    const rest = rows.filter((row) => !empty.includes(row));
+    const restDays = rest.reduce((sum, row) => sum + row.days, 0);
+    const restSilent = rest.reduce((sum, row) => sum + row.silent, 0);
+    const closed = restSilent < sparse * restDays ? empty : [];
     const shut = closed.reduce((sum, row) => sum + row.silent, 0);
     const others = silent - shut;
     const weekdays = list(closed.map(({weekday}) => names[weekday - 1]!));

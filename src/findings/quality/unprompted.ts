@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface CheckRow {
   hit: number;
@@ -19,6 +20,7 @@ export const finding: Finding<CheckRow> = {
   id: "quality-unprompted",
   chapter: "quality",
   needs: ["sessions"],
+  silentUnder: noFilter,
   sql: `SELECT hit, total
 FROM checks
 WHERE check_id = 'unprompted-purchase' -- sessions that begin with their purchase`,

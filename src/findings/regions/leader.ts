@@ -3,6 +3,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface PlaceRow {
   place: string;
@@ -23,6 +24,7 @@ export const finding: Finding<PlaceRow> = {
   id: "regions-leader",
   chapter: "regions",
   needs: ["sales"],
+  silentUnder: comparing("state", "country"),
   sql: `SELECT place, count(DISTINCT order_no) AS orders, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM (
   SELECT CASE WHEN state = '(unknown)' THEN CAST(country AS VARCHAR) ELSE CAST(state AS VARCHAR) END AS place,
@@ -61,7 +63,7 @@ ORDER BY revenue DESC, place`,
         ...base,
         effect: effect(share, even),
         numbers,
-        text: `The shop does not depend on one place: ${place(first.place)}, the largest of ${plural(rows.length, "place")}, makes ${percent(share)} of the revenue.`
+        text: `The shop does not depend on one place: ${first.revenue === second.revenue ? `none of ${plural(rows.length, "place")} makes more than` : `${place(first.place)}, the largest of ${plural(rows.length, "place")}, makes`} ${percent(share)} of the revenue.`
       };
     return undefined;
   }

@@ -3,6 +3,7 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing, ofAmounts} from "../claims/silent-under.js";
 import {leastDistance} from "../claims/stand-out.js";
 import {standOutMean} from "../claims/stand-out-mean.js";
 
@@ -23,6 +24,7 @@ export const finding: Finding<PlaceRow> = {
   id: "regions-order-value",
   chapter: "regions",
   needs: ["sales"],
+  silentUnder: {...ofAmounts, ...comparing("state", "country")},
   sql: `SELECT place, count(*) AS orders, sum(amount) AS revenue,
   sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
 FROM (

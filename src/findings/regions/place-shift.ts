@@ -3,6 +3,7 @@ import {twoProportions} from "../../statistics/two-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 interface PlaceRow {
   place: string;
@@ -25,6 +26,7 @@ export const finding: Finding<PlaceRow> = {
   id: "regions-place-shift",
   chapter: "regions",
   needs: ["sales"],
+  silentUnder: comparing("state", "country"),
   sql: `WITH placed AS (
   SELECT order_no, amount, day,
     CASE WHEN state = '(unknown)' THEN CAST(country AS VARCHAR) ELSE CAST(state AS VARCHAR) END AS place

@@ -2,6 +2,7 @@ import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing, ofHistories} from "../claims/silent-under.js";
 import {leastDistance, standOut} from "../claims/stand-out.js";
 
 interface SourceRow {
@@ -20,6 +21,7 @@ export const finding: Finding<SourceRow> = {
   id: "regions-repeat",
   chapter: "regions",
   needs: ["sales", "sources", "buyers"],
+  silentUnder: {...ofHistories, ...comparing("source")},
   sql: `SELECT source, count(*) AS customers, count(CASE WHEN orders > 1 THEN 1 END) AS repeaters,
   CAST(sum(amount) AS DOUBLE) AS revenue
 FROM (

@@ -7,6 +7,7 @@ import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {halves} from "../claims/halves.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {comparing} from "../claims/silent-under.js";
 
 /** Fewest orders in each half. */
 const least = 200;
@@ -20,6 +21,7 @@ export const finding: Finding<SourceDay> = {
   id: "regions-source-shift",
   chapter: "regions",
   needs: ["sales", "sources"],
+  silentUnder: comparing("source"),
   sql: bySourceSql,
   thresholds: {least, leastDays, falseDiscoveryRate, leastChange},
   method: `Each source’s share of orders in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} orders, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share changed by at least a ${inWords(leastChange)} of itself. The source named changed most.`,

@@ -7,6 +7,7 @@ import {bySourceSql} from "../claims/by-source-sql.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {comparing, ofAmounts} from "../claims/silent-under.js";
 import {leastDistance} from "../claims/stand-out.js";
 import {standOutMean} from "../claims/stand-out-mean.js";
 
@@ -18,6 +19,7 @@ export const finding: Finding<SourceDay> = {
   id: "regions-source-value",
   chapter: "regions",
   needs: ["sales", "sources"],
+  silentUnder: {...ofAmounts, ...comparing("source")},
   sql: bySourceSql,
   thresholds: {least, falseDiscoveryRate, leastDistance},
   method: `${fieldOf("aov").label} of each source with at least ${least} orders, compared with all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,

@@ -6,6 +6,7 @@ import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {under} from "../claims/silent-under.js";
 
 /** Four weeks, so that each side has every weekday equally often. */
 const span = 28;
@@ -18,6 +19,13 @@ export const finding: Finding<DayCountsRow> = {
   id: "rhythm-recent",
   chapter: "rhythm",
   needs: [],
+  silentUnder: {
+    period: "the last days of a chosen period are not the last days of the shop",
+    ...under(
+      ["state", "country", "source"],
+      "visitors of the last weeks may become customers yet, and only of customers places and sources are known"
+    )
+  },
   sql: dayCounts,
   thresholds: {span, level, leastChange, least: 2 * span},
   method: `Interactions (orders if there is no log) per day in the last ${span} days compared with the ${span} days before: Mann–Whitney test at ${inPercent(level)}, shown where the means differ by ${inPercent(leastChange)} or more, for at least ${2 * span} days. The last day is left out, because exports often end during it.`,

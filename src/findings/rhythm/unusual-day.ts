@@ -11,19 +11,26 @@ import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
+import {under} from "../claims/silent-under.js";
 
 /** The most unusual day. */
 export const finding: Finding<DayCountsRow> = {
   id: "rhythm-unusual-day",
   chapter: "rhythm",
   needs: [],
+  silentUnder: under(
+    ["event_type", "category", "brand", "price_band", "state", "country", "source"],
+    "a day on which one part was unusual says nothing about the shop"
+  ),
   sql: dayCounts,
   thresholds: {weeks: (2 * reach) / 7, unusualFrom, fewestDays, leastExpected},
-  method: `Each day compared with the median of the active days in the ${inWords((2 * reach) / 7)} weeks around it, adjusted for its weekday: residuals on a logarithmic scale, with a modified z score by the median absolute deviation above ${unusualFrom} (Iglewicz and Hoaglin 1993). At least ${fewestDays} days, and at least ${leastExpected} expected on a day. The day named deviates most.`,
+  method: `Each day compared with the median of the active days in the ${inWords((2 * reach) / 7)} weeks around it, adjusted for its weekday: residuals on a logarithmic scale, with a modified z score by the median absolute deviation above ${unusualFrom} (Iglewicz and Hoaglin 1993). At least ${fewestDays} days, and at least ${leastExpected} expected on a day. The first day and the last may be cut short and are left out. The day named deviates most.`,
   claim(rows, format): Claim | undefined {
     const {count, number, percent, plural, times, weekday} = format;
     const {days, unit, weight} = activeDays(rows, format.weight);
-    const tested = scoreDays(days).flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));
+    // data may begin or end during a day
+    const whole = scoreDays(days).slice(1, -1);
+    const tested = whole.flatMap(({z, ...day}) => (z === null ? [] : [{...day, z}]));
     const unusual = tested.filter(({z}) => Math.abs(z) > unusualFrom);
     const [most] = unusual.sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
     if (!most) return undefined;

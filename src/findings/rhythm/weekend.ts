@@ -6,6 +6,7 @@ import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 /** Fewest weekend days, and fewest weekdays. */
 const least = 8;
@@ -18,6 +19,7 @@ export const finding: Finding<DayCountsRow> = {
   id: "rhythm-weekend",
   chapter: "rhythm",
   needs: [],
+  silentUnder: noFilter,
   sql: dayCounts,
   thresholds: {least, level, leastDistance},
   method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,

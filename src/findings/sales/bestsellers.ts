@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface BestRow {
   /** Products that sold in the first half of the days, and how many of them are the top tenth. */
@@ -31,6 +32,7 @@ export const finding: Finding<BestRow> = {
   id: "sales-bestsellers",
   chapter: "sales",
   needs: ["sales"],
+  silentUnder: noFilter,
   sql: `WITH lines AS (
   SELECT product_no, CAST(amount AS DOUBLE) AS amount, day
   FROM sales

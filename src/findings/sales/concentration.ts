@@ -2,6 +2,7 @@ import {dispersion} from "../../statistics/dispersion.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface ProductsRow {
   /** Products that sold. */
@@ -32,6 +33,7 @@ export const finding: Finding<ProductsRow> = {
   id: "sales-concentration",
   chapter: "sales",
   needs: ["sales"],
+  silentUnder: noFilter,
   sql: `WITH products AS (
   SELECT product_no, CAST(sum(amount) AS DOUBLE) AS revenue, count(*) AS lines
   FROM sales

@@ -4,6 +4,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {ofBaskets} from "../claims/silent-under.js";
 
 interface SizeRow {
   orders: number;
@@ -30,6 +31,7 @@ export const finding: Finding<SizeRow> = {
   id: "sales-order-size",
   chapter: "sales",
   needs: ["sales"],
+  silentUnder: ofBaskets,
   sql: `WITH orders AS (
   SELECT order_no, CAST(sum(amount) AS DOUBLE) AS amount
   FROM sales
@@ -52,6 +54,8 @@ FROM ranked`,
   claim([row], {money, percent, plural, weight}) {
     if (!row || row.orders < least || row.revenue <= 0) return undefined;
     const {orders, mean, median, below, top_revenue, revenue} = row;
+    // where no order is below the mean, all are alike
+    if (below === 0) return undefined;
     const {low, high} = wilson(below, orders);
     const base = {n: orders, nOf: "orders"};
     const numbers = {mean, median, below: below / orders, orders: orders * weight};

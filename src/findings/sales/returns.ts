@@ -2,6 +2,7 @@ import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {inPercent} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface ReturnsRow {
   lines: number;
@@ -22,6 +23,7 @@ export const finding: Finding<ReturnsRow> = {
   id: "sales-returns",
   chapter: "sales",
   needs: ["sales", "returns"],
+  silentUnder: noFilter,
   sql: `SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS lines,
   CAST(coalesce(sum(CASE WHEN kind = 'return' THEN lines END), 0) AS DOUBLE) AS return_lines,
   CAST(coalesce(sum(CASE WHEN kind = 'sale' THEN amount END), 0) AS DOUBLE) AS revenue,

@@ -4,6 +4,7 @@ import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {fullWeeks} from "../claims/full-weeks.js";
 import {inPercent, inWords} from "../claims/in-words.js";
+import {noFilter} from "../claims/silent-under.js";
 
 interface DayRow {
   day: Date;
@@ -23,6 +24,7 @@ export const finding: Finding<DayRow> = {
   id: "sales-trend",
   chapter: "sales",
   needs: ["sales"],
+  silentUnder: noFilter,
   sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM sales_cube
 WHERE kind = 'sale' -- returns are a figure of their own

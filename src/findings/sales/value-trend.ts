@@ -3,6 +3,7 @@ import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
 import {halves} from "../claims/halves.js";
 import {inPercent} from "../claims/in-words.js";
+import {ofAmounts} from "../claims/silent-under.js";
 
 interface DayRow {
   day: Date;
@@ -25,6 +26,7 @@ export const finding: Finding<DayRow> = {
   id: "sales-value-trend",
   chapter: "sales",
   needs: ["sales"],
+  silentUnder: ofAmounts,
   sql: `SELECT day, count(*) AS orders, sum(amount) AS revenue,
   sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
 FROM (

@@ -1,6 +1,9 @@
 /** Fewest baskets that hold a thing, and fewest that hold a pair, for the pair to be looked at. */
 export const pairSupport = 5;
 
+/** Fewest customers whose baskets hold a pair: the baskets of one of them may be a habit. */
+export const pairBuyers = 5;
+
 /** Most products, and most categories, whose pairs are counted: the most bought ones. */
 export const pairCandidates = {products: 300, categories: 60};
 
@@ -14,7 +17,7 @@ const limit = 200;
  * Columns as in PairRow.
  */
 export const productPairsSql = `WITH bought AS (
-  SELECT DISTINCT basket_no, product_no AS thing
+  SELECT DISTINCT basket_no, product_no AS thing, coalesce(customer_no, -basket_no) AS buyer
   FROM sales
   WHERE kind = 'sale' -- a basket is what is taken home
 ),
@@ -22,7 +25,7 @@ ${pairsOf(pairCandidates.products, "coalesce(title, concat('Product ', product_i
 
 /** Pairs of categories in one basket, likewise; the 60 categories most bought make pairs. */
 export const categoryPairsSql = `WITH bought AS (
-  SELECT DISTINCT basket_no, category_code AS thing
+  SELECT DISTINCT basket_no, category_code AS thing, coalesce(customer_no, -basket_no) AS buyer
   FROM sales
   WHERE kind = 'sale' -- a basket is what is taken home
     AND category_code <> '(none)' -- goods without a category are of many kinds
@@ -34,7 +37,7 @@ function pairsOf(most: number, name: string, from: string): string {
   SELECT basket_no FROM bought GROUP BY basket_no
   HAVING count(*) > 1 -- one thing alone makes no pair
 ), held AS (
-  SELECT bought.basket_no, bought.thing FROM bought JOIN several ON several.basket_no = bought.basket_no
+  SELECT bought.basket_no, bought.thing, bought.buyer FROM bought JOIN several ON several.basket_no = bought.basket_no
 ), candidates AS (
   SELECT thing, count(*) AS baskets
   FROM held
@@ -47,9 +50,10 @@ function pairsOf(most: number, name: string, from: string): string {
     (SELECT count(*) FROM bought WHERE bought.thing = candidates.thing) AS all_baskets
   FROM ${from}
 ), likely AS (
-  SELECT basket_no, thing FROM held WHERE thing IN (SELECT thing FROM candidates)
+  SELECT basket_no, thing, buyer FROM held WHERE thing IN (SELECT thing FROM candidates)
 ), pairs AS (
-  SELECT a.thing AS first, b.thing AS second, count(*) AS together
+  SELECT a.thing AS first, b.thing AS second, count(*) AS together,
+    count(DISTINCT a.buyer) AS buyers
   FROM likely AS a
   JOIN likely AS b ON b.basket_no = a.basket_no AND b.thing > a.thing -- each pair once
   GROUP BY a.thing, b.thing
@@ -60,7 +64,7 @@ function pairsOf(most: number, name: string, from: string): string {
     (SELECT count(*) FROM several) AS baskets,
     (SELECT count(*) * (count(*) - 1) / 2 FROM candidates) AS tests
 )
-SELECT one.name AS first, other.name AS second, pairs.together,
+SELECT one.name AS first, other.name AS second, pairs.together, pairs.buyers,
   one.baskets AS first_baskets, other.baskets AS second_baskets, totals.baskets,
   one.all_baskets AS first_all, other.all_baskets AS second_all, totals.all_baskets, totals.tests
 FROM pairs

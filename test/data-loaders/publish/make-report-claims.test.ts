@@ -22,7 +22,8 @@ const context = {
   locale: "en-US",
   currency: "USD",
   sampled: [],
-  samplingFactor: 1
+  samplingFactor: 1,
+  choices: {firstDay: "2020-09-01", lastDay: "2021-02-28", sets: {}}
 } as unknown as ReportContext;
 
 const reader = {
@@ -36,6 +37,7 @@ const write = (fields: object) =>
       id: "funnel-loss",
       chapter: "funnel",
       needs: ["events"],
+      silentUnder: {},
       sql: "SELECT 3 AS n",
       method: "",
       thresholds: {},
@@ -53,6 +55,14 @@ test.each([
   [
     {needs: ["sales", "event"]},
     'unknown need: "event" in src/findings/funnel/loss.ts; did you mean "events"? Known: events, '
+  ],
+  [
+    {silentUnder: undefined},
+    "missing silentUnder: src/findings/funnel/loss.ts has to list the filters under which it is silent"
+  ],
+  [
+    {silentUnder: {brands: "it compares brands"}},
+    'unknown filter: "brands" in silentUnder of src/findings/funnel/loss.ts; did you mean "brand"? Known: period, '
   ],
   [
     {chapter: "funel"},

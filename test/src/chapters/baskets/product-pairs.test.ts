@@ -6,13 +6,13 @@ import {textOf} from "../text-of.ts";
 
 const asked = rows([
   {
-    ...{first: "Mouse", second: "Notebook", together: 20, tests: 10},
+    ...{first: "Mouse", second: "Notebook", together: 20, buyers: 9, tests: 10},
     ...{first_baskets: 40, second_baskets: 50, baskets: 1000},
     ...{first_all: 50, second_all: 60, all_baskets: 2000}
   }
 ]);
 const tested = {
-  ...{first: "Mouse", second: "Notebook", together: 20, support: 0.01},
+  ...{first: "Mouse", second: "Notebook", together: 20, buyers: 9, support: 0.01},
   ...{confidence: 0.4, lift: 10, extra: 18, q: 0.001}
 };
 
@@ -29,7 +29,10 @@ test.each([
     Array.from({length: 200}, () => tested),
     "200 pairs pass the test, the most that the query returns. They are bought together more often than chance explains, even after allowing for the number of pairs tested."
   ],
-  [[], "Some products share baskets, but no pair does so often enough to rule out chance."]
+  [
+    [],
+    "Some products share baskets, but no pair does so often enough, and for at least 5 customers, to rule out chance."
+  ]
 ])("how many pairs pass: %#", (pairs, text) => {
   expect(textOf(describePairs(pairs, asked, format))).toBe(text);
 });

@@ -28,6 +28,24 @@ test.each([
     "Texas has the most revenue: $60.00 from 3 orders, 60.0% of the total. Ohio follows with 30.0%."
   ],
   [
+    "three equals",
+    [place("California", 33.3, 1), place("Texas", 33.3, 1), place("Ohio", 33.3, 1)],
+    1,
+    "California, Texas, and Ohio lead with $33.30 each, each with 33.3% of the total."
+  ],
+  [
+    "two equals of three",
+    [place("Texas", 40, 1), place("Ohio", 40, 1), place("Utah", 20, 1)],
+    1,
+    "Texas and Ohio lead with $40.00 each, each with 40.0% of the total."
+  ],
+  [
+    "five equals",
+    ["A", "B", "C", "D", "E"].map((name) => place(name, 20, 1)),
+    1,
+    "5 places lead with $20.00 each, each with 20.0% of the total."
+  ],
+  [
     "one order",
     [place("Texas", 60, 1), place("Ohio", 30, 2), place("Utah", 10, 1)],
     1,

@@ -29,6 +29,12 @@ test.each([
     "Search is the strongest source with $60.00, 60.0% of revenue. An order from there is worth ≈ $20.00 on average."
   ],
   [
+    "two equals",
+    [row("Search", 50, 3), row("Email", 50, 4)],
+    1,
+    "Search and Email lead with $50.00 each, each with 50.0% of revenue."
+  ],
+  [
     "no order known",
     [row("Search", 60, 0), row("Email", 40, 4)],
     1,

@@ -49,9 +49,9 @@ test("days of the week that are equally busy are not ranked", () => {
 });
 
 test.each([
-  [[30, 12, 12, 12, 12, 12, 0], 1, "and nothing happens on Sunday."],
-  [[30, 12, 12, 12, 12, 0, 0], 1, "and nothing happens on Saturday and Sunday."],
-  [[30, 12, 12, 12, 12, 12, 0], 4, "and in the sample, nothing happens on Sunday."]
+  [[30, 12, 12, 12, 12, 12, 0], 1, "and nothing happened on Sunday."],
+  [[30, 12, 12, 12, 12, 0, 0], 1, "and nothing happened on Saturday and Sunday."],
+  [[30, 12, 12, 12, 12, 12, 0], 4, "and in the sample, nothing happened on Sunday."]
 ])("days of the week without anything are named: %j, one visitor in %i", (means, weight, text) => {
   const sentence = describe(weekOf(means, evening, 400), 28, {weight});
   expect(sentence).toContain(`interactions on average, ${text}`);

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import type {UnusualDay} from "../../../../src/chapters/rhythm/find-unusual.ts";
 import type {MovedRow} from "../../../../src/chapters/rhythm/moved-parts.ts";
 import {describeUnusualDay, unusualList} from "../../../../src/chapters/rhythm/unusual-list.ts";
+import type {Filters} from "../../../../src/model/filters.ts";
 import type {ReportContext} from "../../../../src/model/report-context.ts";
 import {hasAll} from "../has.ts";
 import {rows} from "../rows.ts";
@@ -19,10 +20,14 @@ const hour = (at: number, actual: number, usual: number) => part("hour", String(
 
 interface Shop {
   weight?: number;
+  filters?: Filters;
   has?: Partial<ReportContext["has"]>;
 }
-const text = (day: UnusualDay, moved: readonly MovedRow[], {weight = 1, has}: Shop = {}) =>
-  textOf(describeUnusualDay(day, 0, rows(moved, {weight}), {has: hasAll(has)}, format));
+const text = (
+  day: UnusualDay,
+  moved: readonly MovedRow[],
+  {weight = 1, has, filters = {sets: {}}}: Shop = {}
+) => textOf(describeUnusualDay(day, 0, rows(moved, {weight}), {has: hasAll(has), filters}, format));
 
 const rose = [
   hour(9, 500, 200),
@@ -111,10 +116,22 @@ test("of a sample, parts are estimates and so are orders; interactions are exact
 
 test("each day is an item of the list", () => {
   const days = [unusual(500, 200), unusual(1, 12)];
-  const list = unusualList(days, rows<MovedRow>([]), {has: hasAll()}, format);
+  const list = unusualList(days, rows<MovedRow>([]), {has: hasAll(), filters: {sets: {}}}, format);
   expect(Array.from(list.querySelectorAll("li"), (item) => item.textContent)).toEqual([
     "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected.",
     "Fri, Nov 27, 2020: 1 interaction, fewer than the 12 expected."
   ]);
-  expect(unusualList([], rows<MovedRow>([]), {has: hasAll()}, format).children).toHaveLength(0);
+  expect(
+    unusualList([], rows<MovedRow>([]), {has: hasAll(), filters: {sets: {}}}, format).children
+  ).toHaveLength(0);
+});
+
+test.each([
+  [{brand: ["acer"]}, "computers (300, usually 100) and Germany (150, usually 60)."],
+  [{category: ["computers", "toys"]}, "acer (200, usually 90) and Germany (150, usually 60)."],
+  [{country: ["Germany"]}, "computers (300, usually 100) and acer (200, usually 90)."]
+])("a part that the filter %o keeps does not explain the day", (sets, parts) => {
+  expect(text(unusual(500, 200), rose, {filters: {sets}})).toBe(
+    `Fri, Nov 27, 2020: 500 interactions, more than the 200 expected. What rose most: ${parts}`
+  );
 });

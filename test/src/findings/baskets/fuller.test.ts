@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/baskets/fuller.ts";
+import {finding as peopled} from "../../../../src/findings/baskets/fuller.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {customers: 30});
 
 const row = (several: number, baskets: number, mean: number) => ({
   several,
@@ -63,3 +66,14 @@ testThresholds(finding, [
     undefined
   ]
 ]);
+
+test("is silent about the baskets of a few customers", () => {
+  const of = (one: number, several: number) =>
+    tryFinding(finding, [
+      {...row(0, 800, 200), customers: one},
+      {...row(1, 200, 500), customers: several}
+    ])?.text;
+  expect(of(30, 30)).toMatch(/^20.0% of baskets/);
+  expect(of(30, 29)).toBeUndefined();
+  expect(of(29, 30)).toBeUndefined();
+});

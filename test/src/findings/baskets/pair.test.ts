@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/baskets/pair.ts";
+import {finding as peopled} from "../../../../src/findings/baskets/pair.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {buyers: 5});
 
 const pair = (together: number, baskets: number) => ({
   first: "Notebook",
@@ -19,7 +22,7 @@ const pair = (together: number, baskets: number) => ({
 test("speaks of the pair with most baskets beyond chance", () => {
   const claim = tryFinding(finding, [pair(20, 1000), {...pair(6, 1000), second: "Lamp"}]);
   expect(claim?.text).toBe(
-    "Mouse and Notebook go together: 20 baskets contain both, 8.3 times as many as expected by chance. 40.0% of the baskets with the first also contain the second."
+    "Mouse and Notebook go together: 20 baskets contain both, 8.3 times as many as expected by chance. 40.0% of the baskets with Mouse also contain Notebook."
   );
   expect(claim).toMatchObject({
     n: 1000,
@@ -67,3 +70,31 @@ testThresholds(finding, [
   ["500 baskets, none of them", [pair(5, 500)], "No two products go together"],
   ["499 baskets, none of them", [pair(5, 499)], undefined]
 ]);
+
+test("neither shows nor denies a pair that a few customers buy", () => {
+  expect(tryFinding(finding, [{...pair(13, 1000), buyers: 2}])).toBeUndefined();
+  expect(tryFinding(finding, [{...pair(13, 1000), buyers: 4}])).toBeUndefined();
+  expect(tryFinding(finding, [{...pair(13, 1000), buyers: 5}])?.text).toMatch(
+    /go together: 13 baskets/
+  );
+});
+
+test.each([
+  [100, 50],
+  [50, 100]
+])("says of a rule what was measured of it: %i and %i baskets", (first_all, second_all) => {
+  const row = {...pair(20, 1000), first_all, second_all};
+  const claim = tryFinding(finding, [row]);
+  const baskets = new Map([
+    [row.first, first_all],
+    [row.second, second_all]
+  ]);
+  const rule = /40\.0% of the baskets with (\S+) also contain (\S+)\.$/;
+  for (const text of [claim!.text, claim!.action!]) {
+    const [, who, what] = rule.exec(text)!;
+    expect([who, what].sort()).toEqual([row.first, row.second].sort());
+    // both / baskets with the one that is named as bought
+    expect(20 / baskets.get(who!)!).toBeCloseTo(claim!.numbers.confidence!, 12);
+    expect(claim!.action).toMatch(new RegExp(`^Show ${what} next to ${who}: `));
+  }
+});

@@ -57,3 +57,12 @@ testThresholds(finding, [
   ["two of six, a third", brands(300, 200, 150, 150, 100, 100), undefined],
   ["just less than half", brands(499, 126, 125, 125, 125), "No brand dominates"]
 ]);
+
+test("names no largest brand of equals, and no half that ties with the next brand", () => {
+  expect(tryFinding(finding, brands(...Array<number>(9).fill(100)))?.text).toMatch(
+    /^No brand dominates: it takes 5 of 9 brands .*, and none makes more than 11.1%\.$/
+  );
+  const small = Array<number>(8).fill(1);
+  expect(tryFinding(finding, brands(46, 46, ...small))?.text).toMatch(/^a and b make/);
+  expect(tryFinding(finding, brands(30, 30, 30, ...Array<number>(17).fill(1)))).toBeUndefined();
+});

@@ -49,3 +49,16 @@ testThresholds(finding, [
   ],
   ["more than 25%", rows(["a", 251], ["b", 250], ["c", 250], ["d", 249]), undefined]
 ]);
+
+test("is not called spread what has no category, and equals have no largest", () => {
+  const of = (none: number, ...own: number[]) =>
+    tryFinding(
+      finding,
+      rows(["(none)", none], ...own.map((n, i): [string, number] => ["abcde"[i]!, n]))
+    )?.text;
+  expect(of(977, 9, 6, 4, 2, 2)).toBeUndefined();
+  expect(of(10, 20, 20, 20, 20, 10)).toBe(
+    "Sales are spread widely: of 5 categories, none makes more than 20.0% of the revenue."
+  );
+  expect(of(11, 20, 19, 20, 20, 10)).toBeUndefined();
+});

@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/customers/pauses.ts";
+import {finding as peopled} from "../../../../src/findings/customers/pauses.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {customers: 30});
 
 const pauses = (days: number, count: number) => [
   {value: 1, count: count / 10},
@@ -56,3 +59,13 @@ testThresholds(finding, [
   ["469 soon", mixed(469), undefined],
   ["468 soon", mixed(468), "Returning customers take time to come back"]
 ]);
+
+test("is silent about the gaps of a few customers", () => {
+  const of = (customers: number) =>
+    tryFinding(
+      finding,
+      pauses(7, 1000).map((row) => ({...row, customers}))
+    )?.text;
+  expect(of(30)).toMatch(/^Returning customers come back soon/);
+  expect(of(29)).toBeUndefined();
+});

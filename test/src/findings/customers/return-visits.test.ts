@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/customers/return-visits.ts";
+import {finding as peopled} from "../../../../src/findings/customers/return-visits.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {returned: 30});
 
 const row = (first_bought: number, later_bought: number, visits = 2000) => ({
   first_visits: visits,
@@ -82,3 +85,10 @@ testThresholds(finding, [
   ],
   ["less than that", [of(20_000, 100_000, 22_222, 100_000)], undefined]
 ]);
+
+test("is silent where a few visitors came back", () => {
+  expect(tryFinding(finding, [{...row(120, 400), returned: 30}])?.text).toMatch(
+    /^Visitors buy more/
+  );
+  expect(tryFinding(finding, [{...row(120, 400), returned: 29}])).toBeUndefined();
+});

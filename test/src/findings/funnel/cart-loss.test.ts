@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/funnel/cart-loss.ts";
+import {finding as peopled} from "../../../../src/findings/funnel/cart-loss.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30});
 
 test("is shown where most carts are abandoned", () => {
   const claim = tryFinding(finding, [{carted: 1000, bought: 300}]);
@@ -42,3 +45,9 @@ testThresholds(finding, [
   ["530 bought", [{carted: 1000, bought: 530}], undefined],
   ["531 bought", [{carted: 1000, bought: 531}], "Most carts end in a purchase", 0.062]
 ]);
+
+test("is silent where the carts are those of a few visitors", () => {
+  const row = {carted: 1000, bought: 300};
+  expect(tryFinding(finding, [{...row, visitors: 29}])).toBeUndefined();
+  expect(tryFinding(finding, [{...row, visitors: 30}])?.text).toContain("70.0% of carts");
+});

@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/funnel/category.ts";
+import {finding as peopled} from "../../../../src/findings/funnel/category.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30});
 
 const rows = (toys: number, books: number, games: number) => [
   {category: "toys", views: 2000, purchases: toys},
@@ -64,3 +67,17 @@ testThresholds(finding, [
   ],
   ["more purchases than views", small(500, 800), "In toys, a view leads to a purchase more often"]
 ]);
+
+test("is silent about a category that a few visitors viewed, and where the others are those of few", () => {
+  const of = (toys: number, others: number) =>
+    tryFinding(
+      finding,
+      rows(300, 150, 150).map((row) => ({
+        ...row,
+        visitors: row.category === "toys" ? toys : others
+      }))
+    )?.text;
+  expect(of(30, 30)).toMatch(/^In toys/);
+  expect(of(29, 30)).not.toMatch(/^In toys/);
+  expect(of(30, 29)).toBeUndefined();
+});

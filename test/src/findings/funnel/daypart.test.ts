@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/funnel/daypart.ts";
+import {finding as peopled} from "../../../../src/findings/funnel/daypart.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30});
 
 const rows = (...purchases: number[]) =>
   purchases.map((n, i) => ({part: 6 * i, views: 2000, purchases: n}));
@@ -53,3 +56,13 @@ testThresholds(finding, [
     "Visitors are most likely to buy in the morning"
   ]
 ]);
+
+test("is silent about a time at which a few visitors came", () => {
+  const of = (visitors: number) =>
+    tryFinding(
+      finding,
+      rows(100, 100, 100, 200).map((row) => ({...row, visitors}))
+    )?.text;
+  expect(of(30)).toMatch(/^Visitors are most likely to buy in the evening/);
+  expect(of(29)).toBeUndefined();
+});

@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/funnel/price.ts";
+import {finding as peopled} from "../../../../src/findings/funnel/price.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30});
 
 const bands = ["0–50", "50–100", "100–200", "200–500"];
 const rows = (...purchases: number[]) =>
@@ -61,3 +64,13 @@ testThresholds(finding, [
   ],
   ["a fall whose ends are alike", rows(100, 300, 50, 100), undefined]
 ]);
+
+test("leaves out bands that a few visitors viewed", () => {
+  const of = (visitors: number) =>
+    tryFinding(
+      finding,
+      rows(150, 120, 90).map((row) => ({...row, visitors}))
+    )?.text;
+  expect(of(30)).toMatch(/^The more expensive a product, the less often/);
+  expect(of(29)).toBeUndefined();
+});

@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/funnel/removals.ts";
+import {finding as peopled} from "../../../../src/findings/funnel/removals.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30});
 
 test("is shown where products are often removed", () => {
   expect(tryFinding(finding, [{carts: 1000, removals: 600}])?.text).toBe(
@@ -48,3 +51,11 @@ testThresholds(finding, [
     "Products are often removed from the cart"
   ]
 ]);
+
+test("is silent where a few visitors filled all carts", () => {
+  const row = {carts: 1000, removals: 600};
+  expect(tryFinding(finding, [{...row, visitors: 30}])?.text).toMatch(
+    /^Products are often removed/
+  );
+  expect(tryFinding(finding, [{...row, visitors: 29}])).toBeUndefined();
+});

@@ -1,8 +1,11 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/funnel/trend.ts";
+import {finding as peopled} from "../../../../src/findings/funnel/trend.ts";
 import {days} from "../days.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30});
 
 const rows = (before: number, after: number, count = 40) =>
   days(count, (i) => ({views: 100, purchases: i < count / 2 ? before : after}));
@@ -55,3 +58,13 @@ testThresholds(finding, [
   ["more than all after", of(100, 50, 100, 101), undefined],
   ["no purchase before", of(100, 0, 100, 50), undefined]
 ]);
+
+test("is silent about the days of a few visitors", () => {
+  const of = (visitors: number) =>
+    tryFinding(
+      finding,
+      rows(5, 10).map((row) => ({...row, visitors}))
+    )?.text;
+  expect(of(30)).toMatch(/^A view leads to a purchase more often/);
+  expect(of(29)).toBeUndefined();
+});

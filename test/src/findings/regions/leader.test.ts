@@ -19,8 +19,13 @@ test("is shown for a place ahead of all others", () => {
 
 test("says the opposite where none carries the shop", () => {
   expect(tryFinding(finding, rows(...Array.from({length: 20}, () => 100)))?.text).toBe(
-    "The shop does not depend on one place: California, the largest of 20 places, makes 5.0% of the revenue."
+    "The shop does not depend on one place: none of 20 places makes more than 5.0% of the revenue."
   );
+});
+
+test("names the largest where there is one", () => {
+  const text = tryFinding(finding, rows(101, ...Array.from({length: 19}, () => 100)))?.text;
+  expect(text).toContain("California, the largest of 20 places, makes 5.0% of the revenue.");
 });
 
 test.each([

@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
-import {finding} from "../../../../src/findings/rhythm/hours.ts";
+import {finding as peopled} from "../../../../src/findings/rhythm/hours.ts";
+import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
+
+const finding = ofPeople(peopled, {visitors: 30, customers: 30});
 
 const hours = (interactions: (hour: number) => number) =>
   [1, 2, 3, 4, 5].flatMap((weekday) =>
@@ -59,3 +62,21 @@ testThresholds(finding, [
   ["182 beside 100", evening(182, 100), "The shop is busiest"],
   ["orders, where there is no log", orders, "The shop is busiest from 18:00 to 22:00: 800 orders"]
 ]);
+
+test("five visitors make no peak of the day", () => {
+  const of = (people: object) =>
+    tryFinding(
+      finding,
+      evening(200, 20).map((row) => ({...row, ...people}))
+    )?.text;
+  expect(of({visitors: 30})).toMatch(/^The shop is busiest from 18:00 to 22:00/);
+  expect(of({visitors: 29})).toBeUndefined();
+  expect(of({visitors: 5, customers: 500})).toBeUndefined();
+  const ofOrders = (customers: number) =>
+    tryFinding(
+      finding,
+      orders.map((row) => ({...row, visitors: 0, customers}))
+    )?.text;
+  expect(ofOrders(30)).toMatch(/^The shop is busiest/);
+  expect(ofOrders(29)).toBeUndefined();
+});

@@ -47,3 +47,15 @@ test.each([
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
+
+test("does not call the first or the last day unusual, which may be cut short", () => {
+  const only = (at: number) =>
+    tryFinding(
+      finding,
+      days(60, (i) => (i === at ? 100 : usual(i)))
+    )?.text;
+  expect(only(0)).toBeUndefined();
+  expect(only(59)).toBeUndefined();
+  expect(only(1)).toMatch(/^Something went wrong on Tue, Jan 2, 2024/);
+  expect(only(58)).toMatch(/^Something went wrong on Wed, Feb 28, 2024/);
+});

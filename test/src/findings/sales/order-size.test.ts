@@ -54,3 +54,10 @@ testThresholds(finding, [
   ["530 below", [{...row, below: 530}], undefined],
   ["531 below", [{...row, below: 531}], "A few large orders raise the average"]
 ]);
+
+test("is silent where all orders are alike", () => {
+  expect(tryFinding(finding, [{...row, median: 100, below: 0}])).toBeUndefined();
+  expect(tryFinding(finding, [{...row, median: 120, below: 1}])?.text).toMatch(
+    /^Small orders lower/
+  );
+});
