@@ -28,9 +28,14 @@ export function describeSources(
 ): DocumentFragment {
   const [first, second] = sources.filter((row) => row.source !== "(unknown)");
   if (!first || !second) return prose``;
-  if (!revenue) return prose`No source brought any revenue.`;
+  if (!revenue || !first.revenue) return prose`No source brought any revenue.`;
+  if (first.revenue === second.revenue)
+    return prose`No source has more revenue than ${name(first.source)} and ${name(second.source)}: ${number("top_source_revenue", first.revenue, money)} each.`;
   const worth =
     first.orders > 0 &&
     prose` An order from there is worth ${number("top_source_aov", first.revenue / first.orders, money, {of: sources})} on average.`;
-  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", first.revenue / revenue, percent)} of revenue.${worth}`;
+  const whole = number("top_source_revenue", first.revenue, money);
+  if (first.revenue === revenue)
+    return prose`${name(first.source)} brings all the revenue: ${whole}.${worth}`;
+  return prose`${name(first.source)} is the strongest source with ${whole}, ${number("top_source_share", first.revenue / revenue, percent)} of revenue.${worth}`;
 }

@@ -31,7 +31,7 @@ test("its place is among brands, its share of all", () => {
 });
 
 test("there is no share of nothing", () => {
-  expect(lead({}, {asus: 0, acer: 0})).toBe("asus ranks first of 2 brands by revenue: $0.00.");
+  expect(lead({}, {asus: 0, acer: 0})).toBe("No brand earned anything under these filters.");
 });
 
 test("brands may be put together", () => {
@@ -64,7 +64,7 @@ test("products without a brand are no brand, and have no place among brands", ()
     "Products without a brand had 500 views, 25.0% of all."
   );
   expect(lead({chosen: "(none)"}, {"(none)": 0, acer: 0})).toBe(
-    "Products without a brand earned $0.00."
+    "No brand earned anything under these filters."
   );
   expect(lead({chosen: "(none)"}, {acer: 10})).toBe(
     "No data for products without a brand matches these filters."

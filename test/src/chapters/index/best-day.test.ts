@@ -21,7 +21,8 @@ test.each([
   [[], undefined],
   [[dayRow(1, 5)], undefined],
   [few, {day: day(2), value: 1200}],
-  [[dayRow(3, 7), dayRow(2, 7), dayRow(4, 7)], {day: day(2), value: 7}]
+  [[dayRow(3, 7), dayRow(2, 7), dayRow(4, 1)], {day: day(2), value: 7}],
+  [[dayRow(3, 7), dayRow(2, 7), dayRow(4, 7)], undefined]
 ])("the best of days: %j", (days, best) => {
   expect(bestDay(days, (row) => row.revenue)).toEqual(best);
 });
