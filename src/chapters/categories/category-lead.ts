@@ -34,6 +34,7 @@ export function describeCategories(
   const named = rows.filter((row) => row.category !== "(none)");
   const [first] = named;
   if (!first) return prose`Nothing that matches these filters has a category.`;
+  if (first[by] === 0) return prose`None of the ${by} has a category.`;
   const nameless = rows.find((row) => row.category === "(none)")?.[by] ?? 0;
   const share = (id: string, value: number) =>
     number(id, value / total, format.percent, {of: totals});

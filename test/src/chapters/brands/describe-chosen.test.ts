@@ -20,6 +20,13 @@ test("a brand without a row has nothing", () => {
   expect(lead({chosen: "hp"})).toBe("No data for hp matches these filters.");
 });
 
+test("a brand that is alone is not the first of one", () => {
+  expect(lead({}, {asus: 40})).toBe("asus is the only brand: $40.00, all the revenue.");
+  expect(lead({by: "views"}, {asus: 40, "(none)": 60})).toBe(
+    "asus is the only brand: 400 views, 40.0% of all."
+  );
+});
+
 test("its place is among brands, its share of all", () => {
   expect(lead()).toBe("asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all.");
   expect(lead({chosen: "acer"})).toBe(

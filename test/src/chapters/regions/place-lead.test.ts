@@ -28,6 +28,18 @@ test.each([
     "Texas has the most revenue: $60.00 from 3 orders, 60.0% of the total. Ohio follows with 30.0%."
   ],
   [
+    "equal",
+    [place("Texas", 40, 3), place("Ohio", 40, 2)],
+    1,
+    "No place has more revenue than Texas and Ohio: $40.00 each, 40.0% of the total."
+  ],
+  [
+    "all from one",
+    [place("Texas", 100, 3), place("Ohio", 0, 2)],
+    1,
+    "All the revenue under these filters comes from Texas: $100.00."
+  ],
+  [
     "one order",
     [place("Texas", 60, 1), place("Ohio", 30, 2), place("Utah", 10, 1)],
     1,

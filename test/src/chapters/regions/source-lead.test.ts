@@ -29,6 +29,18 @@ test.each([
     "Search is the strongest source with $60.00, 60.0% of revenue. An order from there is worth ≈ $20.00 on average."
   ],
   [
+    "equal",
+    [row("Search", 40, 3), row("Email", 40, 4)],
+    1,
+    "No source has more revenue than Search and Email: $40.00 each."
+  ],
+  [
+    "all from one",
+    [row("Search", 100, 5), row("Email", 0, 1)],
+    1,
+    "Search brings all the revenue: $100.00. An order from there is worth $20.00 on average."
+  ],
+  [
     "no order known",
     [row("Search", 60, 0), row("Email", 40, 4)],
     1,
