@@ -1,6 +1,8 @@
 import {defineConfig} from "vitest/config";
+import {code} from "./vitest.config.ts";
 
 export default defineConfig({
+  resolve: code.resolve,
   test: {
     include: ["test/**/*.long.test.ts"],
     exclude: ["test/output/**"],

@@ -39,20 +39,21 @@ export interface Published {
  * @param engine with tables, account, rollups and facts opened
  * @param folder where the files go; replaced when all are there
  * @param answers where models' answers are kept between runs
+ * @param store the store that the engine has opened, by default the project's
  * @param onModel called with each model that is asked again
  */
 export async function publish(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  {folder, answers, onModel = () => {}}: PublishOptions
+  {folder, answers, store = project.store, onModel = () => {}}: PublishOptions
 ): Promise<Published> {
   let published: Published | undefined;
   await writeWhole(
     folder,
     async (fresh) => {
       await mkdir(fresh, {recursive: true});
-      published = await publishTo(fresh, engine, manifest, config, answers, onModel);
+      published = await publishTo(fresh, engine, manifest, config, {answers, store, onModel});
     },
     {replaces: true}
   );
@@ -62,6 +63,7 @@ export async function publish(
 export interface PublishOptions {
   folder: string;
   answers: string;
+  store?: string;
   onModel?: (name: string) => void;
 }
 
@@ -70,8 +72,7 @@ async function publishTo(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  answers: string,
-  onModel: (name: string) => void
+  {answers, store, onModel}: Required<Omit<PublishOptions, "folder">>
 ): Promise<Published> {
   const tables: PublishedTable[] = [];
   const models = await findModels();
@@ -90,7 +91,7 @@ async function publishTo(
   await kept.sweep();
   const events = (manifest.tables.find(({name}) => name === "events")?.rows ?? 0) > 0;
   const openLog = events
-    ? (first: string) => openEvents(engine, project.store, manifest, config, {first})
+    ? (first: string) => openEvents(engine, store, manifest, config, {first})
     : undefined;
   const {span, table} = await writeEventsBySecond(engine, folder, {
     openLog,

@@ -1,3 +1,12 @@
 /** What the values of a column are: how they read follows from it. */
 export type Kind =
-  "count" | "money" | "percent" | "number" | "duration" | "date" | "month" | "weekday" | "hour";
+  | "count"
+  | "money"
+  | "percent"
+  | "rate"
+  | "number"
+  | "duration"
+  | "date"
+  | "month"
+  | "weekday"
+  | "hour";

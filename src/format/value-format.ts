@@ -4,6 +4,7 @@ import {formatDuration} from "./format-duration.js";
 import {formatMoney} from "./format-money.js";
 import {formatNumber} from "./format-number.js";
 import {formatPercent} from "./format-percent.js";
+import {formatRate} from "./format-rate.js";
 import {numberFormat} from "./intl.js";
 
 /** The language and the currency of a report. */
@@ -45,6 +46,12 @@ export function valueFormat(kind: Kind | undefined, {locale, currency}: Look = {
         tick: (value) => trim(formatPercent(value, {locale, digits: 1})),
         label: (value) => formatPercent(value, {locale, digits: 1}),
         full: (value) => formatPercent(value, {locale, digits: 2})
+      };
+    case "rate":
+      return {
+        ...valueFormat("percent", {locale}),
+        label: (value) => formatRate(value, {locale, digits: 1}),
+        full: (value) => formatRate(value, {locale, digits: 2})
       };
     case "number":
       return {

@@ -19,7 +19,7 @@ export interface Field {
 const kinds: Readonly<Record<Unit, Kind>> = {
   count: "count",
   money: "money",
-  share: "percent",
+  share: "rate",
   ratio: "number"
 };
 

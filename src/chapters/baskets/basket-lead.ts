@@ -22,8 +22,14 @@ export function describeBaskets(
   const several = sum(sizes, (row) => (row.upto > 1 ? row.baskets : 0));
   const n = all * sizes.weight;
   if (!all) return prose`Nothing was sold under these filters.`;
+  const held = n === 1 ? "it held" : "each held";
+  if (several === all) return prose`${counted(n, sizes, count)}; ${held} more than one product.`;
   const share = several
     ? prose`${number("several", several * sizes.weight, count, {of: sizes})} of them (${number("several_share", several / all, percent, {of: sizes})}) held more than one product.`
-    : `${n === 1 ? "it" : "each"} held a single product, so nothing was bought together.`;
-  return prose`A basket is what one customer bought at the same time. There ${n === 1 ? "was" : "were"} ${number("baskets", n, count, {of: sizes})} ${n === 1 ? "basket" : "baskets"}; ${share}`;
+    : `${held} a single product, so nothing was bought together.`;
+  return prose`${counted(n, sizes, count)}; ${share}`;
+}
+
+function counted(n: number, sizes: Rows<SizeRow>, count: Formats["count"]): DocumentFragment {
+  return prose`A basket is what one customer bought at the same time. There ${n === 1 ? "was" : "were"} ${number("baskets", n, count, {of: sizes})} ${n === 1 ? "basket" : "baskets"}`;
 }

@@ -36,7 +36,7 @@ export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Pr
   );
 }
 
-/** The chosen brand's shares of all brands' figures; nothing where no brand has any. */
+/** The chosen brand's shares of all brands' figures; nothing where no brand has any, or it has all. */
 export function describeParts(
   report: readonly BrandRow[],
   chosen: string,
@@ -44,12 +44,15 @@ export function describeParts(
 ): {revenue?: string; views?: string; purchases?: string} {
   const own = report.find(({brand}) => brand === chosen);
   if (!own) return {};
+  // all of something says no more than the figure itself
+  const part = (share: number | null, whole: string) =>
+    share === null || share === 1 ? undefined : `${percent(share)} of ${whole}`;
   const ofAll = (key: "views" | "purchases") => {
     const all = sum(report, (row) => row[key]);
-    return all ? `${percent(own[key] / all)} of all` : undefined;
+    return part(all ? own[key] / all : null, "all");
   };
   return {
-    revenue: own.share === null ? undefined : `${percent(own.share)} of all brands together`,
+    revenue: part(own.share, "all brands together"),
     views: ofAll("views"),
     purchases: ofAll("purchases")
   };

@@ -32,12 +32,24 @@ export function describeChosen(
   const place = namedBrands(report).indexOf(own) + 1;
   const amount = brandAmount("brand_amount", own, by, format);
   const total = sum(report, (row) => row[by]);
-  const share = total ? prose`, ${number("brand_share", own[by] / total, percent)} of all` : "";
+  if (!total) return prose`${nothing[by]} under these filters.`;
+  const share =
+    own[by] === total
+      ? `, all the ${by}`
+      : prose`, ${number("brand_share", own[by] / total, percent)} of all`;
   if (place === 0)
     return prose`${isNone(chosen) ? "Products without a brand" : "The brands that are not listed separately"} ${by === "revenue" ? "earned" : "had"} ${amount}${share}.`;
+  const rank = place === 1 ? "first" : prose`number ${number("brand_place", place)}`;
+  const brands = prose`${number("brands_shown", own.brands)} brands ${isWhole(report) ? "" : "listed separately "}`;
+  const standing =
+    own.brands === 1
+      ? `is the only brand${isWhole(report) ? "" : " listed separately"}`
+      : prose`ranks ${rank} of ${brands}by ${by}`;
   const mine = compared.find(({name}) => name === chosen);
-  return prose`${chosen} ranks ${place === 1 ? "first" : prose`number ${number("brand_place", place)}`} of ${number("brands_shown", own.brands)} ${own.brands === 1 ? "brand" : "brands"} ${isWhole(report) ? "" : "listed separately "}by ${by}: ${amount}${share}.${mine && prose` Of the sessions that view it, ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
+  return prose`${chosen} ${standing}: ${amount}${share}.${mine && prose` Of the sessions that view it, ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
 }
+
+const nothing = {revenue: "No brand earned anything", views: "No brand was viewed"};
 
 const verdicts: Record<ComparedShare["verdict"], string> = {
   above: "more than for other brands",

@@ -1,6 +1,7 @@
 import {ascending, descending, sort} from "d3-array";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
+import {sentences} from "../../components/sentences.js";
 import type {Formats} from "../../format/formats.js";
 import type {Sources} from "../../model/source.js";
 import type {ComparedShare} from "../../statistics/compare-shares.js";
@@ -46,5 +47,5 @@ export function describeConversion(
   const alike =
     level > 0 &&
     prose`The ${level === 1 ? "difference" : "differences"} for ${counted("brands_level", level)} other ${level === 1 ? "brand" : "brands"} may be chance.`;
-  return prose`${better} ${worse} ${alike}`;
+  return sentences(better, worse, alike);
 }

@@ -21,15 +21,20 @@ export function describeLeader(
   if (!report.length) return prose`${nothingOfBrands}`;
   if (!first) return prose`Nothing that matches these filters has a brand.`;
   const amount = brandAmount("leader_amount", first, by, format);
-  if (named.length === 1)
-    return prose`Only one brand matches these filters: ${first.brand}, with ${amount}.`;
   const total = sum(report, (row) => row[by]);
+  if (named.length === 1)
+    return prose`Only one brand matches these filters: ${first.brand}${first[by] > 0 && prose`, with ${amount}`}.`;
+  if (!total)
+    return prose`No brand ${by === "revenue" ? "earned anything" : "was viewed"} under these filters.`;
+  const things = by === "revenue" ? "the revenue" : "all views";
+  if (first[by] === 0) return prose`No brand has a part of ${things}.`;
+  if (first[by] === total)
+    return prose`${first.brand} has ${things === "all views" ? things : `all ${things}`}, ${amount}; the other brands have none.`;
   const leading = leaders(named, (row) => row[by]).map(({brand}) => brand);
   const tied = leading.length > 1;
   const lead = prose`${nameLeaders(leading, "brands", format.list)} ${tied ? "lead" : "leads"} with ${amount}${tied && " each"}`;
-  if (!total) return prose`${lead}.`;
   const share = number("leader_share", first[by] / total, format.percent);
-  return prose`${lead}, ${tied && "each with "}${share} of ${by === "revenue" ? "the revenue" : "all views"}.${isWhole(report) && describeHalf(named, by, format)}`;
+  return prose`${lead}, ${tied && "each with "}${share} of ${things}.${isWhole(report) && describeHalf(named, by, format)}`;
 }
 
 /** Half of what has a brand; sales without a brand are left out. */

@@ -1,4 +1,5 @@
 import {max} from "d3-array";
+import {allOrNone} from "../../components/all-or-none.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -22,15 +23,15 @@ export function describeProducts(
   const [first] = best;
   if (!first) return prose``;
   const share = (value: number | null | undefined) =>
-    number("best_product_share", value, percent, {of: products});
+    allOrNone(number("best_product_share", value, percent, {of: products}));
   if (chosen)
     return prose`${first.product} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}${first.share !== null && prose`, ${share(first.share)} of ${chosen}’s revenue`}.`;
-  const dependent = best.filter(({share}) => share !== null && share >= 0.5 && share < 1);
+  // a brand that sells one product cannot but depend on it
+  const several = best.filter(({share}) => share !== null && share < 1);
+  const dependent = several.filter(({share}) => share! >= 0.5);
   if (dependent.length) return prose`${whoDepends(dependent, list)} revenue or more.`;
-  // a brand of a single product does not depend on it more than on itself
-  const shares = best.flatMap(({share: own}) => (own === null || own === 1 ? [] : [own]));
-  if (shares.length < 2) return prose``;
-  return prose`No brand depends on one product: of the brands with several products, the largest share of a brand’s revenue from a single product is ${share(max(shares))}.`;
+  if (best.length === 1 || several.length === 0) return prose``;
+  return prose`${several.length < best.length ? "No brand that sells several products depends on one of them" : "No brand depends on one product"}: the largest share of a brand’s revenue from a single product is ${share(max(several, (row) => row.share))}.`;
 }
 
 function whoDepends(dependent: readonly ProductRow[], list: Formats["list"]): string {

@@ -1,4 +1,5 @@
 import {greatest} from "d3-array";
+import {allOrNone} from "../../components/all-or-none.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -18,7 +19,7 @@ export function describeStrongest(
   const known = chosenInCategories(mix, chosen, by).filter(({category}) => category !== "(none)");
   const strongest = greatest(known, shareOf);
   if (!strongest) return prose``;
-  const share = number("strongest_share", shareOf(strongest), percent, {of: mix});
+  const share = allOrNone(number("strongest_share", shareOf(strongest), percent, {of: mix}));
   return isNone(chosen)
     ? prose`Products without a brand have their largest share in ${strongest.category}: ${share} of the ${by}.`
     : prose`${chosen} is strongest in ${strongest.category}, where it has ${share} of the ${by}.`;

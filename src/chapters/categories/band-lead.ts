@@ -28,9 +28,12 @@ export function describeBands(
   const widest = greatest(bands, (row) => row[volume]);
   const richest = greatest(bands, (row) => row.revenue);
   if (!widest?.[volume]) return prose`Nothing matches these filters.`;
+  const most = (id: string, share: number, things: string) =>
+    share === 1
+      ? `all the ${things}`
+      : prose`the most ${things}, ${number(id, share, percent)} of all`;
   const money =
-    richest &&
-    richest.revenue_share !== null &&
-    prose` The ${richest === widest ? "same band" : prose`band ${name(richest.price_band)}`} has the most revenue, ${number("band_revenue_share", richest.revenue_share, percent)} of all.`;
-  return prose`The price band ${name(widest.price_band)} ${currency} has the most ${has.events ? "interactions" : "units sold"}, ${number("band_share", widest.share, percent)} of all.${money}`;
+    richest?.revenue_share &&
+    prose` The ${richest === widest ? "same band" : prose`band ${name(richest.price_band)}`} has ${most("band_revenue_share", richest.revenue_share, "revenue")}.`;
+  return prose`The price band ${name(widest.price_band)} ${currency} has ${most("band_share", widest.share ?? 0, has.events ? "interactions" : "units sold")}.${money || ""}`;
 }

@@ -34,6 +34,7 @@ export function describeCategories(
   const named = rows.filter((row) => row.category !== "(none)");
   const [first] = named;
   if (!first) return prose`Nothing that matches these filters has a category.`;
+  if (first[by] === 0) return prose`None of the ${by} has a category.`;
   const nameless = rows.find((row) => row.category === "(none)")?.[by] ?? 0;
   const share = (id: string, value: number) =>
     number(id, value / total, format.percent, {of: totals});
@@ -42,7 +43,7 @@ export function describeCategories(
       ? number("top_amount", first.revenue, format.money, {of: totals})
       : prose`${number("top_amount", first.interactions, format.count, {of: totals})} ${first.interactions === 1 ? "interaction" : "interactions"}`;
   const five = sum(named.slice(0, 5), (row) => row[by]);
-  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${first.category} leads with ${amount}, ${share("top_share", first[by])} of all.${
+  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${first.category} leads with ${amount}, ${first[by] === total ? `all of ${by === "revenue" ? "it" : "them"}` : prose`${share("top_share", first[by])} of all`}.${
     named.length > 5 &&
     prose` The top five of ${number("categories_named", named.length, format.count, {of: totals})} categories account for ${share("five_share", five)}.`
   }${
@@ -67,7 +68,7 @@ function describeRichest(
   {money}: Pick<Words, "money">
 ): DocumentFragment | false {
   const richest = greatest(named, (row) => row.revenue);
-  if (!total || !richest) return false;
+  if (!total || !richest?.revenue) return false;
   const revenue = number("richest_revenue", richest.revenue, money, {of: totals});
   return richest === named[0]
     ? prose` ${richest.category} also has the most revenue, ${revenue}.`

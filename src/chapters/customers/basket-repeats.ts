@@ -1,5 +1,6 @@
 import {blank} from "../../components/blank.js";
 import {h} from "../../components/h.js";
+import {allOrNone} from "../../components/all-or-none.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -32,7 +33,7 @@ export function describeBasketRepeats(
   if (again.weight !== 1 || !row || row.customers <= 1 || row.orders <= row.baskets)
     return undefined;
   const share = row.returned / row.customers;
-  return prose`If a customer’s orders placed at one moment count as one basket, ${number("basket_repeat_rate", share, percent, {of: again})} of customers came back.`;
+  return prose`If a customer’s orders placed at one moment count as one basket, ${allOrNone(number("basket_repeat_rate", share, percent, {of: again}))} of the customers came back.`;
 }
 
 function repeats(sql: SqlTag): Promise<Rows<RepeatRow>> {

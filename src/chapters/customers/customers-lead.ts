@@ -1,4 +1,6 @@
+import {allOrNone} from "../../components/all-or-none.js";
 import {prose} from "../../components/prose.js";
+import {sentences} from "../../components/sentences.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {customerMetrics} from "./customer-metrics.js";
@@ -8,7 +10,10 @@ import {nobody, nothing} from "./nothing-there.js";
 export async function customersLead(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = sql.reader.context;
   const metric = await customerMetrics(sql);
-  return prose`${has.visitors && describeVisitors(metric)} ${has.buyers && describeCustomers(metric)}`;
+  return sentences(
+    has.visitors && describeVisitors(metric),
+    has.buyers && describeCustomers(metric)
+  );
 }
 
 /** How often visitors came, or that there are none. */
@@ -25,6 +30,7 @@ export function describeVisitors(metric: MetricValues): DocumentFragment {
 export function describeCustomers(metric: MetricValues): DocumentFragment {
   const customers = metric.value("customers");
   if (!customers) return prose`${nothing}`;
-  const again = customers > 1 && prose`; ${metric("repeat_rate")} of them placed more than one`;
+  const again =
+    customers > 1 && prose`; ${allOrNone(metric("repeat_rate"))} of them placed more than one`;
   return prose`${metric("customers")} ${customers === 1 ? "customer" : "customers"} placed ${metric("orders")} ${metric.value("orders") === 1 ? "order" : "orders"}${again}.`;
 }

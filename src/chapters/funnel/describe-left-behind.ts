@@ -20,5 +20,8 @@ export function describeLeftBehind(
   const of = {of: left};
   const times = (n: number) => plural(n, "time");
   const removals = metric.value("removals") ? prose` ${describeRemovals(metric)}` : "";
-  return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)}. ${number("left_items", cart.all_left * weight, times, of)} (${number("left_share", cart.all_left / cart.all_carted, percent, of)}) the product was not bought in that session, worth ${number("left_worth", cart.all_worth * weight, money, of)} in total at the prices shown.${removals}`;
+  const worth = number("left_worth", cart.all_worth * weight, money, of);
+  if (cart.all_left === cart.all_carted)
+    return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)} and bought none of them in the same session. They are worth ${worth} in total at the prices shown.${removals}`;
+  return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)}. ${number("left_items", cart.all_left * weight, times, of)} (${number("left_share", cart.all_left / cart.all_carted, percent, of)}) the product was not bought in that session, worth ${worth} in total at the prices shown.${removals}`;
 }

@@ -11,8 +11,8 @@ export function bestDay<R extends {day: Date}>(
   rows: readonly R[],
   valueOf: (row: R) => number
 ): DayValue | undefined {
-  if (rows.length < 2) return undefined;
   const days = rows.map((row) => ({day: row.day, value: valueOf(row)}));
+  if (days.length < 2) return undefined;
   const [best, tied] = leaders(days, ({value}) => value);
   return tied ? undefined : best;
 }

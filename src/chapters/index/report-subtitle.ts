@@ -13,5 +13,7 @@ export function reportSubtitle(context: Covered): DocumentFragment {
   const what = has.events
     ? "What the shop sold and how its visitors behaved"
     : "What the shop sold and who bought it";
-  return prose`${what}, from ${number("first_day", new Date(choices.firstDay), date)} to ${number("last_day", new Date(choices.lastDay), date)}.`;
+  const first = number("first_day", new Date(choices.firstDay), date);
+  if (choices.firstDay === choices.lastDay) return prose`${what} on ${first}.`;
+  return prose`${what}, from ${first} to ${number("last_day", new Date(choices.lastDay), date)}.`;
 }

@@ -1,3 +1,4 @@
+import {allOrNone} from "../../components/all-or-none.js";
 import {prose} from "../../components/prose.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -30,12 +31,21 @@ function visitsOf(metric: MetricValues): DocumentFragment {
   const [users, sessions] = [metric.value("users"), metric.value("sessions")];
   const times = counted(metric, "views", "time");
   if (!users && !sessions) return prose`Products were viewed ${times}.`;
-  const viewed = prose`viewed products ${times}`;
+  const viewed = metric.value("views") ? prose`viewed products ${times}` : "viewed no product";
   if (!sessions) return prose`${counted(metric, "users", "visitor")} ${viewed}.`;
   const came = users
     ? prose`${counted(metric, "users", "visitor")} came in ${counted(metric, "sessions", "session")} and`
     : counted(metric, "sessions", "session");
-  return prose`${came} ${viewed}. ${metric("session_conversion")} of the sessions ended in a purchase.`;
+  return prose`${came} ${viewed}.${endOf(metric, sessions)}`;
+}
+
+/** Which share of the sessions ended in a purchase, or whether the only one did. */
+function endOf(metric: MetricValues, sessions: number): DocumentFragment | "" {
+  const share = metric.value("session_conversion");
+  if (share === null) return "";
+  if (sessions === 1) return prose` It ${share ? "ended" : "did not end"} in a purchase.`;
+  const shown = allOrNone(metric("session_conversion"), {none: "None", all: "All"});
+  return prose` ${shown} of the sessions ended in a purchase.`;
 }
 
 /** The sentences for a shop of which only the sales are known. */
@@ -51,7 +61,7 @@ export function describeSales(metric: MetricValues, has: Pick<Has, "returns">): 
 /** How many ordered again; a share of a single customer says nothing. */
 function repeats(metric: MetricValues, one: string): DocumentFragment | "" {
   return (metric.value("customers") ?? 0) > 1
-    ? prose` Of ${counted(metric, "customers", one)}, ${metric("repeat_rate")} ordered more than once.`
+    ? prose` Of ${counted(metric, "customers", one)}, ${allOrNone(metric("repeat_rate"))} ordered more than once.`
     : "";
 }
 
@@ -64,7 +74,9 @@ function verb(metric: MetricValues, id: string): string {
   return metric.value(id) === 1 ? "was" : "were";
 }
 
-/** The mean order; nothing for a single order, whose mean is its own amount. */
+/** The mean order; nothing for a single order, whose mean is its own amount, or for orders of no worth. */
 function meanOrder(metric: MetricValues): DocumentFragment | "" {
-  return (metric.value("orders") ?? 0) > 1 ? prose`, an average of ${metric("aov")} each` : "";
+  return (metric.value("orders") ?? 0) > 1 && metric.value("revenue") !== 0
+    ? prose`, an average of ${metric("aov")} each`
+    : "";
 }

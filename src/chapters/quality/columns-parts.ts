@@ -28,8 +28,7 @@ export async function columnsParts(sql: SqlTag): Promise<DocumentFragment> {
         nulls: "nulls",
         title: "Columns with gaps",
         subtitle: "share of rows with a value in the column",
-        caption:
-          "All other columns are complete. Columns that the exports never supply are not counted.",
+        caption: `${incomplete.length < supplied.length ? "All other columns are complete. " : ""}Columns that the exports never supply are not counted.`,
         ariaLabel: "Completeness of the columns with gaps",
         sql: columns
       }),

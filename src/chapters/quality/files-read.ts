@@ -2,6 +2,7 @@ import {sum} from "d3-array";
 import {metric} from "../../components/metric.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
+import {sentences} from "../../components/sentences.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -30,7 +31,12 @@ export function describeFiles(
   const repeats = kept
     ? prose`${number("duplicates_kept", kept, (n) => plural(n, "order line"))} identical to another ${were(kept)} kept, because a till can scan the same product twice.`
     : "";
-  return prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. Together, these are all the rows. ${repeats} This part of the page covers the files as a whole: the filters further down do not change it.`;
+  const account = prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. Together, these are all the rows.`;
+  return sentences(
+    account,
+    repeats,
+    "This part of the page covers the files as a whole: the filters further down do not change it."
+  );
 }
 
 const rows = (n: number) => (n === 1 ? "row" : "rows");

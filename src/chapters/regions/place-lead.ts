@@ -28,6 +28,8 @@ export function describePlaces(
   if (!first) return prose`The exports name no place for the customers under these filters.`;
   if (first.share === null) return prose`No place brought any revenue.`;
   const revenue = number("top_place_revenue", first.revenue, money);
+  if (first.share === 1)
+    return prose`All the revenue under these filters comes from ${name(first.place)}: ${revenue}.`;
   const share = number("top_place_share", first.share, percent);
   if (!second)
     return prose`Of the revenue under these filters, ${share} comes from ${name(first.place)}: ${revenue}.`;
@@ -41,5 +43,8 @@ export function describePlaces(
       )
     )} lead with ${revenue} each, each with ${share} of the total.`;
   const orders = number("top_place_orders", first.orders, (n) => plural(n, "order"), {of});
-  return prose`${name(first.place)} has the most revenue: ${revenue} from ${orders}, ${share} of the total. ${name(second.place)} follows with ${number("second_place_share", second.share, percent)}.`;
+  const next =
+    second.revenue > 0 &&
+    prose` ${name(second.place)} follows with ${number("second_place_share", second.share, percent)}.`;
+  return prose`${name(first.place)} has the most revenue: ${revenue} from ${orders}, ${share} of the total.${next}`;
 }

@@ -30,7 +30,7 @@ export function describeSources(
   const known = sources.filter((row) => row.source !== "(unknown)");
   const [first, second] = known;
   if (!first || !second) return prose``;
-  if (!revenue) return prose`No source brought any revenue.`;
+  if (!revenue || !first.revenue) return prose`No source brought any revenue.`;
   const leading = leaders(known, (row) => row.revenue);
   if (leading.length > 1)
     return prose`${name(
@@ -43,5 +43,8 @@ export function describeSources(
   const worth =
     first.orders > 0 &&
     prose` An order from there is worth ${number("top_source_aov", first.revenue / first.orders, money, {of: sources})} on average.`;
-  return prose`${name(first.source)} is the strongest source with ${number("top_source_revenue", first.revenue, money)}, ${number("top_source_share", first.revenue / revenue, percent)} of revenue.${worth}`;
+  const whole = number("top_source_revenue", first.revenue, money);
+  if (first.revenue === revenue)
+    return prose`${name(first.source)} brings all the revenue: ${whole}.${worth}`;
+  return prose`${name(first.source)} is the strongest source with ${whole}, ${number("top_source_share", first.revenue / revenue, percent)} of revenue.${worth}`;
 }

@@ -1,3 +1,4 @@
+import {allOrNone} from "../../components/all-or-none.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import {hasHours} from "../../model/has-hours.js";
@@ -34,7 +35,7 @@ export function describeRhythm(
     const days =
       active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
     if (!timed) return prose`${days} cannot show a weekly pattern.`;
-    return prose`${days} cannot show a weekly pattern. The busiest hour starts at ${from}, with ${number("peak_share", peak.sum / total, percent, {of: hours})} of the ${measure}.`;
+    return prose`${days} cannot show a weekly pattern. The busiest hour starts at ${from}, with ${allOrNone(number("peak_share", peak.sum / total, percent, {of: hours}))} of the ${measure}.`;
   }
   const most = number("busiest_mean", busiest.mean, mean, {of: hours});
   const empty = list(weekdays.filter((day) => day.mean === 0).map(({name}) => name));

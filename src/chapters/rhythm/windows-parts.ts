@@ -75,5 +75,7 @@ export function describeBySecond({
 }: Pick<ReportContext, "bySecond" | "locale">): DocumentFragment {
   const grain = to - from < 2 * day ? 60 : day;
   const moment = (time: Date) => windowName(+time / 1000, grain, locale);
+  if (from === to)
+    return prose`Windows shorter than an hour are available for ${number("by_second_from", new Date(from * 1000), moment)}.`;
   return prose`Windows shorter than an hour are available from ${number("by_second_from", new Date(from * 1000), moment)} to ${number("by_second_to", new Date(to * 1000), moment)}.`;
 }

@@ -95,8 +95,13 @@ export function describeConcentration(
 ): DocumentFragment {
   const {needed, sellers} = concentrationOf(rows);
   const [first] = products;
+  const sold = number("products_sold", sellers, (n) => plural(n, "product"), {of: rows});
+  if (sellers === 1)
+    return prose`Only one product sold${first && prose`: ${name(first.product)}, with ${number("top_product_revenue", first.revenue, money, {of: products})}`}.`;
   const top =
     first &&
     prose` ${name(first.product)} alone made ${number("top_product_revenue", first.revenue, money, {of: products})}.`;
-  return prose`${number("products_needed", needed, count, {of: rows})} of the ${number("products_sold", sellers, (n) => plural(n, "product"), {of: rows})} that sold (${number("products_needed_share", needed / sellers, percent, {of: rows})}) ${needed === 1 ? "makes" : "make"} four fifths of the revenue.${top}`;
+  if (needed === sellers)
+    return prose`None of the ${sold} that sold can be left out without losing a fifth of the revenue.${top}`;
+  return prose`${number("products_needed", needed, count, {of: rows})} of the ${sold} that sold (${number("products_needed_share", needed / sellers, percent, {of: rows})}) ${needed === 1 ? "makes" : "make"} four fifths of the revenue.${top}`;
 }

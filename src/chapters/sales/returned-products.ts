@@ -45,7 +45,8 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
       {key: "sold", label: "Items sold"},
       {
         key: "share",
-        label: "Share of items sold",
+        label: "Returned per item sold",
+        kind: "rate",
         title: "returned items may have been sold before the period"
       }
     ],
@@ -86,10 +87,13 @@ export function describeReturned(
   {percent, plural}: Pick<Formats, "percent" | "plural">
 ): DocumentFragment {
   const revenue = metric.value("revenue");
-  const share =
-    revenue &&
-    prose`, ${number("return_share", (metric.value("returns") ?? 0) / revenue, percent)} of the revenue`;
-  const sum = prose`${metric("returns")} in all${share || ""}.`;
+  const share = revenue ? (metric.value("returns") ?? 0) / revenue : null;
+  // goods sold before the period may come back in it: more than the revenue is no share of it
+  const part =
+    share !== null &&
+    share < 1 &&
+    prose`, ${number("return_share", share, percent)} of the revenue`;
+  const sum = prose`${metric("returns")} in all${part}.`;
   const products = returned[0]?.products ?? 0;
   if (returned.weight > 1) return prose`Returns were ${sum}`;
   return prose`${number("products_returned", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} returned at least once: ${sum}`;

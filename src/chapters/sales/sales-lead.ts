@@ -1,3 +1,4 @@
+import {allOrNone} from "../../components/all-or-none.js";
 import {prose} from "../../components/prose.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -22,12 +23,19 @@ export function describeSales(
       : one
         ? prose` with ${metric("units")} items`
         : prose` with ${metric("units")} items, ${metric("items_per_order")} per order,`;
-  const mean = !one && prose`, an average of ${metric("aov")} each`;
+  const mean =
+    !one && metric.value("revenue") !== 0 && prose`, an average of ${metric("aov")} each`;
   const returns =
     has.returns &&
     prose` After ${metric("returns")} of returns, ${metric("net_revenue")} remained.`;
-  const customers = metric.value("customers")
-    ? prose`Of ${metric("customers")} known ${metric.value("customers") === 1 ? "customer" : "customers"}, ${metric("repeat_rate")} ordered more than once.`
-    : "It is not known who ordered.";
-  return prose`${metric("orders")} ${one ? "order" : "orders"}${items} ${one ? "was" : "were"} worth ${metric("revenue")}${mean}.${returns} ${customers}`;
+  return prose`${metric("orders")} ${one ? "order" : "orders"}${items} ${one ? "was" : "were"} worth ${metric("revenue")}${mean}.${returns} ${describeCustomers(metric)}`;
+}
+
+/** How many of the known customers ordered again. */
+function describeCustomers(metric: MetricValues): DocumentFragment {
+  const [customers, share] = [metric.value("customers"), metric.value("repeat_rate")];
+  if (!customers) return prose`It is not known who ordered.`;
+  if (customers === 1)
+    return prose`The one known customer ordered ${share ? "more than once" : "once"}.`;
+  return prose`Of ${metric("customers")} known customers, ${allOrNone(metric("repeat_rate"))} ordered more than once.`;
 }

@@ -51,7 +51,10 @@ ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
         ...base,
         effect: effect(1 - share, 0.01),
         numbers: {share: 1 - share, columns: rows.length},
-        text: `The data has hardly any gaps: of ${plural(rows.length, "column")}, the emptiest, ${column}, has a value in ${percent(1 - share)} of the rows.`
+        text:
+          worst.nulls === 0
+            ? `The data has no gaps: ${rows.length === 1 ? `its one column, ${column}, has` : `all of its ${plural(rows.length, "column")} have`} a value in every row.`
+            : `The data has hardly any gaps: of ${plural(rows.length, "column")}, the emptiest, ${column}, has a value in ${percent(1 - share)} of the rows.`
       };
     return undefined;
   }

@@ -1,4 +1,4 @@
-import {formatCount, formatMoney, formatNumber, formatPercent} from "../../format/format.js";
+import {formatCount, formatMoney, formatNumber, formatRate} from "../../format/format.js";
 import type {Unit} from "./metric.js";
 
 /** How a value of a unit is shown in a sentence, in the report's locale and currency. */
@@ -12,7 +12,7 @@ export function formatMetric(
     case "money":
       return (value) => formatMoney(value, look);
     case "share":
-      return (value) => formatPercent(value, look);
+      return (value) => formatRate(value, look);
     case "ratio":
       return (value) => formatNumber(value, {...look, digits: 2});
   }

@@ -3,7 +3,7 @@ import {metrics} from "../../../src/model/metrics/dictionary.ts";
 import {fieldOf, fields} from "../../../src/model/fields.ts";
 
 test("every metric has a field under its id, with its label and the kind of its unit", () => {
-  const kinds = {count: "count", money: "money", share: "percent", ratio: "number"};
+  const kinds = {count: "count", money: "money", share: "rate", ratio: "number"};
   for (const {id, label, unit} of metrics)
     expect({id, ...fields[id]}).toMatchObject({id, label, kind: kinds[unit]});
 });

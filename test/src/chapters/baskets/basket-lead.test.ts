@@ -19,6 +19,16 @@ test.each([
     "A basket is what one customer bought at the same time. There were 3 baskets; each held a single product, so nothing was bought together."
   ],
   [
+    [row(2, 1)],
+    1,
+    "A basket is what one customer bought at the same time. There was 1 basket; it held more than one product."
+  ],
+  [
+    [row(2, 2), row(10, 1)],
+    1,
+    "A basket is what one customer bought at the same time. There were 3 baskets; each held more than one product."
+  ],
+  [
     [row(1, 6), row(2, 1), row(10, 1)],
     1,
     "A basket is what one customer bought at the same time. There were 8 baskets; 2 of them (25.0%) held more than one product."

@@ -16,6 +16,14 @@ test("without a chosen brand, or where it has no row, the tiles say nothing", ()
   expect(describeParts(reportOf({acer: 60}), "asus", format)).toEqual({});
 });
 
+test("all of it is no part", () => {
+  expect(describeParts(reportOf({asus: 40}), "asus", format)).toEqual({
+    revenue: undefined,
+    views: undefined,
+    purchases: undefined
+  });
+});
+
 test("of nothing there is no part", () => {
   expect(describeParts(reportOf({acer: 0, asus: 0}), "asus", format)).toEqual({
     revenue: undefined,

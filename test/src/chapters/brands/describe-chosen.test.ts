@@ -20,6 +20,13 @@ test("a brand without a row has nothing", () => {
   expect(lead({chosen: "hp"})).toBe("No data for hp matches these filters.");
 });
 
+test("a brand that is alone is not the first of one", () => {
+  expect(lead({}, {asus: 40})).toBe("asus is the only brand: $40.00, all the revenue.");
+  expect(lead({by: "views"}, {asus: 40, "(none)": 60})).toBe(
+    "asus is the only brand: 400 views, 40.0% of all."
+  );
+});
+
 test("its place is among brands, its share of all", () => {
   expect(lead()).toBe("asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all.");
   expect(lead({chosen: "acer"})).toBe(
@@ -31,7 +38,7 @@ test("its place is among brands, its share of all", () => {
 });
 
 test("there is no share of nothing", () => {
-  expect(lead({}, {asus: 0, acer: 0})).toBe("asus ranks first of 2 brands by revenue: $0.00.");
+  expect(lead({}, {asus: 0, acer: 0})).toBe("No brand earned anything under these filters.");
 });
 
 test("brands may be put together", () => {
@@ -64,7 +71,7 @@ test("products without a brand are no brand, and have no place among brands", ()
     "Products without a brand had 500 views, 25.0% of all."
   );
   expect(lead({chosen: "(none)"}, {"(none)": 0, acer: 0})).toBe(
-    "Products without a brand earned $0.00."
+    "No brand earned anything under these filters."
   );
   expect(lead({chosen: "(none)"}, {acer: 10})).toBe(
     "No data for products without a brand matches these filters."

@@ -27,7 +27,11 @@ test("the leader's share is of all, and there is none of nothing", () => {
   expect(lead({acer: 50, asus: 10, "(none)": 40}, "views")).toBe(
     "acer leads with 500 views, 50.0% of all views."
   );
-  expect(lead({acer: 0, asus: 0})).toBe("acer and asus lead with $0.00 each.");
+  expect(lead({acer: 0, asus: 0})).toBe("No brand earned anything under these filters.");
+  expect(lead({acer: 60, asus: 0})).toBe(
+    "acer has all the revenue, $60.00; the other brands have none."
+  );
+  expect(lead({acer: 0, asus: 0, "(none)": 5}, "views")).toBe("No brand has a part of all views.");
 });
 
 test("up to four brands that make half are named", () => {

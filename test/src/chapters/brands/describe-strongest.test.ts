@@ -46,6 +46,12 @@ test("a brand is strongest where its share is largest, what has no category asid
   );
 });
 
+test("what is all its own is said so", () => {
+  expect(said([row("mice", "acer", 80, 80)])).toBe(
+    "acer is strongest in mice, where it has all of the revenue."
+  );
+});
+
 test("it is strongest nowhere where it brings nothing", () => {
   expect(said([])).toBe("");
   expect(said(mix.slice(3))).toBe("");

@@ -23,6 +23,12 @@ test.each([
     "The price band 5–10 USD has the most interactions, 75.0% of all. The same band has the most revenue, 60.0% of all."
   ],
   [
+    "all in one band",
+    [band("5–10", {interactions: 3, revenue: 60})],
+    shop,
+    "The price band 5–10 USD has all the interactions. The same band has all the revenue."
+  ],
+  [
     "another band",
     [band("5–10", {interactions: 3, revenue: 40}), band("10–20", {interactions: 1, revenue: 60})],
     shop,

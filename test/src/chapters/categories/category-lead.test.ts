@@ -25,7 +25,13 @@ test.each([
   ["nothing", [], shop, "Nothing matches these filters."],
   ["nothing that counts", [row("a", 0, 5)], shop, "Nothing matches these filters."],
   ["none named", [row("(none)", 4)], shop, "Nothing that matches these filters has a category."],
-  ["one", [row("a", 4)], shop, "a leads with 4 interactions, 100% of all."],
+  ["one", [row("a", 4)], shop, "a leads with 4 interactions, all of them."],
+  [
+    "none of the money has one",
+    [row("(none)", 0, 5), row("a", 0)],
+    {categories: true, events: false},
+    "None of the revenue has a category."
+  ],
   [
     "the same brings most money",
     [row("a", 3, 20), row("b", 1, 5)],

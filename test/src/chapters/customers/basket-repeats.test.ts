@@ -8,7 +8,7 @@ const row = {customers: 8, returned: 2, orders: 14, baskets: 11};
 
 test("how many customers came back, by basket", () => {
   expect(textOf(describeBasketRepeats(rows([row]), format)!)).toBe(
-    "If a customer’s orders placed at one moment count as one basket, 25.0% of customers came back."
+    "If a customer’s orders placed at one moment count as one basket, 25.0% of the customers came back."
   );
 });
 

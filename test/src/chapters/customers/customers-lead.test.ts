@@ -29,6 +29,10 @@ test.each([
   [{customers: 1, orders: 1, repeat_rate: 0}, "1 customer placed 1 order."],
   [{customers: 1, orders: 3, repeat_rate: 1}, "1 customer placed 3 orders."],
   [
+    {customers: 2, orders: 2, repeat_rate: 0},
+    "2 customers placed 2 orders; none of them placed more than one."
+  ],
+  [
     {customers: 800, orders: 1000, repeat_rate: 0.125},
     "800 customers placed 1,000 orders; 12.5% of them placed more than one."
   ]

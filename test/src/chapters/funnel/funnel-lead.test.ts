@@ -35,7 +35,21 @@ test("one of each stands in the singular", () => {
     session_conversion: 0.5
   };
   expect(text(one, 1)).toBe(
-    "1 view led to 1 cart and 1 purchase: 100% of the views. The share by session is different: 1 of 2 sessions (50.0%) had a purchase, because one session can have several views."
+    "1 view led to 1 cart and 1 purchase, as many as views. The share by session is different: 1 of 2 sessions (50.0%) had a purchase, because one session can have several views."
+  );
+});
+
+test("no share of nothing, of all, or of more than all", () => {
+  const none = {views: 3, carts: 0, purchases: 0, view_to_purchase: 0};
+  expect(text({...none, sessions: 2, session_conversion: 0}, 0)).toBe(
+    "3 views led to 0 carts and 0 purchases. None of the 2 sessions had a purchase."
+  );
+  expect(text({...none, sessions: 1, session_conversion: 0}, 0)).toBe(
+    "3 views led to 0 carts and 0 purchases. All of this is one session."
+  );
+  const more = {views: 2, carts: 0, purchases: 3, view_to_purchase: 1.5};
+  expect(text({...more, sessions: 2, session_conversion: 1}, 2)).toBe(
+    "2 views led to 0 carts and 3 purchases, more than views. All of the 2 sessions had a purchase."
   );
 });
 

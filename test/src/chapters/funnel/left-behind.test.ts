@@ -47,7 +47,7 @@ test.each([
     [{...row, all_carted: 1, all_left: 1, all_worth: 25}],
     1,
     {removals: 1},
-    "Sessions added products to their carts 1 time. 1 time (100%) the product was not bought in that session, worth $25.00 in total at the prices shown. Products were removed from a cart 1 time."
+    "Sessions added products to their carts 1 time and bought none of them in the same session. They are worth $25.00 in total at the prices shown. Products were removed from a cart 1 time."
   ],
   [
     "a sample",

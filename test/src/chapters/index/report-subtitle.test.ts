@@ -18,6 +18,10 @@ test.each([
     {...context, has: {...has, events: false}},
     "What the shop sold and who bought it, from Jan 1, 2021 to Mar 31, 2021."
   ],
+  [
+    {...context, choices: {...context.choices, lastDay: "2021-01-01"}},
+    "What the shop sold and how its visitors behaved on Jan 1, 2021."
+  ],
   [{...context, subtitle: "A winter in 3 months"}, "A winter in 3 months"]
 ])("what the report is about", (told, text) => {
   expect(textOf(reportSubtitle(told))).toBe(text);

@@ -57,7 +57,7 @@ test.each([
     "one of each",
     {...visits, users: 1, sessions: 1, views: 1, session_conversion: 1, orders: 1, customers: 1},
     true,
-    "1 visitor came in 1 session and viewed products 1 time. 100% of the sessions ended in a purchase. 1 order was worth $3,000."
+    "1 visitor came in 1 session and viewed products 1 time. It ended in a purchase. 1 order was worth $3,000."
   ]
 ])("who came and what was sold: %s", (_, values, sales, text) => {
   expect(textOf(describeVisits(metricsOf(values), {sales}))).toBe(text);

@@ -82,6 +82,6 @@ test("where all found nothing there is no table", async () => {
   const parts = await partsOf("('rounded-id', 'rows', 0, 20, NULL)");
   expect(parts.querySelector("table")).toBeNull();
   expect(textOf(parts)).toMatch(
-    /^Of 1 check for problems in the data, none found anything\.The check found nothing: damaged ids\./
+    /^The one check for problems in the data found nothing\.The check found nothing: damaged ids\./
   );
 });

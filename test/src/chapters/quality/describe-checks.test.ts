@@ -7,8 +7,8 @@ const table =
 
 test.each([
   [0, 0, "There is nothing to check."],
-  [1, 0, "Of 1 check for problems in the data, none found anything."],
-  [1, 1, `Of 1 check for problems in the data, 1 found something. ${table}`],
+  [1, 0, "The one check for problems in the data found nothing."],
+  [1, 1, `The one check for problems in the data found something. ${table.replace("each", "it")}`],
   [13, 0, "Of 13 checks for problems in the data, none found anything."],
   [13, 1, `Of 13 checks for problems in the data, 1 found something. ${table}`],
   [13, 13, `Of 13 checks for problems in the data, 13 found something. ${table}`]

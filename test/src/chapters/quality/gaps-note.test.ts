@@ -24,7 +24,7 @@ test.each([
     1,
     "order line",
     1,
-    "Of 12 cells in 4 order lines, 0 are empty: the data is 100% complete."
+    "Of 12 cells in 4 order lines, none is empty: the data is complete."
   ],
   [
     "a sample",

@@ -46,6 +46,12 @@ test.each([
     "5 places lead with $20.00 each, each with 20.0% of the total."
   ],
   [
+    "all from one",
+    [place("Texas", 100, 3), place("Ohio", 0, 2)],
+    1,
+    "All the revenue under these filters comes from Texas: $100.00."
+  ],
+  [
     "one order",
     [place("Texas", 60, 1), place("Ohio", 30, 2), place("Utah", 10, 1)],
     1,

@@ -35,6 +35,12 @@ test.each([
     "Search and Email lead with $50.00 each, each with 50.0% of revenue."
   ],
   [
+    "all from one",
+    [row("Search", 100, 5), row("Email", 0, 1)],
+    1,
+    "Search brings all the revenue: $100.00. An order from there is worth $20.00 on average."
+  ],
+  [
     "no order known",
     [row("Search", 60, 0), row("Email", 40, 4)],
     1,

@@ -58,7 +58,7 @@ test.each([
 });
 
 test.each([
-  [1, 90, "One active day cannot show a weekly pattern.", "100% of the interactions"],
+  [1, 90, "One active day cannot show a weekly pattern.", "all of the interactions"],
   [13, 400, "13 active days cannot show a weekly pattern.", "22.5% of the interactions"],
   [2, 90.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
 ])("%i active days, %d interactions: only the busiest hour", (active, total, days, share) => {

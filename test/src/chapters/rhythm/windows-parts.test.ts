@@ -16,7 +16,7 @@ test.each([
 });
 
 test.each([
-  [0, "from Mar 1, 12:00 to Mar 1, 12:00."],
+  [0, "for Mar 1, 12:00."],
   [172_799, "from Mar 1, 12:00 to Mar 3, 11:59."],
   [172_800, "from Mar 1, 2021 to Mar 3, 2021."]
 ])("where windows of less than an hour are available: %i seconds", (seconds, text) => {

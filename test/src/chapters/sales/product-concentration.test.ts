@@ -44,6 +44,12 @@ test.each([
     [product(1234.5)],
     "50 of the 2,000 products that sold (2.5%) make four fifths of the revenue. Lamp 3 alone made $1,235."
   ],
+  [[step(1, 1, 1)], [product(80)], "Only one product sold: Lamp 3, with $80.00."],
+  [
+    [step(2, 2, 2)],
+    [],
+    "None of the 2 products that sold can be left out without losing a fifth of the revenue."
+  ],
   [[step(2, 2, 5)], [], "2 of the 5 products that sold (40.0%) make four fifths of the revenue."]
 ])("how few products carry the revenue: %j", (steps, products, text) => {
   expect(textOf(describeConcentration(rows(steps), rows(products), format))).toBe(text);

@@ -12,6 +12,7 @@ test.each([
     "12 products were returned at least once: $50.00 in all, 5.0% of the revenue."
   ],
   [1200, {returns: 5000, revenue: 0}, "1,200 products were returned at least once: $5,000 in all."],
+  [3, {returns: 50, revenue: 20}, "3 products were returned at least once: $50.00 in all."],
   [1, {returns: 50, revenue: 0}, "1 product was returned at least once: $50.00 in all."],
   [12, {returns: 50, revenue: null}, "12 products were returned at least once: $50.00 in all."]
 ])("what was returned: %i products, %j", (products, values, text) => {

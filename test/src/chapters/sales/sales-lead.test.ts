@@ -46,7 +46,7 @@ test.each([
     "one order of several items",
     {...sold, orders: 1, customers: 1, repeat_rate: 0},
     false,
-    "1 order with 12 items was worth $1,200. Of 1 known customer, 0% ordered more than once."
+    "1 order with 12 items was worth $1,200. The one known customer ordered once."
   ],
   [
     "one order of one item",

@@ -30,7 +30,12 @@ test.each([
 
 testThresholds(finding, [
   // of 10,000, Wilson's interval lies below 1% up to 80, and above 5% from 543 on
-  ["none empty", [row("brand", 0)], "The data has hardly any gaps", 0.01],
+  [
+    "none empty",
+    [row("brand", 0)],
+    "The data has no gaps: its one column, events.brand, has a value",
+    0.01
+  ],
   ["80 empty", [row("brand", 80)], "The data has hardly any gaps"],
   ["81 empty", [row("brand", 81)], undefined],
   ["542 empty", [row("brand", 542)], undefined],

@@ -1,0 +1,29 @@
+import {writeFilters} from "../../src/model/filter-url.ts";
+import {chosenFilters} from "./chosen-filters.ts";
+import {lintText} from "./lint-text.ts";
+import {openSmallShop} from "./open-small-shop.ts";
+import {renderShop} from "./render-shop.ts";
+import type {SmallShop} from "./small-shops.ts";
+import {textsOf} from "./texts-of.ts";
+
+/**
+ * What is wrong with the texts of a shop's report, without filters and under some.
+ *
+ * @returns `sales.html?brand=hp: one with a plural: "1 rows" in: …`
+ */
+export async function faultsOfShop({files, picks}: SmallShop): Promise<string[]> {
+  const shop = await openSmallShop(files);
+  try {
+    const faults: string[] = [];
+    for (const filters of [{sets: {}}, ...chosenFilters(shop.context.choices, picks)]) {
+      const pages = await renderShop(shop, filters);
+      for (const [page, main] of pages)
+        for (const {kind, text} of textsOf(main))
+          for (const fault of lintText(text, kind))
+            faults.push(`${page}.html${writeFilters(filters)}: ${fault} in: ${text.slice(0, 400)}`);
+    }
+    return faults;
+  } finally {
+    await shop.close();
+  }
+}
