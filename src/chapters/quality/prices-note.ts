@@ -22,7 +22,9 @@ export function describePrices(
   const known = (...ids: string[]) => ids.every((id) => metric.value(id) !== null);
   const middle =
     known("price_q1", "price_q3") &&
-    prose`, and the middle half is between ${metric("price_q1")} and ${metric("price_q3")}`;
+    (metric.value("price_q1") === metric.value("price_q3")
+      ? prose`, and the middle half are all at ${metric("price_q1")}`
+      : prose`, and the middle half is between ${metric("price_q1")} and ${metric("price_q3")}`);
   const spread =
     known("price_mean", "price_stddev") &&
     prose` The mean is ${metric("price_mean")}, the standard deviation ${metric("price_stddev")}.`;

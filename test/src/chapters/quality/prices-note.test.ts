@@ -28,7 +28,7 @@ test.each([
     "prices of order lines",
     pricesOf(0, 5, 5, 5, 6),
     "order line",
-    "Prices range from $0.00 to $6.00. Half of the order lines are at or below $5.00, and the middle half is between $5.00 and $5.00. The mean is $80.25, the standard deviation $33.30."
+    "Prices range from $0.00 to $6.00. Half of the order lines are at or below $5.00, and the middle half are all at $5.00. The mean is $80.25, the standard deviation $33.30."
   ],
   ["prices alike", alike, "event", "Every price is $5.00."],
   ["one price", {...alike, price_stddev: null}, "event", "Every price is $5.00."]
@@ -40,7 +40,7 @@ test("what a sample cannot tell is left out, and prices alike in it need not be 
   const metric = (values: Record<string, number | null>) =>
     Object.assign(metricsOf(values), {isEstimate: () => true});
   expect(textOf(describePrices(metric({...alike, price_stddev: null}), "event"))).toBe(
-    "Prices range from $5.00 to $5.00. Half of the events are at or below $5.00, and the middle half is between $5.00 and $5.00."
+    "Prices range from $5.00 to $5.00. Half of the events are at or below $5.00, and the middle half are all at $5.00."
   );
   expect(textOf(describePrices(metric({...alike, price_q3: null}), "event"))).toBe(
     "Prices range from $5.00 to $5.00. Half of the events are at or below $5.00. The mean is $80.25, the standard deviation $33.30."
