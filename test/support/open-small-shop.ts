@@ -52,7 +52,7 @@ export async function openSmallShop(files: ShopFiles): Promise<OpenShop> {
   const findings = (await loadFindings()).filter(({chapter}) =>
     chapters.some(({path}) => path === chapter)
   );
-  const claims = await makeClaims(findings, context, async (sql) =>
+  const claims = await makeClaims(findings, context, {sets: {}}, async (sql) =>
     rowsOf(sql, await reader.ask(sql), context)
   );
   const prepared = {published, manifest, key: "0123456789abcdef"};

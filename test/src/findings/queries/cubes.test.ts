@@ -24,9 +24,14 @@ const eventsCube = `CREATE TABLE events_cube AS
     ('02', 'toys', '50–100', 4, 3, 1, 2)
   ) AS line(d, category, price_band, views, carts, removals, purchases);`;
 
+// Two visitors view toys, of which one puts some in the cart; one of them is all who views anything else.
+const sessionProducts = `CREATE TABLE session_products AS SELECT * FROM (VALUES
+    ('toys', '0–50', 1, 1), ('toys', '0–50', 1, 0), ('toys', '50–100', 2, 0), ('(none)', '50–100', 2, 0)
+  ) AS visit(category, price_band, user_no, carts);`;
+
 describe("of cubes", () => {
   testQueries(
-    `${eventsCube} ${salesCube(`
+    `${eventsCube} ${sessionProducts} ${salesCube(`
       ('sale', '01', 'acme', 'toys', '0–50', 3, 30),
       ('sale', '03', 'acme', 'toys', '50–100', 2, 120),
       ('sale', '05', 'best', 'toys', '0–50', 1, 10),
@@ -43,10 +48,10 @@ describe("of cubes", () => {
       ["categories-nameless", nameless.sql, ["10 | 4 | 185 | 25"]],
       ["sales-returns", returns.sql, ["11 | 1 | 185 | 10"]],
       ["sales-trend", salesTrend.sql, ["03-01 | 30", "03-03 | 145", "03-05 | 10"]],
-      ["funnel-category", funnelCategory.sql, ["(none) | 3 | 0", "toys | 9 | 3"]],
-      ["funnel-price", funnelPrice.sql, ["0–50 | 5 | 1", "50–100 | 7 | 2"]],
-      ["funnel-removals", removals.sql, ["5 | 2"]],
-      ["funnel-trend", funnelTrend.sql, ["03-01 | 8 | 1", "03-02 | 4 | 2"]]
+      ["funnel-category", funnelCategory.sql, ["(none) | 3 | 0 | 1", "toys | 9 | 3 | 2"]],
+      ["funnel-price", funnelPrice.sql, ["0–50 | 5 | 1 | 1", "50–100 | 7 | 2 | 1"]],
+      ["funnel-removals", removals.sql, ["5 | 2 | 1"]],
+      ["funnel-trend", funnelTrend.sql, ["03-01 | 8 | 1 | 2", "03-02 | 4 | 2 | 2"]]
     ]
   );
 });

@@ -47,7 +47,7 @@ describe("of a few sales", () => {
     [
       "baskets-fuller",
       fuller.sql,
-      [`0 | 6 | 221 | 5 | ${logs(14, 100, 40, 60, 7)}`, `1 | 2 | 105 | 2 | ${logs(50, 55)}`]
+      [`0 | 6 | 221 | 5 | ${logs(14, 100, 40, 60, 7)} | 5`, `1 | 2 | 105 | 2 | ${logs(50, 55)} | 1`]
     ],
     [
       "orders by source and day",

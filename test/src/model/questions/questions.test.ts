@@ -11,7 +11,7 @@ import {testQueries} from "../../../support/test-queries.ts";
 
 // March 1, 2020 is a Sunday. Customer 1 has two lines in one order; a return and a till sale count nowhere.
 const sales = `CREATE TABLE sales AS
-  SELECT order_no, customer_no, CAST('2020-' || d AS DATE) AS day, hour, amount, kind FROM (VALUES
+  SELECT order_no, order_no AS basket_no, customer_no, CAST('2020-' || d AS DATE) AS day, hour, amount, kind FROM (VALUES
     (1, 1, '03-01', 10, 20, 'sale'), (1, 1, '03-01', 10, 30, 'sale'), (2, 1, '03-01', 11, 5, 'sale'),
     (3, 1, '03-04', 10, 7, 'sale'), (4, 1, '04-02', 10, 8, 'sale'), (5, 2, '03-31', 10, 40, 'sale'),
     (6, 2, '04-03', 10, 50, 'sale'), (7, 2, '03-15', 9, -3, 'return'), (8, NULL, '03-08', 10, 99, 'sale')
@@ -24,10 +24,10 @@ describe("of sales", () => {
     INSERT INTO sales_cube SELECT * FROM sales_cube WHERE amount = 20;
     CREATE TABLE events_cube AS SELECT CAST('2020-03-' || d AS DATE) AS day, events FROM (VALUES
       ('01', 3), ('01', 4), ('04', 5), ('04', 5)) AS row(d, events);
-    CREATE TABLE session_products AS SELECT CAST('2020-03-' || d AS DATE) AS day, hour, events FROM (VALUES
-      ('01', 10, 3), ('08', 10, 4), ('08', 10, 4), ('04', 10, 5)) AS row(d, hour, events)`,
+    CREATE TABLE session_products AS SELECT CAST('2020-03-' || d AS DATE) AS day, hour, events, user_no FROM (VALUES
+      ('01', 10, 3, 1), ('08', 10, 4, 2), ('08', 10, 4, 2), ('04', 10, 5, 3)) AS row(d, hour, events, user_no)`,
     [
-      ["pauses", pausesSql, ["3 | 2", "29 | 1"]],
+      ["pauses", pausesSql, ["3 | 2 | 2", "29 | 1 | 2"]],
       ["cohorts by month", cohortsSql("month"), ["03-01 | 0 | 2 | 102", "03-01 | 1 | 2 | 58"]],
       [
         "cohorts by week",
@@ -46,8 +46,13 @@ describe("of sales", () => {
         "what happens in each hour of the week",
         weekHours,
         [
-          ...["2 | 10 | 0 | 1", "3 | 10 | 5 | 1", "4 | 10 | 0 | 1", "5 | 10 | 0 | 1"],
-          ...["7 | 10 | 11 | 2", "7 | 11 | 0 | 1"]
+          ...[
+            "2 | 10 | 0 | 1 | 3 | 3",
+            "3 | 10 | 5 | 1 | 3 | 3",
+            "4 | 10 | 0 | 1 | 3 | 3",
+            "5 | 10 | 0 | 1 | 3 | 3"
+          ],
+          ...["7 | 10 | 11 | 2 | 3 | 3", "7 | 11 | 0 | 1 | 3 | 3"]
         ]
       ]
     ]
