@@ -62,6 +62,6 @@ test("no brand depends on one product", () => {
     "No brand depends on one product: the largest share of a brand’s revenue from a single product is 40.0%."
   );
   expect(said([row("acer", 0.3), row("asus", 0.4)], "", 10)).toBe(
-    "No brand depends on one product: of the brands with several products, the largest share of a brand’s revenue from a single product is ≈ 40.0%."
+    "No brand depends on one product: the largest share of a brand’s revenue from a single product is ≈ 40.0%."
   );
 });
