@@ -66,7 +66,12 @@ export async function bundleSite(
     preserveEntrySignatures: "strict",
     onLog: () => undefined
   });
-  const {output} = await build.generate({entryFileNames: fileName, chunkFileNames: fileName});
+  const {output} = await build.generate({
+    entryFileNames: fileName,
+    chunkFileNames: fileName,
+    // a request for less costs more than what it brings
+    experimentalMinChunkSize: 2000
+  });
   await build.close();
   const chunks = output.filter((file): file is OutputChunk => file.type === "chunk");
   const chunkOf = (id: string) => chunks.find((chunk) => chunk.facadeModuleId === id)!;
