@@ -44,9 +44,9 @@ export function describeParts(
 ): {revenue?: string; views?: string; purchases?: string} {
   const own = report.find(({brand}) => brand === chosen);
   if (!own) return {};
-  // all of something says no more than the figure itself
+  // all of something says no more than the figure itself, and nor does none
   const part = (share: number | null, whole: string) =>
-    share === null || share === 1 ? undefined : `${percent(share)} of ${whole}`;
+    share === null || share === 1 || share === 0 ? undefined : `${percent(share)} of ${whole}`;
   const ofAll = (key: "views" | "purchases") => {
     const all = sum(report, (row) => row[key]);
     return part(all ? own[key] / all : null, "all");

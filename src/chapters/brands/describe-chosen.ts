@@ -37,8 +37,15 @@ export function describeChosen(
     own[by] === total
       ? `, all the ${by}`
       : prose`, ${number("brand_share", own[by] / total, percent)} of all`;
+  const several = isNone(chosen)
+    ? "Products without a brand"
+    : "The brands that are not listed separately";
+  if (own[by] === 0) {
+    const not = by === "revenue" ? "earned nothing" : `${place === 0 ? "were" : "was"} not viewed`;
+    return prose`${place === 0 ? several : chosen} ${not} under these filters.`;
+  }
   if (place === 0)
-    return prose`${isNone(chosen) ? "Products without a brand" : "The brands that are not listed separately"} ${by === "revenue" ? "earned" : "had"} ${amount}${share}.`;
+    return prose`${several} ${by === "revenue" ? "earned" : "had"} ${amount}${share}.`;
   const rank = place === 1 ? "first" : prose`number ${number("brand_place", place)}`;
   const brands = prose`${number("brands_shown", own.brands)} brands ${isWhole(report) ? "" : "listed separately "}`;
   const standing =

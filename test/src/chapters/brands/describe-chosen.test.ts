@@ -41,6 +41,15 @@ test("there is no share of nothing", () => {
   expect(lead({}, {asus: 0, acer: 0})).toBe("No brand earned anything under these filters.");
 });
 
+test("a brand without any is not ranked", () => {
+  const revenues = {asus: 0, acer: 10, "(none)": 0};
+  expect(lead({}, revenues)).toBe("asus earned nothing under these filters.");
+  expect(lead({by: "views"}, revenues)).toBe("asus was not viewed under these filters.");
+  expect(lead({chosen: "(none)", by: "views"}, revenues)).toBe(
+    "Products without a brand were not viewed under these filters."
+  );
+});
+
 test("brands may be put together", () => {
   expect(lead({}, {asus: 80, acer: 10, "(other brands)": 10})).toBe(
     "asus ranks first of 2 brands listed separately by revenue: $80.00, 80.0% of all."
