@@ -1,5 +1,6 @@
 import {greatest} from "d3-array";
 import {blank} from "../../components/blank.js";
+import {given} from "../../components/given.js";
 import {h} from "../../components/h.js";
 import {name} from "../../components/name.js";
 import {number} from "../../components/number.js";
@@ -66,7 +67,7 @@ export function describeWarnings(
     return prose`${number(`most_${what}`, worst[what], count)} of ${number(`most_${what}_of`, worst.rows, (n) => plural(n, "row"))} of ${name(worst.file)} (${number(`most_${what}_share`, worst[what] / worst.rows, percent)}) ${worst[what] === 1 ? "was" : "were"} ${why}.${rest}`;
   };
   const things = has.sales ? "order line" : "event";
-  return [
+  return given([
     lost("rejected", manyRejected, "rejected: the report is about the rest"),
     lost("duplicates", manyDuplicates, "left out, as other rows say the same"),
     nameless &&
@@ -75,7 +76,7 @@ export function describeWarnings(
       prose`${number("nameless_lines", nameless.nameless, count)} of ${number("nameless_of", nameless.n, (n) => plural(n, things))} (${number("nameless_lines_share", nameless.nameless / nameless.n, percent)}) ${nameless.nameless === 1 ? "has" : "have"} no category: what is said of categories is about the rest.`,
     days < fewDays &&
       prose`The data covers ${number("days_covered", days, (n) => plural(n, "day"))}: too little to show how a week or a season goes.`
-  ].filter((warning) => warning instanceof Object);
+  ]);
 }
 
 function namelessSales(whole: SqlTag) {

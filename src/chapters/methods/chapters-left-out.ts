@@ -1,34 +1,35 @@
 import {h} from "../../components/h.js";
 import {prose} from "../../components/prose.js";
 import {list} from "../../format/list.js";
+import type {Subject} from "../../model/subjects.js";
 import type {MethodsFacts} from "../../model/methods-facts.js";
 
-/** What the exports may contain, by the names that chapters use in `needs`. */
-const names = new Map([
-  ["events", "event log"],
-  ["visitors", "visitors"],
-  ["sessions", "sessions"],
-  ["eventTimes", "times of events"],
-  ["sales", "orders or purchases"],
-  ["orders", "order export"],
-  ["saleTimes", "times of orders"],
-  ["customers", "customer file"],
-  ["buyers", "orders of known customers"],
-  ["states", "customer states"],
-  ["usStates", "US states"],
-  ["sources", "customer sources"],
-  ["countries", "countries"],
-  ["returns", "returns"],
-  ["categories", "product categories"],
-  ["brands", "product brands"]
-]);
+/** Every subject as a sentence says that the exports lack it: "no event log". */
+const names: Record<string, string> & Record<Subject, string> = {
+  events: "event log",
+  visitors: "visitors",
+  sessions: "sessions",
+  eventTimes: "times of events",
+  sales: "orders or purchases",
+  orders: "order export",
+  saleTimes: "times of orders",
+  customers: "customer file",
+  buyers: "orders of known customers",
+  states: "customer states",
+  usStates: "US states",
+  sources: "customer sources",
+  countries: "countries",
+  returns: "returns",
+  categories: "product categories",
+  brands: "product brands"
+};
 
 /** Which chapters are left out, and what the exports lack for them. */
 export function chaptersLeftOut(left: MethodsFacts["left"], {locale}: {locale: string}): Node {
   if (!left.length) return prose`None: the exports have data for every chapter.`;
   const items = left.map(({title, needs}) => {
     const missing = list(
-      needs.map((need) => names.get(need) ?? need),
+      needs.map((need) => names[need] ?? need),
       {locale, type: "or"}
     );
     return h(document, "li", {}, h(document, "b", {}, title), `: the exports have no ${missing}.`);

@@ -5,6 +5,7 @@ import {inPercent} from "../claims/in-words.js";
 import {leastPeople} from "../claims/least-people.js";
 import {comparing, ofVisits} from "../claims/silent-under.js";
 import {leastDistance, standOut} from "../claims/stand-out.js";
+import {viewsBySql} from "../claims/views-by-sql.js";
 
 interface CategoryRow {
   category: string;
@@ -23,16 +24,7 @@ export const finding: Finding<CategoryRow> = {
   chapter: "funnel",
   needs: ["events", "categories"],
   silentUnder: {...ofVisits, ...comparing("category")},
-  sql: `SELECT sums.category, views, purchases, coalesce(visitors, 0) AS visitors
-FROM (
-  SELECT category, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-  FROM events_cube
-  GROUP BY category
-) AS sums
-LEFT JOIN (
-  SELECT category, count(DISTINCT user_no) AS visitors FROM session_products GROUP BY category
-) AS people ON people.category = sums.category
-ORDER BY sums.category`,
+  sql: viewsBySql("category"),
   thresholds: {least, leastPeople, falseDiscoveryRate, leastDistance},
   method: `Purchases per view of each top-level category with at least ${least} views by ${leastPeople} visitors, compared with all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The category named deviates most clearly.`,
   claim(rows, {percent, plural, name}) {

@@ -5,6 +5,7 @@ import type {Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
 import {leastPeople} from "../claims/least-people.js";
 import {comparing, ofVisits} from "../claims/silent-under.js";
+import {viewsBySql} from "../claims/views-by-sql.js";
 
 interface BandRow {
   price_band: string;
@@ -25,16 +26,7 @@ export const finding: Finding<BandRow> = {
   chapter: "funnel",
   needs: ["events"],
   silentUnder: {...ofVisits, ...comparing("price_band")},
-  sql: `SELECT sums.price_band, views, purchases, coalesce(visitors, 0) AS visitors
-FROM (
-  SELECT price_band, CAST(sum(views) AS DOUBLE) AS views, CAST(sum(purchases) AS DOUBLE) AS purchases
-  FROM events_cube
-  GROUP BY price_band
-) AS sums
-LEFT JOIN (
-  SELECT price_band, count(DISTINCT user_no) AS visitors FROM session_products GROUP BY price_band
-) AS people ON people.price_band = sums.price_band
-ORDER BY sums.price_band`,
+  sql: viewsBySql("price_band"),
   thresholds: {least, leastPeople, leastBands, level},
   method: `Purchases per view by price band, for bands with at least ${least} views by ${leastPeople} visitors and no more purchases than views. Shown where there are ${inWords(leastBands)} such bands or more and the Cochran–Armitage test for a trend gives p < ${level}.`,
   claim(rows, {percent, plural, points, name, count}) {

@@ -2,25 +2,9 @@ import {expect, test} from "vitest";
 import type {AnyFinding, Finding} from "../../../../src/findings/claims/finding.ts";
 import {makeClaims} from "../../../../src/findings/claims/make-claims.ts";
 import {keepStrongest} from "../../../../src/findings/claims/strongest.ts";
+import {hasAll} from "../../chapters/has.ts";
 
-const has = {
-  events: true,
-  visitors: true,
-  sessions: true,
-  eventTimes: true,
-  orders: true,
-  saleTimes: true,
-  sales: true,
-  customers: false,
-  buyers: false,
-  states: false,
-  usStates: false,
-  sources: false,
-  countries: false,
-  returns: false,
-  categories: false,
-  brands: false
-};
+const has = hasAll({returns: false});
 const choices = {firstDay: "2020-09-01", lastDay: "2021-02-28", sets: {}};
 const context = {has, locale: "en-US", currency: "USD", choices};
 const all = {sets: {}};
