@@ -46,6 +46,7 @@ export default defineConfig({
         }
       },
       {
+        resolve: {alias},
         test: {
           ...shared,
           name: "site",

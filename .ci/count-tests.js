@@ -7,6 +7,7 @@ let failed = 0;
 for (const file of process.argv.slice(2)) {
   if (!existsSync(file)) {
     failed += 1;
+    tell("no report", file, ["the run was ended before its end, or never began"]);
     continue;
   }
   const {numPassedTests, numFailedTests, testResults} = JSON.parse(readFileSync(file, "utf8"));

@@ -7,31 +7,11 @@ import {readRecords} from "../support/oracle/read-records.ts";
 import {projectRoot} from "../support/project-root.ts";
 import {readReportJson} from "../support/read-report-json.ts";
 import {shows} from "../support/shows.ts";
+import {unmarkedNumbers} from "../support/unmarked-numbers.ts";
 
 const folder = inject("report");
 const report = readReportJson(folder);
 const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
-
-/** Where sentences stand. */
-const sentences = "h1, h2, h3, p, li, dd, figcaption";
-/** What stands among them that is no sentence of the page's own, or is looked at on its own below. */
-const apart = [
-  "[data-metric]",
-  "[data-figure]",
-  "[data-claim]",
-  "[data-action]",
-  ".filter-bar",
-  ".data-table",
-  // a chart, and the unit and the bins it is drawn in
-  ".figure-body",
-  ".figure-subtitle",
-  "details",
-  "code",
-  "pre",
-  "svg",
-  "script",
-  "style"
-].join(", ");
 
 describe.each(readChapters(folder))("$file", ({file}) => {
   const page = file.replace(/\.html$/, "");
@@ -39,15 +19,7 @@ describe.each(readChapters(folder))("$file", ({file}) => {
   const main = document.querySelector("main")!;
 
   test("says no number that did not come from the data", () => {
-    const texts = Array.from(main.querySelectorAll(sentences), (element) => {
-      if (element.closest(apart)) return "";
-      const copy = element.cloneNode(true) as Element;
-      for (const part of copy.querySelectorAll(apart)) part.replaceWith("…");
-      // a name such as a product's may have digits, and is marked as one
-      for (const part of copy.querySelectorAll("[data-name]")) part.replaceWith("…");
-      return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
-    });
-    expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
+    expect(unmarkedNumbers(main)).toEqual([]);
   });
 
   test("has each of its figures in report.json", () => {

@@ -1,4 +1,4 @@
-import {mkdtemp, mkdir, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {ingest} from "../../data-loaders/build/ingest.ts";
@@ -33,10 +33,21 @@ export interface OpenShop {
 
 /** Reads a shop's exports as a build does, up to but without the pages. */
 export async function openSmallShop(files: ShopFiles): Promise<OpenShop> {
-  const cache = await mkdtemp(join(tmpdir(), "daybook-shop-"));
-  const exports = join(cache, "exports");
-  await mkdir(exports);
+  const exports = await mkdtemp(join(tmpdir(), "daybook-exports-"));
   for (const [name, text] of files) await writeFile(join(exports, name), text);
+  const shop = await openShop(exports);
+  return {
+    ...shop,
+    async close() {
+      await shop.close();
+      await rm(exports, {recursive: true});
+    }
+  };
+}
+
+/** Reads the exports in a folder as a build does, up to but without the pages. */
+export async function openShop(exports: string): Promise<OpenShop> {
+  const cache = await mkdtemp(join(tmpdir(), "daybook-shop-"));
   const [store, folder] = [join(cache, "store"), join(cache, "published")];
   const config = readConfig({});
   await ingest({paths: [exports], store, config});
@@ -55,7 +66,7 @@ export async function openSmallShop(files: ShopFiles): Promise<OpenShop> {
   const claims = await makeClaims(findings, context, {sets: {}}, async (sql) =>
     rowsOf(sql, await reader.ask(sql), context)
   );
-  const prepared = {published, manifest, key: "0123456789abcdef"};
+  const prepared = {published, manifest, key: "abcdefabcdefabcd"};
   return {
     context,
     chapters: chapters.map(({path}) => path),
@@ -77,7 +88,8 @@ export async function openSmallShop(files: ShopFiles): Promise<OpenShop> {
   };
 }
 
-async function loadFindings(): Promise<AnyFinding[]> {
+/** Every finding, as its module gives it. */
+export async function loadFindings(): Promise<AnyFinding[]> {
   const files = await findFindings(project.src);
   return Promise.all(
     files.map(async ({path}) => {

@@ -16,37 +16,46 @@ export interface View {
 
 /** Reads a page as it stands. */
 export async function readView(page: Page): Promise<View> {
-  return page.evaluate(() => {
-    const text = (element: Element) => (element.textContent ?? "").trim();
-    const rows = (table: Element) =>
-      Array.from(table.querySelectorAll("tbody tr"), (row) =>
-        Object.fromEntries(
-          Array.from(row.querySelectorAll("[data-column]"), (cell) => [
-            cell.getAttribute("data-column") ?? "",
-            text(cell)
-          ])
-        )
-      );
-    return {
-      answering: document.documentElement.hasAttribute("data-answering"),
-      metrics: Array.from(document.querySelectorAll("[data-metric]"), (element) => ({
-        id: element.getAttribute("data-metric") ?? "",
-        value: element.getAttribute("data-value") ?? "",
-        text: text(element)
-      })),
-      tables: Object.fromEntries(
-        Array.from(document.querySelectorAll(".data-table [aria-label]:has(table)"), (table) => [
-          table.getAttribute("aria-label") ?? "",
-          rows(table)
+  return page.evaluate(viewOf as () => View);
+}
+
+/**
+ * What is seen of an element, or of the whole page.
+ *
+ * It runs in the page, and so names nothing outside of itself.
+ */
+export function viewOf(main?: Element): View {
+  const text = (element: Element) => (element.textContent ?? "").trim();
+  const rows = (table: Element) =>
+    Array.from(table.querySelectorAll("tbody tr"), (row) =>
+      Object.fromEntries(
+        Array.from(row.querySelectorAll("[data-column]"), (cell) => [
+          cell.getAttribute("data-column") ?? "",
+          text(cell)
         ])
-      ),
-      charts: Object.fromEntries(
-        Array.from(document.querySelectorAll("svg[aria-label]"), (chart) => [
-          chart.getAttribute("aria-label") ?? "",
-          Array.from(chart.querySelectorAll("g[aria-label=text] text"), text)
-        ])
-      ),
-      prose: document.querySelector("main")?.innerText ?? ""
-    };
-  });
+      )
+    );
+  const page = main?.ownerDocument ?? document;
+  const root = main ?? page;
+  return {
+    answering: page.documentElement.hasAttribute("data-answering"),
+    metrics: Array.from(root.querySelectorAll("[data-metric]"), (element) => ({
+      id: element.getAttribute("data-metric") ?? "",
+      value: element.getAttribute("data-value") ?? "",
+      text: text(element)
+    })),
+    tables: Object.fromEntries(
+      Array.from(root.querySelectorAll(".data-table [aria-label]:has(table)"), (table) => [
+        table.getAttribute("aria-label") ?? "",
+        rows(table)
+      ])
+    ),
+    charts: Object.fromEntries(
+      Array.from(root.querySelectorAll("svg[aria-label]"), (chart) => [
+        chart.getAttribute("aria-label") ?? "",
+        Array.from(chart.querySelectorAll("g[aria-label=text] text"), text)
+      ])
+    ),
+    prose: main?.textContent ?? page.querySelector("main")?.innerText ?? ""
+  };
 }

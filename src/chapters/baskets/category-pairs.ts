@@ -1,6 +1,8 @@
 import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import {categoryPairsSql, pairBuyers, pairCandidates} from "../../model/questions/pairs.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -28,6 +30,11 @@ export async function categoryPairs(sql: SqlTag): Promise<Node> {
           filename: "category-pairs"
         })
       : sizes.length > 0 &&
-          `No two categories are bought together by at least ${pairBuyers} customers and more often than chance explains.`
+          h(
+            document,
+            "p",
+            {},
+            prose`No two categories are bought together by at least ${number("least_buyers", pairBuyers)} customers and more often than chance explains.`
+          )
   );
 }

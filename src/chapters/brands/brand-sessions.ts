@@ -14,6 +14,9 @@ export interface SessionRow {
   all_bought: number;
 }
 
+/** With fewer sessions that viewed it, a brand is not compared. */
+export const leastSessions = 200;
+
 /** The rows; none if the exports contain no visits. */
 export type SessionRows = Rows<SessionRow> | [];
 
@@ -38,7 +41,7 @@ FROM (
   GROUP BY brand
 ) AS tried
 -- fewer are too few to compare
-WHERE looked >= 200
+WHERE looked >= ${leastSessions}
 ORDER BY looked DESC, brand
 LIMIT 100`;
 }

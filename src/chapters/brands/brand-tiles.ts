@@ -1,8 +1,11 @@
 import {sum} from "d3-array";
+import {number} from "../../components/number.js";
+import {prose} from "../../components/prose.js";
 import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
+import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {readMetrics} from "../../reader/read-metrics.js";
 import type {BrandRow} from "./brand-report.js";
@@ -38,21 +41,23 @@ export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Pr
 
 /** The chosen brand's shares of all brands' figures; nothing where no brand has any, or it has all. */
 export function describeParts(
-  report: readonly BrandRow[],
+  report: Rows<BrandRow>,
   chosen: string,
   {percent}: Pick<Formats, "percent">
-): {revenue?: string; views?: string; purchases?: string} {
+): {revenue?: DocumentFragment; views?: DocumentFragment; purchases?: DocumentFragment} {
   const own = report.find(({brand}) => brand === chosen);
   if (!own) return {};
   // all of something says no more than the figure itself, and nor does none
-  const part = (share: number | null, whole: string) =>
-    share === null || share === 1 || share === 0 ? undefined : `${percent(share)} of ${whole}`;
+  const part = (id: string, share: number | null, whole: string) =>
+    share === null || share === 1 || share === 0
+      ? undefined
+      : prose`${number(id, share, percent, {of: report})} of ${whole}`;
   const ofAll = (key: "views" | "purchases") => {
     const all = sum(report, (row) => row[key]);
-    return part(all ? own[key] / all : null, "all");
+    return part(`${key}_share`, all ? own[key] / all : null, "all");
   };
   return {
-    revenue: part(own.share, "all brands together"),
+    revenue: part("revenue_share", own.share, "all brands together"),
     views: ofAll("views"),
     purchases: ofAll("purchases")
   };

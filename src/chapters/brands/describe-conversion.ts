@@ -5,6 +5,7 @@ import {sentences} from "../../components/sentences.js";
 import type {Formats} from "../../format/formats.js";
 import type {Sources} from "../../model/source.js";
 import type {ComparedShare} from "../../statistics/compare-shares.js";
+import {leastSessions} from "./brand-sessions.js";
 
 /** Up to this many brands are named; more are counted. */
 const mostNamed = 4;
@@ -19,8 +20,9 @@ export function describeConversion(
   sessions: Sources,
   {count, list}: Pick<Formats, "count" | "list">
 ): DocumentFragment {
+  const least = number("least_sessions", leastSessions, count);
   if (!compared.length)
-    return prose`Too few brands have 200 sessions or more to compare how they convert.`;
+    return prose`Too few brands have ${least} sessions or more to compare how they convert.`;
   const counted = (id: string, n: number) => number(id, n, count, {of: sessions});
   const each = (id: string, rows: readonly ComparedShare[]) =>
     rows.length > mostNamed
@@ -33,9 +35,9 @@ export function describeConversion(
   const level = having("level").length;
   const [only] = compared;
   if (!above.length && !below.length && only && compared.length === 1)
-    return prose`${only.name} is the only brand with 200 sessions or more. It does not differ in conversion from the others by more than chance explains.`;
+    return prose`${only.name} is the only brand with ${least} sessions or more. It does not differ in conversion from the others by more than chance explains.`;
   if (!above.length && !below.length)
-    return prose`None of the ${counted("brands_compared", compared.length)} brands with 200 sessions or more differs in conversion from the others by more than chance explains.`;
+    return prose`None of the ${counted("brands_compared", compared.length)} brands with ${least} sessions or more differs in conversion from the others by more than chance explains.`;
   const better =
     above.length > 0 &&
     prose`Compared with other brands, a larger share of the sessions that view ${each("brands_above", above)} also buy the brand.`;

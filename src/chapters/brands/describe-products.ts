@@ -1,5 +1,6 @@
 import {max} from "d3-array";
 import {allOrNone} from "../../components/all-or-none.js";
+import {name} from "../../components/name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -25,7 +26,7 @@ export function describeProducts(
   const share = (value: number | null | undefined) =>
     allOrNone(number("best_product_share", value, percent, {of: products}));
   if (chosen)
-    return prose`${first.product} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}${first.share !== null && prose`, ${share(first.share)} of ${chosen}’s revenue`}.`;
+    return prose`${name(first.product)} earns the most: ${number("best_product", first.revenue * products.weight, money, {of: products})}${first.share !== null && prose`, ${share(first.share)} of ${chosen}’s revenue`}.`;
   // a brand that sells one product cannot but depend on it
   const several = best.filter(({share}) => share !== null && share < 1);
   const dependent = several.filter(({share}) => share! >= 0.5);
