@@ -23,7 +23,8 @@ export async function readView(page: Page): Promise<View> {
         Object.fromEntries(
           Array.from(row.querySelectorAll("[data-column]"), (cell) => [
             cell.getAttribute("data-column") ?? "",
-            text(cell)
+            // a cell that shows a name says what the data has
+            cell.getAttribute("data-value") ?? text(cell)
           ])
         )
       );
