@@ -1,6 +1,6 @@
 import type {ReportContext} from "../../src/model/report-context.ts";
-import {categoryLabel} from "../../src/model/category-label.ts";
-import type {CategoryNames} from "../../src/model/category-label.ts";
+import {categoryLabel} from "../../src/format/category-label.ts";
+import type {CategoryNames} from "../../src/format/category-label.ts";
 import type {FilterOption, SetFilterId} from "../../src/model/filters.ts";
 import {setFilters} from "../../src/model/filters.ts";
 import {nameCategories} from "../../src/model/name-categories.ts";

@@ -1,4 +1,4 @@
-import type {CategoryNames} from "../model/category-label.js";
+import type {CategoryNames} from "../format/category-label.js";
 import type {Channel} from "./channel.js";
 
 /** What every chart takes beside its rows and channels; all have defaults. */

@@ -1,4 +1,4 @@
-import type {CategoryNames} from "../model/category-label.js";
+import type {CategoryNames} from "../format/category-label.js";
 import type {Source, Sources} from "../model/source.js";
 import {sourcesOf, weightOf} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";

@@ -1,5 +1,5 @@
-import type {CategoryNames} from "../model/category-label.js";
-import {categoryLabel} from "../model/category-label.js";
+import type {CategoryNames} from "./category-label.js";
+import {categoryLabel} from "./category-label.js";
 import {formatCount} from "./format-count.js";
 import {formatDate} from "./format-date.js";
 import {formatDuration} from "./format-duration.js";

@@ -1,4 +1,4 @@
-import {categoryLabel} from "../model/category-label.js";
+import {categoryLabel} from "./category-label.js";
 import type {Kind} from "./kind.js";
 import {formatDate} from "./format-date.js";
 import {noValue} from "./intl.js";

@@ -1,4 +1,4 @@
-import type {CategoryNames} from "../model/category-label.js";
+import type {CategoryNames} from "./category-label.js";
 import type {Kind} from "./kind.js";
 import {formatCount} from "./format-count.js";
 import {formatDuration} from "./format-duration.js";

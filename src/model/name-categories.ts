@@ -1,5 +1,5 @@
-import type {CategoryNames} from "./category-label.js";
-import {categoryLabel, levelLabels} from "./category-label.js";
+import type {CategoryNames} from "../format/category-label.js";
+import {categoryLabel, levelLabels} from "../format/category-label.js";
 
 /**
  * Labels of the codes whose last part others have too: "Kitchen › Table" and "Office › Table". Levels

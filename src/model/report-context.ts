@@ -1,4 +1,4 @@
-import type {CategoryNames} from "./category-label.js";
+import type {CategoryNames} from "../format/category-label.js";
 import type {FilterChoices, SetFilterId} from "./filters.js";
 import type {Subject} from "./subjects.js";
 

@@ -4,7 +4,7 @@ import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import type {LevelPicker} from "../../components/level-picker.js";
 import {formats} from "../../format/formats.js";
-import {categoryLabel} from "../../model/category-label.js";
+import {categoryLabel} from "../../format/category-label.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";

@@ -1,6 +1,6 @@
 import type {LevelPicker} from "../../components/level-picker.js";
 import {levelPicker} from "../../components/level-picker.js";
-import {categoryLabel} from "../../model/category-label.js";
+import {categoryLabel} from "../../format/category-label.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {categoryLabel} from "../../../src/model/category-label.ts";
+import {categoryLabel} from "../../../src/format/category-label.ts";
 import {nameCategories} from "../../../src/model/name-categories.ts";
 
 test("codes that end alike get as much of their path as tells them apart", () => {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {categoryLabel, levelLabels} from "../../../src/model/category-label.ts";
+import {categoryLabel, levelLabels} from "../../../src/format/category-label.ts";
 
 test("a code reads as the last part of its path, in words", () => {
   expect(categoryLabel("electronics.audio.headphone")).toBe("Headphone");
