@@ -1,7 +1,10 @@
 import type {ReportContext} from "../../src/model/report-context.ts";
+import {categoryLabel} from "../../src/format/category-label.ts";
+import type {CategoryNames} from "../../src/format/category-label.ts";
 import type {FilterOption, SetFilterId} from "../../src/model/filters.ts";
 import {setFilters} from "../../src/model/filters.ts";
-import {isState} from "../../src/model/state-names.ts";
+import {nameCategories} from "../../src/model/name-categories.ts";
+import {isState, stateName} from "../../src/model/state-names.ts";
 import {eventCounts} from "../../src/model/event-counts.ts";
 import {sampledRelations} from "../../src/model/relations.ts";
 import {withFilters} from "../../src/model/with-filters.ts";
@@ -51,6 +54,11 @@ export async function readContext(
     const options = id === "event_type" ? await eventTypes(ask) : await values(ask, id);
     if (options.length > 1) sets[id] = options;
   }
+  const usStates = await areUsStates(engine, sets.state ?? []);
+  const categoryNames = await readCategoryNames(engine);
+  if (sets.category)
+    sets.category = labelled(sets.category, (code) => categoryLabel(code, categoryNames));
+  if (sets.state && usStates) sets.state = labelled(sets.state, stateName);
   return {
     title: config.title,
     subtitle: config.subtitle ?? "",
@@ -58,6 +66,7 @@ export async function readContext(
     locale: config.locale,
     timeZone: config.timeZone,
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
+    categoryNames,
     has: {
       events,
       ...(await readCoverage(engine)),
@@ -66,7 +75,7 @@ export async function readContext(
       customers: rows("customers") > 0,
       buyers: (sales?.buyers ?? 0) > 0,
       states: sets.state !== undefined,
-      usStates: await areUsStates(engine, sets.state ?? []),
+      usStates,
       sources: sets.source !== undefined,
       countries: sets.country !== undefined,
       returns: (sales?.returned ?? 0) > 0,
@@ -111,6 +120,28 @@ async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
     ORDER BY ${column === "price_band" ? `CASE value ${order} END` : "rows DESC, value"}
     LIMIT ${maxOptions}`);
   return options.map(({value, rows}) => ({value, rows}));
+}
+
+/** Options with what readers see in place of their values. */
+function labelled(
+  options: readonly FilterOption[],
+  labelOf: (value: string) => string
+): FilterOption[] {
+  return options.map((option) => {
+    const label = labelOf(option.value);
+    return label === option.value ? option : {...option, label};
+  });
+}
+
+async function readCategoryNames(engine: Engine): Promise<CategoryNames> {
+  const codes = await engine.rows<{code: string}>(`
+    SELECT category_code AS code FROM catalogue
+    UNION
+    SELECT category_code FROM product_totals
+    UNION
+    SELECT category_code FROM all_sales
+    ORDER BY code`);
+  return nameCategories(codes.map(({code}) => code));
 }
 
 /** Whether all states are those of the US and no customer is known to live elsewhere. */

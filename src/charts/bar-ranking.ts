@@ -32,7 +32,7 @@ export interface BarRankingOptions extends ChartOptions {
 export function barRanking(rows: readonly object[], options: BarRankingOptions) {
   const {width = 720, limit = 20, highlight, reference} = options;
   const {values, format} = readNumbers(rows, options.x, options);
-  const names = readTexts(rows, options.y, options).values;
+  const {values: names, titles} = readTexts(rows, options.y, options);
   const notes = readNotes(rows, options.note, options);
   const [lows, highs] = [options.low, options.high].map((end) => readBounds(rows, end, options));
   const shown = values
@@ -48,7 +48,12 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
   if (shown.every(({value}) => value === null)) return emptyChart(options);
 
   const domain = shown.map((bar) => bar.name);
-  const column = rowNames(domain, {width, small: width < narrow, size: width < narrow ? 13 : 17});
+  const column = rowNames(domain, {
+    titles,
+    width,
+    small: width < narrow,
+    size: width < narrow ? 13 : 17
+  });
   const marginTop = column.marginTop + (reference ? 20 : 0);
   const textOf = ({value}: Bar, how: "label" | "full") =>
     value === null ? noValue : format[how](value);
@@ -60,7 +65,7 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
     highlight === undefined || bar.name === highlight ? colours.main : colours.rest;
   const title = (bar: Bar) =>
     [
-      bar.name,
+      titles.get(bar.name),
       textOf(bar, "full"),
       bar.note,
       bar.low !== null && bar.high !== null

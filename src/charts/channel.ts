@@ -51,14 +51,25 @@ export function readNumbers(
 }
 
 /**
- * The texts of a channel: names as they are, days, weekdays, hours and numbers by their kind.
+ * The texts of a channel: names as they are, days, weekdays, hours, numbers and categories by their kind;
+ * and by text what a tip says of it, a category's code below its name.
  *
  * @throws Error `unknown column: …`
  */
-export function readTexts(rows: readonly object[], channel: Channel, look: Look): Values<string> {
+export function readTexts(
+  rows: readonly object[],
+  channel: Channel,
+  look: Look
+): Values<string> & {readonly titles: ReadonlyMap<string, string>} {
   const field = channelField(channel);
   const format = textFormat(field.kind, look);
-  return {values: valuesOf(rows, channel).map(format), label: field.label, field};
+  const own = valuesOf(rows, channel);
+  const values = own.map(format);
+  const codes = field.kind === "category" ? own.map(String) : values;
+  const titles = new Map(
+    values.map((text, i) => [text, text === codes[i] ? text : `${text}\n${codes[i]}`])
+  );
+  return {values, titles, label: field.label, field};
 }
 
 /** What is told beside each value; nothing where the channel is missing or its value is null. */

@@ -1,3 +1,4 @@
+import type {CategoryNames} from "../format/category-label.js";
 import type {Channel} from "./channel.js";
 
 /** What every chart takes beside its rows and channels; all have defaults. */
@@ -7,6 +8,8 @@ export interface ChartOptions {
   height?: number;
   locale?: string;
   currency?: string;
+  /** Names of the categories that their codes alone do not tell apart. */
+  categoryNames?: CategoryNames;
   /** The chart in a few words, for those who cannot see it. */
   ariaLabel?: string;
   /** What the chart shows, in a sentence. */

@@ -21,7 +21,12 @@ const gap = 8;
  */
 export function rowNames(
   names: readonly string[],
-  {width, small, size}: {width: number; small: boolean; size: number}
+  {
+    width,
+    small,
+    size,
+    titles
+  }: {width: number; small: boolean; size: number; titles?: ReadonlyMap<string, string>}
 ): RowNames {
   const letters = Math.max(...names.map((name) => name.length));
   const left = Math.min(Math.max(48, Math.ceil(letters * letter) + gap), Math.round(width * 0.34));
@@ -47,7 +52,7 @@ export function rowNames(
           fill: colours.ink,
           stroke: small ? colours.paper : "none",
           strokeWidth: 3,
-          title: "name"
+          title: ({name}: {name: string}) => titles?.get(name) ?? name
         }
       )
   };

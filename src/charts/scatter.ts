@@ -44,7 +44,7 @@ export function scatter(data: readonly object[], options: ScatterOptions) {
   const {height = small ? 300 : 380} = options;
   const {format: xFormat, label: xLabel, values: xs} = readNumbers(data, options.x, options);
   const {format: yFormat, label: yLabel, values: ys} = readNumbers(data, options.y, options);
-  const names = readTexts(data, options.text, options).values;
+  const {values: names, titles} = readTexts(data, options.text, options);
   const [lows, highs] = [options.low, options.high].map((end) => readBounds(data, end, options));
   const rows = names.flatMap((label, i): Dot[] => {
     const [x, y] = [xs[i] ?? null, ys[i] ?? null];
@@ -80,7 +80,7 @@ export function scatter(data: readonly object[], options: ScatterOptions) {
     highlight === undefined || row.label === highlight ? colours.main : colours.rest;
   const title = (row: Dot) =>
     [
-      row.label,
+      titles.get(row.label),
       `${lowerFirst(xLabel) || "x"}: ${xFormat.full(row.x)}`,
       `${lowerFirst(yLabel) || "y"}: ${yFormat.full(row.y)}`,
       ...(row.low === null || row.high === null

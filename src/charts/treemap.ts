@@ -14,6 +14,8 @@ import {tips} from "./tips.js";
 export interface TreemapOptions extends ChartOptions {
   /** A leaf's place in the hierarchy, from the top down: a list of names, or one name. */
   path: Channel<string | readonly string[]>;
+  /** What a name on the path is called; by default as it is. */
+  pathLabel?: (name: string) => string;
   /** Its area. */
   value: Channel<Quantity>;
   /** A second value for its colour, stronger is more. */
@@ -39,7 +41,7 @@ interface Node {
 
 /** Areas by size, grouped by the first level; names are written where they fit, and all are in the tips. */
 export function treemap(rows: readonly object[], options: TreemapOptions) {
-  const {width = 720, locale} = options;
+  const {width = 720, locale, pathLabel = (name) => name} = options;
   const {height = width < narrow ? 340 : 380} = options;
   const {values, format} = readNumbers(rows, options.value, options);
   const paths = valuesOf(rows, options.path);
@@ -75,7 +77,7 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
   const strength = ({data}: Tile) => data.leaf!.colour ?? data.leaf!.value;
   const title = ({data, value}: Tile) =>
     [
-      data.leaf!.path.join(" › "),
+      data.leaf!.path.map(pathLabel).join(" › "),
       `${format.full(value!)}, ${formatPercent(value! / root.value!, {locale})} of all`,
       data.leaf!.note
     ]
@@ -85,7 +87,7 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
   const fits = (tile: Tile) => room(tile) > 34 && tile.y1 - tile.y0 > 18;
   const text = (tile: Tile) => {
     const letters = Math.floor(room(tile) / 6.9);
-    const name = short(tile.data.name, letters);
+    const name = short(pathLabel(tile.data.name), letters);
     return tile.y1 - tile.y0 > 34 ? `${name}\n${short(format.tick(tile.value!), letters)}` : name;
   };
 
@@ -121,7 +123,7 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
             y: (group: Tile) => group.y0 + 3,
             text: (group: Tile) =>
               short(
-                `${group.data.name}  ${format.tick(group.value!)}`,
+                `${pathLabel(group.data.name)}  ${format.tick(group.value!)}`,
                 Math.floor((group.x1 - group.x0) / 7)
               ),
             textAnchor: "start",

@@ -85,7 +85,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
       });
     for (const {filter} of sets) {
       const values = value.sets[filter.id];
-      if (values) active.push({id: filter.id, text: chipText(filter.label, values, locale)});
+      if (values) active.push({id: filter.id, text: chipText(filter, values, choices, locale)});
     }
     chips.replaceChildren(
       ...active.map(({id, text}) => {
@@ -121,8 +121,13 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   return bar as unknown as FilterBar;
 }
 
-function chipText(label: string, values: readonly string[], locale?: string): string {
-  const shown = values.slice(0, 3).map(setValueLabel);
+function chipText(
+  {id, label}: {id: SetFilterId; label: string},
+  values: readonly string[],
+  choices: FilterChoices,
+  locale?: string
+): string {
+  const shown = values.slice(0, 3).map((value) => setValueLabel(value, choices.sets[id]));
   const rest = values.length - shown.length;
   return `${label}: ${list(rest ? [...shown, `${rest} more`] : shown, {locale, type: "or"})}`;
 }

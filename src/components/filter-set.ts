@@ -54,7 +54,9 @@ export function filterSet(
     element.classList.toggle("filter-active", chosen.size > 0);
     clear.disabled = chosen.size === 0;
   };
-  const item = ({value, rows}: FilterOption) => {
+  const labelOf = ({value, label = value}: FilterOption) => setValueLabel(label);
+  const item = (option: FilterOption) => {
+    const {value, label, rows} = option;
     const box = h(document, "input", {type: "checkbox", value, checked: chosen.has(value)});
     box.addEventListener("change", () => {
       if (box.checked) chosen.add(value);
@@ -71,15 +73,20 @@ export function filterSet(
         "label",
         {},
         box,
-        h(document, "span", {class: "filter-name"}, setValueLabel(value)),
+        h(
+          document,
+          "span",
+          {class: "filter-name", title: label === undefined ? null : value},
+          labelOf(option)
+        ),
         h(document, "span", {class: "filter-rows"}, formatCount(rows, {locale}))
       )
     );
   };
   const render = () => {
     const query = search.value?.trim().toLocaleLowerCase(locale) ?? "";
-    const found = options.filter(({value}) =>
-      setValueLabel(value).toLocaleLowerCase(locale).includes(query)
+    const found = options.filter((option) =>
+      `${labelOf(option)}\n${option.value}`.toLocaleLowerCase(locale).includes(query)
     );
     // What is ticked stays in sight, whatever its size.
     const first = found.filter(({value}, i) => i < listed || chosen.has(value));

@@ -6,6 +6,8 @@ export type LevelPicker = HTMLElement & {value: readonly string[]};
 export interface LevelPickerOptions {
   /** What the top is called: "All categories". */
   all: string;
+  /** What a name of a level is called; by default as it is. */
+  label?: (name: string) => string;
   document?: Document;
 }
 
@@ -20,6 +22,7 @@ const offered = 12;
  */
 export function levelPicker(codes: readonly string[], options: LevelPickerOptions): LevelPicker {
   const document = documentOf(options);
+  const {all, label = (name) => name} = options;
   const paths = codes.map((code) => code.split("."));
   let value: readonly string[] = [];
   const trail = h(document, "div", {class: "picker-trail"});
@@ -51,12 +54,12 @@ export function levelPicker(codes: readonly string[], options: LevelPickerOption
   const write = (path: readonly string[]) => {
     value = path;
     trail.replaceChildren(
-      ...[options.all, ...path].map((name, i) => step(name, path.slice(0, i), i === path.length))
+      ...[all, ...path.map(label)].map((name, i) => step(name, path.slice(0, i), i === path.length))
     );
     below.replaceChildren(
       ...namesBelow(paths, path)
         .slice(0, offered)
-        .map((name) => step(name, [...path, name], false))
+        .map((name) => step(label(name), [...path, name], false))
     );
   };
   write([]);

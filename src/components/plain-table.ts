@@ -1,3 +1,4 @@
+import type {CategoryNames} from "../format/category-label.js";
 import type {Source, Sources} from "../model/source.js";
 import {sourcesOf, weightOf} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
@@ -38,6 +39,7 @@ export interface TableOptions {
   sql?: Sources;
   locale?: string;
   currency?: string;
+  categoryNames?: CategoryNames;
   document?: Document;
 }
 
@@ -75,12 +77,19 @@ export function plainTable(
   const matches = () => {
     const query = state.query.trim().toLocaleLowerCase(locale);
     const found = query ? rows.filter((row) => textOf(row).includes(query)) : rows;
-    return state.sort ? sortRows(found, state.sort, locale) : found;
+    const {sort} = state;
+    if (!sort) return found;
+    const of = columns.find(({key}) => key === sort.key);
+    // named things are sorted by the names that are seen
+    const named = (value: unknown) => (of?.code(value) === undefined ? value : of.text(value));
+    return sortRows(found, {...sort, named}, locale);
   };
   const textOf = (row: TableRow) => {
     let text = texts.get(row);
     if (text === undefined) {
-      text = columns.map((column) => column.text(row[column.key])).join("\n");
+      text = columns
+        .flatMap(({key, text, code}) => [text(row[key]), code(row[key]) ?? ""])
+        .join("\n");
       texts.set(row, (text = text.toLocaleLowerCase(locale)));
     }
     return text;
@@ -223,12 +232,14 @@ function line(document: Document, columns: readonly ReadColumn[], row: TableRow)
     "tr",
     {},
     columns.map((column, i) => {
-      const {right, max, text} = column;
+      const {right, max, text, code} = column;
       const value = row[column.key];
       const share = max > 0 && isNumber(value) ? Math.max(0, Number(value)) / max : null;
       const attributes = {
         class: [right && "right", share !== null && "bar"].filter(Boolean).join(" ") || null,
         "data-column": column.key,
+        "data-value": code(value) ?? null,
+        title: code(value) ?? null,
         style: share === null ? null : `--share: ${(share * 100).toFixed(2)}%`
       };
       return i === 0

@@ -14,6 +14,8 @@ export type TableColumn =
       kind?: Kind;
       /** Shows a number otherwise than its kind does. */
       format?: (value: number) => string;
+      /** Shows a name in place of a text of the data, which stays on hover and in the CSV. */
+      name?: (text: string) => string;
       /** Numbers stand right, all else left, unless said. */
       align?: "left" | "right";
       /** Draws a bar behind the value, as long as its share of the column's largest. */
@@ -34,6 +36,8 @@ export interface ReadColumn {
   /** The value that a full bar stands for; 0 where there are no bars. */
   readonly max: number;
   readonly text: (value: unknown) => string;
+  /** What the data has in a cell that shows a name for it; undefined where it shows the data's own text. */
+  readonly code: (value: unknown) => string | undefined;
 }
 
 /**
@@ -54,7 +58,9 @@ export function readColumn(
   const field = fieldOf(key);
   const values = rows.map((row) => row[key]);
   const numeric = values.some(isNumber) && values.every((v) => isNumber(v) || v == null);
-  const shown = textFormat(own.kind ?? field.kind, look);
+  const ofKind = textFormat(own.kind ?? field.kind, look);
+  const shown = (value: unknown) =>
+    own.name && typeof value === "string" ? own.name(value) : ofKind(value);
   return {
     key,
     label: own.label ?? field.label,
@@ -62,7 +68,8 @@ export function readColumn(
     estimated,
     right: align ? align === "right" : numeric,
     max: bar ? Math.max(0, ...values.filter(isNumber).map(Number)) : 0,
-    text: (value) => (format && isNumber(value) ? format(Number(value)) : shown(value))
+    text: (value) => (format && isNumber(value) ? format(Number(value)) : shown(value)),
+    code: (value) => (typeof value === "string" && shown(value) !== value ? value : undefined)
   };
 }
 

@@ -1,3 +1,5 @@
+import type {CategoryNames} from "./category-label.js";
+import {categoryLabel} from "./category-label.js";
 import {formatCount} from "./format-count.js";
 import {formatDate} from "./format-date.js";
 import {formatDuration} from "./format-duration.js";
@@ -10,9 +12,19 @@ import {plural} from "./plural.js";
 /** The formats of a report, in its language and currency. */
 export type Formats = ReturnType<typeof formats>;
 
-/** Binds the formats to a report's language and currency: `const {money, percent} = formats(context)`. */
-export function formats({locale, currency}: {locale: string; currency: string}) {
+/** Binds the formats to a report's language, currency and categories: `const {money, percent} = formats(context)`. */
+export function formats({
+  locale,
+  currency,
+  categoryNames
+}: {
+  locale: string;
+  currency: string;
+  categoryNames?: CategoryNames;
+}) {
   return {
+    /** "Headphone" of "electronics.audio.headphone". */
+    category: (code: string) => categoryLabel(code, categoryNames),
     count: (value: number) => formatCount(value, {locale}),
     date: (value: Date) => formatDate(value, {locale}),
     duration: (seconds: number) => formatDuration(seconds, {locale}),

@@ -9,4 +9,5 @@ export type Kind =
   | "date"
   | "month"
   | "weekday"
-  | "hour";
+  | "hour"
+  | "category";

@@ -1,17 +1,19 @@
+import {categoryLabel} from "./category-label.js";
 import type {Kind} from "./kind.js";
 import {formatDate} from "./format-date.js";
 import {noValue} from "./intl.js";
 import type {Look} from "./value-format.js";
 import {valueFormat} from "./value-format.js";
 
-/** How a column's values read as text: numbers, days, weekdays (1 is Monday) and hours by their kind, texts as they are. */
+/** How a column's values read as text: numbers, days, weekdays (1 is Monday), hours and categories by their kind, other texts as they are. */
 export function textFormat(kind: Kind | undefined, look: Look = {}): (value: unknown) => string {
-  const {locale = "en-US"} = look;
+  const {locale = "en-US", categoryNames} = look;
   const ofNumber = numberFormatOf(kind, look);
   return (value) => {
     if (value === null || value === undefined) return noValue;
     if (typeof value === "number" || typeof value === "bigint") return ofNumber(Number(value));
-    if (!(value instanceof Date)) return String(value);
+    if (!(value instanceof Date))
+      return kind === "category" ? categoryLabel(String(value), categoryNames) : String(value);
     return formatDate(value, {locale, style: kind === "month" ? "month" : "medium"});
   };
 }

@@ -1,3 +1,4 @@
+import type {CategoryNames} from "./category-label.js";
 import type {Kind} from "./kind.js";
 import {formatCount} from "./format-count.js";
 import {formatDuration} from "./format-duration.js";
@@ -7,10 +8,11 @@ import {formatPercent} from "./format-percent.js";
 import {formatRate} from "./format-rate.js";
 import {numberFormat} from "./intl.js";
 
-/** The language and the currency of a report. */
+/** The language and the currency of a report, and what it calls its categories. */
 export interface Look {
   locale?: string;
   currency?: string;
+  categoryNames?: CategoryNames;
 }
 
 /** Short for ticks, even for labels beside marks, full for tips. */

@@ -16,7 +16,8 @@ export function describeFilters(
   const parts = setFilters.flatMap(({id, label}) => {
     const values = filters.sets[id];
     if (!values?.length) return [];
-    return [`${label.toLowerCase()} ${list(values.map(setValueLabel), {locale, type: "or"})}`];
+    const names = values.map((value) => setValueLabel(value, choices.sets[id]));
+    return [`${label.toLowerCase()} ${list(names, {locale, type: "or"})}`];
   });
   if (parts.length === 0)
     return from === choices.firstDay && to === choices.lastDay

@@ -62,7 +62,8 @@ const others: Record<string, Field> = {
   month: {label: "Month", kind: "month"},
   weekday: {label: "Weekday", kind: "weekday"},
   hour: {label: "Hour of the day", kind: "hour"},
-  category_code: {label: "Category"},
+  category: {label: "Category", kind: "category"},
+  category_code: {label: "Category", kind: "category"},
   interactions: {
     label: "Interactions",
     kind: "count",

@@ -23,6 +23,8 @@ export type SetFilterId = (typeof setFilters)[number]["id"];
 /** One value a set filter offers, with the number of rows behind it. */
 export interface FilterOption {
   value: string;
+  /** What a reader sees, where it is not the value: "California" for CA. */
+  label?: string;
   rows: number;
 }
 

@@ -1,3 +1,4 @@
+import type {CategoryNames} from "../format/category-label.js";
 import type {FilterChoices, SetFilterId} from "./filters.js";
 import type {Subject} from "./subjects.js";
 
@@ -16,6 +17,8 @@ export interface ReportContext {
   readonly locale: string;
   readonly timeZone: string;
   readonly choices: FilterChoices;
+  /** Names of the categories that the last part of their codes does not tell apart. */
+  readonly categoryNames: CategoryNames;
   /** Which of the subjects the data covers; a chapter names what it needs in its front matter. */
   readonly has: Readonly<Record<Subject, boolean>>;
   /**

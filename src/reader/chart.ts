@@ -19,6 +19,6 @@ export function chart<O extends ChartOptions>(
   rows: readonly object[] & Partial<Source>,
   options: O & ChartWords
 ): HTMLElement {
-  const {currency, locale} = context;
-  return figure(chartParts(draw, rows, {currency, locale, ...options}));
+  const {currency, locale, categoryNames} = context;
+  return figure(chartParts(draw, rows, {currency, locale, categoryNames, ...options}));
 }

@@ -13,6 +13,6 @@ export function dataTable(
   rows: readonly TableRow[] & Partial<Source>,
   options: TableOptions
 ): HTMLElement {
-  const {currency, locale} = context;
-  return plainTable(rows, {currency, locale, ...options});
+  const {currency, locale, categoryNames} = context;
+  return plainTable(rows, {currency, locale, categoryNames, ...options});
 }

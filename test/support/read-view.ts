@@ -31,7 +31,8 @@ export function viewOf(main?: Element): View {
       Object.fromEntries(
         Array.from(row.querySelectorAll("[data-column]"), (cell) => [
           cell.getAttribute("data-column") ?? "",
-          text(cell)
+          // a cell that shows a name says what the data has
+          cell.getAttribute("data-value") ?? text(cell)
         ])
       )
     );

@@ -21,6 +21,7 @@ export async function categoryPairs(sql: SqlTag): Promise<Node> {
     pairs.length > 0
       ? pairParts(pairs, asked, formats(sql.reader.context), {
           one: "category",
+          kind: "category",
           many: "categories",
           candidates: pairCandidates.categories,
           drawn: 12,

@@ -1,6 +1,7 @@
 import {pairBars} from "../../charts/pair-bars.js";
 import {fragment} from "../../components/fragment.js";
 import type {TableColumn} from "../../components/table-column.js";
+import type {Kind} from "../../format/kind.js";
 import type {Formats} from "../../format/formats.js";
 import {pairBuyers, pairSupport} from "../../model/questions/pairs.js";
 import type {Rows} from "../../model/rows.js";
@@ -12,6 +13,8 @@ import type {PairRow, TestedPair} from "../../statistics/test-pairs.js";
 export interface PairWords {
   /** "product" */
   one: string;
+  /** What their names are, where they are codes. */
+  kind?: Kind;
   /** "products" */
   many: string;
   /** How many of them are paired. */
@@ -38,8 +41,8 @@ export function pairParts(
   const {weight} = asked;
   return fragment(
     chart(pairBars, pairs.slice(0, words.drawn), {
-      first: "first",
-      second: "second",
+      first: {value: "first", kind: words.kind},
+      second: {value: "second", kind: words.kind},
       x: (row: TestedPair) => row.together * weight,
       expected: (row: TestedPair) => (row.together - row.extra) * weight,
       note: (row: TestedPair) => times(row.lift),
@@ -53,7 +56,7 @@ export function pairParts(
     dataTable(
       pairs.map((row) => ({...row, n: row.together * weight})),
       {
-        columns: pairColumns(words.one, times),
+        columns: pairColumns(words, times),
         sql: asked,
         label: words.label,
         filename: words.filename
@@ -67,10 +70,10 @@ export function describeTest({many, candidates}: Pick<PairWords, "many" | "candi
   return `The candidates are the ${candidates} most bought of the ${many} in at least ${pairSupport} baskets with several ${many}. Each pair is tested among these baskets with a one-sided Fisher’s exact test. Pairs with a false discovery rate of 5% or less (Benjamini and Hochberg) among all pairs of candidates are kept if at least ${pairBuyers} customers bought both. The query returns the 200 pairs furthest above chance; the others count as not significant.`;
 }
 
-function pairColumns(what: string, times: Formats["count"]): TableColumn[] {
+function pairColumns({one, kind}: PairWords, times: Formats["count"]): TableColumn[] {
   return [
-    {key: "first", label: "Buyers of", title: `Customers who buy this ${what}`},
-    {key: "second", label: "also buy"},
+    {key: "first", label: "Buyers of", kind, title: `Customers who buy this ${one}`},
+    {key: "second", label: "also buy", kind},
     {key: "n", label: "Baskets", bar: true, title: "Baskets with both"},
     {key: "support", kind: "percent", title: "Share of all baskets with both"},
     {

@@ -11,7 +11,7 @@ import type {RankedBy} from "./ranked-by.js";
 export function categoryBars(
   mix: Rows<MixRow>,
   {chosen, by}: {chosen: string; by: RankedBy},
-  context: {currency: string; locale: string}
+  context: Parameters<typeof formats>[0]
 ): HTMLElement {
   const {percent} = formats(context);
   return chart(barRanking, chosenInCategories(mix, chosen, by), {

@@ -1,3 +1,4 @@
+import {categoryName} from "../../components/category-name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -10,8 +11,9 @@ import type {PricePair} from "./price-pairs.js";
 export function describePairs(
   pairs: readonly PricePair[],
   {chosen, of}: {chosen: string; of: Source},
-  {count, money}: Pick<Formats, "count" | "money">
+  format: Pick<Formats, "category" | "count" | "money">
 ): DocumentFragment {
+  const {count, money} = format;
   const [first] = pairs;
   const nameless = isNone(chosen);
   if (!first)
@@ -21,7 +23,7 @@ export function describePairs(
   const where = one
     ? "In the only category"
     : prose`In ${number("dearer_categories", higher, count, {of})} of ${number("shared_categories", pairs.length, count, {of})} categories`;
-  return prose`${where} with five products or more on each side, ${nameless ? "the median price of products without a brand" : `${chosen}’s median price`} is ${one && !higher ? "not above" : "above"} that of ${nameless ? "the" : "other"} brands. In ${first.category}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
+  return prose`${where} with five products or more on each side, ${nameless ? "the median price of products without a brand" : `${chosen}’s median price`} is ${one && !higher ? "not above" : "above"} that of ${nameless ? "the" : "other"} brands. In ${categoryName(first.category, format)}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
 }
 
 /** The most expensive brand and the cheapest; nothing for fewer than two brands. */

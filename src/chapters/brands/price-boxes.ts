@@ -1,4 +1,5 @@
 import {descending, sort} from "d3-array";
+import type {Formats} from "../../format/formats.js";
 import type {PriceRow} from "./brand-prices.js";
 import type {PricePair} from "./price-pairs.js";
 import {leastProducts} from "./price-pairs.js";
@@ -10,9 +11,13 @@ export function boxesOfBrands(prices: readonly PriceRow[]): PriceRow[] {
 }
 
 /** The prices of six categories, each the chosen brand's and then the others'. */
-export function boxesOfPairs(pairs: readonly PricePair[], chosen: string): PriceRow[] {
+export function boxesOfPairs(
+  pairs: readonly PricePair[],
+  chosen: string,
+  {category: labelOf}: Pick<Formats, "category">
+): PriceRow[] {
   return pairs.slice(0, 6).flatMap(({category, own, others}) => {
-    const name = category.split(".").at(-1)!;
+    const name = labelOf(category);
     return [
       {...own, label: `${name}: ${chosen}`},
       {...others, label: `${name}: others`}

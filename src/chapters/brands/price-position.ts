@@ -16,7 +16,7 @@ export async function pricePosition(every: SqlTag, chosen: string): Promise<Docu
   const format = formats(context);
   const prices = await brandPrices(every, chosen);
   const pairs = chosen ? pricePairs(prices, chosen) : [];
-  const boxes = chosen ? boxesOfPairs(pairs, chosen) : boxesOfBrands(prices);
+  const boxes = chosen ? boxesOfPairs(pairs, chosen, format) : boxesOfBrands(prices);
   const spread = isSpread(boxes);
   const text = chosen
     ? describePairs(pairs, {chosen, of: prices}, format)

@@ -1,4 +1,5 @@
 import {greatest, sum} from "d3-array";
+import {categoryName} from "../../components/category-name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -10,7 +11,7 @@ import type {CategoryRow} from "./category-totals.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
 
-type Words = Pick<Formats, "count" | "money" | "percent">;
+type Words = Pick<Formats, "category" | "count" | "money" | "percent">;
 type Has = Pick<ReportContext["has"], "categories" | "events">;
 
 /** Which category leads, which has the most revenue, and how much has no category. */
@@ -43,7 +44,7 @@ export function describeCategories(
       ? number("top_amount", first.revenue, format.money, {of: totals})
       : prose`${number("top_amount", first.interactions, format.count, {of: totals})} ${first.interactions === 1 ? "interaction" : "interactions"}`;
   const five = sum(named.slice(0, 5), (row) => row[by]);
-  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${first.category} leads with ${amount}, ${first[by] === total ? `all of ${by === "revenue" ? "it" : "them"}` : prose`${share("top_share", first[by])} of all`}.${
+  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${categoryName(first.category, format)} leads with ${amount}, ${first[by] === total ? `all of ${by === "revenue" ? "it" : "them"}` : prose`${share("top_share", first[by])} of all`}.${
     named.length > 5 &&
     prose` The top five of ${number("categories_named", named.length, format.count, {of: totals})} categories account for ${share("five_share", five)}.`
   }${
@@ -65,12 +66,13 @@ function describeRichest(
   named: readonly CategoryRow[],
   total: number,
   totals: Rows<CategoryRow>,
-  {money}: Pick<Words, "money">
+  format: Pick<Words, "category" | "money">
 ): DocumentFragment | false {
   const richest = greatest(named, (row) => row.revenue);
   if (!total || !richest?.revenue) return false;
-  const revenue = number("richest_revenue", richest.revenue, money, {of: totals});
+  const revenue = number("richest_revenue", richest.revenue, format.money, {of: totals});
+  const who = categoryName(richest.category, format);
   return richest === named[0]
-    ? prose` ${richest.category} also has the most revenue, ${revenue}.`
-    : prose` ${richest.category} has the most revenue, ${revenue}.`;
+    ? prose` ${who} also has the most revenue, ${revenue}.`
+    : prose` ${who} has the most revenue, ${revenue}.`;
 }

@@ -4,6 +4,7 @@ import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import type {LevelPicker} from "../../components/level-picker.js";
 import {formats} from "../../format/formats.js";
+import {categoryLabel} from "../../format/category-label.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -36,7 +37,7 @@ export async function categoryLevels(
   const {context} = sql.reader;
   const {has, currency} = context;
   if (!has.categories) return blank();
-  const {count, percent} = formats(context);
+  const {category, count, percent} = formats(context);
   const totals = await categoryTotals(sql);
   const rows = ofAllVisitors(totals);
   const leaves = leavesOf(rows, path);
@@ -45,6 +46,7 @@ export async function categoryLevels(
     chart(treemap, leaves, {
       path: ({levels}: Leaf) =>
         levels.length > path.length ? levels.slice(path.length) : levels.slice(-1),
+      pathLabel: categoryLabel,
       value: size,
       fill: has.events ? ({purchases, views}: Leaf) => (views ? purchases / views : 0) : undefined,
       note: has.events
@@ -60,7 +62,7 @@ export async function categoryLevels(
         picker.value = [...path, name];
         picker.dispatchEvent(new Event("input", {bubbles: true}));
       },
-      title: path.length ? path.join(" › ") : "All categories",
+      title: path.length ? path.map((name) => category(name)).join(" › ") : "All categories",
       subtitle: `area: ${size === "revenue" ? `revenue, ${currency}` : "interactions"}${has.events ? "; stronger colour: more purchases per view" : ""}`,
       ariaLabel: "Categories by level",
       empty,

@@ -1,5 +1,6 @@
 import type {LevelPicker} from "../../components/level-picker.js";
 import {levelPicker} from "../../components/level-picker.js";
+import {categoryLabel} from "../../format/category-label.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /**
@@ -16,6 +17,6 @@ ORDER BY events DESC, revenue DESC, category_code
 LIMIT 300`;
   return levelPicker(
     codes.map((row) => row.category_code),
-    {all: "All categories"}
+    {all: "All categories", label: categoryLabel}
   );
 }

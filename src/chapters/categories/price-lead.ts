@@ -1,3 +1,4 @@
+import {categoryName} from "../../components/category-name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -23,7 +24,7 @@ export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
 export function describePrices(
   prices: Rows<PriceRow>,
   has: Has,
-  {money}: Pick<Formats, "money">
+  format: Pick<Formats, "category" | "money">
 ): DocumentFragment {
   const known = prices
     .filter((row) => row.category !== "(none)" && row.n >= least)
@@ -31,5 +32,5 @@ export function describePrices(
   const [highest] = known;
   const cheapest = known.at(-1);
   if (!has.categories || !highest || !cheapest || highest === cheapest) return prose``;
-  return prose`The most expensive category is ${highest.category}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", highest.median, money, {of: prices})} or more. In ${cheapest.category}, the median price is ${number("cheapest_median", cheapest.median, money, {of: prices})}.`;
+  return prose`The most expensive category is ${categoryName(highest.category, format)}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", highest.median, format.money, {of: prices})} or more. In ${categoryName(cheapest.category, format)}, the median price is ${number("cheapest_median", cheapest.median, format.money, {of: prices})}.`;
 }

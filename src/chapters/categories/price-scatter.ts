@@ -37,7 +37,7 @@ export async function priceScatter(sql: SqlTag): Promise<HTMLElement> {
         }
       : "revenue",
     yScale: has.events ? "linear" : "log",
-    text: (row: PriceDot) => row.category.split(".").at(-1),
+    text: "category",
     reference: has.events && mean ? {value: mean, label: "all categories"} : undefined,
     title: has.events
       ? "Do more expensive categories convert less?"
@@ -46,7 +46,7 @@ export async function priceScatter(sql: SqlTag): Promise<HTMLElement> {
       ? `mean price, ${currency}, and purchases per view; categories with ${least} views or more`
       : `mean price and revenue, ${currency}`,
     ariaLabel: "Categories by price",
-    caption: "Each dot is a category, named by the last part of its code.",
+    caption: "Each dot is a category.",
     sql: [prices, totals]
   });
 }

@@ -1,9 +1,11 @@
 import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
+import {formats} from "../../format/formats.js";
 import {engagedSql} from "../../model/questions/engaged.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
+import {combinationLabel} from "./combination-label.js";
 import {nobody} from "./nothing-there.js";
 
 /** A visitor with many events. */
@@ -22,6 +24,7 @@ interface EngagedRow {
 export async function engagedVisitors(sql: SqlTag): Promise<Node> {
   const {has} = sql.reader.context;
   if (!has.visitors) return blank();
+  const format = formats(sql.reader.context);
   const engaged = await sql.ask<EngagedRow>(engagedSql);
   return fragment(
     h(
@@ -39,7 +42,11 @@ export async function engagedVisitors(sql: SqlTag): Promise<Node> {
             title:
               "A sequential number in order of first appearance; the shop’s own ids are not published"
           },
-          {key: "combination", label: "Favourite"},
+          {
+            key: "combination",
+            label: "Favourite",
+            name: (combination) => combinationLabel(combination, format)
+          },
           {
             key: "share",
             label: "Share",

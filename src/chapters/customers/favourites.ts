@@ -7,6 +7,7 @@ import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
+import {combinationLabel} from "./combination-label.js";
 
 const empty = "No visitor has a favourite combination under these filters.";
 
@@ -23,12 +24,13 @@ interface FavouriteRow {
 export async function favourites(sql: SqlTag): Promise<Node> {
   const {has} = sql.reader.context;
   if (!has.events || !(has.brands || has.categories)) return blank();
-  const {decimal} = formats(sql.reader.context);
+  const format = formats(sql.reader.context);
+  const labelOf = (combination: string) => combinationLabel(combination, format);
   const liked = await sql.ask<FavouriteRow>(favouritesSql);
   return fragment(
     chart(barRanking, liked, {
       x: (row: FavouriteRow) => row.visitors * liked.weight,
-      y: "combination",
+      y: (row: FavouriteRow) => labelOf(row.combination),
       limit: 12,
       title: "Visitors’ favourites",
       subtitle:
@@ -38,9 +40,9 @@ export async function favourites(sql: SqlTag): Promise<Node> {
     }),
     dataTable(favouriteRows(liked), {
       columns: [
-        {key: "combination", label: "Category · brand"},
+        {key: "combination", label: "Category · brand", name: labelOf},
         {key: "visitors", label: "Favourite of", bar: true},
-        {key: "each", label: "Events per visitor", format: (value) => decimal(value, 1)},
+        {key: "each", label: "Events per visitor", format: (value) => format.decimal(value, 1)},
         {key: "strongest", title: "Events of the visitor with the most events"},
         {key: "by", label: "Visitor"}
       ],

@@ -1,5 +1,5 @@
 import {descending} from "d3-array";
-import {name} from "../../components/name.js";
+import {categoryName} from "../../components/category-name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -12,8 +12,9 @@ const leastViews = 1000;
 /** The lowest and highest rate among categories with many views, or that no two of them differ. */
 export function describeCategoryRange(
   categories: Rows<CategoryRow>,
-  {count, percent}: Pick<Formats, "count" | "percent">
+  format: Pick<Formats, "category" | "count" | "percent">
 ): DocumentFragment {
+  const {count, percent} = format;
   const ranked = categories
     .filter(hasManyViews)
     .sort((a, b) => descending(a.view_to_purchase, b.view_to_purchase));
@@ -21,7 +22,7 @@ export function describeCategoryRange(
   if (!highest || !lowest || highest.view_to_purchase <= lowest.view_to_purchase)
     return prose`There are too few views per category to say which converts better.`;
   const of = {of: categories};
-  return prose`Among the categories with ${number("least_views", leastViews, count)} views or more, purchases per view range from ${number("lowest_conversion", lowest.view_to_purchase, percent, of)} in ${name(lowest.category)} (${number("lowest_views", lowest.views, count, of)} views) to ${number("highest_conversion", highest.view_to_purchase, percent, of)} in ${name(highest.category)} (${number("highest_views", highest.views, count, of)}).`;
+  return prose`Among the categories with ${number("least_views", leastViews, count)} views or more, purchases per view range from ${number("lowest_conversion", lowest.view_to_purchase, percent, of)} in ${categoryName(lowest.category, format)} (${number("lowest_views", lowest.views, count, of)} views) to ${number("highest_conversion", highest.view_to_purchase, percent, of)} in ${categoryName(highest.category, format)} (${number("highest_views", highest.views, count, of)}).`;
 }
 
 function hasManyViews(row: CategoryRow): row is CategoryRow & {view_to_purchase: number} {

@@ -5,7 +5,7 @@ import {formats} from "../../format/formats.js";
 export type RhythmFormats = ReturnType<typeof rhythmFormats>;
 
 /** The report's formats, and those of days and hours that only this chapter needs. */
-export function rhythmFormats(context: {locale: string; currency: string}) {
+export function rhythmFormats(context: Parameters<typeof formats>[0]) {
   const {locale} = context;
   const own = formats(context);
   return {

@@ -1,3 +1,4 @@
+import {categoryName} from "../../components/category-name.js";
 import {h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import type {ProsePart} from "../../components/prose.js";
@@ -15,7 +16,7 @@ import type {RhythmFormats} from "./rhythm-formats.js";
 
 /** What the exports have, and which filters are set. */
 type Has = Pick<ReportContext, "has"> & {filters: Filters};
-type Words = Pick<RhythmFormats, "count" | "mean" | "clock" | "plural" | "weekday">;
+type Words = Pick<RhythmFormats, "category" | "count" | "mean" | "clock" | "plural" | "weekday">;
 
 /** The days that are described one by one, and what changed on each. */
 export function unusualList(
@@ -102,12 +103,13 @@ function describeParts(
   i: number,
   moved: Rows<MovedRow>,
   {has}: Pick<Has, "has">,
-  {count, mean}: Words
+  format: Words
 ): ProsePart {
+  const {count, mean} = format;
   const made = prose``;
-  parts.forEach(({name, actual, usual}, j) =>
+  parts.forEach(({what, name, actual, usual}, j) =>
     made.append(
-      prose`${j === 0 ? "" : j === parts.length - 1 ? " and " : ", "}${name} (${number(`moved_${i}_${j}_actual`, actual, count, {of: moved})}${has.events ? "" : actual === 1 ? " order line" : " order lines"}, usually ${number(`moved_${i}_${j}_usual`, usual, mean, {of: moved})})`
+      prose`${j === 0 ? "" : j === parts.length - 1 ? " and " : ", "}${what === "category" ? categoryName(name, format) : name} (${number(`moved_${i}_${j}_actual`, actual, count, {of: moved})}${has.events ? "" : actual === 1 ? " order line" : " order lines"}, usually ${number(`moved_${i}_${j}_usual`, usual, mean, {of: moved})})`
     )
   );
   return made;

@@ -4,6 +4,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {WindowChoice} from "../../components/window-picker.js";
 import {windowsQuery} from "../../model/questions/windows-query.js";
+import {textFormat} from "../../format/text-format.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {chart} from "../../reader/chart.js";
 import {hasHours} from "../../model/has-hours.js";
@@ -29,12 +30,14 @@ export async function windowsParts(sql: SqlTag, windows: WindowChoice): Promise<
   if (grain < hour) await browser.openEventsBySecond();
   const counts = await sql.ask<WindowRow>(windowsQuery(query));
   const names = seriesNames(counts, by);
+  const kind = by === "category" ? "category" : undefined;
+  const labels = names.map(textFormat(kind, context));
   return fragment(
     chart(windowCounts, counts, {
       x: "start",
       y: (row: WindowRow) => row.n * counts.weight,
-      series: "series",
-      order: names,
+      series: {value: "series", kind},
+      order: labels,
       grain,
       from,
       to,
@@ -47,7 +50,7 @@ export async function windowsParts(sql: SqlTag, windows: WindowChoice): Promise<
     dataTable(windowTable(counts, names, grain, locale), {
       columns: [
         {key: "window", label: "Window start"},
-        names.map((label, i) => ({key: `s${i}`, label})),
+        labels.map((label, i) => ({key: `s${i}`, label})),
         {key: "total", label: "Total", bar: true}
       ],
       sql: counts,

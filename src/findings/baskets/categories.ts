@@ -12,5 +12,6 @@ export const finding: Finding<PairRow> = {
   silentUnder: ofBaskets,
   sql: categoryPairsSql,
   ...pairMethod(pairCandidates.categories, "categories"),
-  claim: (rows, format) => pairClaim(rows, format, "category", "categories")
+  claim: (rows, format) =>
+    pairClaim(rows, {...format, name: format.category}, "category", "categories")
 };

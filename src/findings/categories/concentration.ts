@@ -30,9 +30,9 @@ GROUP BY category
 ORDER BY revenue DESC, category`,
   thresholds: {leastCategories, leastLines, large, small, known},
   method: `The largest top-level category’s share of the revenue: the shop depends on it from ${inPercent(large)} on, and sales are spread widely if it makes at most ${inPercent(small)}. Reported from ${leastCategories} named categories and ${leastLines} order lines on. Sales are not called spread if products with a category make less than ${inPercent(known)} of the revenue. A complete count, so there is no interval.`,
-  claim(rows, {count, money, name, percent}): Claim | undefined {
+  claim(rows, {category, count, money, percent}): Claim | undefined {
     const sold = rows.filter(({revenue}) => revenue > 0);
-    const named = sold.filter(({category}) => category !== "(none)");
+    const named = sold.filter((row) => row.category !== "(none)");
     const lines = sold.reduce((sum, row) => sum + row.lines, 0);
     const total = sold.reduce((sum, row) => sum + row.revenue, 0);
     const [first, second] = named;
@@ -46,7 +46,7 @@ ORDER BY revenue DESC, category`,
         ...base,
         effect: effect(share, share - 1 / named.length),
         numbers: {revenue: first.revenue, share, both},
-        text: `The shop depends on ${name(first.category)}: ${money(first.revenue)}, ${percent(share)} of the revenue; together with ${name(second.category)} it is ${percent(both)}.`
+        text: `The shop depends on ${category(first.category)}: ${money(first.revenue)}, ${percent(share)} of the revenue; together with ${category(second.category)} it is ${percent(both)}.`
       };
     }
     if (share <= small && withCategory >= known * total)
@@ -54,7 +54,7 @@ ORDER BY revenue DESC, category`,
         ...base,
         effect: effect(1 - share, small - share),
         numbers: {share, categories: named.length},
-        text: `Sales are spread widely: of ${count(named.length)} categories, ${first.revenue === second.revenue ? "none makes more than" : `the largest, ${name(first.category)}, makes only`} ${percent(share)} of the revenue.`
+        text: `Sales are spread widely: of ${count(named.length)} categories, ${first.revenue === second.revenue ? "none makes more than" : `the largest, ${category(first.category)}, makes only`} ${percent(share)} of the revenue.`
       };
     return undefined;
   }

@@ -36,9 +36,9 @@ HAVING count(*) >= 50 -- fewer cannot be compared
 ORDER BY looked DESC, category`,
   thresholds: {least, falseDiscoveryRate, leastSimilar},
   method: `Sessions that viewed a category and bought from it, as a share of all sessions that viewed it, compared with all other categories: a two-proportion z test for each category with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Categories are called similar if none differs and each has at least ${inDigits(leastSimilar)} sessions.`,
-  claim(rows, {count, name, percent, times}): Claim | undefined {
-    const groups = rows.map(({category, looked, bought}) => ({
-      name: category,
+  claim(rows, {category, count, percent, times}): Claim | undefined {
+    const groups = rows.map(({category: name, looked, bought}) => ({
+      name,
       n: looked,
       successes: bought
     }));
@@ -62,8 +62,8 @@ ORDER BY looked DESC, category`,
           times: best.rate / worst.rate,
           left: 1 - worst.rate
         },
-        text: `Sessions that view ${name(best.name)} buy from it ${times(best.rate / worst.rate)} as often as those that view ${name(worst.name)}: ${percent(best.rate)} compared with ${percent(worst.rate)}.`,
-        action: `Bring more visitors to ${name(best.name)}, and find out what keeps them from buying ${name(worst.name)}: ${percent(1 - worst.rate)} of the sessions that view it do not buy from it.`
+        text: `Sessions that view ${category(best.name)} buy from it ${times(best.rate / worst.rate)} as often as those that view ${category(worst.name)}: ${percent(best.rate)} compared with ${percent(worst.rate)}.`,
+        action: `Bring more visitors to ${category(best.name)}, and find out what keeps them from buying ${category(worst.name)}: ${percent(1 - worst.rate)} of the sessions that view it do not buy from it.`
       };
     }
     if (differing.length || compared.some((row) => row.n < leastSimilar)) return undefined;

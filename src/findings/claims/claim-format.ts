@@ -7,6 +7,8 @@ import {formatMoney} from "../../format/format-money.js";
 import {formatNumber} from "../../format/format-number.js";
 import {formatPercent} from "../../format/format-percent.js";
 import {formatRange} from "../../format/format-range.js";
+import type {CategoryNames} from "../../format/category-label.js";
+import {categoryLabel} from "../../format/category-label.js";
 import {stateName} from "../../model/state-names.js";
 import {list} from "../../format/list.js";
 import {plural} from "../../format/plural.js";
@@ -43,6 +45,8 @@ export interface ClaimFormat {
   list(names: readonly string[]): string;
   /** A name from the data, on one line and not too long for a sentence. */
   name(text: string): string;
+  /** A category by the last part of its code: Headphone for electronics.audio.headphone. */
+  category(code: string): string;
   /** A state or country by its name: California where the data says CA. */
   place(code: string): string;
   /**
@@ -62,10 +66,12 @@ export function claimFormat({
   locale,
   currency,
   weight,
-  has
+  has,
+  categoryNames
 }: {
   locale: string;
   currency: string;
+  categoryNames?: CategoryNames;
   weight: number;
   has: Pick<ReportContext["has"], "usStates" | "eventTimes" | "saleTimes">;
 }): ClaimFormat {
@@ -86,6 +92,7 @@ export function claimFormat({
     plural: (n, one, many) => plural(n, one, many, look),
     list: (names) => list(names, look),
     name: shorten,
+    category: (code) => shorten(categoryLabel(code, categoryNames)),
     place: (code) => shorten(has.usStates ? stateName(code) : code),
     weight,
     has

@@ -20,7 +20,8 @@ import {chosenFilters} from "./silent-under.js";
  */
 export async function makeClaims(
   findings: readonly AnyFinding[],
-  context: Pick<ReportContext, "has" | "locale" | "currency" | "choices">,
+  context: Pick<ReportContext, "has" | "locale" | "currency" | "choices"> &
+    Partial<Pick<ReportContext, "categoryNames">>,
   filters: Filters,
   ask: (sql: string) => Promise<readonly Row[] & Source>
 ): Promise<MadeClaim[]> {

@@ -27,15 +27,15 @@ export const finding: Finding<CategoryRow> = {
   sql: viewsBySql("category"),
   thresholds: {least, leastPeople, falseDiscoveryRate, leastDistance},
   method: `Purchases per view of each top-level category with at least ${least} views by ${leastPeople} visitors, compared with all others together: z test of two shares, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The category named deviates most clearly.`,
-  claim(rows, {percent, plural, name}) {
-    const groups = rows.map(({category, views, purchases, visitors}) => ({
-      name: category,
+  claim(rows, {category, percent, plural}) {
+    const groups = rows.map(({category: name, views, purchases, visitors}) => ({
+      name,
       n: views,
       people: visitors,
       successes: Math.min(views, purchases)
     }));
     const total = groups.reduce((sum, {n}) => sum + n, 0);
-    const known = groups.filter(({name: category}) => category !== "(none)");
+    const known = groups.filter(({name}) => name !== "(none)");
     const found = standOut(known, least);
     if (!found) return undefined;
     const {n, share, rest, distance} = found;
@@ -50,13 +50,13 @@ export const finding: Finding<CategoryRow> = {
     return distance > 0
       ? {
           ...base,
-          text: `In ${name(found.name)}, a view leads to a purchase more often than elsewhere: ${of}.`,
-          action: `Show ${name(found.name)} to more visitors: ${percent(share)} of its views end in a purchase, and it has ${percent(n / total)} of all views.`
+          text: `In ${category(found.name)}, a view leads to a purchase more often than elsewhere: ${of}.`,
+          action: `Show ${category(found.name)} to more visitors: ${percent(share)} of its views end in a purchase, and it has ${percent(n / total)} of all views.`
         }
       : {
           ...base,
-          text: `In ${name(found.name)}, a view leads to a purchase less often than elsewhere: ${of}.`,
-          action: `Find out what keeps visitors from buying in ${name(found.name)}: it has ${percent(n / total)} of all views, and ${percent(share)} of them end in a purchase.`
+          text: `In ${category(found.name)}, a view leads to a purchase less often than elsewhere: ${of}.`,
+          action: `Find out what keeps visitors from buying in ${category(found.name)}: it has ${percent(n / total)} of all views, and ${percent(share)} of them end in a purchase.`
         };
   }
 };

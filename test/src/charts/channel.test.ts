@@ -28,6 +28,16 @@ describe("a channel that names a column", () => {
     expect(readTexts([{hour: 7}], "hour", look).values).toEqual(["07"]);
   });
 
+  test("reads categories by name, with the code below it for tips", () => {
+    const shelves = [{category_code: "electronics.audio.headphone"}, {category_code: "(none)"}];
+    const {values, titles} = readTexts(shelves, "category_code", look);
+    expect(values).toEqual(["Headphone", "(none)"]);
+    expect(values.map((text) => titles.get(text))).toEqual([
+      "Headphone\nelectronics.audio.headphone",
+      "(none)"
+    ]);
+  });
+
   test("reads notes by their kind and leaves out what is not known", () => {
     expect(readNotes(rows, "share", look)).toEqual(["25.0%", undefined]);
     expect(readNotes(rows, undefined, look)).toEqual([]);

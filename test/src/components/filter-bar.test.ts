@@ -19,6 +19,12 @@ const choices: FilterChoices = {
       rows: 400 - 100 * i
     })),
     category: Array.from({length: 10_000}, (_, i) => ({value: `category ${i}`, rows: 10_000 - i})),
+    state: [
+      {value: "CA", label: "California", rows: 9},
+      {value: "TX", label: "Texas", rows: 8},
+      {value: "(unknown)", rows: 7},
+      ...Array.from({length: 6}, (_, i) => ({value: `X${i}`, rows: i}))
+    ],
     source: []
   }
 };
@@ -58,7 +64,7 @@ describe("filterBar", () => {
     const ids = [...bar.querySelectorAll("[data-filter]")].map((el) =>
       el.getAttribute("data-filter")
     );
-    expect(ids).toEqual(["from", "to", "category", "brand"]);
+    expect(ids).toEqual(["from", "to", "category", "brand", "state"]);
   });
 
   test("starts with everything", () => {
@@ -163,6 +169,21 @@ describe("filterBar", () => {
     search.dispatchEvent(new Event("input", {bubbles: true}));
     expect(shown()).toBe(101);
     expect(heard).toEqual([{sets: {category: ["category 9999"]}}]);
+  });
+
+  test("finds a state by its name or its letters, and keeps the letters", () => {
+    const names = () =>
+      [...bar.querySelectorAll('[data-filter="state"] .filter-name')].map((n) => n.textContent);
+    const search = find<HTMLInputElement>('[data-filter="state"] .filter-search');
+    for (const text of ["california", "ca"]) {
+      search.value = text;
+      search.dispatchEvent(new Event("input", {bubbles: true}));
+      expect(names()).toEqual(["California"]);
+    }
+    tick("state", "CA");
+    expect(heard).toEqual([{sets: {state: ["CA"]}}]);
+    expect(find(".chip").textContent).toBe("State: California");
+    expect(find('[role="status"]').textContent).toMatch(/only state California\.$/);
   });
 
   test("shows a value as text, and an empty one by name", () => {

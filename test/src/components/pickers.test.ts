@@ -99,6 +99,18 @@ test("levelPicker goes down the levels of a code and back", () => {
   expect(inputs).toBe(3);
 });
 
+test("levelPicker calls levels by their labels and keeps their names", () => {
+  const picker = levelPicker(["a.b.c"], {
+    all: "All",
+    label: (name) => name.toUpperCase(),
+    document
+  });
+  document.body.append(picker);
+  press(picker, "A");
+  expect(buttons(picker).map((button) => button.textContent)).toEqual(["All", "A", "B"]);
+  expect(picker.value).toEqual(["a"]);
+});
+
 describe("windowPicker", () => {
   const day = 86_400;
   const options = {

@@ -24,19 +24,19 @@ test("without a shared category there is no price to compare with", () => {
 
 test("a single category", () => {
   expect(ofPairs([pair("mice", 20, 10)])).toBe(
-    "In the only category with five products or more on each side, acer’s median price is above that of other brands. In mice it is $20.00, compared with $10.00."
+    "In the only category with five products or more on each side, acer’s median price is above that of other brands. In Mice it is $20.00, compared with $10.00."
   );
   expect(ofPairs([pair("mice", 10, 10)])).toBe(
-    "In the only category with five products or more on each side, acer’s median price is not above that of other brands. In mice it is $10.00, compared with $10.00."
+    "In the only category with five products or more on each side, acer’s median price is not above that of other brands. In Mice it is $10.00, compared with $10.00."
   );
 });
 
 test("of several categories those in which the brand is more expensive are counted", () => {
   expect(ofPairs([pair("mice", 20, 10), pair("desks", 10, 30), pair("screens", 9, 8)])).toBe(
-    "In 2 of 3 categories with five products or more on each side, acer’s median price is above that of other brands. In mice, its largest category, it is $20.00, compared with $10.00."
+    "In 2 of 3 categories with five products or more on each side, acer’s median price is above that of other brands. In Mice, its largest category, it is $20.00, compared with $10.00."
   );
   expect(ofPairs([pair("mice", 10, 20), pair("desks", 10, 30)], 10)).toBe(
-    "In ≈ 0 of ≈ 2 categories with five products or more on each side, acer’s median price is above that of other brands. In mice, its largest category, it is ≈ $10.00, compared with ≈ $20.00."
+    "In ≈ 0 of ≈ 2 categories with five products or more on each side, acer’s median price is above that of other brands. In Mice, its largest category, it is ≈ $10.00, compared with ≈ $20.00."
   );
 });
 
@@ -64,6 +64,6 @@ test("products without a brand are compared with all brands", () => {
     "Products without a brand and the brands share no category with five products each, so their prices cannot be compared."
   );
   expect(said([pair("mice", 20, 10)])).toBe(
-    "In the only category with five products or more on each side, the median price of products without a brand is above that of the brands. In mice it is $20.00, compared with $10.00."
+    "In the only category with five products or more on each side, the median price of products without a brand is above that of the brands. In Mice it is $20.00, compared with $10.00."
   );
 });

@@ -37,18 +37,18 @@ test("a category's total is by what brands are ranked by", () => {
 });
 
 test("a brand is strongest where its share is largest, what has no category aside", () => {
-  expect(said(mix)).toBe("acer is strongest in mice, where it has 25.0% of the revenue.");
+  expect(said(mix)).toBe("acer is strongest in Mice, where it has 25.0% of the revenue.");
   expect(said(mix, {by: "views"})).toBe(
-    "acer is strongest in desks, where it has 50.0% of the views."
+    "acer is strongest in Desks, where it has 50.0% of the views."
   );
   expect(said(mix, {weight: 10})).toBe(
-    "acer is strongest in mice, where it has ≈ 25.0% of the revenue."
+    "acer is strongest in Mice, where it has ≈ 25.0% of the revenue."
   );
 });
 
 test("what is all its own is said so", () => {
   expect(said([row("mice", "acer", 80, 80)])).toBe(
-    "acer is strongest in mice, where it has all of the revenue."
+    "acer is strongest in Mice, where it has all of the revenue."
   );
 });
 
@@ -60,6 +60,6 @@ test("it is strongest nowhere where it brings nothing", () => {
 test("products without a brand are strongest as no brand is", () => {
   const cells = rows([row("mice", "(none)", 20, 80)]);
   expect(textOf(describeStrongest(cells, {chosen: "(none)", by: "revenue"}, format))).toBe(
-    "Products without a brand have their largest share in mice: 25.0% of the revenue."
+    "Products without a brand have their largest share in Mice: 25.0% of the revenue."
   );
 });

@@ -4,6 +4,7 @@ import {
   boxesOfPairs,
   isSpread
 } from "../../../../src/chapters/brands/price-boxes.ts";
+import {format} from "../formats.ts";
 import {prices} from "./prices.ts";
 
 test("brands of five products or more are drawn, the most expensive first", () => {
@@ -23,15 +24,15 @@ test("the twelve brands with most products are drawn", () => {
   expect(labels[0]).toBe("brand 11");
 });
 
-test("each of six categories has a box for either side, under the last part of its name", () => {
+test("each of six categories has a box for either side, under its label", () => {
   const pairs = Array.from({length: 7}, (_, i) => ({
-    category: `home.room ${i}`,
+    category: `home.room_${i}`,
     own: prices("acer"),
     others: prices("others")
   }));
-  const labels = boxesOfPairs(pairs, "acer").map(({label}) => label);
+  const labels = boxesOfPairs(pairs, "acer", format).map(({label}) => label);
   expect(labels).toHaveLength(12);
-  expect(labels.slice(0, 2)).toEqual(["room 0: acer", "room 0: others"]);
+  expect(labels.slice(0, 2)).toEqual(["Room 0: acer", "Room 0: others"]);
 });
 
 test("prices are spread where the highest is more than fifty times the lowest", () => {

@@ -25,7 +25,7 @@ test.each([
   ["nothing", [], shop, "Nothing matches these filters."],
   ["nothing that counts", [row("a", 0, 5)], shop, "Nothing matches these filters."],
   ["none named", [row("(none)", 4)], shop, "Nothing that matches these filters has a category."],
-  ["one", [row("a", 4)], shop, "a leads with 4 interactions, all of them."],
+  ["one", [row("a", 4)], shop, "A leads with 4 interactions, all of them."],
   [
     "none of the money has one",
     [row("(none)", 0, 5), row("a", 0)],
@@ -36,38 +36,38 @@ test.each([
     "the same brings most money",
     [row("a", 3, 20), row("b", 1, 5)],
     shop,
-    "a leads with 3 interactions, 75.0% of all. a also has the most revenue, $20.00."
+    "A leads with 3 interactions, 75.0% of all. A also has the most revenue, $20.00."
   ],
   [
     "another brings most money",
     [row("a", 3, 5), row("b", 1, 20)],
     shop,
-    "a leads with 3 interactions, 75.0% of all. b has the most revenue, $20.00."
+    "A leads with 3 interactions, 75.0% of all. B has the most revenue, $20.00."
   ],
   [
     "half has no category",
     [row("(none)", 2), row("a", 2)],
     shop,
-    "a leads with 2 interactions, 50.0% of all. 50.0% of the interactions have no category."
+    "A leads with 2 interactions, 50.0% of all. 50.0% of the interactions have no category."
   ],
   [
     "more than half has no category",
     [row("(none)", 6), row("a", 2)],
     shop,
-    "More than half of the interactions have no category. Among the rest, a leads with 2 interactions, 25.0% of all. 75.0% of the interactions have no category."
+    "More than half of the interactions have no category. Among the rest, A leads with 2 interactions, 25.0% of all. 75.0% of the interactions have no category."
   ],
-  ["no more than five", six.slice(0, 5), shop, "a leads with 10 interactions, 20.0% of all."],
+  ["no more than five", six.slice(0, 5), shop, "A leads with 10 interactions, 20.0% of all."],
   [
     "more than five",
     six,
     shop,
-    "a leads with 10 interactions, 16.7% of all. The top five of 6 categories account for 83.3%."
+    "A leads with 10 interactions, 16.7% of all. The top five of 6 categories account for 83.3%."
   ],
   [
     "no events",
     [row("a", 0, 30), row("(none)", 0, 10)],
     {categories: true, events: false},
-    "a leads with $30.00, 75.0% of all. 25.0% of the revenue has no category."
+    "A leads with $30.00, 75.0% of all. 25.0% of the revenue has no category."
   ]
 ])("which categories draw most: %s", (_, totals, has, text) => {
   expect(textOf(describeCategories(rows(totals), has, format))).toBe(text);
@@ -76,6 +76,6 @@ test.each([
 test("of a sample it says what is true of all visitors, as estimates", () => {
   const totals = rows([row("a", 3, 20), row("b", 1, 5)], {weight: 10});
   expect(textOf(describeCategories(totals, shop, format))).toBe(
-    "a leads with ≈ 30 interactions, ≈ 75.0% of all. a also has the most revenue, ≈ $200.00."
+    "A leads with ≈ 30 interactions, ≈ 75.0% of all. A also has the most revenue, ≈ $200.00."
   );
 });

@@ -27,13 +27,13 @@ test.each([
     "two",
     two,
     shop,
-    "The most expensive category is b: half of what is viewed, added to carts or bought there costs $20.00 or more. In a, the median price is $5.00."
+    "The most expensive category is B: half of what is viewed, added to carts or bought there costs $20.00 or more. In A, the median price is $5.00."
   ],
   [
     "three, without events",
     [...two, row("c", 10)],
     {categories: true, events: false},
-    "The most expensive category is b: half of what is sold there costs $20.00 or more. In a, the median price is $5.00."
+    "The most expensive category is B: half of what is sold there costs $20.00 or more. In A, the median price is $5.00."
   ]
 ])("which categories are dear and cheap: %s", (_, prices, has, text) => {
   expect(textOf(describePrices(rows(prices), has, format))).toBe(text);
@@ -41,6 +41,6 @@ test.each([
 
 test("prices of a sample are estimates", () => {
   expect(textOf(describePrices(rows(two, {weight: 4}), shop, format))).toBe(
-    "The most expensive category is b: half of what is viewed, added to carts or bought there costs ≈ $20.00 or more. In a, the median price is ≈ $5.00."
+    "The most expensive category is B: half of what is viewed, added to carts or bought there costs ≈ $20.00 or more. In A, the median price is ≈ $5.00."
   );
 });

@@ -16,7 +16,7 @@ const row = (category: string, views: number, rate: number | null) => ({
 });
 const tooFew = "There are too few views per category to say which converts better.";
 const range =
-  "Among the categories with 1,000 views or more, purchases per view range from 1.0% in toys (1,000 views) to 4.0% in audio.phone (3,000).";
+  "Among the categories with 1,000 views or more, purchases per view range from 1.0% in Toys (1,000 views) to 4.0% in Phone (3,000).";
 
 test.each([
   ["nothing there", [], tooFew],
@@ -37,6 +37,6 @@ test.each([
 test("of a sample, all but the threshold is an estimate", () => {
   const sample = rows([row("audio.phone", 3000, 0.04), row("toys", 1000, 0.01)], {weight: 4});
   expect(textOf(describeCategoryRange(sample, format))).toBe(
-    "Among the categories with 1,000 views or more, purchases per view range from ≈ 1.0% in toys (≈ 1,000 views) to ≈ 4.0% in audio.phone (≈ 3,000)."
+    "Among the categories with 1,000 views or more, purchases per view range from ≈ 1.0% in Toys (≈ 1,000 views) to ≈ 4.0% in Phone (≈ 3,000)."
   );
 });

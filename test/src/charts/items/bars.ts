@@ -44,7 +44,7 @@ export const items: readonly GalleryItem[] = [
         {
           ...options,
           x: {value: "rate", kind: "percent"},
-          y: "category",
+          y: ({category}: {category: string}) => category,
           low: "low",
           high: "high",
           reference: {value: 0.1, label: "all"}

@@ -12,7 +12,7 @@ test("speaks of the category that the shop depends on", () => {
     rows(["toys", 500], ["(none)", 250], ["books", 150], ["tea", 100])
   );
   expect(claim?.text).toBe(
-    "The shop depends on toys: $500.00, 50.0% of the revenue; together with books it is 65.0%."
+    "The shop depends on Toys: $500.00, 50.0% of the revenue; together with Books it is 65.0%."
   );
   expect(claim).toMatchObject({n: 200, numbers: {revenue: 500, share: 0.5, both: 0.65}});
 });
@@ -20,7 +20,7 @@ test("speaks of the category that the shop depends on", () => {
 test("says the opposite where sales are spread", () => {
   const claim = tryFinding(finding, rows(["a", 22], ["b", 20], ["c", 20], ["d", 20], ["e", 18]));
   expect(claim?.text).toBe(
-    "Sales are spread widely: of 5 categories, the largest, a, makes only 22.0% of the revenue."
+    "Sales are spread widely: of 5 categories, the largest, A, makes only 22.0% of the revenue."
   );
 });
 
@@ -35,10 +35,10 @@ test.each([
 const few = (lines: number) => rows(["a", 90], ["b", 5], ["c", 5]).map((row) => ({...row, lines}));
 
 testThresholds(finding, [
-  ["three categories, 100 lines", few(100 / 3), "The shop depends on a", 0.9 * (0.9 - 1 / 3)],
+  ["three categories, 100 lines", few(100 / 3), "The shop depends on A", 0.9 * (0.9 - 1 / 3)],
   ["99 lines", few(33), undefined],
   ["two with a name", rows(["a", 90], ["(none)", 5], ["c", 5]), undefined],
-  ["40%", rows(["a", 400], ["b", 300], ["c", 300]), "The shop depends on a"],
+  ["40%", rows(["a", 400], ["b", 300], ["c", 300]), "The shop depends on A"],
   ["less than 40%", rows(["a", 399], ["b", 301], ["c", 300]), undefined],
   ["25%", rows(["a", 250], ["b", 250], ["c", 250], ["d", 250]), "Sales are spread widely", 0],
   [

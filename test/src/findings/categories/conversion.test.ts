@@ -12,7 +12,7 @@ test("speaks of the categories at either end", () => {
     row("books", 1000, 50)
   ]);
   expect(claim?.text).toBe(
-    "Sessions that view tea buy from it 4.0 times as often as those that view books: 20.0% compared with 5.0%."
+    "Sessions that view Tea buy from it 4.0 times as often as those that view Books: 20.0% compared with 5.0%."
   );
   expect(claim).toMatchObject({n: 6000, numbers: {best: 0.2, worst: 0.05, times: 4}});
   expect(claim?.action).toMatch(/95.0% of the sessions that view it do not buy/);
@@ -44,7 +44,7 @@ testThresholds(finding, [
   [
     "200 sessions",
     [row("a", 200, 100), row("b", 200, 2)],
-    "Sessions that view a buy from it 50 times",
+    "Sessions that view A buy from it 50 times",
     98 / 102
   ],
   ["199 sessions", [row("a", 199, 100), row("b", 199, 2)], undefined],
@@ -52,7 +52,7 @@ testThresholds(finding, [
   ["1,999 alike", [row("a", 2000, 200), row("b", 1999, 200)], undefined],
   // adjusted p = 0.0505 and 0.0463
   ["61 off", pairOff(61), "Categories convert similarly"],
-  ["62 off", pairOff(62), "Sessions that view a buy from it 1.1 times"],
+  ["62 off", pairOff(62), "Sessions that view A buy from it 1.1 times"],
   [
     "one that differs alone",
     [1, 2, 3, 4, 5, 6].map((i) => row(`c${i}`, 300, i === 6 ? 5 : 40)),

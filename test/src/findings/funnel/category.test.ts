@@ -16,17 +16,17 @@ const rows = (toys: number, books: number, games: number) => [
 test("is shown for the category whose views lead to more purchases", () => {
   const claim = tryFinding(finding, rows(300, 150, 150));
   expect(claim?.text).toBe(
-    "In toys, a view leads to a purchase more often than elsewhere: 15.0% of 2,000 views end in a purchase, compared with 7.5% in all other categories."
+    "In Toys, a view leads to a purchase more often than elsewhere: 15.0% of 2,000 views end in a purchase, compared with 7.5% in all other categories."
   );
-  expect(claim?.action).toMatch(/^Show toys/);
+  expect(claim?.action).toMatch(/^Show Toys/);
 });
 
 test("says the opposite of one whose views do not", () => {
   const claim = tryFinding(finding, rows(40, 200, 200));
   expect(claim?.text).toMatch(
-    /^In toys, a view leads to a purchase less often than elsewhere: 2\.0% of/
+    /^In Toys, a view leads to a purchase less often than elsewhere: 2\.0% of/
   );
-  expect(claim?.action).toMatch(/^Find out what keeps visitors from buying in toys/);
+  expect(claim?.action).toMatch(/^Find out what keeps visitors from buying in Toys/);
 });
 
 test("is silent where they are alike, and where one is too small", () => {
@@ -47,7 +47,7 @@ const small = (views: number, purchases: number) => [
 ];
 
 testThresholds(finding, [
-  ["500 views", small(500, 50), "In toys, a view leads to a purchase more often", 500 / 1300],
+  ["500 views", small(500, 50), "In Toys, a view leads to a purchase more often", 500 / 1300],
   ["499 views", small(499, 50), undefined],
   [
     "500 views of others",
@@ -55,7 +55,7 @@ testThresholds(finding, [
       {category: "toys", views: 600, purchases: 6},
       {category: "books", views: 500, purchases: 100}
     ],
-    "In toys, a view leads to a purchase less often"
+    "In Toys, a view leads to a purchase less often"
   ],
   [
     "499 views of others",
@@ -65,7 +65,7 @@ testThresholds(finding, [
     ],
     undefined
   ],
-  ["more purchases than views", small(500, 800), "In toys, a view leads to a purchase more often"]
+  ["more purchases than views", small(500, 800), "In Toys, a view leads to a purchase more often"]
 ]);
 
 test("is silent about a category that a few visitors viewed, and where the others are those of few", () => {
@@ -77,7 +77,7 @@ test("is silent about a category that a few visitors viewed, and where the other
         visitors: row.category === "toys" ? toys : others
       }))
     )?.text;
-  expect(of(30, 30)).toMatch(/^In toys/);
-  expect(of(29, 30)).not.toMatch(/^In toys/);
+  expect(of(30, 30)).toMatch(/^In Toys/);
+  expect(of(29, 30)).not.toMatch(/^In Toys/);
   expect(of(30, 29)).toBeUndefined();
 });

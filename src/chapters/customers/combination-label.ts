@@ -1,0 +1,10 @@
+import type {Formats} from "../../format/formats.js";
+
+/** "electronics.smartphone · samsung" by the category's label: "Smartphone · samsung". */
+export function combinationLabel(
+  combination: string,
+  {category}: Pick<Formats, "category">
+): string {
+  const [code, ...brand] = combination.split(" · ");
+  return [category(code!), ...brand].join(" · ");
+}

@@ -1,0 +1,35 @@
+/** Labels of those codes that the last part of their path does not tell apart from others, by code. */
+export type CategoryNames = Readonly<Record<string, string>>;
+
+/** A code is small letters, digits, "_" and "-", its levels parted by dots; any other text is a name already. */
+const code = /^[\p{Ll}\p{Lo}\p{N}_-]+(\.[\p{Ll}\p{Lo}\p{N}_-]+)*$/u;
+/** What a query groups below a level. */
+const others = ".(other)";
+const abbreviations = new Set("cd cpu dj dvd gps gpu hdd hdmi led pc rc ssd tv usb vr".split(" "));
+
+/**
+ * How a category's code reads: the last part of its path in words, "electronics.audio.headphone" as
+ * "Headphone"; where several codes end alike, with as many of the parts above as it takes.
+ *
+ * @param names of the codes that end alike, as nameCategories() makes them
+ */
+export function categoryLabel(category: string, names: CategoryNames = {}): string {
+  if (Object.hasOwn(names, category)) return names[category]!;
+  if (category.endsWith(others))
+    return `${categoryLabel(category.slice(0, -others.length), names)} › (other)`;
+  return levelLabels(category).at(-1)!;
+}
+
+/** How the parts of a code's path read, from the top down. */
+export function levelLabels(category: string): string[] {
+  return code.test(category) ? category.split(".").map(words) : [category];
+}
+
+function words(part: string): string {
+  const text = part
+    .split("_")
+    .filter(Boolean)
+    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
+    .join(" ");
+  return text ? `${text[0]!.toUpperCase()}${text.slice(1)}` : part;
+}
