@@ -13,7 +13,12 @@ export type BrandRow = {
   /** Its share of all revenue. */
   share: number | null;
   mean_price: number | null;
+  /** Its place by revenue, then views. */
   place: number;
+  /** Of all brands, with or without a name or a row. */
+  all_revenue: number;
+  all_views: number;
+  all_purchases: number;
   /** How many brands there are, including those without a row. */
   brands: number;
 };
@@ -34,6 +39,8 @@ FROM (
     CAST(sum(revenue) AS DOUBLE) AS revenue,
     CAST(sum(revenue) AS DOUBLE) / nullif(CAST(sum(sum(revenue)) OVER () AS DOUBLE), 0) AS share,
     CAST(sum(price) AS DOUBLE) / nullif(sum(priced), 0) AS mean_price,
+    CAST(sum(sum(revenue)) OVER () AS DOUBLE) AS all_revenue,
+    sum(sum(views)) OVER () AS all_views, sum(sum(purchases)) OVER () AS all_purchases,
     row_number() OVER (ORDER BY sum(revenue) DESC, sum(views) DESC, brand) AS place,
     sum(CASE WHEN brand NOT IN ('(none)', '(other brands)') THEN 1 ELSE 0 END) OVER () AS brands
   FROM (
@@ -50,8 +57,8 @@ FROM (
   GROUP BY brand
   HAVING sum(apart) > 0 -- a brand grouped under (other brands) has no row of its own
 ) AS ranked
--- a shop may have ten thousand brands; the chosen one is always included
-WHERE place <= 300 OR brand = ${chosen}
+-- a shop may have ten thousand brands; the chosen one is always included, and what has no brand of its own
+WHERE place <= 300 OR brand IN (${chosen}, '(none)', '(other brands)')
 ORDER BY place`;
 }
 

@@ -1,4 +1,3 @@
-import {sum} from "d3-array";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import {tile} from "../../components/tile.js";
@@ -53,7 +52,7 @@ export function describeParts(
       ? undefined
       : prose`${number(id, share, percent, {of: report})} of ${whole}`;
   const ofAll = (key: "views" | "purchases") => {
-    const all = sum(report, (row) => row[key]);
+    const all = own[`all_${key}`];
     return part(`${key}_share`, all ? own[key] / all : null, "all");
   };
   return {

@@ -1,4 +1,3 @@
-import {sum} from "d3-array";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
@@ -29,9 +28,9 @@ export function describeChosen(
   const own = report.find(({brand}) => brand === chosen);
   if (!own)
     return prose`No data for ${isNone(chosen) ? "products without a brand" : chosen} matches these filters.`;
-  const place = namedBrands(report).indexOf(own) + 1;
+  const place = placeOf(own, report, by);
   const amount = brandAmount("brand_amount", own, by, format);
-  const total = sum(report, (row) => row[by]);
+  const total = own[`all_${by}`];
   if (!total) return prose`${nothing[by]} under these filters.`;
   const share =
     own[by] === total
@@ -47,13 +46,24 @@ export function describeChosen(
   if (place === 0)
     return prose`${several} ${by === "revenue" ? "earned" : "had"} ${amount}${share}.`;
   const rank = place === 1 ? "first" : prose`number ${number("brand_place", place)}`;
+  const isShared = namedBrands(report).some((row) => row !== own && row[by] === own[by]);
   const brands = prose`${number("brands_shown", own.brands)} brands ${isWhole(report) ? "" : "listed separately "}`;
   const standing =
     own.brands === 1
       ? `is the only brand${isWhole(report) ? "" : " listed separately"}`
-      : prose`ranks ${rank} of ${brands}by ${by}`;
+      : prose`${isShared ? "shares place" : "ranks"} ${isShared ? number("brand_place", place) : rank} of ${brands}by ${by}`;
   const mine = compared.find(({name}) => name === chosen);
   return prose`${chosen} ${standing}: ${amount}${share}.${mine && prose` Of the sessions that view it, ${number("brand_conversion", mine.rate, percent, {of: sessions})} buy it, ${verdicts[mine.verdict]} (${number("brand_others_conversion", mine.others, percent, {of: sessions})}).`}`;
+}
+
+/** A brand's place among those with a name, from 1; 0 for one without. */
+function placeOf(own: BrandRow, report: readonly BrandRow[], by: RankedBy): number {
+  const named = namedBrands(report);
+  if (!named.includes(own)) return 0;
+  const above = named.filter((row) => row[by] > own[by]).length;
+  // of many brands not all have a row, but each knows its place; those without a name have rows and no place
+  const nameless = report.filter((row) => !named.includes(row) && row.place < own.place).length;
+  return named.length === own.brands ? above + 1 : own.place - nameless;
 }
 
 const nothing = {revenue: "No brand earned anything", views: "No brand was viewed"};

@@ -10,7 +10,7 @@ import {brandsToHalf} from "./brands-to-half.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 import type {RankedBy} from "./ranked-by.js";
 
-/** Which brand leads, and how many account for half of the total. */
+/** Which brand leads, and how few account for half of the total. */
 export function describeLeader(
   report: readonly BrandRow[],
   by: RankedBy,
@@ -21,7 +21,7 @@ export function describeLeader(
   if (!report.length) return prose`${nothingOfBrands}`;
   if (!first) return prose`Nothing that matches these filters has a brand.`;
   const amount = brandAmount("leader_amount", first, by, format);
-  const total = sum(report, (row) => row[by]);
+  const total = first[`all_${by}`];
   if (named.length === 1)
     return prose`Only one brand matches these filters: ${first.brand}${first[by] > 0 && prose`, with ${amount}`}.`;
   if (!total)
@@ -41,21 +41,24 @@ export function describeLeader(
 function describeHalf(
   named: readonly BrandRow[],
   by: RankedBy,
-  {list}: Pick<Formats, "list">
+  {list, percent}: Pick<Formats, "list" | "percent">
 ): DocumentFragment | false {
   const counted = named.filter((row) => row[by] > 0);
   const half = brandsToHalf(counted, by);
   // where the next brand has as much, it is not these that account for half
   if (
+    // without a row for each brand their sum is not known
+    named.length < named[0]!.brands ||
     half <= 1 ||
     half >= counted.length ||
     (half <= 4 && counted[half]![by] === counted[half - 1]![by])
   )
     return false;
-  const {brands} = named[0]!;
   const who =
     half <= 4
       ? `${list(counted.slice(0, half).map(({brand}) => brand))} together`
-      : prose`The first ${number("half_brands", half)} of ${number("brands_selling", brands > named.length ? brands : counted.length)}`;
-  return prose` ${who} account for half of all brands’ ${by}.`;
+      : prose`The first ${number("half_brands", half)} of ${number("brands_selling", counted.length)}`;
+  const made = sum(counted.slice(0, half), (row) => row[by]);
+  const share = number("half_share", made / sum(counted, (row) => row[by]), percent);
+  return prose` ${who} account for ${share} of all brands’ ${by}.`;
 }

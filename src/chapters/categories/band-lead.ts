@@ -1,4 +1,3 @@
-import {greatest} from "d3-array";
 import {name} from "../../components/name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
@@ -6,6 +5,7 @@ import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {leaders} from "../shared/leaders.js";
 import type {BandRow} from "./price-band-totals.js";
 import {priceBandTotals, volumeOf, withShares} from "./price-band-totals.js";
 
@@ -21,19 +21,24 @@ export async function bandLead(sql: SqlTag): Promise<DocumentFragment> {
 export function describeBands(
   rows: readonly BandRow[],
   {has, currency}: Shop,
-  {percent}: Pick<Formats, "percent">
+  {list, percent}: Pick<Formats, "list" | "percent">
 ): DocumentFragment {
   const volume = volumeOf(has);
   const bands = withShares(rows, volume);
-  const widest = greatest(bands, (row) => row[volume]);
-  const richest = greatest(bands, (row) => row.revenue);
-  if (!widest?.[volume]) return prose`Nothing matches these filters.`;
-  const most = (id: string, share: number, things: string) =>
+  const widest = leaders(bands, (row) => row[volume]);
+  const richest = leaders(bands, (row) => row.revenue);
+  const [first] = widest;
+  const [top] = richest;
+  if (!first?.[volume]) return prose`Nothing matches these filters.`;
+  const most = (id: string, share: number, things: string, rows: readonly BandRow[]) =>
     share === 1
       ? `all the ${things}`
-      : prose`the most ${things}, ${number(id, share, percent)} of all`;
+      : prose`the most ${things}, ${number(id, share, percent)} of all${rows.length > 1 && " each"}`;
+  const named = (rows: readonly BandRow[]) =>
+    prose`${rows.length > 1 ? "bands" : "band"} ${name(list(rows.map(({price_band}) => price_band)))}`;
+  const same = richest.length === 1 && widest.length === 1 && top === first;
   const money =
-    richest?.revenue_share &&
-    prose` The ${richest === widest ? "same band" : prose`band ${name(richest.price_band)}`} has ${most("band_revenue_share", richest.revenue_share, "revenue")}.`;
-  return prose`The price band ${name(widest.price_band)} ${currency} has ${most("band_share", widest.share ?? 0, has.events ? "interactions" : "units sold")}.${money || ""}`;
+    top?.revenue_share &&
+    prose` The ${same ? "same band" : named(richest)} ${richest.length > 1 ? "have" : "has"} ${most("band_revenue_share", top.revenue_share, "revenue", richest)}.`;
+  return prose`The price ${named(widest)} ${currency} ${widest.length > 1 ? "have" : "has"} ${most("band_share", first.share ?? 0, has.events ? "interactions" : "units sold", widest)}.${money || ""}`;
 }

@@ -1,4 +1,4 @@
-import {greatest, sum} from "d3-array";
+import {sum} from "d3-array";
 import {categoryName} from "../../components/category-name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
@@ -7,11 +7,12 @@ import {formats} from "../../format/formats.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {leaders, nameLeaders} from "../shared/leaders.js";
 import type {CategoryRow} from "./category-totals.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
 
-type Words = Pick<Formats, "category" | "count" | "money" | "percent">;
+type Words = Pick<Formats, "category" | "count" | "list" | "money" | "percent">;
 type Has = Pick<ReportContext["has"], "categories" | "events">;
 
 /** Which category leads, which has the most revenue, and how much has no category. */
@@ -43,9 +44,22 @@ export function describeCategories(
     by === "revenue"
       ? number("top_amount", first.revenue, format.money, {of: totals})
       : prose`${number("top_amount", first.interactions, format.count, {of: totals})} ${first.interactions === 1 ? "interaction" : "interactions"}`;
+  const leading = leaders(named, (row) => row[by]);
+  const tied = leading.length > 1;
+  const who = tied
+    ? nameLeaders(
+        leading.map(({category}) => format.category(category)),
+        "categories",
+        format.list
+      )
+    : categoryName(first.category, format);
+  const part = tied
+    ? prose` and ${share("top_share", first[by])} of all each`
+    : prose`, ${first[by] === total ? `all of ${by === "revenue" ? "it" : "them"}` : prose`${share("top_share", first[by])} of all`}`;
+  const hasFive = named.length > 5 && named[4]![by] > named[5]![by];
   const five = sum(named.slice(0, 5), (row) => row[by]);
-  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${categoryName(first.category, format)} leads with ${amount}, ${first[by] === total ? `all of ${by === "revenue" ? "it" : "them"}` : prose`${share("top_share", first[by])} of all`}.${
-    named.length > 5 &&
+  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${who} ${!tied ? "leads" : leading.length === named.length ? "are equal," : "lead"} with ${amount}${part}.${
+    hasFive &&
     prose` The top five of ${number("categories_named", named.length, format.count, {of: totals})} categories account for ${share("five_share", five)}.`
   }${
     has.events &&
@@ -66,11 +80,16 @@ function describeRichest(
   named: readonly CategoryRow[],
   total: number,
   totals: Rows<CategoryRow>,
-  format: Pick<Words, "category" | "money">
+  format: Pick<Words, "category" | "list" | "money">
 ): DocumentFragment | false {
-  const richest = greatest(named, (row) => row.revenue);
+  const most = leaders(named, (row) => row.revenue);
+  const [richest] = most;
   if (!total || !richest?.revenue) return false;
   const revenue = number("richest_revenue", richest.revenue, format.money, {of: totals});
+  if (most.length > 1) {
+    const names = most.map(({category}) => format.category(category));
+    return prose` ${nameLeaders(names, "categories", format.list)} have the most revenue, ${revenue} each.`;
+  }
   const who = categoryName(richest.category, format);
   return richest === named[0]
     ? prose` ${who} also has the most revenue, ${revenue}.`

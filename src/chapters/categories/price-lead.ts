@@ -6,6 +6,7 @@ import {formats} from "../../format/formats.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {leaders, nameLeaders} from "../shared/leaders.js";
 import type {PriceRow} from "./category-prices.js";
 import {categoryPrices} from "./category-prices.js";
 
@@ -24,13 +25,22 @@ export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
 export function describePrices(
   prices: Rows<PriceRow>,
   has: Has,
-  format: Pick<Formats, "category" | "money">
+  format: Pick<Formats, "category" | "list" | "money">
 ): DocumentFragment {
   const known = prices
     .filter((row) => row.category !== "(none)" && row.n >= least)
     .sort((a, b) => b.median - a.median);
-  const [highest] = known;
-  const cheapest = known.at(-1);
-  if (!has.categories || !highest || !cheapest || highest === cheapest) return prose``;
-  return prose`The most expensive category is ${categoryName(highest.category, format)}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", highest.median, format.money, {of: prices})} or more. In ${categoryName(cheapest.category, format)}, the median price is ${number("cheapest_median", cheapest.median, format.money, {of: prices})}.`;
+  const highest = leaders(known, (row) => row.median);
+  const lowest = leaders(known, (row) => -row.median);
+  const [dearest, cheapest] = [highest[0], lowest[0]];
+  if (!has.categories || !dearest || !cheapest || highest.length === known.length) return prose``;
+  const named = (rows: readonly PriceRow[]) =>
+    rows.length > 1
+      ? nameLeaders(
+          rows.map(({category}) => format.category(category)),
+          "categories",
+          format.list
+        )
+      : categoryName(rows[0]!.category, format);
+  return prose`The most expensive ${highest.length > 1 ? "categories are" : "category is"} ${named(highest)}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", dearest.median, format.money, {of: prices})} or more. In ${named(lowest)}, the median price is ${number("cheapest_median", cheapest.median, format.money, {of: prices})}.`;
 }

@@ -23,7 +23,12 @@ export function describeVisitors(metric: MetricValues): DocumentFragment {
   const one = visitors === 1;
   if (!metric.value("sessions"))
     return prose`${metric("users")} ${one ? "visitor is" : "visitors are"} in the log, with ${metric("events")} ${metric.value("events") === 1 ? "event" : "events"}.`;
-  return prose`${metric("users")} ${one ? "visitor" : "visitors"} came ${metric("sessions_per_user")} times${one ? "" : " each on average"}, with ${metric("events_per_session")} events per session.`;
+  if (one && metric.value("sessions") === 1)
+    return prose`${metric("users")} visitor came once, with ${metric("events")} ${metric.value("events") === 1 ? "event" : "events"}.`;
+  const often = one
+    ? prose`in ${metric("sessions")} sessions`
+    : prose`${metric("sessions_per_user")} times each on average`;
+  return prose`${metric("users")} ${one ? "visitor" : "visitors"} came ${often}, with ${metric("events_per_session")} events per session.`;
 }
 
 /** How often customers ordered, or that there are none. */

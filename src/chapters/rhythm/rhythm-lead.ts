@@ -25,28 +25,42 @@ export function describeRhythm(
   context: Pick<ReportContext, "has" | "timeZone">,
   {mean, clock, percent, list}: Pick<RhythmFormats, "mean" | "clock" | "percent" | "list">
 ): DocumentFragment {
-  const {weekdays, busiest, quietest, peak, total} = week;
+  const {weekdays, busiest, quietest, total} = week;
+  const [first, last] = [busiest[0], quietest[0]];
   // days may be counted in full where the hours are those of a sample
-  if (!total || !busiest || !quietest)
+  if (!total || !first || !last)
     return prose`${active ? "Nothing in the sample matches these filters." : nothingMatches(context)}`;
   const timed = hasHours(measure, context.has);
-  const from = number("peak_from", peak.hour, clock);
   if (active < fewestDays) {
     const days =
       active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
     if (!timed) return prose`${days} cannot show a weekly pattern.`;
-    return prose`${days} cannot show a weekly pattern. The busiest hour starts at ${from}, with ${allOrNone(number("peak_share", peak.sum / total, percent, {of: hours}))} of the ${measure}.`;
+    return prose`${days} cannot show a weekly pattern.${describePeak(week, hours, {measure, clock, percent})}`;
   }
-  const most = number("busiest_mean", busiest.mean, mean, {of: hours});
+  const most = number("busiest_mean", first.mean, mean, {of: hours});
+  const namesOf = (some: readonly {readonly name: string}[]) => list(some.map(({name}) => name));
   const empty = list(weekdays.filter((day) => day.mean === 0).map(({name}) => name));
   const least = empty
     ? `and ${hours.weight > 1 ? "in the sample, " : ""}nothing happened on ${empty}`
-    : prose`and ${quietest.name} is the quietest with ${number("quietest_mean", quietest.mean, mean, {of: hours})}`;
+    : prose`and ${namesOf(quietest)} ${quietest.length > 1 ? "are" : "is"} the quietest with ${number("quietest_mean", last.mean, mean, {of: hours})}`;
   const days =
-    busiest.mean === quietest.mean
+    busiest.length === weekdays.length
       ? prose`Every day of the week is equally busy, with ${most} ${measure} on average.`
-      : prose`${busiest.name} is the busiest day of the week with ${most} ${measure} on average, ${least}.`;
+      : prose`${namesOf(busiest)} ${busiest.length > 1 ? "are the busiest days" : "is the busiest day"} of the week with ${most} ${measure} ${busiest.length > 1 ? "each " : ""}on average, ${least}.`;
   if (!timed)
     return prose`${days} The exports have dates without a time of day, so busy hours are not known.`;
-  return prose`${days} The busiest hour is from ${from} to ${number("peak_to", (peak.hour + 1) % 24, clock)}, ${context.timeZone}.`;
+  const [hour, ...others] = week.peak.hours;
+  if (hour === undefined || others.length > 0) return days;
+  return prose`${days} The busiest hour is from ${number("peak_from", hour, clock)} to ${number("peak_to", (hour + 1) % 24, clock)}, ${context.timeZone}.`;
+}
+
+/** When the busiest hour of few days was; nothing where several share the lead. */
+function describePeak(
+  {peak, total}: Pick<Rhythm["week"], "peak" | "total">,
+  hours: Rhythm["hours"],
+  {measure, clock, percent}: Pick<Rhythm, "measure"> & Pick<RhythmFormats, "clock" | "percent">
+): DocumentFragment | false {
+  const [hour, ...others] = peak.hours;
+  if (hour === undefined || others.length > 0) return false;
+  return prose` The busiest hour starts at ${number("peak_from", hour, clock)}, with ${allOrNone(number("peak_share", peak.sum / total, percent, {of: hours}))} of the ${measure}.`;
 }

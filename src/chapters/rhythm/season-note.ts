@@ -1,8 +1,10 @@
+import {name} from "../../components/name.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {Measure} from "./measure.js";
 import type {MonthMean} from "./month-means.js";
+import {leaders} from "../shared/leaders.js";
 import {monthMeans} from "./month-means.js";
 import {nothingMatches} from "./nothing-matches.js";
 import {readRhythm} from "./read-rhythm.js";
@@ -11,6 +13,8 @@ import {rhythmFormats} from "./rhythm-formats.js";
 
 /** A month with fewer days in the period is not compared with others. */
 const fewestDays = 14;
+/** Means are the same if they differ by less. */
+const within = 1e-9;
 
 /** The busiest and the quietest month. */
 export async function seasonNote(sql: SqlTag): Promise<DocumentFragment> {
@@ -26,16 +30,31 @@ export async function seasonNote(sql: SqlTag): Promise<DocumentFragment> {
 export function describeSeason(
   months: readonly MonthMean[],
   measure: Measure,
-  {month, mean}: Pick<RhythmFormats, "month" | "mean">,
+  {list, month, mean}: Pick<RhythmFormats, "list" | "month" | "mean">,
   options: {estimated?: boolean} = {}
 ): DocumentFragment {
-  const ranked = months.filter(({days}) => days >= fewestDays).sort((a, b) => b.mean - a.mean);
-  const [busiest] = ranked;
-  const quietest = ranked.at(-1);
-  if (!busiest || !quietest || ranked.length < 2)
+  const compared = months.filter(({days}) => days >= fewestDays);
+  const highest = leaders(compared, (row) => row.mean, {within});
+  const lowest = leaders(compared, (row) => -row.mean, {within});
+  const [busiest, quietest] = [highest[0], lowest[0]];
+  if (!busiest || !quietest || compared.length < 2)
     return prose`There are too few active days to describe a season.`;
   const most = number("strongest_month", busiest.mean, mean, options);
-  if (busiest.mean === quietest.mean)
+  if (highest.length === compared.length)
     return prose`All months are equally busy, with ${most} ${measure} a day.`;
-  return prose`The busiest month is ${number("strongest_month_is", busiest.month, month)} with ${most} ${measure} a day, the quietest is ${number("weakest_month_is", quietest.month, month)} with ${number("weakest_month", quietest.mean, mean, options)}.`;
+  const highs = describeMonths("busiest", "strongest_month_is", highest, {month, list});
+  const lows = describeMonths("quietest", "weakest_month_is", lowest, {month, list});
+  return prose`The ${highs} with ${most} ${measure} a day, the ${lows} with ${number("weakest_month", quietest.mean, mean, options)}.`;
+}
+
+/** "busiest month is Dec 2020", "busiest months are Oct 2020 and Dec 2020". */
+function describeMonths(
+  which: string,
+  id: string,
+  rows: readonly MonthMean[],
+  {month, list}: Pick<RhythmFormats, "month" | "list">
+): DocumentFragment {
+  const [only] = rows;
+  if (rows.length === 1 && only) return prose`${which} month is ${number(id, only.month, month)}`;
+  return prose`${which} months are ${name(list(rows.map((row) => month(row.month))))}`;
 }

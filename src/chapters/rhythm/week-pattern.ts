@@ -1,6 +1,7 @@
-import {greatest, least, sum} from "d3-array";
+import {sum} from "d3-array";
 import type {WeekHoursRow} from "../../model/questions/week-hours.js";
 import type {Rows} from "../../model/rows.js";
+import {leaders} from "../shared/leaders.js";
 import type {Measure} from "./measure.js";
 
 /** A day of the week and how much happens on one, on average. */
@@ -17,15 +18,19 @@ export interface WeekdayMean {
 export interface WeekPattern {
   /** Days of the week that the period has, from Monday on. */
   readonly weekdays: readonly WeekdayMean[];
-  readonly busiest: WeekdayMean | undefined;
-  readonly quietest: WeekdayMean | undefined;
-  /** The busiest hour, and how much happened in it on all days. */
-  readonly peak: {readonly hour: number; readonly sum: number};
+  /** Those of them that share the highest mean, and those that share the lowest. */
+  readonly busiest: readonly WeekdayMean[];
+  readonly quietest: readonly WeekdayMean[];
+  /** The hours that share the lead, and how much happened in each of them on all days. */
+  readonly peak: {readonly hours: readonly number[]; readonly sum: number};
   /** What happened on all days. */
   readonly total: number;
 }
 
-/** Counts by day of the week and hour of the day; the first of several that are equally busy is the busiest. */
+/** Means of sums are the same if they differ by less. */
+const within = 1e-9;
+
+/** Counts by day of the week and hour of the day. */
 export function weekPattern(
   hours: Rows<WeekHoursRow>,
   period: readonly Date[],
@@ -43,11 +48,12 @@ export function weekPattern(
     hour,
     sum: sumOf((row) => row.hour === hour)
   }));
+  const peak = leaders(byHour, (row) => row.sum, {within});
   return {
     weekdays,
-    busiest: greatest(weekdays, (day) => day.mean),
-    quietest: least(weekdays, (day) => day.mean),
-    peak: greatest(byHour, (row) => row.sum) ?? {hour: 0, sum: 0},
+    busiest: leaders(weekdays, (day) => day.mean, {within}),
+    quietest: leaders(weekdays, (day) => -day.mean, {within}),
+    peak: {hours: peak.map(({hour}) => hour), sum: peak[0]?.sum ?? 0},
     total: sum(byHour, (row) => row.sum)
   };
 }

@@ -19,7 +19,9 @@ export function describeSales(
   const one = metric.value("orders") === 1;
   const items =
     metric.value("units") === metric.value("orders")
-      ? `${one ? "" : ", each"} with one item${one ? "" : ","}`
+      ? one
+        ? " with one item"
+        : ", one item each on average,"
       : one
         ? prose` with ${metric("units")} items`
         : prose` with ${metric("units")} items, ${metric("items_per_order")} per order,`;

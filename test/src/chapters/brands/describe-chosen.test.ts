@@ -6,7 +6,7 @@ import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 import {compared, reportOf} from "./rows-of-brands.ts";
 
-const shop = {acer: 60, "(none)": 50, asus: 40, dell: 50};
+const shop = {acer: 60, "(none)": 50, asus: 40, dell: 30, hp: 20};
 const lead = (options: Partial<ChosenBrand> = {}, revenues: Record<string, number> = shop) =>
   textOf(
     describeChosen(
@@ -17,7 +17,7 @@ const lead = (options: Partial<ChosenBrand> = {}, revenues: Record<string, numbe
   );
 
 test("a brand without a row has nothing", () => {
-  expect(lead({chosen: "hp"})).toBe("No data for hp matches these filters.");
+  expect(lead({chosen: "lg"})).toBe("No data for lg matches these filters.");
 });
 
 test("a brand that is alone is not the first of one", () => {
@@ -28,12 +28,19 @@ test("a brand that is alone is not the first of one", () => {
 });
 
 test("its place is among brands, its share of all", () => {
-  expect(lead()).toBe("asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all.");
+  expect(lead()).toBe("asus ranks number 2 of 4 brands by revenue: $40.00, 20.0% of all.");
   expect(lead({chosen: "acer"})).toBe(
-    "acer ranks first of 3 brands by revenue: $60.00, 30.0% of all."
+    "acer ranks first of 4 brands by revenue: $60.00, 30.0% of all."
   );
   expect(lead({chosen: "acer", by: "views"})).toBe(
-    "acer ranks first of 3 brands by views: 600 views, 30.0% of all."
+    "acer ranks first of 4 brands by views: 600 views, 30.0% of all."
+  );
+});
+
+test("brands that tie share a place", () => {
+  const brands = {acer: 60, asus: 20, dell: 20};
+  expect(lead({chosen: "dell"}, brands)).toBe(
+    "dell shares place 2 of 3 brands by revenue: $20.00, 20.0% of all."
   );
 });
 
@@ -63,14 +70,14 @@ test.each([
 ] as const)("its sessions buy %s the others'", (verdict, words) => {
   const others = [compared("acer", "level"), compared("asus", verdict)];
   expect(lead({compared: others, sessions: rows([])})).toBe(
-    `asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, 10.0% buy it, ${words} (8.0%).`
+    `asus ranks number 2 of 4 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, 10.0% buy it, ${words} (8.0%).`
   );
 });
 
 test("conversion in a sample is an estimate", () => {
   const sessions = rows([], {weight: 10});
   expect(lead({compared: [compared("asus", "above")], sessions})).toBe(
-    "asus ranks number 2 of 3 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, ≈ 10.0% buy it, more than for other brands (≈ 8.0%)."
+    "asus ranks number 2 of 4 brands by revenue: $40.00, 20.0% of all. Of the sessions that view it, ≈ 10.0% buy it, more than for other brands (≈ 8.0%)."
   );
 });
 

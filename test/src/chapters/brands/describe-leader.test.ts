@@ -36,7 +36,7 @@ test("the leader's share is of all, and there is none of nothing", () => {
 
 test("up to four brands that make half are named", () => {
   expect(lead({acer: 40, asus: 31, dell: 29})).toBe(
-    "acer leads with $40.00, 40.0% of the revenue. acer and asus together account for half of all brands’ revenue."
+    "acer leads with $40.00, 40.0% of the revenue. acer and asus together account for 71.0% of all brands’ revenue."
   );
   expect(lead({a: 10, b: 10, c: 10, d: 10, e: 10, f: 10, g: 10})).toBe(
     "7 brands lead with $10.00 each, each with 14.3% of the revenue."
@@ -46,10 +46,10 @@ test("up to four brands that make half are named", () => {
 test("more than four brands that make half are counted", () => {
   const nine = Object.fromEntries(Array.from("abcdefghi", (name) => [name, 10]));
   expect(lead({...nine, j: 0})).toBe(
-    "9 brands lead with $10.00 each, each with 11.1% of the revenue. The first 5 of 9 account for half of all brands’ revenue."
+    "9 brands lead with $10.00 each, each with 11.1% of the revenue. The first 5 of 9 account for 55.6% of all brands’ revenue."
   );
   expect(lead(nine, "revenue", 400)).toBe(
-    "9 brands lead with $10.00 each, each with 11.1% of the revenue. The first 5 of 400 account for half of all brands’ revenue."
+    "9 brands lead with $10.00 each, each with 11.1% of the revenue."
   );
 });
 
@@ -64,7 +64,7 @@ test("half is left out where brands are grouped, or all brands are needed for it
 
 test("brands that tie share the lead, and a half that ties with the next is not named", () => {
   expect(lead({acer: 30, asus: 30, dell: 20, hp: 20})).toBe(
-    "acer and asus lead with $30.00 each, each with 30.0% of the revenue. acer and asus together account for half of all brands’ revenue."
+    "acer and asus lead with $30.00 each, each with 30.0% of the revenue. acer and asus together account for 60.0% of all brands’ revenue."
   );
   expect(lead({acer: 40, asus: 30, dell: 30})).toBe(
     "acer leads with $40.00, 40.0% of the revenue."

@@ -47,8 +47,17 @@ test("a brand is strongest where its share is largest, what has no category asid
 });
 
 test("what is all its own is said so", () => {
-  expect(said([row("mice", "acer", 80, 80)])).toBe(
+  expect(said([row("mice", "acer", 80, 80), row("desks", "acer", 5, 10)])).toBe(
     "acer is strongest in Mice, where it has all of the revenue."
+  );
+});
+
+test("categories that tie are named together, and a single one is not the strongest", () => {
+  expect(said([row("mice", "acer", 20, 80), row("desks", "acer", 5, 20)])).toBe(
+    "acer is strongest in Mice and Desks, where it has 25.0% of the revenue of each."
+  );
+  expect(said([row("mice", "acer", 80, 80)])).toBe(
+    "acer brought revenue in one category only, Mice: all of its revenue."
   );
 });
 
@@ -60,6 +69,6 @@ test("it is strongest nowhere where it brings nothing", () => {
 test("products without a brand are strongest as no brand is", () => {
   const cells = rows([row("mice", "(none)", 20, 80)]);
   expect(textOf(describeStrongest(cells, {chosen: "(none)", by: "revenue"}, format))).toBe(
-    "Products without a brand have their largest share in Mice: 25.0% of the revenue."
+    "Products without a brand brought revenue in one category only, Mice: 25.0% of its revenue."
   );
 });

@@ -20,6 +20,9 @@ export function reportOf(
     share: all ? revenue / all : null,
     mean_price: 10,
     place: i + 1,
+    all_revenue: all,
+    all_views: all * 10,
+    all_purchases: all / 10,
     brands: brands || named.length
   }));
 }

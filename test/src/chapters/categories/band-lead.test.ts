@@ -29,6 +29,12 @@ test.each([
     "The price band 5–10 USD has all the interactions. The same band has all the revenue."
   ],
   [
+    "bands that tie",
+    [band("5–10", {interactions: 2, revenue: 50}), band("10–20", {interactions: 2, revenue: 50})],
+    shop,
+    "The price bands 5–10 and 10–20 USD have the most interactions, 50.0% of all each. The bands 5–10 and 10–20 have the most revenue, 50.0% of all each."
+  ],
+  [
     "another band",
     [band("5–10", {interactions: 3, revenue: 40}), band("10–20", {interactions: 1, revenue: 60})],
     shop,

@@ -56,12 +56,24 @@ test.each([
     shop,
     "More than half of the interactions have no category. Among the rest, A leads with 2 interactions, 25.0% of all. 75.0% of the interactions have no category."
   ],
-  ["no more than five", six.slice(0, 5), shop, "A leads with 10 interactions, 20.0% of all."],
+  [
+    "no more than five",
+    [row("a", 20), ...six.slice(1, 5)],
+    shop,
+    "A leads with 20 interactions, 33.3% of all."
+  ],
+  ["all alike", six, shop, "6 categories are equal, with 10 interactions and 16.7% of all each."],
+  [
+    "two that tie",
+    [row("a", 3, 20), row("b", 3, 20), row("c", 2, 5)],
+    shop,
+    "A and B lead with 3 interactions and 37.5% of all each. A and B have the most revenue, $20.00 each."
+  ],
   [
     "more than five",
-    six,
+    [row("a", 20), ...six.slice(1, 5), row("f", 5)],
     shop,
-    "A leads with 10 interactions, 16.7% of all. The top five of 6 categories account for 83.3%."
+    "A leads with 20 interactions, 30.8% of all. The top five of 6 categories account for 92.3%."
   ],
   [
     "no events",

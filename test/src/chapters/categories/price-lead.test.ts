@@ -22,6 +22,13 @@ test.each([
   ["one category", [row("a", 5)], shop, ""],
   ["the other has too few prices", [row("a", 5), row("b", 20, 99)], shop, ""],
   ["the other is none", [row("a", 5), row("(none)", 20)], shop, ""],
+  ["all cost the same", [row("a", 5), row("b", 5)], shop, ""],
+  [
+    "two that tie",
+    [...two, row("c", 20)],
+    shop,
+    "The most expensive categories are B and C: half of what is viewed, added to carts or bought there costs $20.00 or more. In A, the median price is $5.00."
+  ],
   ["no categories", two, {categories: false, events: true}, ""],
   [
     "two",

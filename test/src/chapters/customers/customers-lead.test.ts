@@ -13,8 +13,9 @@ test.each([
   [{users: 1, events: 1, sessions: 0}, "1 visitor is in the log, with 1 event."],
   [
     {users: 1, sessions: 3, sessions_per_user: 3, events_per_session: 4.5},
-    "1 visitor came 3.00 times, with 4.50 events per session."
+    "1 visitor came in 3 sessions, with 4.50 events per session."
   ],
+  [{users: 1, sessions: 1, events: 4}, "1 visitor came once, with 4 events."],
   [
     {users: 1200, sessions: 1800, sessions_per_user: 1.5, events_per_session: 4},
     "1,200 visitors came 1.50 times each on average, with 4.00 events per session."

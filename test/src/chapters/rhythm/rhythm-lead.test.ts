@@ -9,9 +9,17 @@ import {format} from "./format.ts";
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** A week with these means, from Monday on; the first day is the busiest, the last the quietest. */
-const weekOf = (means: readonly number[], peak: {hour: number; sum: number}, total: number) => {
+const weekOf = (
+  means: readonly number[],
+  {hour, sum}: {hour: number; sum: number},
+  total: number,
+  hours = [hour]
+): WeekPattern => {
   const weekdays = means.map((mean, i) => ({weekday: i + 1, name: names[i]!, days: 4, mean}));
-  return {weekdays, busiest: weekdays[0], quietest: weekdays.at(-1), peak, total};
+  const [first, last] = [means[0], means.at(-1)];
+  const busiest = weekdays.filter(({mean}) => mean === first);
+  const quietest = weekdays.filter(({mean}) => mean === last);
+  return {weekdays, busiest, quietest, peak: {hours, sum}, total};
 };
 const describe = (
   week: WeekPattern,
@@ -40,6 +48,14 @@ test("the last hour ends at midnight; of a sample, means are estimates", () => {
   expect(describe(weekOf(uneven, evening, 400), 14, {events: false, weight: 4})).toBe(
     "Monday is the busiest day of the week with ≈ 30 orders on average, and Sunday is the quietest with ≈ 5.5. The busiest hour is from 23:00 to 00:00, Europe/London."
   );
+});
+
+test("days and hours that share the lead are named together, or not at all", () => {
+  const week = weekOf([9, 9, 4, 4, 4, 2, 2], evening, 400, [9, 23]);
+  expect(describe(week, 28)).toBe(
+    "Monday and Tuesday are the busiest days of the week with 9.0 interactions each on average, and Saturday and Sunday are the quietest with 2.0."
+  );
+  expect(describe(week, 3)).toBe("3 active days cannot show a weekly pattern.");
 });
 
 test("days of the week that are equally busy are not ranked", () => {
@@ -72,7 +88,7 @@ test("where nothing matches, that is said", () => {
   expect(describe(nothing, 0)).toBe("No event matches these filters.");
   expect(describe(nothing, 0, {events: false})).toBe("No order matches these filters.");
   expect(describe(nothing, 3, {weight: 4})).toBe("Nothing in the sample matches these filters.");
-  expect(describe({...nothing, weekdays: [], busiest: undefined, quietest: undefined}, 0)).toBe(
+  expect(describe({...nothing, weekdays: [], busiest: [], quietest: []}, 0)).toBe(
     "No event matches these filters."
   );
 });

@@ -16,12 +16,12 @@ test.each([
   [
     "another month of 14 days",
     [month(1, 8), month(2, 12.4, 14)],
-    "The busiest month is Feb 2021 with 12 orders a day, the quietest is Jan 2021 with 8.0."
+    "The busiest month is Feb 2021 with 12 orders a day, the quietest month is Jan 2021 with 8.0."
   ],
   [
     "a short month that is busiest",
     [month(1, 1200), month(2, 20), month(3, 9000, 3)],
-    "The busiest month is Jan 2021 with 1,200 orders a day, the quietest is Feb 2021 with 20."
+    "The busiest month is Jan 2021 with 1,200 orders a day, the quietest month is Feb 2021 with 20."
   ],
   [
     "months alike",
@@ -29,9 +29,9 @@ test.each([
     "All months are equally busy, with 10 orders a day."
   ],
   [
-    "two busiest months: the first",
+    "two busiest months",
     [month(1, 10), month(2, 10), month(3, 0)],
-    "The busiest month is Jan 2021 with 10 orders a day, the quietest is Mar 2021 with 0.0."
+    "The busiest months are Jan 2021 and Feb 2021 with 10 orders a day, the quietest month is Mar 2021 with 0.0."
   ]
 ])("the season of %s", (_, months, text) => {
   expect(textOf(describeSeason(months, "orders", format))).toBe(text);
@@ -41,7 +41,7 @@ test("orders of a sample are estimates", () => {
   const text = (...months: MonthMean[]) =>
     textOf(describeSeason(months, "orders", format, {estimated: true}));
   expect(text(month(1, 8), month(2, 12))).toBe(
-    "The busiest month is Feb 2021 with ≈ 12 orders a day, the quietest is Jan 2021 with ≈ 8.0."
+    "The busiest month is Feb 2021 with ≈ 12 orders a day, the quietest month is Jan 2021 with ≈ 8.0."
   );
   expect(text(month(1, 8), month(2, 8))).toBe(
     "All months are equally busy, with ≈ 8.0 orders a day."

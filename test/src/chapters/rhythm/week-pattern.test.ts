@@ -20,9 +20,15 @@ test("days of the week have their mean over the period, of all visitors", () => 
     ["Saturday", 2, 0],
     ["Sunday", 2, 0]
   ]);
-  expect(week.busiest?.name).toBe("Monday");
-  expect(week.quietest?.name).toBe("Tuesday");
-  expect(week.peak).toEqual({hour: 9, sum: 32});
+  expect(week.busiest.map(({name}) => name)).toEqual(["Monday"]);
+  expect(week.quietest.map(({name}) => name)).toEqual([
+    "Tuesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday"
+  ]);
+  expect(week.peak).toEqual({hours: [9], sum: 32});
   expect(week.total).toBe(40);
 });
 
@@ -31,11 +37,11 @@ test("interactions are counted where they are asked for", () => {
   expect(week.total).toBe(2000);
 });
 
-test("of hours and days that are equally busy, the first is the busiest", () => {
+test("of hours and days that are equally busy, all are the busiest", () => {
   const level = [hour(2, 15, 3), hour(2, 16, 3), hour(4, 15, 3), hour(4, 16, 3)];
   const week = weekPattern(rows(level), fortnight, "orders", "en-US");
-  expect(week.busiest?.name).toBe("Tuesday");
-  expect(week.peak).toEqual({hour: 15, sum: 6});
+  expect(week.busiest.map(({name}) => name)).toEqual(["Tuesday", "Thursday"]);
+  expect(week.peak).toEqual({hours: [15, 16], sum: 6});
 });
 
 test("only days of the period are there", () => {
@@ -46,13 +52,15 @@ test("only days of the period are there", () => {
   ]);
 });
 
+const allDay = Array.from({length: 24}, (_, hour) => hour);
+
 test("without rows nothing happened, without days there is no week", () => {
   expect(weekPattern(rows([]), fortnight, "orders", "en-US").total).toBe(0);
   expect(weekPattern(rows([]), [], "orders", "en-US")).toEqual({
     weekdays: [],
-    busiest: undefined,
-    quietest: undefined,
-    peak: {hour: 0, sum: 0},
+    busiest: [],
+    quietest: [],
+    peak: {hours: allDay, sum: 0},
     total: 0
   });
 });

@@ -28,7 +28,7 @@ test.each([
     "one item each",
     {...sold, units: 8},
     false,
-    "8 orders, each with one item, were worth $1,200, an average of $150.00 each. Of 5 known customers, 40.0% ordered more than once."
+    "8 orders, one item each on average, were worth $1,200, an average of $150.00 each. Of 5 known customers, 40.0% ordered more than once."
   ],
   [
     "returns",
