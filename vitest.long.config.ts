@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
+import {LongestFirst} from "./test/support/longest-first.ts";
 import {code} from "./vitest.config.ts";
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 900_000,
     maxWorkers: 2,
+    sequence: {sequencer: LongestFirst},
     passWithNoTests: true
   }
 });

@@ -1,9 +1,9 @@
 import {walkChoices} from "./walk-choices.ts";
 
-// every value, and many combinations, in choices.long.test.ts
+// every value of every filter in choices.long.test.ts, many combinations in combinations.long.test.ts
 walkChoices(({sets}) => [
   [{sets: {}}],
-  ...Object.entries(sets).map(
-    ([id, options], nth) => [{sets: {[id]: [options[nth % options.length]!.value]}}] as const
-  )
+  ...Object.entries(sets)
+    .slice(0, 2)
+    .map(([id, options], nth) => [{sets: {[id]: [options[nth]!.value]}}] as const)
 ]);

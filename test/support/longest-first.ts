@@ -4,10 +4,28 @@ import {BaseSequencer} from "vitest/node";
 /** Projects by how long their files take. */
 const projects = ["site", "browser", "code"];
 
+/** Long tests by how long they take; all others take less. */
+const files = [
+  "real-data",
+  "kill",
+  "choices",
+  "combinations",
+  "sampled",
+  "filters",
+  "stable",
+  "fresh-clone"
+];
+
 /** Runs long files first, on a first run too: one that begins last would keep a single core busy at the end. */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({project}: TestSpecification) => projects.indexOf(project.name);
-    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({project, moduleId}: TestSpecification) => {
+      const nth = files.findIndex((name) => moduleId.endsWith(`/${name}.long.test.ts`));
+      return [projects.indexOf(project.name), nth < 0 ? files.length : nth] as const;
+    };
+    return (await super.sort(specifications)).sort((a, b) => {
+      const [p, q] = [place(a), place(b)];
+      return p[0] - q[0] || p[1] - q[1];
+    });
   }
 }

@@ -9,11 +9,11 @@ import {readChapters} from "../../../data-loaders/publish/chapters.ts";
 import {projectRoot} from "../../support/project-root.ts";
 
 /** Builds ended by kill -9, spread evenly over the time that one takes. */
-const kills = 100;
+const kills = 50;
 
 let scratch: ScratchProject;
-/** Enough to be killed between two of them; each more would cost half the time again. */
-const chapters = ["index", "quality", "funnel", "methods"];
+/** Enough to be killed between two of them; each more would cost a quarter of the time again. */
+const chapters = ["index", "methods"];
 
 beforeAll(async () => {
   scratch = await scratchProject();
@@ -53,9 +53,9 @@ test(`a build killed at any of ${kills} moments leaves the old report or the new
     const shop = kill % 2;
     await build(shops[shop]!, "dist", (took * (kill + 0.5)) / kills);
     const left = digestOf(join(scratch.root, "dist"));
-    expect(whole, `after a kill at ${kill + 0.5} % of a build`).toContain(left);
+    expect(whole, `after a kill at ${(100 * (kill + 0.5)) / kills} % of a build`).toContain(left);
     seen.add(left);
-    if (kill % 20 !== 19) continue;
+    if (kill % 10 !== 9) continue;
     expect(await build(shops[shop]!, "dist")).toBe(0);
     expect(digestOf(join(scratch.root, "dist"))).toBe(whole[shop]);
   }
