@@ -12,6 +12,7 @@ import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import type {GroupedAsOther} from "./open-cubes.ts";
 import {readCoverage} from "./read-coverage.ts";
+import {readFullDays} from "./read-full-days.ts";
 import {reportCurrency} from "./report-currency.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
@@ -58,6 +59,7 @@ export async function readContext(
     locale: config.locale,
     timeZone: config.timeZone,
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
+    fullDays: await readFullDays(engine, (sales?.n ?? 0) > 0),
     has: {
       events,
       ...(await readCoverage(engine)),

@@ -1,4 +1,5 @@
 import type {FilterChoices, SetFilterId} from "./filters.js";
+import type {FullDays} from "./last-period.js";
 import type {Subject} from "./subjects.js";
 
 /** The time that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
@@ -16,6 +17,8 @@ export interface ReportContext {
   readonly locale: string;
   readonly timeZone: string;
   readonly choices: FilterChoices;
+  /** The days that the sales, or else the log, cover from morning to night; null where there is none. */
+  readonly fullDays: FullDays | null;
   /** Which of the subjects the data covers; a chapter names what it needs in its front matter. */
   readonly has: Readonly<Record<Subject, boolean>>;
   /**
