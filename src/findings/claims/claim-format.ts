@@ -1,12 +1,14 @@
 import type {ReportContext} from "../../model/report-context.js";
 import {formatCount} from "../../format/format-count.js";
-import {formatDate} from "../../format/format-date.js";
+import {formatDate, readDay} from "../../format/format-date.js";
 import type {Day} from "../../format/format-date.js";
 import {formatDuration} from "../../format/format-duration.js";
 import {formatMoney} from "../../format/format-money.js";
 import {formatNumber} from "../../format/format-number.js";
 import {formatPercent} from "../../format/format-percent.js";
 import {formatRange} from "../../format/format-range.js";
+import type {CountryFacts} from "../../model/shop-country.js";
+import {namedDay} from "../../model/named-day.js";
 import {stateName} from "../../model/state-names.js";
 import {list} from "../../format/list.js";
 import {plural} from "../../format/plural.js";
@@ -29,7 +31,7 @@ export interface ClaimFormat {
   duration(seconds: number): string;
   /** Nov 27, 2020 */
   date(day: Day): string;
-  /** Fri, Nov 27, 2020 */
+  /** Fri, Nov 27, 2020 (Black Friday) */
   weekday(day: Day): string;
   /** Nov 2020 */
   month(day: Day): string;
@@ -62,14 +64,16 @@ export function claimFormat({
   locale,
   currency,
   weight,
-  has
-}: {
+  has,
+  choices
+}: CountryFacts & {
   locale: string;
   currency: string;
   weight: number;
   has: Pick<ReportContext["has"], "usStates" | "eventTimes" | "saleTimes">;
 }): ClaimFormat {
   const look = {locale, currency};
+  const weekday = namedDay((day) => formatDate(day, {locale, style: "weekday"}), {has, choices});
   return {
     money: (value) => formatMoney(value, look),
     count: (value) => formatCount(value, look),
@@ -79,7 +83,7 @@ export function claimFormat({
     points: (value) => points(Math.abs(value) * 100, locale),
     duration: (seconds) => formatDuration(seconds, look),
     date: (day) => formatDate(day, look),
-    weekday: (day) => formatDate(day, {locale, style: "weekday"}),
+    weekday: (day) => weekday(readDay(day)),
     month: (day) => formatDate(day, {locale, style: "month"}),
     period: (from, to) => formatRange(from, to, look),
     hour: (hour) => `${hour}:00`,

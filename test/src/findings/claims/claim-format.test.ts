@@ -6,7 +6,8 @@ const formatOf = (usStates: boolean) =>
     locale: "en-US",
     currency: "USD",
     weight: 4,
-    has: {usStates, eventTimes: true, saleTimes: true}
+    has: {usStates, eventTimes: true, saleTimes: true},
+    choices: {sets: {}}
   });
 const format = formatOf(true);
 
