@@ -1,4 +1,4 @@
-/** A factor of a product, in two periods. */
+/** A number in two periods. */
 export interface Factor {
   readonly earlier: number;
   readonly later: number;
@@ -17,20 +17,15 @@ export type LogPart<F extends Factor> = F & {
  * products times the logarithm of its own ratio (the logarithmic mean Divisia index; Ang 2004). No factor comes
  * first and no remainder is left, unlike where factors are changed one after the other.
  *
- * @param factors all above zero
+ * @param product whose ratio is that of all factors multiplied; above zero, like these
  */
-export function logParts<F extends Factor>(factors: readonly F[]): LogPart<F>[] {
-  const product = (of: (factor: F) => number) => factors.reduce((all, one) => all * of(one), 1);
-  const mean = logMean(
-    product(({earlier}) => earlier),
-    product(({later}) => later)
-  );
+export function logParts<F extends Factor>(
+  {earlier, later}: Factor,
+  factors: readonly F[]
+): LogPart<F>[] {
+  const mean = earlier === later ? earlier : (later - earlier) / Math.log(later / earlier);
   return factors.map((factor) => {
     const ratio = factor.later / factor.earlier;
     return {...factor, change: ratio - 1, amount: mean * Math.log(ratio)};
   });
-}
-
-function logMean(a: number, b: number): number {
-  return a === b ? a : (b - a) / Math.log(b / a);
 }

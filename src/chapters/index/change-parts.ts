@@ -26,7 +26,7 @@ export const leastSame = 0.5;
 
 /** Orders and their mean value: the two parts of a change of revenue. */
 export function orderParts({earlier, later}: Both): ChangePart[] {
-  return partsOf([
+  return partsOf("revenue", {earlier, later}, [
     ["orders", "Orders", "count", earlier.value("orders"), later.value("orders")],
     ["aov", "Order value", "money", earlier.value("aov"), later.value("aov")]
   ]);
@@ -49,7 +49,7 @@ export function pieceParts({earlier, later}: Both, prices?: PriceChangeRow): Cha
     return orderParts({earlier, later});
   const revenues = [earlier.value("revenue") ?? 0, later.value("revenue") ?? 0] as const;
   const index = prices && priceIndex(prices, revenues);
-  return partsOf([
+  return partsOf("revenue", {earlier, later}, [
     ...orders.map(asFactor),
     ...(pieces.every((n) => n === 1)
       ? []
@@ -67,7 +67,7 @@ export function pieceParts({earlier, later}: Both, prices?: PriceChangeRow): Cha
 export function viewParts({earlier, later}: Both): ChangePart[] {
   const each = (one: Pick<MetricValues, "value">) =>
     (one.value("views") ?? 0) / (one.value("users") ?? 0);
-  return partsOf([
+  return partsOf("views", {earlier, later}, [
     ["users", "Visitors", "count", earlier.value("users"), later.value("users")],
     ["views_per_user", "Views per visitor", "ratio", each(earlier), each(later)]
   ]);
@@ -86,7 +86,8 @@ function priceIndex(
 type FactorList = readonly [string, string, Unit, number | null, number | null];
 
 /** The parts; none where a factor is not known or is nothing. */
-function partsOf(factors: readonly FactorList[]): ChangePart[] {
+function partsOf(whole: string, both: Both, factors: readonly FactorList[]): ChangePart[] {
+  const product = {earlier: both.earlier.value(whole) ?? 0, later: both.later.value(whole) ?? 0};
   const named = factors.map(([id, label, unit, earlier, later]) => ({
     id,
     label,
@@ -94,8 +95,8 @@ function partsOf(factors: readonly FactorList[]): ChangePart[] {
     earlier: earlier ?? 0,
     later: later ?? 0
   }));
-  const known = named.every(({earlier, later}) => earlier > 0 && later > 0);
-  return known ? logParts(named) : [];
+  const known = [product, ...named].every(({earlier, later}) => earlier > 0 && later > 0);
+  return known ? logParts(product, named) : [];
 }
 
 const asFactor = ({id, label, unit, earlier, later}: ChangePart): FactorList => [

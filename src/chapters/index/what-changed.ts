@@ -1,5 +1,5 @@
 import {divergingBars} from "../../charts/diverging-bars.js";
-import {blank} from "../../components/blank.js";
+import {fragment} from "../../components/fragment.js";
 import {documentOf, h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
@@ -11,6 +11,7 @@ import {formatMetric} from "../../model/metrics/format-metric.js";
 import type {ContributionRow} from "../../model/questions/contributions.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {chart} from "../../reader/chart.js";
+import type {SqlTag} from "../../reader/create-reader.js";
 import type {ChangePart} from "./change-parts.js";
 import type {ChangedPeriods} from "./changed-periods.js";
 import {contributorName} from "./contributor-name.js";
@@ -22,21 +23,28 @@ import {readChange} from "./read-change.js";
 /** Values of a dimension that are drawn. */
 const drawn = 3;
 
-/** What changed, as charts: the change in parts that multiply, and by values that add up. */
-export async function whatChanged(changed: ChangedPeriods | undefined): Promise<Node> {
+/**
+ * What changed in the last complete period, as charts: in parts that multiply, and by values that add up. Where
+ * there is nothing to compare, that is said.
+ */
+export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefined): Promise<Node> {
+  const {context} = sql.reader;
   const change = await readChange(changed);
-  if (!change) return blank();
-  const {context} = changed!.both.reader;
-  const document = documentOf();
-  return h(
-    document,
-    "section",
-    {class: "what-changed"},
-    h(document, "h2", {id: "what-changed"}, "What changed"),
-    change.drawn.length > 0 && partsFigure(change, context),
-    change.contributions.dimensions.length > 0 && contributionsFigure(change, context)
-  );
+  if (!change) return paragraph(describeNothing(context));
+  const figures = [
+    ...(change.drawn.length > 0 ? [partsFigure(change, context)] : []),
+    ...(change.contributions.dimensions.length > 0 ? [contributionsFigure(change, context)] : [])
+  ];
+  if (figures.length > 0) return fragment(...figures);
+  return paragraph("Under these filters, the change has no parts that can be told apart.");
 }
+
+/** Why nothing is said of change. */
+export function describeNothing({has}: {has: Pick<ReportContext["has"], "sales">}): string {
+  return `No two complete months, weeks or days with enough ${has.sales ? "orders" : "visits"} follow each other here, so there is nothing to compare.`;
+}
+
+const paragraph = (text: string) => h(documentOf(), "p", {}, text);
 
 function partsFigure(change: Change, context: ReportContext): HTMLElement {
   const {drawn: parts, estimated, measure, earlier, later, periods, sources} = change;
