@@ -18,7 +18,7 @@ const leastShown = 0.0005;
 /** Part of the larger of two changes by which one differs from the other, so that both are said. */
 const leastApart = 0.25;
 
-type Words = Pick<ReportContext, "has" | "locale" | "currency">;
+type Words = Pick<ReportContext, "has" | "choices" | "locale" | "currency">;
 
 /** What changed in the last complete period, by which parts, and who made most of it. */
 export function describeChange(change: Change, context: Words): DocumentFragment {
