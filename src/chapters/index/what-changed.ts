@@ -3,6 +3,7 @@ import {fragment} from "../../components/fragment.js";
 import {documentOf, h} from "../../components/h.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
+import {inPercent} from "../../findings/claims/in-words.js";
 import {formatChange} from "../../format/format-change.js";
 import {sharedDigits} from "../../format/shared-digits.js";
 import {lowerFirst} from "../../format/lower-first.js";
@@ -15,7 +16,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {ChangePart} from "./change-parts.js";
 import type {ChangedPeriods} from "./changed-periods.js";
 import {contributorName} from "./contributor-name.js";
-import {movement} from "./most-of-change.js";
+import {leastAhead, leastOfChange, leastOfMovement, movement} from "./most-of-change.js";
 import {periodWords} from "./period-words.js";
 import type {Change} from "./read-change.js";
 import {readChange} from "./read-change.js";
@@ -96,6 +97,7 @@ function contributionsFigure(change: Change, context: ReportContext): HTMLElemen
     group: "group",
     title: `Where ${measure} rose and fell`,
     subtitle: `${measure === "revenue" ? `${context.currency}, ` : ""}${periodWords(periods, context).both}; the values of each group that changed most`,
+    method: `The change of each value between the two periods. The lead names the value that made at least ${inPercent(leastOfChange)} of the whole change and ${inPercent(leastOfMovement)} of all changes, up and down added, and changed at least ${leastAhead} times as much as the next one; if there is none, two that did together.`,
     caption: `The changes of all values of a group add up to the change of the ${measure}.`,
     sql: contributions.sources
   });
