@@ -15,6 +15,7 @@ import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import type {GroupedAsOther} from "./open-cubes.ts";
 import {readCoverage} from "./read-coverage.ts";
+import {readFullDays} from "./read-full-days.ts";
 import {reportCurrency} from "./report-currency.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
@@ -67,6 +68,7 @@ export async function readContext(
     timeZone: config.timeZone,
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
     categoryNames,
+    fullDays: await readFullDays(engine, (sales?.n ?? 0) > 0),
     has: {
       events,
       ...(await readCoverage(engine)),

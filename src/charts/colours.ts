@@ -19,6 +19,7 @@ export const colours = {
   noData: "var(--no-data)",
   rest: "var(--c-rest)",
   main: "var(--c1)",
+  second: "var(--c2)",
   wash: "var(--c1-wash)"
 } as const;
 

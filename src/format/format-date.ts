@@ -7,7 +7,9 @@ export const dateStyles = {
   medium: {year: "numeric", month: "short", day: "numeric"},
   short: {month: "short", day: "numeric"},
   weekday: {weekday: "short", year: "numeric", month: "short", day: "numeric"},
-  month: {year: "numeric", month: "short"}
+  month: {year: "numeric", month: "short"},
+  longMonth: {year: "numeric", month: "long"},
+  monthName: {month: "long"}
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = keyof typeof dateStyles;

@@ -1,5 +1,6 @@
 import type {CategoryNames} from "../format/category-label.js";
 import type {FilterChoices, SetFilterId} from "./filters.js";
+import type {FullDays} from "./last-period.js";
 import type {Subject} from "./subjects.js";
 
 /** The time that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
@@ -19,6 +20,8 @@ export interface ReportContext {
   readonly choices: FilterChoices;
   /** Names of the categories that the last part of their codes does not tell apart. */
   readonly categoryNames: CategoryNames;
+  /** The days that the sales, or else the log, cover from morning to night; null where there is none. */
+  readonly fullDays: FullDays | null;
   /** Which of the subjects the data covers; a chapter names what it needs in its front matter. */
   readonly has: Readonly<Record<Subject, boolean>>;
   /**

@@ -3,11 +3,11 @@ import {blank} from "../../components/blank.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
-import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {bestDay} from "./best-day.js";
+import {dayFormats} from "./day-formats.js";
 
 interface OrdersRow {
   day: Date;
@@ -29,7 +29,7 @@ ORDER BY day`;
     y: "orders",
     mean: true,
     subtitle: "distinct orders with a sale; the line is the 7-day mean",
-    caption: describeMostOrders(placed, formats(context))
+    caption: describeMostOrders(placed, dayFormats(context))
   });
 }
 

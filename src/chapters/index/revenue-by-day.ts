@@ -3,13 +3,13 @@ import {blank} from "../../components/blank.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
-import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {RevenueRow} from "../shared/daily-revenue.js";
 import {dailyRevenue} from "../shared/daily-revenue.js";
 import {bestDay} from "./best-day.js";
+import {dayFormats} from "./day-formats.js";
 
 /** Revenue day by day; nothing if the exports contain no sales. */
 export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
@@ -22,7 +22,7 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
     y: "revenue",
     mean: true,
     subtitle: `${context.currency}, sales without returns; the line is the 7-day mean`,
-    caption: describeStrongest(daily, formats(context))
+    caption: describeStrongest(daily, dayFormats(context))
   });
 }
 

@@ -1,17 +1,28 @@
 import {allOrNone} from "../../components/all-or-none.js";
 import {prose} from "../../components/prose.js";
+import {sentences} from "../../components/sentences.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
+import type {ChangedPeriods} from "./changed-periods.js";
+import {describeChange} from "./describe-change.js";
 import {headlineMetrics} from "./headline-metrics.js";
+import {readChange} from "./read-change.js";
 
 type Has = Pick<ReportContext["has"], "events" | "sales" | "returns">;
 
-/** The report in a few sentences: who came, what was sold, who bought again. */
-export async function summaryLead(sql: SqlTag): Promise<DocumentFragment> {
-  const {has} = sql.reader.context;
-  const metric = await headlineMetrics(sql);
-  return has.events ? describeVisits(metric, has) : describeSales(metric, has);
+/** The report in a few sentences: what changed last, who came, what was sold, who bought again. */
+export async function summaryLead(
+  sql: SqlTag,
+  changed: ChangedPeriods | undefined
+): Promise<DocumentFragment> {
+  const {context} = sql.reader;
+  const {has} = context;
+  const [metric, change] = await Promise.all([headlineMetrics(sql), readChange(changed)]);
+  return sentences(
+    change && describeChange(change, context),
+    has.events ? describeVisits(metric, has) : describeSales(metric, has)
+  );
 }
 
 /** The sentences for a shop whose visits are known. */

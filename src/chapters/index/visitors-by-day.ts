@@ -3,11 +3,11 @@ import {blank} from "../../components/blank.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
-import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {bestDay} from "./best-day.js";
+import {dayFormats} from "./day-formats.js";
 
 interface TrafficRow {
   day: Date;
@@ -30,7 +30,7 @@ ORDER BY day`;
     y: "visitors",
     mean: true,
     subtitle: "distinct visitors with at least one event that day; the line is the 7-day mean",
-    caption: describeMostVisitors(traffic, formats(context))
+    caption: describeMostVisitors(traffic, dayFormats(context))
   });
 }
 

@@ -26,7 +26,7 @@ export async function unusualNote(sql: SqlTag): Promise<DocumentFragment> {
 export function describeUnusual(
   {tested, unusual, silent, described}: UnusualDays,
   {has}: Pick<ReportContext, "has">,
-  format: Pick<RhythmFormats, "date">
+  format: Pick<RhythmFormats, "namedDate">
 ): DocumentFragment {
   if (!tested.length) return prose`Less than four weeks of data cannot show what is usual.`;
   if (tested.every(({z}) => z === null))
@@ -44,12 +44,15 @@ export function describeUnusual(
 }
 
 /** "Dec 24, 2020, Dec 25, 2020 and Dec 26, 2020", or how many there are. */
-function silentDays(silent: readonly UnusualDay[], {date}: Pick<RhythmFormats, "date">): ProsePart {
+function silentDays(
+  silent: readonly UnusualDay[],
+  {namedDate}: Pick<RhythmFormats, "namedDate">
+): ProsePart {
   if (silent.length > mostNamed) return prose`${number("silent_days", silent.length)} of them`;
   const made = prose``;
   silent.forEach(({day}, i) => {
     const before = i === 0 ? "" : i === silent.length - 1 ? " and " : ", ";
-    made.append(before, number(`silent_${i}`, new Date(day), date));
+    made.append(before, number(`silent_${i}`, new Date(day), namedDate));
   });
   return made;
 }

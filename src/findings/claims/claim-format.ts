@@ -1,6 +1,6 @@
 import type {ReportContext} from "../../model/report-context.js";
 import {formatCount} from "../../format/format-count.js";
-import {formatDate} from "../../format/format-date.js";
+import {formatDate, readDay} from "../../format/format-date.js";
 import type {Day} from "../../format/format-date.js";
 import {formatDuration} from "../../format/format-duration.js";
 import {formatMoney} from "../../format/format-money.js";
@@ -9,6 +9,8 @@ import {formatPercent} from "../../format/format-percent.js";
 import {formatRange} from "../../format/format-range.js";
 import type {CategoryNames} from "../../format/category-label.js";
 import {categoryLabel} from "../../format/category-label.js";
+import type {CountryFacts} from "../../model/shop-country.js";
+import {namedDay} from "../../model/named-day.js";
 import {stateName} from "../../model/state-names.js";
 import {list} from "../../format/list.js";
 import {plural} from "../../format/plural.js";
@@ -31,7 +33,7 @@ export interface ClaimFormat {
   duration(seconds: number): string;
   /** Nov 27, 2020 */
   date(day: Day): string;
-  /** Fri, Nov 27, 2020 */
+  /** Fri, Nov 27, 2020 (Black Friday) */
   weekday(day: Day): string;
   /** Nov 2020 */
   month(day: Day): string;
@@ -67,8 +69,9 @@ export function claimFormat({
   currency,
   weight,
   has,
-  categoryNames
-}: {
+  categoryNames,
+  choices
+}: CountryFacts & {
   locale: string;
   currency: string;
   categoryNames?: CategoryNames;
@@ -76,6 +79,7 @@ export function claimFormat({
   has: Pick<ReportContext["has"], "usStates" | "eventTimes" | "saleTimes">;
 }): ClaimFormat {
   const look = {locale, currency};
+  const weekday = namedDay((day) => formatDate(day, {locale, style: "weekday"}), {has, choices});
   return {
     money: (value) => formatMoney(value, look),
     count: (value) => formatCount(value, look),
@@ -85,7 +89,7 @@ export function claimFormat({
     points: (value) => points(Math.abs(value) * 100, locale),
     duration: (seconds) => formatDuration(seconds, look),
     date: (day) => formatDate(day, look),
-    weekday: (day) => formatDate(day, {locale, style: "weekday"}),
+    weekday: (day) => weekday(readDay(day)),
     month: (day) => formatDate(day, {locale, style: "month"}),
     period: (from, to) => formatRange(from, to, look),
     hour: (hour) => `${hour}:00`,

@@ -6,6 +6,7 @@ import {choropleth} from "../../../src/charts/choropleth.ts";
 import {columns} from "../../../src/charts/columns.ts";
 import {completeness} from "../../../src/charts/completeness.ts";
 import {concentrationCurve} from "../../../src/charts/concentration-curve.ts";
+import {divergingBars} from "../../../src/charts/diverging-bars.ts";
 import {eventMix} from "../../../src/charts/event-mix.ts";
 import {funnel} from "../../../src/charts/funnel.ts";
 import {heatmap} from "../../../src/charts/heatmap.ts";
@@ -115,6 +116,9 @@ export const drawings: Readonly<Record<string, Draw>> = {
       y: ({value}) => value && Math.abs(value),
       marks: [{value: 1, label: "one"}]
     }),
+  divergingBars: (rows, options) => divergingBars(rows, {...options, x: value(options), y: "name"}),
+  "divergingBars, grouped": (rows, options) =>
+    divergingBars(rows, {...options, x: value(options), y: "name", group: "other", note: "name"}),
   pairBars: (rows, options) =>
     pairBars(rows, {
       ...options,

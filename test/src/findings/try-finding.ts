@@ -2,7 +2,8 @@ import {claimFormat} from "../../../src/findings/claims/claim-format.ts";
 import type {ClaimFormat} from "../../../src/findings/claims/claim-format.ts";
 import type {Claim, Finding} from "../../../src/findings/claims/finding.ts";
 
-const formatOf = (weight: number) => claimFormat({locale: "en-US", currency: "USD", weight, has});
+const formatOf = (weight: number) =>
+  claimFormat({locale: "en-US", currency: "USD", weight, has, choices: {sets: {}}});
 const has = {usStates: true, eventTimes: true, saleTimes: true};
 
 /** The formats of tests: US English, dollars, every visitor there. */

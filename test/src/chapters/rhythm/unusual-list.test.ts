@@ -40,13 +40,13 @@ const noLog = {events: false};
 
 test("a day of which no part is known", () => {
   expect(text(unusual(500, 200), [])).toBe(
-    "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected."
+    "Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected."
   );
   expect(text(unusual(1, 12.25), [])).toBe(
-    "Fri, Nov 27, 2020: 1 interaction, fewer than the 12 expected."
+    "Fri, Nov 27, 2020 (Black Friday): 1 interaction, fewer than the 12 expected."
   );
   expect(text(unusual(1, 12), [], {has: noLog})).toBe(
-    "Fri, Nov 27, 2020: 1 order, fewer than the 12 expected."
+    "Fri, Nov 27, 2020 (Black Friday): 1 order, fewer than the 12 expected."
   );
   const other = {...part("brand", "acer", 200, 90), day: new Date(Date.UTC(2020, 10, 28))};
   expect(text(unusual(500, 200), [other])).not.toContain("acer");
@@ -54,10 +54,10 @@ test("a day of which no part is known", () => {
 
 test("the parts that rose most, one of each kind", () => {
   expect(text(unusual(500, 200), rose)).toBe(
-    "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected. What rose most: Computers (300, usually 100), acer (200, usually 90) and Germany (150, usually 60)."
+    "Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected. What rose most: Computers (300, usually 100), acer (200, usually 90) and Germany (150, usually 60)."
   );
   expect(text(unusual(500, 200), rose, {has: {countries: false}})).toContain(
-    "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected. What rose most: Computers (300, usually 100) and acer (200, usually 90)."
+    "Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected. What rose most: Computers (300, usually 100) and acer (200, usually 90)."
   );
   expect(text(unusual(500, 200), rose, {has: {countries: false, brands: false}})).toContain(
     "What rose most: Computers (300, usually 100)."
@@ -71,14 +71,14 @@ test("what has no name is not among them, nor what went the other way", () => {
     part("brand", "acer", 40, 90)
   ];
   expect(text(unusual(500, 200), moved)).toBe(
-    "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected."
+    "Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected."
   );
 });
 
 test("the parts that fell most, in order lines where there is no log", () => {
   const fell = [hour(9, 3, 20), part("category", "toys", 1, 8), part("brand", "acer", 2, 9)];
   expect(text(unusual(3, 20), fell, {has: noLog})).toBe(
-    "Fri, Nov 27, 2020: 3 orders, fewer than the 20 expected. What fell most: Toys (1 order line, usually 8.0) and acer (2 order lines, usually 9.0)."
+    "Fri, Nov 27, 2020 (Black Friday): 3 orders, fewer than the 20 expected. What fell most: Toys (1 order line, usually 8.0) and acer (2 order lines, usually 9.0)."
   );
 });
 
@@ -104,10 +104,10 @@ test.each<[string, MovedRow[], Shop, string]>([
 test("of a sample, parts are estimates and so are orders; interactions are exact", () => {
   const quarter = [hour(9, 125, 50), part("category", "toys", 75, 25)];
   expect(text(unusual(500, 200), quarter, {weight: 4})).toBe(
-    "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected. What rose most: Toys (≈ 300, usually ≈ 100)."
+    "Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected. What rose most: Toys (≈ 300, usually ≈ 100)."
   );
   expect(text(unusual(500, 200), quarter, {weight: 4, has: noLog})).toBe(
-    "Fri, Nov 27, 2020: ≈ 500 orders, more than the ≈ 200 expected. What rose most: Toys (≈ 300 order lines, usually ≈ 100)."
+    "Fri, Nov 27, 2020 (Black Friday): ≈ 500 orders, more than the ≈ 200 expected. What rose most: Toys (≈ 300 order lines, usually ≈ 100)."
   );
   expect(text(unusual(320, 400), silent(0), {weight: 2})).toContain(
     "In the sample, nothing was recorded between 09:00 and 11:00, compared with the usual ≈ 160."
@@ -118,8 +118,8 @@ test("each day is an item of the list", () => {
   const days = [unusual(500, 200), unusual(1, 12)];
   const list = unusualList(days, rows<MovedRow>([]), {has: hasAll(), filters: {sets: {}}}, format);
   expect(Array.from(list.querySelectorAll("li"), (item) => item.textContent)).toEqual([
-    "Fri, Nov 27, 2020: 500 interactions, more than the 200 expected.",
-    "Fri, Nov 27, 2020: 1 interaction, fewer than the 12 expected."
+    "Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected.",
+    "Fri, Nov 27, 2020 (Black Friday): 1 interaction, fewer than the 12 expected."
   ]);
   expect(
     unusualList([], rows<MovedRow>([]), {has: hasAll(), filters: {sets: {}}}, format).children
@@ -132,6 +132,6 @@ test.each([
   [{country: ["Germany"]}, "Computers (300, usually 100) and acer (200, usually 90)."]
 ])("a part that the filter %o keeps does not explain the day", (sets, parts) => {
   expect(text(unusual(500, 200), rose, {filters: {sets}})).toBe(
-    `Fri, Nov 27, 2020: 500 interactions, more than the 200 expected. What rose most: ${parts}`
+    `Fri, Nov 27, 2020 (Black Friday): 500 interactions, more than the 200 expected. What rose most: ${parts}`
   );
 });

@@ -1,5 +1,6 @@
 import {completeness} from "../../../../src/charts/completeness.ts";
 import {concentrationCurve} from "../../../../src/charts/concentration-curve.ts";
+import {divergingBars} from "../../../../src/charts/diverging-bars.ts";
 import {eventMix} from "../../../../src/charts/event-mix.ts";
 import {funnel} from "../../../../src/charts/funnel.ts";
 import {pairBars} from "../../../../src/charts/pair-bars.ts";
@@ -51,6 +52,14 @@ const categories = [
   {path: ["furniture", "living_room.cabinet"], events: 900},
   {path: ["(none)"], events: 6240}
 ];
+
+const moved = [
+  ["Category", "electronics", 18_942, "+12.5%"],
+  ["Category", "computers", 11_131, "+10.1%"],
+  ["Category", "appliances", -1324, "−4.2%"],
+  ["Customer", "Ordered before", 26_811, null],
+  ["Customer", "New", -656.4, null]
+] as const;
 
 const pairs = [
   ["notebook", "mouse", 158, 62.8, "2.5×"],
@@ -114,6 +123,23 @@ export const items: readonly GalleryItem[] = [
     title: "Where the interactions are",
     subtitle: "events by category",
     draw: (options) => treemap(categories, {...options, path: "path", value: "events"})
+  },
+  {
+    name: "diverging-bars",
+    title: "Electronics rose, appliances fell",
+    subtitle: "USD, February compared with January",
+    draw: (options) =>
+      divergingBars(
+        moved.map(([group, name, change, note]) => ({group, name, change, note})),
+        {
+          ...options,
+          x: {value: "change", label: "Revenue", kind: "money"},
+          y: "name",
+          group: "group",
+          note: "note",
+          ariaLabel: "Changes of revenue"
+        }
+      )
   },
   {
     name: "pair-bars",
