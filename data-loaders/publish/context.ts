@@ -10,12 +10,14 @@ import {sampledRelations} from "../../src/model/relations.ts";
 import {withFilters} from "../../src/model/with-filters.ts";
 import {otherLabel} from "../../src/model/other-label.ts";
 import {priceBands} from "../../src/model/price-bands.ts";
+import type {Subject} from "../../src/model/subjects.ts";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 import type {GroupedAsOther} from "./open-cubes.ts";
 import {readCoverage} from "./read-coverage.ts";
 import {readFullDays} from "./read-full-days.ts";
+import {readMoneyColumns} from "./read-money-columns.ts";
 import {reportCurrency} from "./report-currency.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
@@ -47,11 +49,16 @@ export async function readContext(
   const [sales] = await engine.rows<{n: number; returned: number; buyers: number}>(`
     SELECT count(*) AS n, count(customer_no) AS buyers, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
     FROM all_sales`);
+  const parts = await readMoneyColumns(engine);
+  const has = (need: Subject) => parts.some(({needs}) => needs === need);
+  const money = parts.map(({name}) => name);
   const sets: Partial<Record<SetFilterId, readonly FilterOption[]>> = {};
   for (const {id} of setFilters) {
     const names = ["events_cube", "sales_cube"];
     const ask = <T>(sql: string) =>
-      engine.rows<T>(withFilters(sql, names, {sets: {}}, {hasEvents: events, samplingFactor}));
+      engine.rows<T>(
+        withFilters(sql, names, {sets: {}}, {hasEvents: events, samplingFactor, money})
+      );
     const options = id === "event_type" ? await eventTypes(ask) : await values(ask, id);
     if (options.length > 1) sets[id] = options;
   }
@@ -81,6 +88,10 @@ export async function readContext(
       sources: sets.source !== undefined,
       countries: sets.country !== undefined,
       returns: (sales?.returned ?? 0) > 0,
+      discounts: has("discounts"),
+      tax: has("tax"),
+      shipping: has("shipping"),
+      unexplained: has("unexplained"),
       categories: sets.category !== undefined,
       brands: sets.brand !== undefined
     },

@@ -26,7 +26,7 @@ const ofSample: Record<Sampled["kind"], string> = {
   highest: "at least"
 };
 
-const relations: readonly {name: MetricRelation; title: string; rows: string}[] = [
+const relations: readonly {name: MetricRelation; title: string; rows: string; note?: string}[] = [
   {
     name: "session_products",
     title: "Events and sessions",
@@ -35,7 +35,17 @@ const relations: readonly {name: MetricRelation; title: string; rows: string}[] 
   {
     name: "sales",
     title: "Sales",
-    rows: "one row per order line, from the order exports or, where there are none, one per purchase event. `kind` is sale or return."
+    rows: "one row per order line, from the order exports or, where there are none, one per purchase event. `kind` is sale or return.",
+    note: `What revenue is depends on the export, and stands under its tile. Orders of Metabase: TOTAL, with tax and after
+discounts. UCI Online Retail: quantity × unit price. Olist: the item's price, without shipping. Event logs: the prices
+of purchase events. A mapped export: its amount.
+
+    gross_sales − discounts − returned_goods = net_sales
+    net_sales + tax + shipping + unexplained = total_paid = net_revenue + shipping
+
+hold to the last digit, whatever is filtered. What an export does not have is null and adds nothing. \`unexplained\` is
+what amounts are above price × quantity − discount + tax, such as rounding; a check of the data quality page counts
+the lines.`
   },
   {
     name: "records",
@@ -98,7 +108,7 @@ need eight groups with data; with fewer, no value is shown.
 On a page an estimate reads “≈ 12,300” or “at least 5,310”. Its element has \`data-exact="false"\`, the unrounded
 \`data-value\`, and the interval's bounds in \`data-low\` and \`data-high\`.`;
 
-function section({name, title, rows}: (typeof relations)[number]): string {
+function section({name, title, rows, note}: (typeof relations)[number]): string {
   const own = metrics.filter(({from}) => from === name);
   return [
     `## ${title}`,
@@ -111,6 +121,7 @@ function section({name, title, rows}: (typeof relations)[number]): string {
           `| \`${m.id}\` | ${m.label} | ${units[m.unit]} | ${cell(m.doc)} | ${ofSample[m.sampled.kind]} |`
       )
     ].join("\n"),
+    ...(note === undefined ? [] : [note]),
     "All of them in one query, the same for pages and report.json:",
     `\`\`\`sql\n${metricsQuery(name, own)}\n\`\`\``
   ].join("\n\n");

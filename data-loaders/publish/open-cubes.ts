@@ -1,5 +1,7 @@
 import type {SetFilterId} from "../../src/model/filters.ts";
 import {dimensions as columns} from "../../src/model/relations/columns.ts";
+import {moneyColumns} from "../../src/model/relations/money-columns.ts";
+import type {Column} from "../../src/model/relations/relation.ts";
 import {otherLabel} from "../../src/model/other-label.ts";
 import type {Engine} from "../engine/open-engine.ts";
 
@@ -14,8 +16,17 @@ const foldable = ["brand", "state", "category", "country", "source"] as const;
 /** A group that stands for a missing value is kept apart, whatever its size. */
 const missing = "('(none)', '(unknown)')";
 
-/** The cubes: what each is made of, what tells its rows apart beside the dimensions, and what adds up. */
-const cubes = [
+/** A cube: what it is made of, what tells its rows apart beside the dimensions, and what adds up. */
+interface Cube {
+  readonly name: string;
+  readonly from: string;
+  readonly isSummed: boolean;
+  readonly keys: readonly string[];
+  readonly sums: readonly string[];
+  readonly weight: string;
+}
+
+const cubesWith = (money: readonly Column[]): readonly Cube[] => [
   {
     name: "all_events_cube",
     from: "activity",
@@ -36,6 +47,7 @@ const cubes = [
     sums: [
       "CAST(sum(quantity) AS BIGINT) AS quantity",
       "CAST(sum(amount) AS DECIMAL(18,4)) AS amount",
+      ...money.map(({name, type}) => `CAST(sum(${name}) AS ${type}) AS ${name}`),
       "CAST(sum(lines) AS UINTEGER) AS lines"
     ],
     weight: "sum(lines)"
@@ -46,7 +58,7 @@ const cubes = [
  * Makes the additive cubes that stay exact where session_products and sales are a sample:
  *
  * - `all_events_cube`: views, carts, removals and purchases
- * - `all_sales_cube`: quantity, amount and lines by kind
+ * - `all_sales_cube`: quantity, amount with its parts, and lines by kind
  *
  * each by the dimensions of the filters. Where a cube would have too many rows, the smallest brands
  * become one group in both, and if that is not enough other dimensions follow.
@@ -55,6 +67,7 @@ const cubes = [
  * @param limit rows that a cube may have
  */
 export async function openCubes(engine: Engine, limit: number): Promise<GroupedAsOther> {
+  const cubes = cubesWith(await publishedMoney(engine));
   const cells: Cells = {};
   for (const {name, from, isSummed, keys, sums} of cubes) {
     const columns = [...dimensions, ...keys].join(", ");
@@ -65,11 +78,11 @@ export async function openCubes(engine: Engine, limit: number): Promise<GroupedA
   }
   const groupedAsOther: GroupedAsOther = {};
   for (const dimension of foldable) {
-    await rank(engine, cells, dimension);
+    await rank(engine, cubes, cells, dimension);
     const [names] = await engine.rows<{n: number}>("SELECT max(rank) AS n FROM ranks");
-    const kept = await namesThatFit(engine, cells, dimension, limit);
+    const kept = await namesThatFit(engine, cubes, cells, dimension, limit);
     if (kept >= (names!.n ?? 0)) break;
-    await fold(engine, cells, dimension, kept);
+    await fold(engine, cubes, cells, dimension, kept);
     groupedAsOther[dimension] = kept;
     // some names fit: no other dimension has to give way
     if (kept > 0) break;
@@ -82,11 +95,22 @@ export async function openCubes(engine: Engine, limit: number): Promise<GroupedA
   return groupedAsOther;
 }
 
+async function publishedMoney(engine: Engine): Promise<readonly Column[]> {
+  const columns = await engine.rows<{column_name: string}>("DESCRIBE all_sales");
+  const names = new Set(columns.map(({column_name}) => column_name));
+  return moneyColumns.filter(({name}) => names.has(name));
+}
+
 /** Where the cells of each cube are, by its name. */
 type Cells = Record<string, string>;
 
 /** Numbers a dimension's names from the most frequent, 1, to the least; a missing one is 0. */
-async function rank(engine: Engine, cells: Cells, dimension: string): Promise<void> {
+async function rank(
+  engine: Engine,
+  cubes: readonly Cube[],
+  cells: Cells,
+  dimension: string
+): Promise<void> {
   const weights = cubes.map(
     ({name, weight}) =>
       `SELECT ${dimension} AS name, '${name}' AS cube, ${weight} AS weight FROM ${cells[name]} GROUP BY 1`
@@ -112,6 +136,7 @@ async function rank(engine: Engine, cells: Cells, dimension: string): Promise<vo
  */
 async function namesThatFit(
   engine: Engine,
+  cubes: readonly Cube[],
   cells: Cells,
   dimension: string,
   limit: number
@@ -160,6 +185,7 @@ function largest(
 
 async function fold(
   engine: Engine,
+  cubes: readonly Cube[],
   cells: Cells,
   dimension: SetFilterId,
   kept: number

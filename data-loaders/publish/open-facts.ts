@@ -1,3 +1,4 @@
+import {readMoneyColumns} from "./read-money-columns.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {Manifest} from "../manifest.ts";
 
@@ -15,6 +16,8 @@ const nullableLineColumns = {
   unit_price: "price IS NULL",
   discount: "no_discount = 1",
   tax: "no_tax = 1",
+  subtotal: "no_subtotal = 1",
+  shipping: "no_shipping = 1",
   country: "no_country = 1"
 };
 
@@ -28,13 +31,16 @@ export function suppliedColumns(manifest: Manifest, table: "events" | "order_lin
  * Makes the two tables that a reader's filters work on, from the rollups.
  *
  * - `all_session_products`: session × product × price × hour with counts of events by type
- * - `all_sales`: order lines
+ * - `all_sales`: order lines, with those parts of their money that an export has
  *
  * Each also says how many `cells` its rows had in the export and how many were empty (`nulls`).
  */
 export async function openFacts(engine: Engine, manifest: Manifest): Promise<void> {
   const ofEvents = cells(suppliedColumns(manifest, "events"), nullableEventColumns);
   const sales = cells(suppliedColumns(manifest, "order_lines"), nullableLineColumns);
+  const money = (await readMoneyColumns(engine)).map(
+    ({name, type}) => `CAST(${name} AS ${type}) AS ${name}, `
+  );
   await engine.run(`
     CREATE VIEW all_session_products AS
     SELECT
@@ -50,7 +56,7 @@ export async function openFacts(engine: Engine, manifest: Manifest): Promise<voi
       CAST(order_no AS INTEGER) AS order_no, CAST(basket_no AS INTEGER) AS basket_no,
       CAST(customer_no AS INTEGER) AS customer_no, CAST(product_no AS INTEGER) AS product_no, day, CAST(hour AS UTINYINT) AS hour,
       category, category_code, brand, price, price_band, state, source, country, kind,
-      quantity, amount, wait_seconds, ${sales}
+      quantity, amount, ${money.join("")}wait_seconds, ${sales}
     FROM sales`);
 }
 

@@ -1,10 +1,13 @@
 import type {ReportContext} from "../../src/model/report-context.ts";
 import type {Engine} from "../engine/open-engine.ts";
 
-type Coverage = Pick<ReportContext["has"], "visitors" | "sessions" | "eventTimes" | "saleTimes">;
+type Coverage = Pick<
+  ReportContext["has"],
+  "visitors" | "sessions" | "eventTimes" | "saleTimes" | "unitPrices"
+>;
 
 /**
- * Works out which of visitors, sessions and times of day the exports have.
+ * Works out which of visitors, sessions, times of day and prices of one piece the exports have.
  *
  * @param engine with rollups opened
  */
@@ -16,7 +19,8 @@ export async function readCoverage(engine: Engine): Promise<Coverage> {
     visitors: log!.users > 0,
     sessions: log!.sessions > 0,
     eventTimes: await haveEventsTimes(engine),
-    saleTimes: await haveSalesTimes(engine)
+    saleTimes: await haveSalesTimes(engine),
+    unitPrices: await haveUnitPrices(engine)
   };
 }
 
@@ -38,4 +42,12 @@ async function haveSalesTimes(engine: Engine): Promise<boolean> {
       coalesce(sum(CASE WHEN ordered_at = CAST(CAST(ordered_at AS DATE) AS TIMESTAMP) THEN 1 ELSE 0 END), 0) AS midnight
     FROM lines`);
   return sales!.n > 0 && sales!.midnight * 2 <= sales!.n;
+}
+
+/** Whether sales have prices of one piece, or only amounts. */
+async function haveUnitPrices(engine: Engine): Promise<boolean> {
+  const [lines] = await engine.rows<{priced: number}>(
+    "SELECT count(unit_price) AS priced FROM lines"
+  );
+  return lines!.priced > 0;
 }

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {filteredRelations, publishedRelations} from "../../src/model/relations.ts";
-import type {Relation} from "../../src/model/relations/relation.ts";
+import type {Column, Relation} from "../../src/model/relations/relation.ts";
+import {subjects} from "../../src/model/subjects.ts";
 import {commentOf} from "../rollups/comment-of.ts";
 import {findModels} from "./models.ts";
 
@@ -50,14 +51,20 @@ function section({name, about, grain, columns, isSampled, from}: Relation): stri
     [
       "| column | type | meaning |",
       "|---|---|---|",
-      ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${column.about} |`)
+      ...columns.map(
+        (column) => `| \`${column.name}\` | ${column.type} | ${column.about}${where(column)} |`
+      )
     ].join("\n")
   ].join("\n\n");
 }
 
+/** What the data must have for a column that is not always published. */
+const where = ({needs}: Column) =>
+  needs === undefined ? "" : `; in published tables only with ${subjects[needs]}`;
+
 const reports = {
-  whole: {hasEvents: true, samplingFactor: 1},
-  sampled: {hasEvents: true, samplingFactor: 2}
+  whole: {hasEvents: true, samplingFactor: 1, money: []},
+  sampled: {hasEvents: true, samplingFactor: 2, money: []}
 };
 
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");

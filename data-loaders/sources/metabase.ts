@@ -13,7 +13,7 @@ export const source: Source = {
         {name: "ID", type: "id", required: true, aliases: ["ORDER_ID"], to: "order_lines.order_id"},
         {name: "USER_ID", type: "id", aliases: ["CUSTOMER_ID"], to: "order_lines.customer_id"},
         {name: "PRODUCT_ID", type: "id", required: true, to: "order_lines.product_id"},
-        {name: "SUBTOTAL", type: "amount", required: true, to: "order_lines.unit_price"},
+        {name: "SUBTOTAL", type: "amount", required: true, to: "order_lines.subtotal"},
         {name: "TAX", type: "amount", optional: true, to: "order_lines.tax"},
         {name: "TOTAL", type: "amount", required: true, to: "order_lines.amount"},
         {
@@ -91,7 +91,7 @@ export const source: Source = {
       sql: `SELECT "ID" AS order_id, "CREATED_AT" AS ordered_at, "USER_ID" AS customer_id,
         "PRODUCT_ID" AS product_id, "QUANTITY" AS quantity,
         CAST("SUBTOTAL" / nullif("QUANTITY", 0) AS DECIMAL(18,4)) AS unit_price,
-        "DISCOUNT" AS discount, "TAX" AS tax, "TOTAL" AS amount,
+        "SUBTOTAL" AS subtotal, "DISCOUNT" AS discount, "TAX" AS tax, "TOTAL" AS amount,
         CASE WHEN "QUANTITY" < 0 THEN 'return' ELSE 'sale' END AS kind
         FROM metabase_orders`,
       orphans: [

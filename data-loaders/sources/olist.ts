@@ -2,7 +2,7 @@ import type {Schema, SchemaColumn, Source} from "./schema/source.ts";
 
 /**
  * The tables of Olist's Brazilian marketplace. A line's amount is its item's price; freight is not
- * revenue of the shop and left out. Orders count whatever their status: the export does not say which
+ * revenue of the shop, but shipping beside it. Orders count whatever their status: the export does not say which
  * of the cancelled were paid back.
  */
 export const source: Source = {
@@ -45,7 +45,7 @@ export const source: Source = {
         {name: "seller_id", type: "id"},
         {name: "shipping_limit_date", type: "time", optional: true},
         {name: "price", type: "price", required: true, to: "order_lines.amount"},
-        {name: "freight_value", type: "price"}
+        {name: "freight_value", type: "price", to: "order_lines.shipping"}
       ]
     },
     {
@@ -138,7 +138,8 @@ export const source: Source = {
       // Without the customers file nobody can be recognised: customer_id of an order is new each time.
       sql: `SELECT items.order_id, orders.order_purchase_timestamp AS ordered_at,
         customers.customer_unique_id AS customer_id, items.product_id, 1 AS quantity,
-        items.price AS unit_price, items.price AS amount, 'sale' AS kind
+        items.price AS unit_price, items.price AS amount,
+        items.freight_value AS shipping, 'sale' AS kind
         FROM olist_order_items AS items
         JOIN olist_orders AS orders USING (order_id)
         LEFT JOIN olist_customers AS customers ON orders.customer_id = customers.customer_id`,

@@ -11,9 +11,12 @@ export const orderLines = {
     {name: "product_id", type: "VARCHAR", required: true},
     {name: "quantity", type: "INTEGER", required: true}, // below zero in a return
     {name: "unit_price", type: "DECIMAL(18,4)", required: false}, // before discount and tax
+    {name: "subtotal", type: "DECIMAL(18,4)", required: false}, // of all pieces, where it is stated
     {name: "discount", type: "DECIMAL(18,4)", required: false}, // of the line
     {name: "tax", type: "DECIMAL(18,4)", required: false}, // of the line
-    {name: "amount", type: "DECIMAL(18,4)", required: true}, // paid for the line; below zero in a return
+    // paid for the line, after its discount, with its tax, without its shipping; below zero in a return
+    {name: "amount", type: "DECIMAL(18,4)", required: true},
+    {name: "shipping", type: "DECIMAL(18,4)", required: false}, // paid for the line beside its amount
     {name: "kind", type: "VARCHAR", required: true, values: lineKinds},
     {name: "country", type: "VARCHAR", required: false} // where the line was sold to
   ]

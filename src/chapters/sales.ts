@@ -1,6 +1,7 @@
 // The sections of sales.md, in their order.
 export {salesTiles} from "./sales/sales-tiles.js";
 export {salesLead} from "./sales/sales-lead.js";
+export {moneyWaterfall} from "./sales/money-waterfall.js";
 export {salesByDay} from "./sales/sales-by-day.js";
 export {ordersByWeek} from "./sales/orders-by-week.js";
 export {productConcentration} from "./sales/product-concentration.js";

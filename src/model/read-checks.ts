@@ -39,6 +39,21 @@ const words: Record<string, Words> = {
     means: "Gifts, samples or stock corrections: orders without revenue.",
     done: "Kept; they count as orders and units."
   },
+  "zero-amount-lines": {
+    name: "Sales that cost nothing, at a price that is not zero",
+    means: "Discounts of the whole price, vouchers, or amounts that were not filled in.",
+    done: "Kept; they count as orders and units, without revenue."
+  },
+  "zero-quantity-lines": {
+    name: "Order lines of zero pieces",
+    means: "Fees, remarks, or quantities that were not filled in.",
+    done: "Kept; they count as orders, but not as units."
+  },
+  "unexplained-amounts": {
+    name: "Order lines whose amount is not price − discount + tax",
+    means: "Rounding, shipping or fees within the amount, or discounts that the export leaves out.",
+    done: "Kept. The differences add up to what “Not explained” shows in Sales."
+  },
   "negative-price-lines": {
     name: "Order lines with a negative price",
     means: "Debts written off, or manual corrections.",

@@ -1,4 +1,5 @@
 import type {ReportContext} from "./report-context.js";
+import {moneyColumns} from "./relations/money-columns.js";
 import type {ReportShape} from "./relations/relation.js";
 
 /** What relations depend on of a report. */
@@ -6,5 +7,6 @@ export function reportShape({
   has,
   samplingFactor
 }: Pick<ReportContext, "has" | "samplingFactor">): ReportShape {
-  return {hasEvents: has.events, samplingFactor};
+  const money = moneyColumns.filter(({needs}) => has[needs]).map(({name}) => name);
+  return {hasEvents: has.events, samplingFactor, money};
 }

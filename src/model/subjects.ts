@@ -14,6 +14,11 @@ export const subjects = {
   sources: "what brought the customers",
   countries: "countries of customers or orders",
   returns: "returned order lines",
+  unitPrices: "sales with a price of one piece",
+  discounts: "discounts of order lines",
+  tax: "tax of order lines",
+  shipping: "shipping of order lines",
+  unexplained: "amounts that differ from price − discount + tax",
   categories: "product categories",
   brands: "product brands"
 } as const;

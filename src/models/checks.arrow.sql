@@ -44,6 +44,17 @@ SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 
   (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL
+SELECT 'zero-amount-lines', 'order lines',
+  count(*) FILTER (WHERE amount = 0 AND kind = 'sale' AND quantity <> 0 AND unit_price IS DISTINCT FROM 0),
+  (SELECT lines FROM rows_of), NULL
+FROM order_lines
+UNION ALL
+SELECT 'zero-quantity-lines', 'order lines', count(*) FILTER (WHERE quantity = 0), (SELECT lines FROM rows_of), NULL
+FROM order_lines
+UNION ALL
+SELECT 'unexplained-amounts', 'order lines', count(*) FILTER (WHERE unexplained <> 0), (SELECT lines FROM rows_of), NULL
+FROM lines
+UNION ALL
 SELECT 'negative-price-lines', 'order lines', count(*) FILTER (WHERE unit_price < 0), (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL

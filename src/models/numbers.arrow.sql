@@ -9,11 +9,15 @@ WITH counted AS (
   UNION ALL
   SELECT 'order_lines', 'unit_price', CAST(unit_price AS DOUBLE), count(*) FROM order_lines GROUP BY unit_price
   UNION ALL
+  SELECT 'order_lines', 'subtotal', CAST(subtotal AS DOUBLE), count(*) FROM order_lines GROUP BY subtotal
+  UNION ALL
   SELECT 'order_lines', 'discount', CAST(discount AS DOUBLE), count(*) FROM order_lines GROUP BY discount
   UNION ALL
   SELECT 'order_lines', 'tax', CAST(tax AS DOUBLE), count(*) FROM order_lines GROUP BY tax
   UNION ALL
   SELECT 'order_lines', 'amount', CAST(amount AS DOUBLE), count(*) FROM order_lines GROUP BY amount
+  UNION ALL
+  SELECT 'order_lines', 'shipping', CAST(shipping AS DOUBLE), count(*) FROM order_lines GROUP BY shipping
   UNION ALL
   SELECT 'products', 'price', CAST(price AS DOUBLE), count(*) FROM products GROUP BY price
   UNION ALL
@@ -47,4 +51,5 @@ SELECT "table", "column", CAST(max(total) AS BIGINT) AS count, max(summed / tota
 FROM ranked
 GROUP BY "table", "column"
 ORDER BY CASE "table" WHEN 'events' THEN 1 WHEN 'order_lines' THEN 2 ELSE 3 END, "table",
-  CASE "column" WHEN 'quantity' THEN 1 WHEN 'unit_price' THEN 2 WHEN 'price' THEN 2 WHEN 'discount' THEN 3 WHEN 'tax' THEN 4 ELSE 5 END
+  CASE "column" WHEN 'quantity' THEN 1 WHEN 'unit_price' THEN 2 WHEN 'price' THEN 2 WHEN 'subtotal' THEN 3 WHEN 'discount' THEN 4 WHEN 'tax' THEN 5
+    WHEN 'shipping' THEN 7 ELSE 6 END

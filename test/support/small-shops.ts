@@ -24,6 +24,12 @@ const habits = fc.record({
     ["view", "view", "cart", "purchase", "remove_from_cart"]
   ),
   products: fc.constantFrom(1, 2, 6),
+  /** Tax and discount of an order, and what its total is above them. */
+  parts: fc.constantFrom([["0", "", 0]], [
+    ["1.5", "", 0],
+    ["0", "2", 0],
+    ["0.4", "3", 0.01]
+  ] as const),
   quantities: fc.constantFrom(["1"], ["1", "2", "5"], ["1", "-1"]),
   states: fc.constantFrom([""], ["CA"], ["CA", "NY", "TX"], ["Bavaria", "Hesse"]),
   sources: fc.constantFrom([""], ["Google"], ["Google", "Organic"]),
@@ -120,11 +126,14 @@ function orderLine(habit: Habits): fc.Arbitrary<string> {
       product: fc.nat(habit.products - 1),
       price: fc.constantFrom(...habit.prices),
       user: fc.constantFrom(...habit.users),
+      parts: fc.constantFrom(...habit.parts),
       quantity: fc.constantFrom(...habit.quantities)
     })
-    .map(({id, time, product, price, user, quantity}) => {
-      const total = Number(price) * Number(quantity);
-      return `${id},${user},${product},${total},0,${total},,${time.toISOString()},${quantity}`;
+    .map(({id, time, product, price, user, parts: [tax, discount, more], quantity}) => {
+      const subtotal = Number(price) * Number(quantity);
+      const sign = Number(quantity) < 0 ? -1 : 1;
+      const paid = Math.max(0, Math.abs(subtotal) + Number(tax) - Number(discount) + more);
+      return `${id},${user},${product},${subtotal},${sign * Number(tax)},${(sign * paid).toFixed(2)},${discount},${time.toISOString()},${quantity}`;
     });
 }
 

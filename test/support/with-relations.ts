@@ -10,8 +10,9 @@ export async function withRelations(
   {
     filters = {sets: {}},
     hasEvents = true,
-    samplingFactor = 1
+    samplingFactor = 1,
+    money = []
   }: Partial<ReportShape> & {filters?: Filters} = {}
 ): Promise<string> {
-  return withFilters(query, await tablesIn(engine, query), filters, {hasEvents, samplingFactor});
+  return withFilters(query, await tablesIn(engine, query), filters, {hasEvents, samplingFactor, money});
 }

@@ -19,9 +19,15 @@ SELECT
   lines.kind,
   lines.quantity,
   lines.amount,
+  lines.discount,
+  lines.tax,
+  lines.shipping,
+  lines.unexplained,
   lines.wait_seconds,
   lines.no_discount,
   lines.no_tax,
+  lines.no_subtotal,
+  lines.no_shipping,
   lines.no_country
 FROM lines
 JOIN catalogue ON catalogue.product_id = lines.product_id

@@ -36,10 +36,11 @@ export function customSource(mapping: ColumnMapping): Source {
   if (missing !== undefined) throw new UserError(`missing column: ${missing} (${where})`);
   if (
     mapping.table === "order_lines" &&
-    !("amount" in mapping.columns) &&
-    !("unit_price" in mapping.columns)
+    !["amount", "subtotal", "unit_price"].some((name) => name in mapping.columns)
   ) {
-    throw new UserError(`missing column: amount, or unit_price to compute it from (${where})`);
+    throw new UserError(
+      `missing column: amount, or unit_price or subtotal to compute it from (${where})`
+    );
   }
   const name = `custom_${mapping.name.toLowerCase().replace(/[^a-z0-9]+/g, "_")}`;
   const duplicates: Schema["duplicates"] =
@@ -63,15 +64,13 @@ export function customSource(mapping: ColumnMapping): Source {
   };
 }
 
-/** Where the amount is worked out, it has to fit a column of money. */
+/** What all pieces cost is worked out, and has to fit a column of money. */
 function amountChecks({table, columns}: ColumnMapping): RowCheck[] {
-  if (table !== "order_lines" || columns.amount || !columns.quantity || !columns.unit_price)
-    return [];
+  if (table !== "order_lines" || !columns.quantity || !columns.unit_price) return [];
   const double = (column: string) => `CAST(${identifier(column)} AS DOUBLE)`;
   const when = `abs(${double(columns.quantity)} * ${double(columns.unit_price)}) >= 1e13`;
-  return [
-    {when, kind: "invalid", what: "amount", to: "order_lines.amount", column: columns.quantity}
-  ];
+  const what = columns.amount ? "subtotal" : "amount";
+  return [{when, kind: "invalid", what, to: `order_lines.${what}`, column: columns.quantity}];
 }
 
 /** What a table cannot be made without. */
@@ -98,9 +97,11 @@ const types: Record<string, ColumnTypeName> = {
   customer_id: "id",
   quantity: "quantity",
   unit_price: "amount",
+  subtotal: "amount",
   discount: "amount",
   tax: "amount",
   amount: "amount",
+  shipping: "amount",
   kind: "kind",
   source: "text",
   state: "text",
@@ -115,7 +116,10 @@ function isRequired({table, columns}: ColumnMapping, ours: string): boolean {
   if (needed[table].includes(ours)) return true;
   if (table !== "order_lines") return false;
   return (
-    ours === "amount" || ours === "quantity" || (ours === "unit_price" && !("amount" in columns))
+    ours === "amount" ||
+    ours === "quantity" ||
+    (ours === "subtotal" && !("amount" in columns)) ||
+    (ours === "unit_price" && !("amount" in columns) && !("subtotal" in columns))
   );
 }
 
@@ -125,7 +129,8 @@ function mappingSql({table, columns}: ColumnMapping, from: string): string {
   if (table === "order_lines") {
     const price = ours("unit_price");
     const quantity = ours("quantity");
-    const amount = ours("amount") ?? (quantity ? `${quantity} * ${price}` : price!);
+    const goods = ours("subtotal") ?? (quantity && price ? `${quantity} * ${price}` : price);
+    const amount = ours("amount") ?? goods!;
     const below = [quantity, amount].filter((value) => value !== undefined);
     const sign = `CASE WHEN ${below.map((value) => `${value} < 0`).join(" OR ")} THEN 'return' ELSE 'sale' END`;
     const kind = ours("kind") === undefined ? sign : `coalesce(${ours("kind")}, ${sign})`;
@@ -134,9 +139,33 @@ function mappingSql({table, columns}: ColumnMapping, from: string): string {
       `CASE WHEN ${kind} = 'return' THEN ${then} ELSE ${value} END`;
     select.set("kind", kind);
     select.set("quantity", inReturn(quantity ?? "1", `-abs(${quantity ?? "1"})`));
-    select.set("amount", inReturn(amount, `-abs(${amount})`));
+    select.set(
+      "amount",
+      ours("amount") === undefined
+        ? inReturn(paidFor(amount, ours, "sale"), `-(${paidFor(amount, ours, "return")})`)
+        : inReturn(amount, `-abs(${amount})`)
+    );
+    for (const name of ["subtotal", "discount", "tax", "shipping"]) {
+      const part = ours(name);
+      if (part !== undefined) select.set(name, inReturn(part, `-abs(${part})`));
+    }
     if (price !== undefined) select.set("unit_price", inReturn(price, `abs(${price})`));
   }
   const list = [...select].map(([name, sql]) => `${sql} AS ${identifier(name)}`);
   return `SELECT ${list.join(", ")} FROM ${identifier(from)}`;
+}
+
+/** What a line cost: its goods without its discount and with its tax, where the file has these. */
+function paidFor(
+  goods: string,
+  ours: (name: string) => string | undefined,
+  kind: "sale" | "return"
+): string {
+  const size = (sql: string) => (kind === "return" ? `abs(${sql})` : sql);
+  const part = (name: string, sign: string) => {
+    const sql = ours(name);
+    // an empty cell is no discount and no tax
+    return sql === undefined ? "" : ` ${sign} ${size(`coalesce(${sql}, 0)`)}`;
+  };
+  return `${size(goods)}${part("discount", "-")}${part("tax", "+")}`;
 }

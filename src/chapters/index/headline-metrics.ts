@@ -21,6 +21,7 @@ export function headlineMetrics(sql: SqlTag): Promise<MetricValues> {
     ...headlineIds(has),
     ...(has.events ? ["views"] : []),
     ...(has.buyers ? ["repeat_rate"] : []),
-    ...(has.returns ? ["returns"] : [])
+    ...(has.returns ? ["returns"] : []),
+    ...(has.tax ? ["tax"] : [])
   ]);
 }

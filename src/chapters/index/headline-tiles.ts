@@ -5,6 +5,7 @@ import type {ComparedPeriods} from "../../model/compared-periods.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {readMetrics} from "../../reader/read-metrics.js";
+import {describeRevenue} from "../shared/describe-revenue.js";
 import type {Comparison} from "./comparison.js";
 import {headlineIds, headlineMetrics} from "./headline-metrics.js";
 
@@ -22,8 +23,9 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
     compared && earlier && metric.value(id) !== null
       ? metricDelta(id, earlier, later, compared.periods)
       : undefined;
+  const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
   return tiles(
-    ids.map((id) => tile({value: metric(id), locale, delta: delta(id)})),
+    ids.map((id) => tile({value: metric(id), locale, delta: delta(id), note: note(id)})),
     {label: "Headline figures"}
   );
 }

@@ -20,6 +20,11 @@ const names: Record<string, string> & Record<Subject, string> = {
   sources: "customer sources",
   countries: "countries",
   returns: "returns",
+  unitPrices: "prices of one piece",
+  discounts: "discounts",
+  tax: "tax",
+  shipping: "shipping",
+  unexplained: "amounts that differ from their parts",
   categories: "product categories",
   brands: "product brands"
 };

@@ -9,13 +9,10 @@ export function metricDefinitions(context: Pick<ReportContext, "has">): HTMLElem
   return h(document, "div", {class: "definitions"}, knownMetrics(metrics, context).map(definition));
 }
 
-/** The metrics of relations that have rows. */
-export function knownMetrics(
-  all: readonly Metric[],
-  {has}: {has: Pick<ReportContext["has"], "events" | "sales">}
-): Metric[] {
+/** The metrics of relations that have rows, without those that need what the exports do not have. */
+export function knownMetrics(all: readonly Metric[], {has}: Pick<ReportContext, "has">): Metric[] {
   const filled = {records: true, session_products: has.events, sales: has.sales};
-  return all.filter(({from}) => filled[from]);
+  return all.filter(({from, needs = []}) => filled[from] && needs.every((need) => has[need]));
 }
 
 function definition(metric: Metric): HTMLElement {

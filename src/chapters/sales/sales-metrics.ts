@@ -13,6 +13,7 @@ export function salesMetrics(sql: SqlTag): Promise<MetricValues> {
     "items_per_order",
     "customers",
     "repeat_rate",
+    ...(has.tax ? ["tax"] : []),
     ...(has.returns ? ["returns", "net_revenue"] : [])
   ]);
 }

@@ -1,5 +1,7 @@
+import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {describeRevenue} from "../shared/describe-revenue.js";
 import {salesMetrics} from "./sales-metrics.js";
 
 /** The chapter's headline figures. */
@@ -8,7 +10,7 @@ export async function salesTiles(sql: SqlTag): Promise<HTMLElement> {
   const metric = await salesMetrics(sql);
   return tiles(
     [
-      metric("revenue"),
+      tile({value: metric("revenue"), note: describeRevenue(metric, has)}),
       has.returns && [metric("returns"), metric("net_revenue")],
       metric("orders"),
       metric("aov"),

@@ -1,6 +1,9 @@
 /** Orders by source and day, with the moments of their values; several findings share it. */
 export const bySourceSql = `SELECT source, day, count(*) AS orders, sum(amount) AS revenue,
-  sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
+  -- an order of no worth has no logarithm
+  count(CASE WHEN amount > 0 THEN 1 END) AS paid,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) END), 0) AS logs,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) * ln(amount) END), 0) AS squares
 FROM (
   SELECT order_no, min(CAST(source AS VARCHAR)) AS source, min(day) AS day,
     CAST(sum(amount) AS DOUBLE) AS amount
@@ -8,7 +11,6 @@ FROM (
   WHERE kind = 'sale' -- returns are a figure of their own
     AND source <> '(unknown)' -- an order that nothing is known to have brought speaks for no source
   GROUP BY order_no
-  HAVING sum(amount) > 0 -- what cost nothing has no logarithm
 ) AS by_order
 GROUP BY source, day
 ORDER BY source, day`;
@@ -19,7 +21,8 @@ export interface SourceDay {
   readonly day: Date;
   readonly orders: number;
   readonly revenue: number;
-  /** Σ and Σ² of the logarithms of what orders came to. */
+  /** Orders above zero, and Σ and Σ² of the logarithms of what they came to. */
+  readonly paid: number;
   readonly logs: number;
   readonly squares: number;
 }

@@ -3,15 +3,16 @@ import {addMoments, welch} from "../../statistics/welch.js";
 import type {Moments} from "../../statistics/welch.js";
 import {leastDistance} from "./stand-out.js";
 
-/** A group of orders by the logarithms of what they came to, and their revenue. */
+/** A group of orders by the logarithms of what those above zero came to, with all its orders and their revenue. */
 export interface ValueGroup extends Moments {
   readonly name: string;
+  readonly orders: number;
   readonly revenue: number;
 }
 
 /** A group whose orders are worth more or less than all others. */
 export interface ValueStandingOut extends ValueGroup {
-  /** Mean order of the group, and of all others together. */
+  /** Mean of all orders of the group, and of all others together. */
   readonly mean: number;
   readonly rest: number;
   /** How far the mean lies from the others', as a part of theirs. */
@@ -32,6 +33,7 @@ export function standOutMean(
   least: number
 ): ValueStandingOut | undefined {
   const all = addMoments(groups);
+  const orders = groups.reduce((sum, group) => sum + group.orders, 0);
   const revenue = groups.reduce((sum, group) => sum + group.revenue, 0);
   const tested = groups.filter(({n}) => n >= least && all.n - n >= least);
   const rests = tested.map((group) => ({
@@ -43,8 +45,10 @@ export function standOutMean(
   return tested
     .flatMap((group, i) => {
       const others = rests[i]!;
-      const mean = group.revenue / group.n;
-      const rest = (revenue - group.revenue) / others.n;
+      const mean = group.revenue / group.orders;
+      const rest = (revenue - group.revenue) / (orders - group.orders);
+      // debts that were written off can outweigh what was sold
+      if (mean <= 0 || rest <= 0) return [];
       const distance = mean / rest - 1;
       const typical = Math.exp(group.sum / group.n - others.sum / others.n) - 1;
       const near = Math.min(Math.abs(typical), Math.abs(distance)) < leastDistance;

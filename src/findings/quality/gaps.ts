@@ -26,7 +26,7 @@ export const finding: Finding<ColumnRow> = {
   sql: `SELECT "table", "column", rows, nulls
 FROM columns
 WHERE supplied -- a column that the exports never fill is not a gap
-  AND "column" NOT IN ('discount', 'tax') -- empty there means none
+  AND "column" NOT IN ('discount', 'tax', 'shipping') -- empty there means none
   AND rows >= ${least} -- too few rows to judge a column by
 ORDER BY CAST(nulls AS DOUBLE) / rows DESC, "table", "column"`,
   thresholds: {least, wilsonLevel, many, few},

@@ -11,7 +11,8 @@ interface PlaceRow {
   place: string;
   orders: number;
   revenue: number;
-  /** Σ and Σ² of the logarithms of order values. */
+  /** Orders above zero, and Σ and Σ² of the logarithms of their values. */
+  paid: number;
   logs: number;
   squares: number;
 }
@@ -26,25 +27,28 @@ export const finding: Finding<PlaceRow> = {
   needs: ["sales"],
   silentUnder: {...ofAmounts, ...comparing("state", "country")},
   sql: `SELECT place, count(*) AS orders, sum(amount) AS revenue,
-  sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
+  -- an order of no worth has no logarithm
+  count(CASE WHEN amount > 0 THEN 1 END) AS paid,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) END), 0) AS logs,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) * ln(amount) END), 0) AS squares
 FROM (
   SELECT order_no, CAST(sum(amount) AS DOUBLE) AS amount,
     min(CASE WHEN state = '(unknown)' THEN CAST(country AS VARCHAR) ELSE CAST(state AS VARCHAR) END) AS place
   FROM sales
   WHERE kind = 'sale' -- returns are a figure of their own
   GROUP BY order_no
-  HAVING sum(amount) > 0 -- what cost nothing has no logarithm
 ) AS by_order
 WHERE place <> '(unknown)' -- an order without a known place counts for none
 GROUP BY place
 ORDER BY place`,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `${fieldOf("aov").label} of each place with at least ${least} orders, compared with all other places: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The place named deviates most clearly.`,
+  method: `${fieldOf("aov").label} of each place with at least ${least} orders, compared with all other places: Welch’s test on logarithms of orders above zero, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The place named deviates most clearly.`,
   claim(rows, {money, percent, plural, place: known, weight}) {
     const found = standOutMean(
-      rows.map(({place, orders, revenue, logs, squares}) => ({
+      rows.map(({place, orders, paid, revenue, logs, squares}) => ({
         name: place,
-        n: orders,
+        orders,
+        n: paid,
         sum: logs,
         squares,
         revenue
@@ -52,7 +56,7 @@ ORDER BY place`,
       least
     );
     if (!found) return undefined;
-    const {n, mean, rest, share, distance} = found;
+    const {orders: n, mean, rest, share, distance} = found;
     const base = {
       n,
       nOf: `orders from ${known(found.name)}`,

@@ -22,19 +22,20 @@ export const finding: Finding<SourceDay> = {
   silentUnder: {...ofAmounts, ...comparing("source")},
   sql: bySourceSql,
   thresholds: {least, falseDiscoveryRate, leastDistance},
-  method: `${fieldOf("aov").label} of each source with at least ${least} orders, compared with all other sources: Welch’s test on logarithms, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,
+  method: `${fieldOf("aov").label} of each source with at least ${least} orders, compared with all other sources: Welch’s test on logarithms of orders above zero, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and a difference of at least ${inPercent(leastDistance)}. The source named deviates most clearly.`,
   claim(rows, {money, percent, plural, name, weight}) {
     const groups = Array.from(
       group(rows, ({source}) => source),
       ([source, own]) => ({
         name: source,
+        orders: sum(own, ({orders}) => orders),
         revenue: sum(own, ({revenue}) => revenue),
-        ...addMoments(own.map(({orders, logs, squares}) => ({n: orders, sum: logs, squares})))
+        ...addMoments(own.map(({paid, logs, squares}) => ({n: paid, sum: logs, squares})))
       })
     );
     const found = standOutMean(groups, least);
     if (!found) return undefined;
-    const {n, mean, rest, share, distance} = found;
+    const {orders: n, mean, rest, share, distance} = found;
     const base = {
       n,
       nOf: `orders from ${name(found.name)}`,

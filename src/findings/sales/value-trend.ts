@@ -9,7 +9,8 @@ interface DayRow {
   day: Date;
   orders: number;
   revenue: number;
-  /** Σ and Σ² of the logarithms of order values. */
+  /** Orders above zero, and Σ and Σ² of the logarithms of their values. */
+  paid: number;
   logs: number;
   squares: number;
 }
@@ -28,38 +29,43 @@ export const finding: Finding<DayRow> = {
   needs: ["sales"],
   silentUnder: ofAmounts,
   sql: `SELECT day, count(*) AS orders, sum(amount) AS revenue,
-  sum(ln(amount)) AS logs, sum(ln(amount) * ln(amount)) AS squares
+  -- an order of no worth has no logarithm
+  count(CASE WHEN amount > 0 THEN 1 END) AS paid,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) END), 0) AS logs,
+  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) * ln(amount) END), 0) AS squares
 FROM (
   SELECT order_no, min(day) AS day, CAST(sum(amount) AS DOUBLE) AS amount
   FROM sales
   WHERE kind = 'sale' -- returns are a figure of their own
   GROUP BY order_no
-  HAVING sum(amount) > 0 -- zero has no logarithm
 ) AS by_order
 GROUP BY day
 ORDER BY day`,
   thresholds: {leastDays, least, level, leastChange},
-  method: `Compares order values in the second half of the days with the first, by Welch’s test on logarithms, so that a few large orders do not decide. Reported if each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction.`,
+  method: `Compares order values in the second half of the days with the first, by Welch’s test on logarithms of orders above zero, so that a few large orders do not decide. Reported if each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, leastDays);
     if (!parts) return undefined;
     const [a, b] = [parts.first, parts.second].map((half) => ({
-      ...addMoments(half.map((row) => ({n: row.orders, sum: row.logs, squares: row.squares}))),
+      ...addMoments(half.map((row) => ({n: row.paid, sum: row.logs, squares: row.squares}))),
+      orders: half.reduce((sum, {orders}) => sum + orders, 0),
       revenue: half.reduce((sum, {revenue}) => sum + revenue, 0)
     })) as [Half, Half];
     if (a.n < least || b.n < least) return undefined;
     const typical = Math.exp(b.sum / b.n - a.sum / a.n) - 1;
-    const [before, after] = [a.revenue / a.n, b.revenue / b.n];
+    const [before, after] = [a.revenue / a.orders, b.revenue / b.orders];
+    // debts that were written off can outweigh what was sold
+    if (before <= 0 || after <= 0) return undefined;
     const change = after / before - 1;
     if (welch(a, b) >= level || Math.sign(typical) !== Math.sign(change)) return undefined;
     if (Math.min(Math.abs(typical), Math.abs(change)) < leastChange) return undefined;
     const base = {
-      n: a.n + b.n,
+      n: a.orders + b.orders,
       nOf: "orders",
       effect: effect(b.revenue / (a.revenue + b.revenue), change),
-      numbers: {before, after, change: Math.abs(change), orders: b.n * weight}
+      numbers: {before, after, change: Math.abs(change), orders: b.orders * weight}
     };
-    const then = `${plural(b.n * weight, "order")} in the second half averaged ${money(after)}, those in the first ${money(before)}`;
+    const then = `${plural(b.orders * weight, "order")} in the second half averaged ${money(after)}, those in the first ${money(before)}`;
     return change > 0
       ? {...base, text: `Orders have become larger: ${then}, which is ${percent(change)} more.`}
       : {
@@ -72,6 +78,7 @@ ORDER BY day`,
 
 interface Half {
   n: number;
+  orders: number;
   sum: number;
   squares: number;
   revenue: number;

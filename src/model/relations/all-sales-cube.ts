@@ -1,4 +1,5 @@
 import * as column from "./columns.js";
+import {moneyColumns} from "./money-columns.js";
 import type {Relation} from "./relation.js";
 
 export const allSalesCube: Relation = {
@@ -10,6 +11,7 @@ export const allSalesCube: Relation = {
     column.kind,
     {name: "quantity", type: "BIGINT", about: "Pieces"},
     {name: "amount", type: "DECIMAL(18,4)", about: "What was paid"},
+    ...moneyColumns,
     {name: "lines", type: "UINTEGER", about: "Order lines"}
   ],
   isSampled: false,

@@ -1,4 +1,5 @@
 import * as column from "./columns.js";
+import {moneyColumns} from "./money-columns.js";
 import type {Relation} from "./relation.js";
 
 export const allSales: Relation = {
@@ -27,6 +28,7 @@ export const allSales: Relation = {
     column.kind,
     {name: "quantity", type: "INTEGER", about: "Pieces"},
     {name: "amount", type: "DECIMAL(18,4)", about: "What was paid for the line"},
+    ...moneyColumns,
     {
       name: "wait_seconds",
       type: "INTEGER",

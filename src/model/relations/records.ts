@@ -28,11 +28,11 @@ export const records: FilteredRelation = {
   isSampled: true,
   from: (report) => [tableOf(report)],
   sql(filters, report) {
-    const {hasEvents, samplingFactor} = report;
+    const {hasEvents, money, samplingFactor} = report;
     const common = "category, category_code, brand, price, price_band";
     const table = tableOf(report);
     return hasEvents
       ? `SELECT ${common}, events AS n, nulls, cells, user_no, NULL::INTEGER AS customer_no, NULL::INTEGER AS order_no, weight FROM (${filterEvents(table, filters, samplingFactor)})`
-      : `SELECT ${common}, 1::UINTEGER AS n, nulls, cells, NULL::INTEGER AS user_no, customer_no, order_no, weight FROM (${filterLines(table, filters, samplingFactor)})`;
+      : `SELECT ${common}, 1::UINTEGER AS n, nulls, cells, NULL::INTEGER AS user_no, customer_no, order_no, weight FROM (${filterLines(table, filters, {money, weight: samplingFactor})})`;
   }
 };

@@ -1,4 +1,5 @@
 import type {Filters} from "../filters.js";
+import type {Subject} from "../subjects.js";
 
 /** DuckDB's types of the columns that relations have; an ENUM's values are those of its column. */
 export type ColumnType =
@@ -10,6 +11,8 @@ export interface Column {
   readonly type: ColumnType;
   /** What a value of it says, in one line. */
   readonly about: string;
+  /** Published only where the data has it. */
+  readonly needs?: Subject;
 }
 
 /** What relations are made of depends on what the report has. */
@@ -17,6 +20,8 @@ export interface ReportShape {
   readonly hasEvents: boolean;
   /** How many visitors one in `session_products` and `sales` stands for; 1 where all are there. */
   readonly samplingFactor: number;
+  /** The parts of what was paid that are published; see money-columns.ts. */
+  readonly money: readonly string[];
 }
 
 /** Something that a query can name. */

@@ -2,10 +2,13 @@ import {allSales} from "./all-sales.js";
 import {allSalesCube} from "./all-sales-cube.js";
 import {dimensions, weight} from "./columns.js";
 import {filterLines} from "./filter-lines.js";
+import {moneyColumns} from "./money-columns.js";
 import type {FilteredRelation, ReportShape} from "./relation.js";
 
 const tableOf = ({samplingFactor}: ReportShape) =>
   (samplingFactor > 1 ? allSalesCube : allSales).name;
+
+const money = moneyColumns.map(({name}) => name).join(", ");
 
 const names = dimensions.map(({name}) => name).join(", ");
 
@@ -19,6 +22,7 @@ export const salesCube: FilteredRelation = {
   from: (report) => [tableOf(report)],
   sql(filters, report) {
     const lines = report.samplingFactor > 1 ? "lines" : "1::UINTEGER AS lines";
-    return `SELECT ${names}, kind, CAST(quantity AS BIGINT) AS quantity, amount, ${lines}, weight FROM (${filterLines(tableOf(report), filters, 1)})`;
+    const from = filterLines(tableOf(report), filters, {money: report.money, weight: 1});
+    return `SELECT ${names}, kind, CAST(quantity AS BIGINT) AS quantity, amount, ${money}, ${lines}, weight FROM (${from})`;
   }
 };

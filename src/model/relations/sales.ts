@@ -10,5 +10,6 @@ export const sales: FilteredRelation = {
   columns: [...allSales.columns, weight],
   isSampled: true,
   from: () => [allSales.name],
-  sql: (filters, {samplingFactor}) => filterLines(allSales.name, filters, samplingFactor)
+  sql: (filters, {money, samplingFactor}) =>
+    filterLines(allSales.name, filters, {money, weight: samplingFactor})
 };

@@ -81,6 +81,26 @@ describe("openCubes", () => {
     expect(states.map(({state}) => state)).toEqual(["(other states)", "CA", "NY"]);
   });
 
+  test("keeps the sums of those parts of what was paid that are there", async () => {
+    await openShop([
+      {day: 1, brand: "a", category: "x", state: "CA", views: 1, amount: 10},
+      {day: 1, brand: "b", category: "x", state: "CA", views: 1, amount: 4},
+      {day: 1, brand: "a", category: "x", state: "CA", views: 1, amount: -5}
+    ]);
+    await engine.run(`CREATE OR REPLACE TABLE sold AS FROM all_sales;
+      CREATE OR REPLACE VIEW all_sales AS SELECT *, CAST(amount / 8 AS DECIMAL(18,4)) AS tax FROM sold`);
+    expect(await openCubes(engine, 2)).toEqual({brand: 0});
+    const rows = await engine.rows(
+      "SELECT kind, CAST(amount AS DOUBLE) AS amount, CAST(tax AS DOUBLE) AS tax FROM all_sales_cube ORDER BY kind"
+    );
+    expect(rows).toEqual([
+      {kind: "return", amount: -5, tax: -0.625},
+      {kind: "sale", amount: 14, tax: 1.75}
+    ]);
+    const columns = await engine.rows<{column_name: string}>("DESCRIBE all_sales_cube");
+    expect(columns.map(({column_name}) => column_name)).not.toContain("discount");
+  });
+
   async function openShop(rows: readonly Cell[]): Promise<void> {
     const values = rows.map(
       ({day, brand, category, state, views, amount}) =>

@@ -32,7 +32,13 @@ test.each([
   ["two moments of a day", ["2020-10-01 00:00:00", "2020-10-01 00:00:01"], true]
 ])("a log of %s has times: %j %s", async (_, times, expected) => {
   const found = await coverageOf({"log.csv": log(...times.map((time) => event(time)))});
-  expect(found).toEqual({visitors: true, sessions: true, eventTimes: expected, saleTimes: false});
+  expect(found).toEqual({
+    visitors: true,
+    sessions: true,
+    eventTimes: expected,
+    saleTimes: false,
+    unitPrices: false
+  });
 });
 
 test("a log without sessions has none", async () => {
@@ -50,7 +56,13 @@ test.each([
   [["2020-10-01 00:00:00", "2020-10-02 10:00:00"], true]
 ])("sales have times unless most are at midnight: %j %s", async (times, expected) => {
   const found = await coverageOf({"orders.csv": orders(...times)});
-  expect(found).toEqual({visitors: false, sessions: false, eventTimes: false, saleTimes: expected});
+  expect(found).toEqual({
+    visitors: false,
+    sessions: false,
+    eventTimes: false,
+    saleTimes: expected,
+    unitPrices: true
+  });
 });
 
 async function coverageOf(files: Record<string, string>) {

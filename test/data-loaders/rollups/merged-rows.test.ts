@@ -127,13 +127,13 @@ const ofLog: Expected = {
 const ofOrders: Expected = {
   lines: {
     columns:
-      "order_id, session_id, customer_id, product_id, quantity, amount, category_code, brand, no_discount, no_tax, no_country, country, wait_seconds",
+      "order_id, session_id, customer_id, product_id, quantity, amount, discount, tax, shipping, unexplained, category_code, brand, no_discount, no_tax, no_subtotal, no_shipping, no_country, country, wait_seconds",
     rows: [
-      "o1 | - | u1 | p1 | 2 | 60 | - | - | 1 | 0 | 1 | - | -",
-      "o1 | - | u1 | p9 | 1 | 5 | - | - | 0 | 1 | 0 | FR | -",
-      "o2 | - | c9 | p9 | -1 | -5 | - | - | 0 | 0 | 1 | - | -",
-      "o3 | - | - | p4 | 1 | 100 | - | - | 0 | 0 | 1 | - | -",
-      "o4 | - | - | p4 | 1 | 100 | - | - | 0 | 0 | 1 | - | -"
+      "o1 | - | u1 | p1 | 2 | 60 | 0.0000 | 1.0000 | 3 | 0.0000 | - | - | 1 | 0 | 0 | 0 | 1 | - | -",
+      "o1 | - | u1 | p9 | 1 | 5 | 1.0000 | 0.0000 | 0 | 1.0000 | - | - | 0 | 1 | 1 | 1 | 0 | FR | -",
+      "o2 | - | c9 | p9 | -1 | -5 | 0.0000 | -0.5000 | -2 | -0.5000 | - | - | 0 | 0 | 0 | 0 | 1 | - | -",
+      "o3 | - | - | p4 | 1 | 100 | 0.0000 | 0.0000 | 0 | 0.0000 | - | - | 0 | 0 | 1 | 0 | 1 | - | -",
+      "o4 | - | - | p4 | 1 | 100 | 0.0000 | 0.0000 | 0 | 0.0000 | - | - | 0 | 0 | 1 | 0 | 1 | - | -"
     ]
   },
   persons: {

@@ -39,11 +39,11 @@ const visits = `
   (NULL, 'u4', 'p4', '03-02', 15, 'toys.cars', 'best', 70, 0, '15:00', 1, 0, 0, 1)`;
 // o1 has two lines, o2 began first, o3 is nobody's
 const orderLines = `
-  ('o1', '03-03', '10:00', 'u1', 'p1', 'sale', 2, 30, 60, NULL, 1, NULL),
-  ('o1', '03-03', '10:05', 'u1', 'p9', 'sale', 1, 5, 5, 1, NULL, 'FR'),
-  ('o2', '03-02', '09:00', 'c9', 'p9', 'return', -1, 5, -5, 0, 0, NULL),
-  ('o3', '03-04', '09:00', NULL, 'p4', 'sale', 1, 100, 100, 0, 0, NULL),
-  ('o4', '03-04', '09:00', NULL, 'p4', 'sale', 1, 100, 100, 0, 0, NULL)`;
+  ('o1', '03-03', '10:00', 'u1', 'p1', 'sale', 2, 30, 60, NULL, 1, NULL, 59, 3),
+  ('o1', '03-03', '10:05', 'u1', 'p9', 'sale', 1, 5, 5, 1, NULL, 'FR', NULL, NULL),
+  ('o2', '03-02', '09:00', 'c9', 'p9', 'return', -1, 5, -5, 0, 0.5, NULL, -4, 2),
+  ('o3', '03-04', '09:00', NULL, 'p4', 'sale', 1, 100, 100, 0, 0, NULL, NULL, 0),
+  ('o4', '03-04', '09:00', NULL, 'p4', 'sale', 1, 100, 100, 0, 0, NULL, NULL, 0)`;
 
 const at = (day: string, time: string) => `CAST('2020-' || ${day} || ' ' || ${time} AS TIMESTAMP)`;
 
@@ -68,8 +68,8 @@ export async function openSmallShop({hasOrders}: {hasOrders: boolean}): Promise<
       SELECT session_id, user_id, product_id, ${date} AS day, hour, category_code, brand, price, no_category_id, ${at("d", "t")} AS first_at, ${counts}
       ${rows(visits, `session_id, user_id, product_id, d, hour, category_code, brand, price, no_category_id, t, ${counts}`)};
     CREATE TABLE order_lines AS
-      SELECT order_id, ${at("d", "t")} AS ordered_at, ${at("d", "t")} AS local_time, customer_id, product_id, kind, quantity, unit_price, amount, discount, tax, country
-      ${rows(orderLines, "order_id, d, t, customer_id, product_id, kind, quantity, unit_price, amount, discount, tax, country")}
+      SELECT order_id, ${at("d", "t")} AS ordered_at, ${at("d", "t")} AS local_time, customer_id, product_id, kind, quantity, unit_price, amount, CAST(discount AS DECIMAL(18, 4)) AS discount, CAST(tax AS DECIMAL(18, 4)) AS tax, country, CAST(subtotal AS DECIMAL(18, 4)) AS subtotal, shipping
+      ${rows(orderLines, "order_id, d, t, customer_id, product_id, kind, quantity, unit_price, amount, discount, tax, country, subtotal, shipping")}
       ${hasOrders ? "" : "LIMIT 0"};
     CREATE TABLE products AS
       SELECT * ${rows("('p1', 'Bear', 'Toys', NULL, 31), ('p2', 'Ball', NULL, 'own', NULL)", "product_id, title, category, brand, price")};

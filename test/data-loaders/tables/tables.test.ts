@@ -14,7 +14,7 @@ describe("tables", () => {
       ],
       [
         "order_lines",
-        "order_id ordered_at customer_id product_id quantity unit_price discount tax amount kind country"
+        "order_id ordered_at customer_id product_id quantity unit_price subtotal discount tax amount shipping kind country"
       ],
       ["customers", "customer_id source state country created_at"],
       ["products", "product_id title category brand price rating"]
@@ -25,7 +25,7 @@ describe("tables", () => {
     for (const {name, type} of tables.flatMap((table) => table.columns)) {
       if (name.endsWith("_id")) expect(type).toBe("VARCHAR");
       if (/_at$|_time$/.test(name)) expect(type).toBe("TIMESTAMP");
-      if (/price|amount|tax|discount/.test(name)) expect(type).toBe("DECIMAL(18,4)");
+      if (/price|total|amount|tax|discount|shipping/.test(name)) expect(type).toBe("DECIMAL(18,4)");
     }
   });
 });

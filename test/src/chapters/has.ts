@@ -17,6 +17,11 @@ export function hasAll(but: Partial<ReportContext["has"]> = {}): ReportContext["
     sources: true,
     countries: true,
     returns: true,
+    unitPrices: true,
+    discounts: true,
+    tax: true,
+    shipping: true,
+    unexplained: true,
     categories: true,
     brands: true,
     ...but

@@ -16,6 +16,7 @@ import {priceDistribution} from "../../../src/charts/price-distribution.ts";
 import {scatter} from "../../../src/charts/scatter.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
+import {waterfall} from "../../../src/charts/waterfall.ts";
 import {windowCounts} from "../../../src/charts/window-counts.ts";
 import type {Kind} from "../../../src/format/kind.ts";
 import {stateShapes} from "./state-shapes.ts";
@@ -168,6 +169,14 @@ export const drawings: Readonly<Record<string, Draw>> = {
       ...options,
       path: ({name, other}) => [other, name],
       value: value(options),
+      note: "second"
+    }),
+  waterfall: (rows, options) =>
+    waterfall(rows, {
+      ...options,
+      x: value(options),
+      y: "name",
+      level: ({other}) => other === "x",
       note: "second"
     }),
   windowCounts: (rows, options) =>

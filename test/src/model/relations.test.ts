@@ -5,15 +5,17 @@ import {
   relations,
   sampledRelations
 } from "../../../src/model/relations.ts";
+import {moneyColumns} from "../../../src/model/relations/money-columns.ts";
 import type {ReportShape} from "../../../src/model/relations/relation.ts";
 import type {Duckdb} from "../../support/open-duckdb.ts";
 import {openDuckdb} from "../../support/open-duckdb.ts";
 
+const money = moneyColumns.map(({name}) => name);
 const shapes: ReportShape[] = [
-  {hasEvents: true, samplingFactor: 1},
-  {hasEvents: false, samplingFactor: 1},
-  {hasEvents: true, samplingFactor: 8},
-  {hasEvents: false, samplingFactor: 8}
+  {hasEvents: true, samplingFactor: 1, money},
+  {hasEvents: false, samplingFactor: 1, money},
+  {hasEvents: true, samplingFactor: 8, money},
+  {hasEvents: false, samplingFactor: 8, money}
 ];
 let db: Duckdb;
 
@@ -73,13 +75,38 @@ describe.each(shapes)("in a report of %j", (report) => {
   });
 });
 
+test("parts of what was paid that an export does not have are empty, and can be named all the same", async () => {
+  const bare = await openDuckdb();
+  try {
+    for (const {name, columns} of publishedRelations.filter((one) => /sales/.test(one.name))) {
+      const kept = columns.filter((column) => column.needs === undefined || column.name === "tax");
+      await bare.run(
+        `CREATE TABLE ${name} (${kept.map((c) => `${c.name} ${c.type.replace("ENUM", "VARCHAR")}`).join(", ")})`
+      );
+      await bare.run(`INSERT INTO ${name} BY NAME SELECT 12 AS amount, 2 AS tax`);
+    }
+    for (const samplingFactor of [1, 8]) {
+      const report = {hasEvents: false, samplingFactor, money: ["tax"]};
+      for (const {name, sql} of filteredRelations.filter((one) => /^sales/.test(one.name))) {
+        const parts = `SELECT amount, ${money.join(", ")} FROM (${sql({sets: {}}, report)})`;
+        expect({name, rows: await bare.rows(parts)}).toEqual({
+          name,
+          rows: [{amount: 12, discount: null, tax: 2, shipping: null, unexplained: null}]
+        });
+      }
+    }
+  } finally {
+    await bare.close();
+  }
+});
+
 test("weight is how many visitors a row stands for, and events the sum of the four counts", async () => {
   await db.run(`INSERT INTO all_session_products BY NAME
     SELECT 1 AS session_no, 3 AS views, 2 AS carts, 1 AS removals, 4 AS purchases`);
   const [visits] = filteredRelations;
   const ask = async (types: string[], samplingFactor: number) =>
     db.rows(
-      `SELECT events, weight FROM (${visits!.sql({sets: {event_type: types}}, {hasEvents: true, samplingFactor})})`
+      `SELECT events, weight FROM (${visits!.sql({sets: {event_type: types}}, {hasEvents: true, samplingFactor, money})})`
     );
   expect(await ask([], 1)).toEqual([{events: 10, weight: 1}]);
   expect(await ask(["view", "remove_from_cart"], 8)).toEqual([{events: 4, weight: 8}]);

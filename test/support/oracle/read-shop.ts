@@ -136,7 +136,10 @@ function readLine(
     brand,
     price: subtotal / quantity,
     quantity,
-    amount
+    amount,
+    subtotal,
+    discount: readMoney(row.DISCOUNT!) ?? 0,
+    tax: readMoney(row.TAX!) ?? 0
   };
 }
 

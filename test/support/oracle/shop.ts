@@ -41,8 +41,11 @@ export interface Line extends Filtered {
   product: string;
   code: string;
   quantity: number;
-  /** Ten-thousandths of the currency. */
+  /** Ten-thousandths of the currency, as are its parts. */
   amount: number;
+  subtotal: number;
+  discount: number;
+  tax: number;
 }
 
 export interface Product {

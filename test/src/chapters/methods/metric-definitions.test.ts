@@ -12,7 +12,7 @@ test.each([
   [true, false, ["records", "session_products"]],
   [false, true, ["records", "sales"]]
 ])("metrics come from what has rows: log %s, sales %s", (events, sales, relations) => {
-  const known = knownMetrics(metrics, {has: {events, sales}});
+  const known = knownMetrics(metrics, {has: hasAll({events, sales})});
   expect([...new Set(known.map(({from}) => from))].sort()).toEqual(relations);
 });
 
@@ -25,4 +25,12 @@ test("each has its label, its definition, its id and its query", () => {
   expect(summaries.join()).not.toContain("sessions_per_user");
   for (const query of definitions.querySelectorAll("pre"))
     expect(query.textContent).toMatch(/\nFROM (records|sales)$/);
+});
+
+test("of what the exports do not have, nothing is defined", () => {
+  const known = knownMetrics(metrics, {has: hasAll({discounts: false, shipping: false})});
+  const ids = known.map(({id}) => id);
+  expect(ids).toEqual(expect.arrayContaining(["gross_sales", "tax", "unexplained"]));
+  expect(ids).not.toContain("discounts");
+  expect(ids).not.toContain("shipping");
 });

@@ -1,5 +1,6 @@
 import {barRanking} from "../../../../src/charts/bar-ranking.ts";
 import {bars} from "../../../../src/charts/bars.ts";
+import {waterfall} from "../../../../src/charts/waterfall.ts";
 import type {GalleryItem} from "./gallery-item.ts";
 import {brands, wave} from "./shop.ts";
 
@@ -19,6 +20,16 @@ const byState = ["California", "Texas", "New York", "Florida"].flatMap((state, g
 );
 
 const stateChannels = {x: "revenue", y: "state", series: "source"} as const;
+
+const money = [
+  ["Gross sales", 2_100_000, true],
+  ["Discounts", -122_963, false],
+  ["Returned goods", -351_000, false],
+  ["Net sales", 1_626_037, true],
+  ["Tax", 119_592, false],
+  ["Not explained", 12, false],
+  ["Total paid", 1_745_641, true]
+] as const;
 
 export const items: readonly GalleryItem[] = [
   {
@@ -69,5 +80,23 @@ export const items: readonly GalleryItem[] = [
     title: "The mix of sources, state by state",
     subtitle: "share of revenue",
     draw: (options) => bars(byState, {...options, ...stateChannels, layout: "share"})
+  },
+  {
+    name: "waterfall",
+    title: "From gross sales to what was paid",
+    subtitle: "USD, and the changes in percent of gross sales",
+    draw: (options) =>
+      waterfall(
+        money.map(([step, amount, isLevel]) => ({step, amount, isLevel})),
+        {
+          ...options,
+          x: {value: "amount", kind: "money"},
+          y: "step",
+          level: "isLevel",
+          note: ({amount, isLevel}) =>
+            isLevel ? undefined : `${Math.round(Math.abs(amount) / 21000)}%`,
+          ariaLabel: "From gross sales to what was paid"
+        }
+      )
   }
 ];

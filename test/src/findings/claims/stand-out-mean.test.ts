@@ -4,7 +4,7 @@ import {values} from "../values.ts";
 
 const group = (name: string, orders: number, typical: number) => {
   const {revenue, logs, squares} = values(orders, typical);
-  return {name, n: orders, sum: logs, squares, revenue};
+  return {name, orders, n: orders, sum: logs, squares, revenue};
 };
 /** Too small to be compared by themselves; they belong to the rest. */
 const small = Array.from({length: 20}, (_, i) => group(`small ${i}`, 100, 100));
@@ -47,6 +47,20 @@ describe("standOutMean()", () => {
       standOutMean([{...large, revenue: large.n * 125 * 1.049}, ...small], 200)
     ).toBeUndefined();
     expect(standOutMean([{...large, revenue: large.n * 125 * 0.8}, ...small], 200)).toBeUndefined();
+  });
+
+  test("an order of no worth counts in the mean, and not in the test", () => {
+    const [a, b] = [group("a", 200, 160), group("b", 200, 100)];
+    const found = standOutMean(
+      [
+        {...a, orders: 250},
+        {...b, orders: 300}
+      ],
+      200
+    );
+    // of 200 orders, 40,000 and 25,000
+    expect(found).toMatchObject({name: "a", n: 200, orders: 250, mean: 160});
+    expect(found?.rest).toBeCloseTo(25_000 / 300, 12);
   });
 
   test("compares no group of fewer than asked for, and with no rest of fewer", () => {

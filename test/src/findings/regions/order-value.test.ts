@@ -35,7 +35,7 @@ const small = (orders: number) => [
 
 test("compares places of 50 orders, not of 49", () => {
   const [own, ...others] = small(50);
-  expect(tryFinding(finding, [{...own!, orders: 49}, ...others])).toBeUndefined();
+  expect(tryFinding(finding, [{...own!, orders: 49, paid: 49}, ...others])).toBeUndefined();
 });
 
 testThresholds(finding, [

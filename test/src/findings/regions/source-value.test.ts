@@ -41,7 +41,7 @@ const small = (orders: number) =>
 
 test("compares sources of 100 orders, not of 99", () => {
   const [own, ...others] = small(100);
-  expect(tryFinding(finding, [{...own!, orders: 99}, ...others])).toBeUndefined();
+  expect(tryFinding(finding, [{...own!, orders: 99, paid: 99}, ...others])).toBeUndefined();
 });
 
 testThresholds(finding, [

@@ -12,6 +12,7 @@ const rows = (before: number, after: number, count = 40) =>
     const values = Array.from({length: 10}, (_, k) => (k % 2 ? typical * 2 : typical / 2));
     return {
       orders: 10,
+      paid: 10,
       revenue: values.reduce((sum, value) => sum + value, 0),
       logs: values.reduce((sum, value) => sum + Math.log(value), 0),
       squares: values.reduce((sum, value) => sum + Math.log(value) ** 2, 0)
