@@ -47,15 +47,23 @@ export function smallColumns(rows: readonly object[], options: SmallColumnsOptio
   const downs = Math.ceil(panels.length / across);
   const heads = panels.map((panel) => ({panel, ...place(panel)}));
   const top = Math.max(...drawn.map(({value}) => value));
-  const ends = heads.flatMap(({across: a, down}) =>
-    [names[0]!, names.at(-1)!].map((x, i) => ({x, i, across: a, down}))
-  );
+  // the lowest panel of each column says when its columns begin and end
+  const lowest = heads.filter((_, i) => i + across >= heads.length);
+  const end = (text: string, side: "left" | "right") =>
+    Plot.text(lowest, {
+      fx: "across",
+      fy: "down",
+      frameAnchor: `bottom-${side}`,
+      dy: 14,
+      text: () => text,
+      fill: colours.soft
+    });
   return plotChart(
     {...options, width, height: options.height ?? downs * (small ? 104 : 112) + 8},
     {
       marginLeft: 44,
       marginRight: 0,
-      marginTop: 20,
+      marginTop: 22,
       marginBottom: 20,
       x: {domain: names, padding: 0.15, axis: null},
       y: {domain: [0, top || 1], nice: true},
@@ -78,21 +86,13 @@ export function smallColumns(rows: readonly object[], options: SmallColumnsOptio
           fx: "across",
           fy: "down",
           frameAnchor: "top-left",
-          dy: -14,
+          dy: -16,
           text: "panel",
           fill: colours.ink,
           fontWeight: 600
         }),
-        Plot.text(ends.slice(0, names.length > 1 ? undefined : 0), {
-          fx: "across",
-          fy: "down",
-          frameAnchor: "bottom",
-          x: "x",
-          dy: 12,
-          text: "x",
-          textAnchor: "middle",
-          fill: colours.soft
-        })
+        end(names[0]!, "left"),
+        names.length > 1 ? end(names.at(-1)!, "right") : null
       ]
     }
   );
