@@ -1,3 +1,4 @@
+import {figure} from "../../components/figure.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
 import {number} from "../../components/number.js";
@@ -32,17 +33,21 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = context;
   const unsold = await readUnsold(sql);
   if (unsold.weight > 1) return fragment(h(document, "p", {class: "estimate-note"}, sampled));
-  const table = (rows: readonly UnsoldRow[], by: "views" | "carts", label: string) =>
-    dataTable([...rows].sort((a, b) => b[by] - a[by]).slice(0, most), {
-      columns: [
-        "product",
-        has.brands && "brand",
-        has.categories && "category",
-        {key: by, bar: true},
-        by === "views" ? "carts" : "views"
-      ],
-      sql: unsold,
-      label
+  const table = (rows: readonly UnsoldRow[], by: "views" | "carts", title: string) =>
+    figure({
+      title,
+      chart: dataTable([...rows].sort((a, b) => b[by] - a[by]).slice(0, most), {
+        columns: [
+          "product",
+          has.brands && "brand",
+          has.categories && "category",
+          {key: by, bar: true},
+          by === "views" ? "carts" : "views"
+        ],
+        sql: unsold,
+        label: title
+      }),
+      sql: unsold
     });
   const carted = unsold.filter(({carts}) => carts > 0);
   return fragment(
@@ -55,15 +60,14 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
 /** How many products were viewed and never sold, and how many of them were in a cart; or that there are none. */
 export function describeUnsold(
   [first]: readonly Pick<UnsoldRow, "products" | "carted">[],
-  {plural}: Pick<Formats, "plural">
+  {count, plural}: Pick<Formats, "count" | "plural">
 ): DocumentFragment {
   if (!first) return prose`No product was viewed and never sold under these filters.`;
   const {products, carted} = first;
-  const things = (n: number) => plural(n, "product");
   const carts = carted
-    ? prose`, and ${number("unsold_carted", carted, things)} of them ${carted === 1 ? "was" : "were"} added to a cart`
+    ? prose`, and ${number("unsold_carted", carted, count)} of them ${carted === 1 ? "was" : "were"} added to a cart`
     : "";
-  return prose`${number("unsold_products", products, things)} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && ` The ${most} viewed most are listed, and the ${most} in most carts.`}`;
+  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && ` The ${most} viewed most are listed, and the ${most} in most carts.`}`;
 }
 
 function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {
@@ -78,7 +82,8 @@ function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {
     row_number() OVER (ORDER BY carts DESC, views DESC, product_no) AS by_carts,
     count(*) OVER () AS products, sum(CASE WHEN carts > 0 THEN 1 ELSE 0 END) OVER () AS carted
   FROM seen
-  WHERE product_no NOT IN (SELECT product_no FROM sales WHERE product_no IS NOT NULL) -- nor does an order have it
+  -- nor does an order have it; a return alone is no sale
+  WHERE NOT EXISTS (SELECT 1 FROM sales WHERE sales.product_no = seen.product_no AND kind = 'sale')
 )
 SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   CAST(views AS DOUBLE) AS views, CAST(carts AS DOUBLE) AS carts, CAST(products AS DOUBLE) AS products, CAST(carted AS DOUBLE) AS carted

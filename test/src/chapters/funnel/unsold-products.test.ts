@@ -11,12 +11,12 @@ test.each([
   [
     "some, one in a cart",
     [{products: 2, carted: 1}],
-    "2 products were viewed and never sold under these filters, and 1 product of them was added to a cart."
+    "2 products were viewed and never sold under these filters, and 1 of them was added to a cart."
   ],
   [
     "many",
     [{products: 1200, carted: 300}],
-    "1,200 products were viewed and never sold under these filters, and 300 products of them were added to a cart. The 50 viewed most are listed, and the 50 in most carts."
+    "1,200 products were viewed and never sold under these filters, and 300 of them were added to a cart. The 50 viewed most are listed, and the 50 in most carts."
   ]
 ])("products that do not sell: %s", (_, rows, text) => {
   expect(textOf(describeUnsold(rows, format))).toBe(text);
@@ -26,7 +26,7 @@ const shop = `
   CREATE TABLE session_products AS FROM (VALUES
     (1, 9, 0, 0), (2, 7, 2, 0), (3, 5, 1, 1), (4, 4, 3, 0), (4, 1, 0, 0), (5, 0, 1, 0), (6, 8, 1, 0)
   ) AS t(product_no, views, carts, purchases);
-  CREATE TABLE sales AS FROM (VALUES (6), (NULL)) AS t(product_no);
+  CREATE TABLE sales AS FROM (VALUES (6, 'sale'), (1, 'return')) AS t(product_no, kind);
   CREATE TABLE catalogue AS
     SELECT n AS product_no, 'P' || n AS product_id, CASE WHEN n <> 4 THEN 'Lamp ' || n END AS title,
       'acer' AS brand, 'home.lamp' AS category_code
