@@ -1,13 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import {noValue} from "../format/intl.js";
 import type {Channel, Quantity} from "./channel.js";
-import {readNotes, readNumbers, readTexts} from "./channel.js";
+import {readBounds, readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
+import {valueTicks} from "./value-ticks.js";
 import {wrapLabel} from "./wrap-label.js";
 
 export interface ColumnsOptions extends ChartOptions {
@@ -16,20 +17,32 @@ export interface ColumnsOptions extends ChartOptions {
   y: Channel<Quantity>;
   /** What the tip tells beside the value. */
   note?: Channel;
+  /** How many things are behind a value that is a mean or a share; where they are few, the column says so. */
+  n?: Channel<Quantity>;
   /** Names what the classes are, below them: "Price in $". */
   xLabel?: string;
 }
+
+/** With fewer things, one of them can change a mean or a share. */
+const fewest = 30;
 
 /** Vertical bars over ordered classes, each with its value on top. */
 export function columns(rows: readonly object[], options: ColumnsOptions) {
   const {width = 720, xLabel} = options;
   const small = width < narrow;
   const {height = small ? 210 : 250} = options;
-  const {values, format} = readNumbers(rows, options.y, options);
+  const {values, format, field} = readNumbers(rows, options.y, options);
   const names = readTexts(rows, options.x, options).values;
   const notes = readNotes(rows, options.note, options);
-  const bars = values.map((value, i) => ({value, name: names[i]!, note: notes[i]}));
+  const ns = readBounds(rows, options.n, options);
+  const bars = values.map((value, i) => ({
+    value,
+    name: names[i]!,
+    note: notes[i],
+    few: (ns[i] ?? fewest) < fewest ? ns[i]! : undefined
+  }));
   type Bar = (typeof bars)[number];
+  const hasFew = bars.some(({few}) => few !== undefined);
   if (bars.every(({value}) => !value)) return emptyChart({...options, height});
   const title = ({name, value, note}: Bar) =>
     [name, value === null ? noValue : format.full(value), note].filter(Boolean).join("\n");
@@ -37,6 +50,7 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
   const room = width / bars.length;
   const labelled = room > 38;
   const known = bars.flatMap(({value}) => (value === null ? [] : [value]));
+  const ticks = valueTicks(field.kind, Math.max(...known));
   const short = known.some((value) => format.label(value).length * 7 > room);
   // A few classes break their names into lines; many are named every second or third.
   const widest = Math.max(...names.map((name) => name.length)) * 6.6 + 6;
@@ -51,20 +65,32 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
     {
       marginLeft: labelled ? 0 : 48,
       marginRight: 0,
-      marginTop: 20,
+      marginTop: labelled && hasFew ? 34 : 20,
       marginBottom: (xLabel ? 30 : 12) + lines * 14,
       x: {domain: names, padding: bars.length > 12 ? 0.12 : 0.2},
       y: {axis: null, nice: !labelled},
       marks: [
-        labelled ? null : Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}),
-        labelled ? null : Plot.axisY({ticks: 4, tickFormat: format.tick, tickSize: 0, label: null}),
-        Plot.barY(bars, {x: "name", y: "value", fill: colours.main, title, tip: tips(options)}),
+        labelled ? null : Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks}),
+        labelled ? null : Plot.axisY({ticks, tickFormat: format.tick, tickSize: 0, label: null}),
+        Plot.barY(bars, {
+          x: "name",
+          y: "value",
+          fill: hasFew
+            ? ({few}: Bar) => (few === undefined ? colours.main : colours.rest)
+            : colours.main,
+          title,
+          tip: tips(options)
+        }),
         labelled
           ? Plot.text(bars, {
               x: "name",
               y: "value",
-              text: ({value}: Bar) => value !== null && (short ? format.tick : format.label)(value),
-              dy: -9,
+              text: ({value, few}: Bar) =>
+                value !== null &&
+                [(short ? format.tick : format.label)(value), few !== undefined && `n = ${few}`]
+                  .filter(Boolean)
+                  .join("\n"),
+              ...(hasFew ? {lineAnchor: "bottom", dy: -4} : {dy: -9}),
               fill: colours.ink,
               fontVariant: "tabular-nums"
             })

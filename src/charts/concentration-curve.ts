@@ -71,7 +71,7 @@ export function concentrationCurve(rows: readonly object[], options: Concentrati
           {stroke: colours.muted, strokeDasharray: "3,3"}
         ),
         Plot.line(points, {x: "share", y: "upto", stroke: colours.main, strokeWidth: 2}),
-        Plot.dot(points, {
+        Plot.dot(apart(points), {
           x: "share",
           y: "upto",
           r: 6,
@@ -98,6 +98,19 @@ export function concentrationCurve(rows: readonly object[], options: Concentrati
     }
   );
 }
+
+/** Points to hover over, of those that all but touch the first. */
+function apart(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (!last || point.share - last.share + point.upto - last.upto >= leastApart) kept.push(point);
+  }
+  return kept;
+}
+
+/** How far points are apart, in shares of either axis together. */
+const leastApart = 0.02;
 
 concentrationCurve.reading = ({y}: ConcentrationOptions): Reading => ({
   values: [y],

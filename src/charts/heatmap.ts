@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {documentOf, h} from "../components/h.js";
+import type {ValueFormat} from "../format/value-format.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
@@ -7,6 +8,7 @@ import {narrow} from "./chart-options.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
+import type {RampMethod} from "./ramp.js";
 import {ramp, rampLegend} from "./ramp.js";
 import {tips} from "./tips.js";
 
@@ -24,7 +26,9 @@ export interface HeatmapOptions extends ChartOptions {
   ys?: readonly string[];
   /** Writes the value into each cell. */
   values?: boolean;
-  classes?: "equal" | "quantile";
+  classes?: RampMethod;
+  /** A second column beside the names of the rows, such as how many there are of each. */
+  sizes?: {label: string; of: ReadonlyMap<string, string>};
 }
 
 interface Cell {
@@ -36,7 +40,7 @@ interface Cell {
 
 /** A grid of cells coloured by value. */
 export function heatmap(rows: readonly object[], options: HeatmapOptions) {
-  const {width = 720, xLabel, values = false, classes = "equal"} = options;
+  const {width = 720, xLabel, values = false, classes = "equal", sizes} = options;
   const fill = readNumbers(rows, options.fill, options);
   const xNames = readTexts(rows, options.x, options).values;
   const yNames = readTexts(rows, options.y, options).values;
@@ -49,8 +53,14 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
   const ys = options.ys ?? [...new Set(yNames)];
   const small = width < narrow;
   const letters = Math.max(...ys.map((y) => y.length));
-  const marginLeft = letters * 6.8 + 14;
-  const height = options.height ?? ys.length * (small ? 24 : 28) + (xLabel ? 48 : 30);
+  const sizeLetters = Math.max(
+    0,
+    ...[sizes?.label ?? "", ...(sizes?.of.values() ?? [])].map((text) => text.length)
+  );
+  const sizeRoom = sizes ? sizeLetters * 6.8 + 10 : 0;
+  const marginLeft = letters * 6.8 + 14 + sizeRoom;
+  const marginTop = sizes ? 20 : 2;
+  const height = options.height ?? ys.length * (small ? 24 : 28) + (xLabel ? 46 : 28) + marginTop;
   const {format} = fill;
   const scale = ramp(
     known.map((row) => row.value),
@@ -62,16 +72,14 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
   const cell = (width - marginLeft) / xs.length;
   const every = Math.ceil(widest / cell);
 
-  const labels = known.map((row) => format.label(row.value));
-  const wide = labels.every((label) => label.length * 7 < cell);
-  const cellText = wide ? format.label : format.tick;
+  const cellText = textThatFits(known, format, cell);
 
   const chart = plotChart(
     {...options, width, height},
     {
       marginLeft,
       marginRight: 0,
-      marginTop: 2,
+      marginTop,
       marginBottom: xLabel ? 46 : 28,
       x: {domain: xs, padding: 0},
       y: {domain: ys, padding: 0},
@@ -84,7 +92,7 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
           title,
           tip: tips(options)
         }),
-        values && cell > 34
+        values && cellText
           ? Plot.text(known, {
               x: "x",
               y: "y",
@@ -101,7 +109,28 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
           labelArrow: "none",
           labelOffset: 42
         }),
-        Plot.axisY({tickSize: 0, tickPadding: 8, label: null, fill: colours.soft})
+        Plot.axisY({tickSize: 0, tickPadding: 8 + sizeRoom, label: null, fill: colours.soft}),
+        sizes
+          ? Plot.text(ys, {
+              y: (y: string) => y,
+              frameAnchor: "left",
+              text: (y: string) => sizes.of.get(y),
+              textAnchor: "end",
+              dx: -8,
+              fill: colours.soft,
+              fontVariant: "tabular-nums"
+            })
+          : null,
+        sizes
+          ? Plot.text([sizes.label], {
+              frameAnchor: "top-left",
+              text: (text: string) => text,
+              textAnchor: "end",
+              dx: -8,
+              dy: -14,
+              fill: colours.soft
+            })
+          : null
       ]
     }
   );
@@ -112,6 +141,18 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
     {class: "chart-box"},
     rampLegend(scale, format.tick, {document}),
     chart
+  );
+}
+
+/** How values are written so that all fit into their cells: in full, short, or to the whole; or not at all. */
+function textThatFits(
+  cells: readonly Cell[],
+  {label, tick}: ValueFormat,
+  room: number
+): ((value: number) => string) | undefined {
+  const whole = (value: number) => tick(Math.abs(value) < 10 ? value : Math.round(value));
+  return [label, tick, whole].find((text) =>
+    cells.every(({value}) => text(value).length * 7 + 2 < room)
   );
 }
 

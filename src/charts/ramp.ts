@@ -10,20 +10,25 @@ export interface Ramp {
   ink: (value: number) => string;
 }
 
+/** How values are sorted into steps. */
+export type RampMethod = "equal" | "quantile" | "range";
+
 /**
  * Classes of values for the sequential colours: equal steps from 0 to the most by default, or equal
- * numbers of values ("quantile") where a few large ones would leave all others in the first step.
+ * numbers of values ("quantile") where a few large ones would leave all others in the first step, or equal
+ * steps from the least to the most ("range") where all lie close together.
  */
-export function ramp(values: readonly number[], method: "equal" | "quantile" = "equal"): Ramp {
+export function ramp(values: readonly number[], method: RampMethod = "equal"): Ramp {
   const n = sequential.length;
   const most = Math.max(0, ...values);
   const sorted = [...values].sort((a, b) => a - b);
+  const least = method === "range" ? sorted[0]! : 0;
   const lower = Array.from({length: n}, (_, i) =>
-    method === "equal" ? (most * i) / n : quantile(sorted, i / n)!
+    method === "quantile" ? quantile(sorted, i / n)! : least + ((most - least) * i) / n
   );
-  // Few or tied values fill fewer steps; the darkest always stands for the most.
+  // Few or tied values fill fewer steps; the darkest always stands for the most, unless that is nothing.
   const bounds = [...new Set(lower)];
-  const offset = n - bounds.length;
+  const offset = most > 0 ? n - bounds.length : 0;
   const step = (value: number) => {
     let i = bounds.length - 1;
     while (i > 0 && value < bounds[i]!) i--;

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {extent, max} from "d3-array";
+import {extent} from "d3-array";
 import type {Day} from "../format/format-date.js";
 import {formatDate} from "../format/format-date.js";
 import {documentOf, h} from "../components/h.js";
@@ -19,6 +19,7 @@ import {plotChart} from "./plot-chart.js";
 import type {TimePoint} from "./time-points.js";
 import {shiftTo, timePoints} from "./time-points.js";
 import {tipStyle} from "./tips.js";
+import {valueTicks} from "./value-ticks.js";
 
 export interface TimeSeriesOptions extends ChartOptions {
   /** The day; with weeks, any day of one. */
@@ -56,7 +57,9 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
   const before = shiftTo(points, timePoints(readDays(comparison, options), interval, gaps));
   const days = extent(points, (point) => point.day) as [Date, Date];
   const {ticks, format: tickFormat} = dayTicks(days, {width: width - 60, locale});
-  const top = max([...points, ...before], (point) => point.value) ?? 0;
+  const known = [...points, ...before].flatMap(({value}) => (value === null ? [] : [value]));
+  const [bottom, top] = bounds(known, field);
+  const valueTick = valueTicks(field.kind, top);
   const dayText = (day: Date) =>
     interval === "week"
       ? `week of ${formatDate(day, {locale})}`
@@ -75,12 +78,14 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       marginLeft: 52,
       marginBottom: 34,
       x: {type: "utc", domain: days, label: null},
-      y: {domain: [0, top || 1], nice: true, label: null},
+      y: {domain: [bottom, top || 1], nice: true, label: null},
       marks: [
-        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}),
-        Plot.axisY({ticks: 4, tickFormat: format.tick, tickSize: 0, tickPadding: 8}),
+        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: valueTick}),
+        Plot.axisY({ticks: valueTick, tickFormat: format.tick, tickSize: 0, tickPadding: 8}),
         Plot.axisX({ticks, tickFormat, tickSize: 4, tickPadding: 4}),
-        one && !mean ? Plot.areaY(points, {x: "day", y: "value", fill: colours.wash}) : null,
+        one && !mean && bottom === 0
+          ? Plot.areaY(points, {x: "day", y: "value", fill: colours.wash})
+          : null,
         Plot.lineY(before, {
           x: "day",
           y: "value",
@@ -109,7 +114,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
         days[0] < days[1]
           ? null
           : Plot.dot(points, {x: "day", y: "value", fill: colours.main, r: 4}),
-        Plot.ruleY([0], {stroke: colours.muted}),
+        bottom === 0 ? Plot.ruleY([0], {stroke: colours.muted}) : null,
         ...markedDays(points, marks, days),
         Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
         Plot.tip(pointed, Plot.pointerX({x: "day", y: "value", title: tip, ...tipStyle}))
@@ -140,6 +145,20 @@ timeSeries.reading = (options: TimeSeriesOptions): Reading => ({
       ? "weeks start on Monday; the first and the last may be incomplete"
       : undefined
 });
+
+/**
+ * Where the axis begins and how far it reaches: at 0 for what adds up; for means and shares that all lie
+ * far above it, near the lowest, as what is drawn of them is their course and no amount.
+ */
+function bounds(values: readonly number[], field: Field): [number, number] {
+  const [least = 0, most = 0] = extent(values);
+  if (addsUp(field) || least < most * mostEmpty) return [0, most];
+  const margin = (most - least) * 0.15;
+  return margin > 0 ? [least - margin, most + margin] : [0, most];
+}
+
+/** The part of an axis that may lie empty below all values. */
+const mostEmpty = 0.4;
 
 /** Whether nothing on a day means 0: of what is counted or summed up, but of no mean and no share. */
 function addsUp({kind, rate}: Field): boolean {

@@ -85,10 +85,14 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
       .join("\n");
   const room = (tile: Tile) => tile.x1 - tile.x0 - 8;
   const fits = (tile: Tile) => room(tile) > 34 && tile.y1 - tile.y0 > 18;
+  // a size that is cut would be another number
+  const size = (value: number, letters: number) =>
+    [format.label(value), format.tick(value)].find((one) => one.length <= letters);
   const text = (tile: Tile) => {
     const letters = Math.floor(room(tile) / 6.9);
     const name = short(pathLabel(tile.data.name), letters);
-    return tile.y1 - tile.y0 > 34 ? `${name}\n${short(format.tick(tile.value!), letters)}` : name;
+    const below = tile.y1 - tile.y0 > 34 ? size(tile.value!, letters) : undefined;
+    return below === undefined ? name : `${name}\n${below}`;
   };
 
   const chart = plotChart(

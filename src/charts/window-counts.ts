@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {rollup, sum} from "d3-array";
 import {documentOf, h} from "../components/h.js";
 import {valueFormat} from "../format/value-format.js";
 import type {Channel, Quantity} from "./channel.js";
@@ -10,6 +11,7 @@ import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
+import {valueTicks} from "./value-ticks.js";
 
 export interface WindowCountsOptions extends ChartOptions {
   /** When a window begins, in seconds since 1970. */
@@ -50,6 +52,14 @@ export function windowCounts(data: readonly object[], options: WindowCountsOptio
   const to = Math.max(options.to ?? -Infinity, ...rows.map((row) => row.start + grain));
   const series = options.order ?? [...new Set(rows.map((row) => row.series))];
   const format = valueFormat("count", options);
+  const most = Math.max(
+    ...rollup(
+      rows,
+      (own) => sum(own, ({n}) => n),
+      ({start}) => start
+    ).values()
+  );
+  const valueTick = valueTicks("count", most);
   const ticks = timeTicks(to - from, locale);
   const title = (row: Window) =>
     `${windowName(row.start, grain, locale)}\n${row.series}: ${format.full(row.n)}`;
@@ -63,8 +73,8 @@ export function windowCounts(data: readonly object[], options: WindowCountsOptio
       x: {type: "utc", domain: [new Date(from * 1000), new Date(to * 1000)]},
       y: {nice: true},
       marks: [
-        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}),
-        Plot.axisY({ticks: 4, tickFormat: format.tick, tickSize: 0, label: null}),
+        Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: valueTick}),
+        Plot.axisY({ticks: valueTick, tickFormat: format.tick, tickSize: 0, label: null}),
         Plot.rectY(
           rows,
           Plot.stackY(

@@ -44,6 +44,7 @@ export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
     chart(columns, filled, {
       x: "label",
       y: {value: (row: SizeClass) => row.revenue / row.baskets, kind: "money"},
+      n: "baskets",
       note: (row: SizeClass) => plural(row.baskets * sizes.weight, "basket"),
       xLabel: "products",
       title: "Basket value by number of products",
@@ -51,7 +52,7 @@ export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
       ariaLabel: "Average basket value by number of products",
       empty,
       caption: filled.some((row) => row.baskets < least)
-        ? prose`A single basket can change an average of fewer than ${number("least_baskets", least)} baskets. The tooltips show how many there are.`
+        ? prose`A single basket can change an average of fewer than ${number("least_baskets", least)} baskets: these columns are paler and say how many there are.`
         : "",
       sql: sizes
     })

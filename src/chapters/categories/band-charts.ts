@@ -65,6 +65,7 @@ function conversionChart(bands: Band[], asked: Rows<BandRow>, context: ReportCon
     {
       x: "price_band",
       y: "view_to_purchase",
+      n: "views",
       xLabel: `Price, ${context.currency}`,
       note: (row: Band) => `${count(row.purchases)} of ${count(row.views)}`,
       title: "Conversion by price band",

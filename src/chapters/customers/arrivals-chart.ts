@@ -1,5 +1,5 @@
 import {blank} from "../../components/blank.js";
-import {bars} from "../../charts/bars.js";
+import {stackedColumns} from "../../charts/stacked-columns.js";
 import {literal} from "../../model/literal.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -23,13 +23,12 @@ export async function arrivalsChart(sql: SqlTag): Promise<HTMLElement> {
   const {grain, label} = periods;
   // the chosen period limits what is shown; which session is the first depends on the whole history
   const arrivals = await reader.ask<ArrivalRow>(arrivalsSql(periods), {sets: filters.sets});
-  return chart(bars, fillArrivals(arrivals, periods), {
-    x: [
-      {value: "first_visits", label: "First visit"},
-      {value: "return_visits", label: "Return visit"}
+  return chart(stackedColumns, fillArrivals(arrivals, periods), {
+    x: (row: ArrivalRow) => label(row.start),
+    y: [
+      {value: "first_visits", label: "First visit", kind: "count"},
+      {value: "return_visits", label: "Return visit", kind: "count"}
     ],
-    y: (row: ArrivalRow) => label(row.start),
-    layout: "stacked",
     title: "New and returning visitors",
     subtitle: `sessions by ${grain}: visitors’ first sessions and all later ones`,
     caption:

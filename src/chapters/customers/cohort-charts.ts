@@ -32,7 +32,7 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
     y: "cohort",
     note: "note",
     values: true,
-    classes: "quantile",
+    classes: "range",
     xLabel: `${grain}s since the first order`
   } as const;
   return fragment(
@@ -41,6 +41,7 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
       fill: {value: "value", kind: "percent"},
       xs: retention.ages,
       ys: retention.names,
+      sizes: {label: "customers", of: retention.sizes},
       title: "How many customers come back",
       subtitle: `customers by the ${grain} of their first order: the share who bought again that many ${grain}s later`,
       ariaLabel: "Retention by cohort",
@@ -53,6 +54,7 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
       fill: {value: "value", kind: "money"},
       xs: value.ages,
       ys: value.names,
+      sizes: {label: "customers", of: value.sizes},
       title: "Revenue per customer",
       subtitle: `${currency} per customer of the cohort, cumulative since the first order`,
       ariaLabel: "Cumulative revenue per customer by cohort",

@@ -20,6 +20,7 @@ export function cohortGrid(
 ) {
   const first = key === "retention" ? 1 : 0;
   const isRounded = key === "value" && cohorts.length > mostWithCents;
+  const shown = cohorts.filter(({cells}) => cells.length > first);
   const oldest = Math.max(0, ...cohorts.map(({cells}) => cells.length));
   return {
     cells: cohorts.flatMap(({start, size, cells}) =>
@@ -33,6 +34,8 @@ export function cohortGrid(
         }))
     ),
     ages: Array.from({length: oldest - first}, (_, i) => String(i + first)),
-    names: cohorts.filter(({cells}) => cells.length > first).map(({start}) => label(start))
+    names: shown.map(({start}) => label(start)),
+    /** How many customers a cohort has. */
+    sizes: new Map(shown.map(({start, size}) => [label(start), count(size * weight)] as const))
   };
 }

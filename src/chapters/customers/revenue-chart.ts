@@ -1,5 +1,5 @@
 import {group, sum} from "d3-array";
-import {bars} from "../../charts/bars.js";
+import {stackedColumns} from "../../charts/stacked-columns.js";
 import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
@@ -29,13 +29,12 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
   const started = await cohortRows(sql, grain);
   return fragment(
     h(document, "h2", {id: "cohorts"}, "Who comes back"),
-    chart(bars, splitRevenue(started, periods), {
-      x: [
+    chart(stackedColumns, splitRevenue(started, periods), {
+      x: (row: RevenuePeriod) => label(row.start),
+      y: [
         {value: "first", label: "New", kind: "money"},
         {value: "later", label: "Returning", kind: "money"}
       ],
-      y: (row: RevenuePeriod) => label(row.start),
-      layout: "stacked",
       title: "Revenue from new and returning customers",
       subtitle: `${context.currency} by ${grain}; new: in the ${grain} of their first order`,
       caption:

@@ -28,17 +28,19 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
     chart(columns, hours, {
       x: "hour",
       y: "view_to_purchase",
+      n: "views",
       note: (row: HourRow) => `${count(row.purchases)} of ${count(row.views)}`,
       title: "When visits end in a purchase",
       subtitle: `purchases per view by hour, ${timeZone}`,
       caption:
-        "An hour with few views can stand out by chance: the counts are in each column’s tooltip.",
+        "An hour with few views can stand out by chance and is paler: the counts are in each column’s tooltip.",
       ariaLabel: "View to purchase by hour"
     }),
     has.sessions &&
       chart(columns, hours, {
         x: "hour",
         y: "session_conversion",
+        n: "sessions",
         note: (row: HourRow) => `of ${plural(row.sessions, "session")}`,
         title: "The same by session",
         subtitle: `share of the sessions with any event in the hour that buy in it, ${timeZone}`,

@@ -1,6 +1,7 @@
-import {descending, rollups, sum} from "d3-array";
-import {heatmap} from "../../charts/heatmap.js";
+import {descending, extent, rollups, sort, sum} from "d3-array";
+import {smallColumns} from "../../charts/small-columns.js";
 import {blank} from "../../components/blank.js";
+import {addGrains} from "../../format/period-grain.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -20,18 +21,29 @@ export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
   const months = await revenueByMonth(sql);
   const ranked = rankPlaces(months).map((place) => placeName(place, has));
   if (ranked.length < 2) return blank();
-  return chart(heatmap, months, {
+  return chart(smallColumns, everyMonth(months), {
     x: "month",
-    y: (row: PlaceMonth) => placeName(row.place, has),
-    fill: "revenue",
-    ys: ranked,
-    classes: "quantile",
+    y: "revenue",
+    panel: (row: PlaceMonth) => placeName(row.place, has),
+    panels: ranked,
     title: `Revenue by month and ${what}`,
-    subtitle: `${currency}, sales without returns; the twelve ${many} with the most revenue`,
-    caption:
-      "Seven classes with equal numbers of cells. A month without a sale is empty; the first and the last month may be incomplete.",
-    ariaLabel: `Revenue by month and ${what}`
+    subtitle: `${currency}, sales without returns; the twelve ${many} with the most revenue, all on one scale`,
+    caption: "The first and the last month may be incomplete.",
+    ariaLabel: `Revenue by month and ${what}`,
+    sql: months
   });
+}
+
+/** The rows with every month between the first and the last, in order: a month in which nothing was sold has no revenue. */
+export function everyMonth(months: readonly PlaceMonth[]): PlaceMonth[] {
+  const [first, last] = extent(months, ({month}) => month);
+  const [some] = months;
+  if (!first || !last || !some) return [];
+  const known = new Set(months.map(({month}) => +month));
+  const missing: PlaceMonth[] = [];
+  for (let month = first; month < last; month = addGrains(month, 1, "month"))
+    if (!known.has(+month)) missing.push({month, place: some.place, revenue: 0});
+  return sort([...months, ...missing], ({month}) => month);
 }
 
 /** The places by total revenue, the highest first. */

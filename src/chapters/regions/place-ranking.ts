@@ -5,23 +5,28 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {readPlaces} from "./read-places.js";
 
-/** States, or countries, by revenue, as bars and as a table. */
+/** Which place a sale counts for. */
+export const whereSalesCount =
+  "A sale counts for the place it was sent to if the export names it, otherwise for the place where the customer lives; the rest is “(unknown)”.";
+
+/** States, or countries, by revenue, as a table; and as bars where there is no map. */
 export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
   const {has, currency} = sql.reader.context;
   const what = has.states ? "state" : "country";
   const {asked, places} = await readPlaces(sql);
   return fragment(
-    chart(barRanking, places, {
-      x: "revenue",
-      y: {value: "place", label: what},
-      note: "share",
-      limit: 15,
-      subtitle: `${currency}, sales without returns; the first fifteen`,
-      caption:
-        "A sale counts for the place it was sent to if the export names it, otherwise for the place where the customer lives; the rest is “(unknown)”.",
-      sql: asked,
-      exact: "revenue"
-    }),
+    // the map shows them already
+    !has.usStates &&
+      chart(barRanking, places, {
+        x: "revenue",
+        y: {value: "place", label: what},
+        note: "share",
+        limit: 15,
+        subtitle: `${currency}, sales without returns; the first fifteen`,
+        caption: whereSalesCount,
+        sql: asked,
+        exact: "revenue"
+      }),
     dataTable(
       places.map((row) => ({...row})),
       {

@@ -4,6 +4,7 @@ import {formats} from "../../format/formats.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {Place} from "./place-sales.js";
+import {whereSalesCount} from "./place-ranking.js";
 import {knownPlaces, readPlaces} from "./read-places.js";
 import {usStates} from "./us-states.js";
 
@@ -18,9 +19,10 @@ export async function revenueMap(sql: SqlTag): Promise<HTMLElement> {
     fill: "revenue",
     note: (row: Place) => plural(row.orders, "order"),
     shapes,
+    classes: "equal",
     title: "Revenue by state",
-    subtitle: `${context.currency}, sales without returns; seven classes with equal numbers of states`,
-    caption: "A state shown only in outline has no customer here; a stronger colour means more.",
+    subtitle: `${context.currency}, sales without returns; seven equal steps from nothing to the most`,
+    caption: `A state shown only in outline has no customer here; a stronger colour means more. ${whereSalesCount}`,
     ariaLabel: "Map of revenue by state",
     sql: asked,
     exact: "revenue"

@@ -1,6 +1,6 @@
 import {ascending} from "d3-array";
 import {barRanking} from "../../charts/bar-ranking.js";
-import {bars} from "../../charts/bars.js";
+import {stackedColumns} from "../../charts/stacked-columns.js";
 import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
@@ -49,14 +49,13 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
         label: "Sales by source"
       }
     ),
-    chart(bars, monthsInOrder(monthly, sources), {
-      x: "revenue",
-      y: {value: "day", kind: "month"},
+    chart(stackedColumns, monthsInOrder(monthly, sources), {
+      x: {value: "day", kind: "month"},
+      y: "revenue",
       series: "source",
-      layout: "stacked",
       title: "Month by month",
       subtitle: `${currency}, revenue by source; the first and the last month may be incomplete`,
-      caption: "The length of a bar is the month’s revenue from all sources.",
+      caption: "The height of a column is the month’s revenue from all sources.",
       ariaLabel: "Revenue by month and source",
       sql: monthly
     })

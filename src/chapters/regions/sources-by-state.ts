@@ -6,36 +6,32 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {readPlaces} from "./read-places.js";
-import {sourceMaps} from "./source-maps.js";
 import {sourceSales} from "./source-sales.js";
 import {bySource, stateSources} from "./state-sources.js";
-import {usStates} from "./us-states.js";
 
 const empty = "Nothing was sold under these filters.";
 
 /** Where each source sells, under its own heading; nothing where the exports lack states or sources. */
 export async function sourcesByState(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
-  const {has, currency} = context;
+  const {has} = context;
   if (!has.states || !has.sources) return blank();
-  const [sales, cells, {places}, shapes] = await Promise.all([
+  const [sales, cells, {places}] = await Promise.all([
     sourceSales(sql),
     stateSources(sql),
-    readPlaces(sql),
-    has.usStates && usStates()
+    readPlaces(sql)
   ]);
   const sources = sales.map((row) => row.source);
   const rows = bySource(places, cells, sources, has);
   const columns = sources.map((label, i) => ({key: `source_${i}`, label, kind: "money" as const}));
   return fragment(
     h(document, "h2", {id: "each-source"}, "Where each source sells"),
-    shapes && sourceMaps(sources, cells, shapes, context),
     chart(bars, rows.slice(0, 15), {
       x: columns.map(({key, ...words}) => ({value: key, ...words})),
       y: "place",
-      layout: "stacked",
+      layout: "share",
       title: "States by source",
-      subtitle: `${currency}, sales without returns; the first fifteen states`,
+      subtitle: "each source’s share of the state’s revenue; the first fifteen states",
       ariaLabel: "Revenue by state and source",
       empty,
       sql: cells

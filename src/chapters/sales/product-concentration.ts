@@ -15,7 +15,7 @@ import type {ProductRow} from "./top-products.js";
 import {topProducts} from "./top-products.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
-/** One twenty-fifth of the products, ranked by revenue. */
+/** One of the fifty products with the highest revenue, or a hundredth of the products. */
 export interface ConcentrationRow {
   share: number;
   /** How many products there are up to here. */
@@ -61,8 +61,8 @@ function readConcentration(sql: SqlTag): Promise<Rows<ConcentrationRow>> {
   return sql.ask<ConcentrationRow>(concentrationSql);
 }
 
-/** Columns as in ConcentrationRow; products that earned nothing together have no shares. */
-export const concentrationSql = `SELECT ceil(place * 25.0 / products) / 25 AS share, max(place) AS place, max(upto) AS upto, max(products) AS products,
+/** Columns as in ConcentrationRow, as exact as a curve can be drawn; products that earned nothing together have no shares. */
+export const concentrationSql = `SELECT CASE WHEN place <= 50 THEN place / products ELSE ceil(place * 100.0 / products) / 100 END AS share, max(place) AS place, max(upto) AS upto, max(products) AS products,
   sum(CASE WHEN before < 0.8 THEN 1 ELSE 0 END) AS needed
 FROM (
   SELECT row_number() OVER ranked AS place, count(*) OVER () AS products,

@@ -14,6 +14,8 @@ import {histogram} from "../../../src/charts/histogram.ts";
 import {pairBars} from "../../../src/charts/pair-bars.ts";
 import {priceDistribution} from "../../../src/charts/price-distribution.ts";
 import {scatter} from "../../../src/charts/scatter.ts";
+import {smallColumns} from "../../../src/charts/small-columns.ts";
+import {stackedColumns} from "../../../src/charts/stacked-columns.ts";
 import {timeSeries} from "../../../src/charts/time-series.ts";
 import {treemap} from "../../../src/charts/treemap.ts";
 import {waterfall} from "../../../src/charts/waterfall.ts";
@@ -86,6 +88,12 @@ export const drawings: Readonly<Record<string, Draw>> = {
     }),
   columns: (rows, options) =>
     columns(rows, {...options, x: "name", y: value(options), note: "second", xLabel: "name"}),
+  "columns of few": (rows, options) =>
+    columns(rows, {...options, x: "name", y: value(options), n: "second"}),
+  smallColumns: (rows, options) =>
+    smallColumns(rows, {...options, x: "other", y: value(options), panel: "name"}),
+  stackedColumns: (rows, options) =>
+    stackedColumns(rows, {...options, x: "name", y: value(options), series: "other"}),
   completeness: (rows, options) =>
     completeness(rows, {
       ...options,
@@ -109,6 +117,15 @@ export const drawings: Readonly<Record<string, Draw>> = {
     }),
   "heatmap in classes of equal number": (rows, options) =>
     heatmap(rows, {...options, x: "other", y: "name", fill: value(options), classes: "quantile"}),
+  "heatmap between the least and the most, with sizes": (rows, options) =>
+    heatmap(rows, {
+      ...options,
+      x: "other",
+      y: "name",
+      fill: value(options),
+      classes: "range",
+      sizes: {label: "customers", of: new Map(rows.map(({name}) => [name, "12"]))}
+    }),
   histogram: (rows, options) =>
     histogram(rows, {
       ...options,

@@ -71,7 +71,14 @@ describe("ramp", () => {
   test("of equal values uses one step, the darkest", () => {
     expect(ramp([5, 5, 5], "quantile").bounds).toEqual([5]);
     expect(ramp([5, 5, 5], "quantile").fill(5)).toBe("var(--seq-7)");
-    expect(ramp([0, 0]).fill(0)).toBe("var(--seq-7)");
+    expect(ramp([0, 0]).fill(0)).toBe("var(--seq-1)");
+  });
+
+  test("classes between the least and the most tell apart what lies close together", () => {
+    const {bounds, fill} = ramp([400, 470, 435], "range");
+    expect(bounds.map(Math.round)).toEqual([400, 410, 420, 430, 440, 450, 460]);
+    expect([400, 435, 470].map(fill)).toEqual(["var(--seq-1)", "var(--seq-4)", "var(--seq-7)"]);
+    expect(ramp([0, 7], "range").fill(0)).toBe("var(--seq-1)");
   });
 });
 

@@ -29,7 +29,8 @@ test("retention begins at the second period, and cohorts without one are left ou
   expect(cohortGrid([january, february], "retention", options)).toEqual({
     cells: [{age: 1, cohort: "2021-01", value: 0.25, note: "1 of 4 customers bought"}],
     ages: ["1"],
-    names: ["2021-01"]
+    names: ["2021-01"],
+    sizes: new Map([["2021-01", "4"]])
   });
 });
 
@@ -41,7 +42,11 @@ test("value begins with the first period; customers stand for all", () => {
       {age: 0, cohort: "2021-02", value: 7.5, note: "1,000 of 1,000 customers bought"}
     ],
     ages: ["0", "1"],
-    names: ["2021-01", "2021-02"]
+    names: ["2021-01", "2021-02"],
+    sizes: new Map([
+      ["2021-01", "4,000"],
+      ["2021-02", "1,000"]
+    ])
   });
   expect(cohortGrid([february], "value", options).cells[0]!.note).toBe("1 of 1 customer bought");
 });

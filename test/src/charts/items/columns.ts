@@ -1,4 +1,6 @@
 import {columns} from "../../../../src/charts/columns.ts";
+import {smallColumns} from "../../../../src/charts/small-columns.ts";
+import {stackedColumns} from "../../../../src/charts/stacked-columns.ts";
 import {histogram} from "../../../../src/charts/histogram.ts";
 import type {GalleryItem} from "./gallery-item.ts";
 import {hours, wave} from "./shop.ts";
@@ -17,6 +19,9 @@ const orderValues = Array.from({length: 30}, (_, i) => ({
   to: (i + 1) * 50,
   orders: Math.round(1400 * Math.exp(-(((i - 4) / 5) ** 2)) + 240 * Math.exp(-i / 9))
 }));
+
+const months = Array.from({length: 8}, (_, i) => new Date(Date.UTC(2020, 7 + i)));
+const places = ["California", "Texas", "New York", "Florida", "Illinois"];
 
 export const items: readonly GalleryItem[] = [
   {
@@ -40,6 +45,49 @@ export const items: readonly GalleryItem[] = [
           events: Math.round(4000 + 2500 * Math.sin((hour - 8) / 3.8) + 200 * wave(hour))
         })),
         {...options, x: "hour", y: "events", xLabel: "hour of the day"}
+      )
+  },
+  {
+    name: "columns-few",
+    title: "Basket value by number of products",
+    subtitle: "few baskets are paler, and say how many they are",
+    draw: (options) =>
+      columns(
+        [310, 42, 29, 1].map((baskets, i) => ({products: i + 1, baskets, value: 210 * (i + 1)})),
+        {...options, x: "products", y: {value: "value", kind: "money"}, n: "baskets"}
+      )
+  },
+  {
+    name: "stacked-columns",
+    title: "Revenue from new and returning customers",
+    subtitle: "revenue by month",
+    draw: (options) =>
+      stackedColumns(
+        months.map((month, i) => ({month, first: 40000 + 9000 * wave(i), later: 6000 * i})),
+        {
+          ...options,
+          x: "month",
+          y: [
+            {value: "first", label: "New", kind: "money"},
+            {value: "later", label: "Returning", kind: "money"}
+          ]
+        }
+      )
+  },
+  {
+    name: "small-columns",
+    title: "Revenue by month and state",
+    subtitle: "all panels have the same scale",
+    draw: (options) =>
+      smallColumns(
+        places.flatMap((place, p) =>
+          months.map((month, i) => ({
+            month,
+            place,
+            revenue: (52000 + 9000 * wave(i + p)) / (p + 1)
+          }))
+        ),
+        {...options, x: "month", y: "revenue", panel: "place"}
       )
   },
   {

@@ -80,7 +80,13 @@ export const items: readonly GalleryItem[] = [
         y: "month",
         fill: {value: "kept", kind: "percent"},
         values: true,
-        classes: "quantile",
+        classes: "range",
+        sizes: {
+          label: "customers",
+          of: new Map(
+            ["Sep", "Oct", "Nov", "Dec"].map((name, i) => [`${name} 2020`, String(420 - 37 * i)])
+          )
+        },
         xLabel: "months since the first order"
       })
   }
