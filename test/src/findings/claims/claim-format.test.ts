@@ -78,7 +78,7 @@ describe("claimFormat()", () => {
       "80%",
       "2 hr 5 min",
       "Nov 27, 2020",
-      "Fri, Nov 27, 2020",
+      "Fri, Nov 27, 2020 (Black Friday)",
       "Nov 2020",
       "9:00",
       "1 order",
