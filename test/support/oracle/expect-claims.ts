@@ -19,7 +19,7 @@ export function expectClaims(selection: Selection): Claim[] {
   if (!best) return [];
   return [
     {
-      pattern: /Revenue was highest on (\w+ \d+, \d+): (\$[\d,.]*\d)/,
+      pattern: /Revenue was highest on (\w+ \d+, \d+)(?: \([^)]*\))?: (\$[\d,.]*\d)/,
       values: [longDay(best.day), best.revenue]
     }
   ];

@@ -1,5 +1,6 @@
 import {computeMetrics} from "./compute-metrics.ts";
 import type {Values} from "./compute-metrics.ts";
+import {expectChange} from "./expect-change.ts";
 import {expectCharts} from "./expect-charts.ts";
 import {expectClaims} from "./expect-claims.ts";
 import type {Claim} from "./expect-claims.ts";
@@ -44,6 +45,6 @@ export function expectView(shop: Shop, choice: Choice): ExpectedView {
       "Counts in windows": expectWindows(selection, choice)
     },
     charts: expectCharts(selection),
-    claims: expectClaims(selection)
+    claims: [...expectClaims(selection), ...expectChange(selection, choice)]
   };
 }
