@@ -14,5 +14,9 @@ export async function withRelations(
     money = []
   }: Partial<ReportShape> & {filters?: Filters} = {}
 ): Promise<string> {
-  return withFilters(query, await tablesIn(engine, query), filters, {hasEvents, samplingFactor, money});
+  return withFilters(query, await tablesIn(engine, query), filters, {
+    hasEvents,
+    samplingFactor,
+    money
+  });
 }

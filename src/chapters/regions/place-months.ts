@@ -27,7 +27,7 @@ export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
     ys: ranked,
     classes: "quantile",
     title: `Revenue by month and ${what}`,
-    subtitle: `${currency}, sales without returns; the twelve ${many} with the most revenue`,
+    subtitle: `${currency}, sales before returns; the twelve ${many} with the most revenue`,
     caption:
       "Seven classes with equal numbers of cells. A month without a sale is empty; the first and the last month may be incomplete.",
     ariaLabel: `Revenue by month and ${what}`

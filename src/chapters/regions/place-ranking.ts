@@ -16,7 +16,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
       y: {value: "place", label: what},
       note: "share",
       limit: 15,
-      subtitle: `${currency}, sales without returns; the first fifteen`,
+      subtitle: `${currency}, sales before returns; the first fifteen`,
       caption:
         "A sale counts for the place it was sent to if the export names it, otherwise for the place where the customer lives; the rest is “(unknown)”.",
       sql: asked,

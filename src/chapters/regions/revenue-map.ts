@@ -19,7 +19,7 @@ export async function revenueMap(sql: SqlTag): Promise<HTMLElement> {
     note: (row: Place) => plural(row.orders, "order"),
     shapes,
     title: "Revenue by state",
-    subtitle: `${context.currency}, sales without returns; seven classes with equal numbers of states`,
+    subtitle: `${context.currency}, sales before returns; seven classes with equal numbers of states`,
     caption: "A state shown only in outline has no customer here; a stronger colour means more.",
     ariaLabel: "Map of revenue by state",
     sql: asked,

@@ -23,7 +23,7 @@ export function sourceMaps(
   const named = sources.filter((source) => source !== "(unknown)").slice(0, most);
   return figure({
     title: "Source by source",
-    subtitle: `${currency}, sales without returns; a stronger colour means more, in seven classes with equal numbers of states for each map`,
+    subtitle: `${currency}, sales before returns; a stronger colour means more, in seven classes with equal numbers of states for each map`,
     chart: sources.length
       ? h(
           document,

@@ -35,7 +35,7 @@ export async function sourcesByState(sql: SqlTag): Promise<Node> {
       y: "place",
       layout: "stacked",
       title: "States by source",
-      subtitle: `${currency}, sales without returns; the first fifteen states`,
+      subtitle: `${currency}, sales before returns; the first fifteen states`,
       ariaLabel: "Revenue by state and source",
       empty,
       sql: cells
