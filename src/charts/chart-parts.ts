@@ -57,7 +57,7 @@ function titleOf(reading: Reading | undefined, values: readonly Field[], locale?
     .join(" ");
 }
 
-/** "USD, sales without returns; weeks begin on Monday"; under an author's title also what is measured. */
+/** "USD, sales before returns; weeks begin on Monday"; under an author's title also what is measured. */
 function subtitleOf(
   reading: Reading | undefined,
   [field, ...others]: readonly Field[],

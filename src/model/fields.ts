@@ -47,7 +47,7 @@ const ofMetrics: Record<string, Field> = Object.fromEntries(
 
 /** What the dictionary's definitions leave to be said of a metric in a chart. */
 const more: Record<string, Partial<Field>> = {
-  revenue: {about: "sales without returns"},
+  revenue: {about: "sales before returns"},
   views: {about: undefined, none: "No view matches these filters."},
   carts: {about: undefined},
   purchases: {about: undefined},

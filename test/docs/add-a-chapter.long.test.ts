@@ -65,7 +65,7 @@ describe("the chapter that docs/add-a-chapter.md has its reader write", () => {
 
   test("has a chart of one query and one line with all its words", () => {
     expect(texts(".figure-title")[0]).toBe("Revenue by weekday");
-    expect(texts(".figure-subtitle")[0]).toBe("USD, sales without returns");
+    expect(texts(".figure-subtitle")[0]).toBe("USD, sales before returns");
     const [chart] = page.querySelectorAll("figure svg");
     expect(chart!.getAttribute("aria-label")).toBe("Revenue by weekday");
     expect(texts(".figure .how code")[0]).toMatch(/^SELECT isodow\(day\) AS weekday/);

@@ -91,7 +91,7 @@ async function askBrowser(queries: readonly string[], filters: Filters): Promise
   // As text, for the test runner would put an import of its own in the place of the browser's. What
   // queries read is not handed over, so that the engine has to find it out.
   const script = `import("/_modules/${engine}").then(async ({startEngine}) => {
-    const report = {hasEvents: true, samplingFactor: 1, money: []};
+    const report = {hasEvents: true, samplingFactor: 1, money: ["discount", "tax"]};
     window.engine ??= startEngine({report, reads: new Map(), onState() {}});
     const engine = await window.engine;
     const answers = [];

@@ -37,6 +37,8 @@ describe.skipIf(!real)(
       expect(hit("negative-price-lines")).toBe(
         rows.filter((row) => Number(row.UnitPrice) < 0).length
       );
+      for (const id of ["zero-amount-lines", "zero-quantity-lines", "unexplained-amounts"])
+        expect({id, hit: hit(id)}).toEqual({id, hit: 0});
       const days = new Set(rows.map((row) => row.InvoiceDate!.slice(0, 10)));
       const span = (Date.parse("2011-12-09") - Date.parse("2010-12-01")) / 86_400_000 + 1;
       expect(checks.get("silent-day")).toMatchObject({hit: span - days.size, total: span});

@@ -31,6 +31,7 @@ describe("the sample's quality, worked out from its CSV by other code", () => {
       "events.price": shop.events.map((event) => event.price / 10_000),
       "order_lines.amount": shop.lines.map((line) => line.amount / 10_000),
       "order_lines.quantity": shop.lines.map((line) => line.quantity),
+      "order_lines.subtotal": orders.map((row) => Number(row.SUBTOTAL)),
       "order_lines.tax": orders.map((row) => Number(row.TAX)),
       "order_lines.discount": orders.flatMap((row) => (row.DISCOUNT ? Number(row.DISCOUNT) : [])),
       "products.rating": readRecords(join(sample, "products.csv")).map((row) => Number(row.RATING))
@@ -70,7 +71,13 @@ describe("the sample's quality, worked out from its CSV by other code", () => {
   });
 
   test("sessions, prices and days are as clean as the sample was made", () => {
-    for (const id of ["zero-price-events", "unprompted-purchase", "silent-day", "rounded-id"])
+    for (const id of [
+      "zero-price-events",
+      "unexplained-amounts",
+      "unprompted-purchase",
+      "silent-day",
+      "rounded-id"
+    ])
       expect(checks.get(id)).toMatchObject({hit: 0});
     expect(checks.get("duplicate")).toMatchObject({hit: 120, total: 153_678});
     expect(checks.get("unreadable-price")).toMatchObject({hit: 28});

@@ -5,6 +5,9 @@ import {openBuiltReader} from "../support/open-built-reader.ts";
 
 let reader: Reader;
 
+/** What the sample has of what is not always published. */
+const had = new Set<string | undefined>([undefined, "discounts", "tax"]);
+
 beforeAll(async () => {
   reader = await openBuiltReader(inject("report"));
 });
@@ -22,6 +25,6 @@ test.each(
   );
   const types = found[1]!.map((type) => String(type).replace(/^ENUM.*/, "ENUM"));
   expect(found[0]!.map((column, i) => [column, types[i]])).toEqual(
-    columns.map((column) => [column.name, column.type])
+    columns.filter(({needs}) => had.has(needs)).map((column) => [column.name, column.type])
   );
 });

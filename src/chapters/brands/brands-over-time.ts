@@ -28,7 +28,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         series: chosen ? undefined : "brand",
         interval: step,
         title: `${has.sales ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : ", five largest brands"}`,
-        subtitle: `${has.sales ? `${currency}, sales without returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
+        subtitle: `${has.sales ? `${currency}, sales before returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
         ariaLabel: "Brands over time",
         empty: nothingOfBrands,
         sql: course

@@ -29,7 +29,7 @@ export async function topCategories(sql: SqlTag): Promise<HTMLElement> {
       title: has.events ? "Categories by interactions" : "Categories by revenue",
       subtitle: has.events
         ? "views, carts, removals and purchases together, with share of the total"
-        : `${currency}, sales without returns, with share of the total`,
+        : `${currency}, sales before returns, with share of the total`,
       ariaLabel: "Top categories",
       empty: "Nothing matches these filters.",
       sql: totals

@@ -38,7 +38,7 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
       title: "Revenue from new and returning customers",
       subtitle: `${context.currency} by ${grain}; new: in the ${grain} of their first order`,
       caption:
-        "Sales to known customers, without returns. Customers who bought before the data begins count as new.",
+        "Sales to known customers, before returns. Customers who bought before the data begins count as new.",
       ariaLabel: `Revenue from new and returning customers by ${grain}`,
       empty: nothing,
       sql: started

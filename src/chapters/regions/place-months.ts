@@ -27,7 +27,7 @@ export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
     panel: (row: PlaceMonth) => placeName(row.place, has),
     panels: ranked,
     title: `Revenue by month and ${what}`,
-    subtitle: `${currency}, sales without returns; the twelve ${many} with the most revenue, all on one scale`,
+    subtitle: `${currency}, sales before returns; the twelve ${many} with the most revenue, all on one scale`,
     caption: "The first and the last month may be incomplete.",
     ariaLabel: `Revenue by month and ${what}`,
     sql: months

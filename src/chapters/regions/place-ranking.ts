@@ -22,7 +22,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
         y: {value: "place", label: what},
         note: "share",
         limit: 15,
-        subtitle: `${currency}, sales without returns; the first fifteen`,
+        subtitle: `${currency}, sales before returns; the first fifteen`,
         caption: whereSalesCount,
         sql: asked,
         exact: "revenue"

@@ -21,7 +21,7 @@ export async function revenueMap(sql: SqlTag): Promise<HTMLElement> {
     shapes,
     classes: "equal",
     title: "Revenue by state",
-    subtitle: `${context.currency}, sales without returns; seven equal steps from nothing to the most`,
+    subtitle: `${context.currency}, sales before returns; seven equal steps from nothing to the most`,
     caption: `A state shown only in outline has no customer here; a stronger colour means more. ${whereSalesCount}`,
     ariaLabel: "Map of revenue by state",
     sql: asked,

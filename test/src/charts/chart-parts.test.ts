@@ -26,7 +26,7 @@ describe("chartParts", () => {
     const element = figure(chartParts(columns, rows, {...look, x: "weekday", y: "revenue"}));
     const text = (selector: string) => element.querySelector(selector)?.textContent;
     expect(text(".figure-title")).toBe("Revenue by weekday");
-    expect(text(".figure-subtitle")).toBe("EUR, sales without returns");
+    expect(text(".figure-subtitle")).toBe("EUR, sales before returns");
     expect(text(".how code")).toBe("SELECT …");
     const [wide] = element.querySelectorAll("svg");
     expect(wide!.getAttribute("aria-label")).toBe("Revenue by weekday");
@@ -62,7 +62,7 @@ describe("chartParts", () => {
       y: "brand",
       title: "Who earns"
     });
-    expect([title, subtitle]).toEqual(["Who earns", "revenue, USD, sales without returns"]);
+    expect([title, subtitle]).toEqual(["Who earns", "revenue, USD, sales before returns"]);
   });
 
   test("captions a drawing that has to be explained, unless its author does", () => {

@@ -18,7 +18,7 @@ test("every field has a label, and what it says stands inside a sentence", () =>
 
 test.each([
   ["orders", "distinct orders with a sale"],
-  ["revenue", "sales without returns"],
+  ["revenue", "sales before returns"],
   ["view_to_purchase", "purchase events ÷ view events"],
   ["views", undefined]
 ])("%s is about: %s", (name, about) => expect(fieldOf(name).about).toBe(about));

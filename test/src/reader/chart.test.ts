@@ -10,7 +10,7 @@ const rows = Object.assign([{weekday: 1, revenue: 12}], {sql: "SELECT …", read
 
 test("a chart of a page is in the report's currency and language", () => {
   const element = chart(columns, rows, {x: "weekday", y: "revenue", document});
-  expect(element.querySelector(".figure-subtitle")!.textContent).toBe("GBP, sales without returns");
+  expect(element.querySelector(".figure-subtitle")!.textContent).toBe("GBP, sales before returns");
   expect(element.querySelector("svg")!.textContent).toContain("£12.00");
 });
 
