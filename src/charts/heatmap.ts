@@ -60,7 +60,6 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
   const sizeRoom = sizes ? sizeLetters * 6.8 + 10 : 0;
   const marginLeft = letters * 6.8 + 14 + sizeRoom;
   const marginTop = sizes ? 20 : 2;
-  const height = options.height ?? ys.length * (small ? 24 : 28) + (xLabel ? 46 : 28) + marginTop;
   const {format} = fill;
   const scale = ramp(
     known.map((row) => row.value),
@@ -71,7 +70,12 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
   const widest = Math.max(...xs.map((x) => x.length)) * 6.6 + 8;
   const cell = (width - marginLeft) / xs.length;
   const every = Math.ceil(widest / cell);
+  // names that need twice the room of a column take turns on two lines
+  const staggered = every === 2 && xs.every((x) => x.length > 3 || x.startsWith("("));
+  const drop = staggered ? 14 : 0;
 
+  const height =
+    options.height ?? ys.length * (small ? 24 : 28) + (xLabel ? 46 : 28) + drop + marginTop;
   const cellText = textThatFits(known, format, cell);
 
   const chart = plotChart(
@@ -80,7 +84,7 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
       marginLeft,
       marginRight: 0,
       marginTop,
-      marginBottom: xLabel ? 46 : 28,
+      marginBottom: (xLabel ? 46 : 28) + drop,
       x: {domain: xs, padding: 0},
       y: {domain: ys, padding: 0},
       marks: [
@@ -102,12 +106,13 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
             })
           : null,
         Plot.axisX({
-          ticks: xs.filter((_, i) => i % every === 0),
+          ticks: xs.filter((_, i) => staggered || i % every === 0),
+          tickFormat: staggered ? (x: string, i: number) => (i % 2 ? `\n${x}` : x) : undefined,
           tickSize: 0,
           label: xLabel ?? null,
           labelAnchor: "center",
           labelArrow: "none",
-          labelOffset: 42
+          labelOffset: 42 + drop
         }),
         Plot.axisY({tickSize: 0, tickPadding: 8 + sizeRoom, label: null, fill: colours.soft}),
         sizes

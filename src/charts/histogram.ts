@@ -9,6 +9,7 @@ import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
+import {valueTicks} from "./value-ticks.js";
 
 export interface HistogramOptions extends ChartOptions {
   /** A bin already counted: its lower bound, included; the bins' order is the rows'. */
@@ -49,6 +50,7 @@ export function histogram(data: readonly object[], options: HistogramOptions) {
   const title = (row: Bin) =>
     `${format.full(row.from)} to ${format.full(row.to)}\n${formatCount(row.count, {locale})}`;
   const ticks = small ? 4 : 8;
+  const countTicks = valueTicks("count", Math.max(...rows.map((row) => row.count)));
 
   return plotChart(
     {...options, width, height},
@@ -60,10 +62,10 @@ export function histogram(data: readonly object[], options: HistogramOptions) {
       x: {domain: [rows[0]!.from, rows.at(-1)!.to]},
       y: {axis: null, nice: true},
       marks: [
-        even ? Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: 4}) : null,
+        even ? Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: countTicks}) : null,
         even
           ? Plot.axisY({
-              ticks: 4,
+              ticks: countTicks,
               tickFormat: (value: number) => formatCount(value, {locale, compact: true}),
               tickSize: 0,
               label: null

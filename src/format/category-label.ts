@@ -1,8 +1,9 @@
 /** Labels of those codes that the last part of their path does not tell apart from others, by code. */
 export type CategoryNames = Readonly<Record<string, string>>;
 
-/** A code is small letters, digits, "_" and "-", its levels parted by dots; any other text is a name already. */
-const code = /^[\p{Ll}\p{Lo}\p{N}_-]+(\.[\p{Ll}\p{Lo}\p{N}_-]+)*$/u;
+/** A code is words of small letters and digits, joined by "_" or "-", its levels parted by dots; any other text is a name already. */
+const part = "[\\p{Ll}\\p{Lo}\\p{N}]+(?:[_-][\\p{Ll}\\p{Lo}\\p{N}]+)*";
+const code = new RegExp(`^${part}(?:\\.${part})*$`, "u");
 /** What a query groups below a level. */
 const others = ".(other)";
 const abbreviations = new Set("cd cpu dj dvd gps gpu hdd hdmi led pc rc ssd tv usb vr".split(" "));
@@ -25,11 +26,10 @@ export function levelLabels(category: string): string[] {
   return code.test(category) ? category.split(".").map(words) : [category];
 }
 
-function words(part: string): string {
-  const text = part
+function words(level: string): string {
+  const text = level
     .split("_")
-    .filter(Boolean)
     .map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
     .join(" ");
-  return text ? `${text[0]!.toUpperCase()}${text.slice(1)}` : part;
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`;
 }

@@ -34,7 +34,7 @@ test("a brand's button makes the chapter that brand's dashboard, and back", asyn
 
 test("the levels of categories are gone down without the engine", async () => {
   const {page, problems, requests} = await site.visit("categories.html");
-  await press(page, "electronics");
+  await press(page, "Electronics");
   const below = page.getByRole("region", {name: "Subcategories"});
   await below.locator("th", {hasText: "Audio"}).waitFor();
   await press(page, "All categories");
@@ -62,7 +62,7 @@ test("windows of two seconds load their file when they are asked for, and follow
   await rows.locator("th", {hasText: "Electronics"}).waitFor();
   expect(await rows.locator("thead th").allInnerTexts()).toEqual([
     "Window start",
-    "electronics",
+    "Electronics",
     "Total"
   ]);
   expect(problems).toEqual([]);

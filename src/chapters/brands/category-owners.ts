@@ -36,9 +36,12 @@ export function categoryOwners(
 /** A heatmap of as many categories as there is room for. */
 function largestColumns(cells: readonly MixRow[], options: HeatmapOptions) {
   const {width = 720} = options;
-  const xs = [...new Set(cells.map(({category}) => category))].slice(0, width < narrow ? 5 : 8);
+  const largest = [...new Set(cells.map(({category}) => category))].slice(
+    0,
+    width < narrow ? 5 : 8
+  );
   return heatmap(
-    cells.filter(({category}) => xs.includes(category)),
-    {...options, xs}
+    cells.filter(({category}) => largest.includes(category)),
+    options
   );
 }

@@ -21,7 +21,7 @@ export type UnsoldRow = {
   carted: number;
 };
 
-/** How many products each table lists. */
+/** How many products each table lists, as the sentence says. */
 const most = 50;
 
 const sampled =
@@ -67,7 +67,7 @@ export function describeUnsold(
   const carts = carted
     ? prose`, and ${number("unsold_carted", carted, count)} of them ${carted === 1 ? "was" : "were"} added to a cart`
     : "";
-  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && ` The ${most} viewed most are listed, and the ${most} in most carts.`}`;
+  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && " The fifty viewed most are listed, and the fifty in most carts."}`;
 }
 
 function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {

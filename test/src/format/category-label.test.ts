@@ -17,7 +17,8 @@ test("what is a name already, or nothing, stays", () => {
     "Art. & Supplies",
     "",
     "4.5 mm",
-    "__"
+    "__proto__",
+    "a..b"
   ])
     expect(categoryLabel(name)).toBe(name);
 });

@@ -16,7 +16,7 @@ test.each([
   [
     "many",
     [{products: 1200, carted: 300}],
-    "1,200 products were viewed and never sold under these filters, and 300 of them were added to a cart. The 50 viewed most are listed, and the 50 in most carts."
+    "1,200 products were viewed and never sold under these filters, and 300 of them were added to a cart. The fifty viewed most are listed, and the fifty in most carts."
   ]
 ])("products that do not sell: %s", (_, rows, text) => {
   expect(textOf(describeUnsold(rows, format))).toBe(text);
