@@ -1,8 +1,8 @@
 /** Labels of those codes that the last part of their path does not tell apart from others, by code. */
 export type CategoryNames = Readonly<Record<string, string>>;
 
-/** A code is words of small letters and digits, joined by "_" or "-", its levels parted by dots; any other text is a name already. */
-const part = "[\\p{Ll}\\p{Lo}\\p{N}]+(?:[_-][\\p{Ll}\\p{Lo}\\p{N}]+)*";
+/** A code is words of small letters and digits, joined by "_" or "-", its levels parted by dots and begun by a letter; any other text is a name already. */
+const part = "[\\p{Ll}\\p{Lo}][\\p{Ll}\\p{Lo}\\p{N}]*(?:[_-][\\p{Ll}\\p{Lo}\\p{N}]+)*";
 const code = new RegExp(`^${part}(?:\\.${part})*$`, "u");
 /** What a query groups below a level. */
 const others = ".(other)";

@@ -45,7 +45,7 @@ SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 
 FROM order_lines
 UNION ALL
 SELECT 'zero-amount-lines', 'order lines',
-  count(*) FILTER (WHERE amount = 0 AND kind = 'sale' AND quantity <> 0 AND unit_price IS DISTINCT FROM 0),
+  count(*) FILTER (WHERE amount = 0 AND kind = 'sale' AND quantity <> 0 AND unit_price <> 0),
   (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL

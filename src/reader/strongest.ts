@@ -70,7 +70,7 @@ export function actionList(claims: readonly MadeClaim[], filters: Filters): HTML
     "ol",
     {class: "actions"},
     acting.map(({id, action = "", chapter, weight}) => {
-      const [, lead = "", rest = action] = /^([^:]{1,100}): (.+)$/s.exec(action) ?? [];
+      const [, lead = "", rest = action] = /^(.{1,100}?): (.+)$/s.exec(action) ?? [];
       return h(
         document,
         "li",

@@ -15,11 +15,8 @@ export interface MixRow {
 
 /** Reads the revenue and views of the largest brands, and of the chosen one, in each category. */
 export function brandMix(every: SqlTag, chosen: string): Promise<Rows<MixRow>> {
-  return every<MixRow>`SELECT CAST(brand AS VARCHAR) AS brand, CAST(category AS VARCHAR) AS category, CAST(revenue AS DOUBLE) AS revenue, views,
-  CAST(sum(revenue) OVER (PARTITION BY category) AS DOUBLE) AS category_revenue,
-  sum(views) OVER (PARTITION BY category) AS category_views
-FROM (
-  SELECT brand, category, sum(revenue) AS revenue, sum(views) AS views
+  return every<MixRow>`WITH cells AS (
+  SELECT CAST(brand AS VARCHAR) AS brand, CAST(category AS VARCHAR) AS category, CAST(sum(revenue) AS DOUBLE) AS revenue, sum(views) AS views
   FROM (
     SELECT brand, category, 0 AS revenue, views FROM events_cube
     UNION ALL
@@ -28,10 +25,19 @@ FROM (
     WHERE kind = 'sale' -- returns are a figure of their own
   ) AS parts
   GROUP BY brand, category
-) AS cells
-QUALIFY row_number() OVER (PARTITION BY category ORDER BY revenue DESC, views DESC, brand) <= 12 OR CAST(brand AS VARCHAR) = ${chosen}
-ORDER BY category_revenue DESC, category_views DESC, category, revenue DESC, views DESC, brand
-LIMIT 400`;
+), largest AS (
+  SELECT *, sum(revenue) OVER (PARTITION BY category) AS category_revenue,
+    sum(views) OVER (PARTITION BY category) AS category_views
+  FROM cells
+  QUALIFY row_number() OVER (PARTITION BY category ORDER BY revenue DESC, views DESC, brand) <= 12 OR brand = ${chosen}
+), ordered AS (
+  SELECT *, row_number() OVER (ORDER BY category_revenue DESC, category_views DESC, category, revenue DESC, views DESC, brand) AS nth
+  FROM largest
+)
+SELECT brand, category, revenue, views, category_revenue, category_views
+FROM ordered
+WHERE nth <= 400 OR brand = ${chosen} -- in which category the chosen brand is strongest is told from all that it is in
+ORDER BY nth`;
 }
 
 /** The total of all brands in the row's category. */

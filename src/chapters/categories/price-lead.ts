@@ -6,7 +6,7 @@ import {formats} from "../../format/formats.js";
 import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
-import {leaders, nameLeaders} from "../shared/leaders.js";
+import {leaders} from "../shared/leaders.js";
 import type {PriceRow} from "./category-prices.js";
 import {categoryPrices} from "./category-prices.js";
 
@@ -14,6 +14,8 @@ type Has = Pick<ReportContext["has"], "categories" | "events">;
 
 /** Fewer prices than this make no reliable median. */
 const least = 100;
+/** Where more share either end, neither says anything. */
+const mostNamed = 4;
 
 /** The most expensive and the cheapest category. */
 export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
@@ -34,13 +36,10 @@ export function describePrices(
   const lowest = leaders(known, (row) => -row.median);
   const [dearest, cheapest] = [highest[0], lowest[0]];
   if (!has.categories || !dearest || !cheapest || highest.length === known.length) return prose``;
+  if (highest.length > mostNamed || lowest.length > mostNamed) return prose``;
   const named = (rows: readonly PriceRow[]) =>
     rows.length > 1
-      ? nameLeaders(
-          rows.map(({category}) => format.category(category)),
-          "categories",
-          format.list
-        )
+      ? format.list(rows.map(({category}) => format.category(category)))
       : categoryName(rows[0]!.category, format);
   return prose`The most expensive ${highest.length > 1 ? "categories are" : "category is"} ${named(highest)}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", dearest.median, format.money, {of: prices})} or more. In ${named(lowest)}, the median price is ${number("cheapest_median", cheapest.median, format.money, {of: prices})}.`;
 }

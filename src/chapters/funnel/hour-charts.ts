@@ -28,7 +28,7 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
     chart(columns, hours, {
       x: "hour",
       y: "view_to_purchase",
-      n: "views",
+      n: (row: HourRow) => row.views / hours.weight,
       note: (row: HourRow) => `${count(row.purchases)} of ${count(row.views)}`,
       title: "When visits end in a purchase",
       subtitle: `purchases per view by hour, ${timeZone}`,
@@ -40,7 +40,7 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
       chart(columns, hours, {
         x: "hour",
         y: "session_conversion",
-        n: "sessions",
+        n: (row: HourRow) => row.sessions / hours.weight,
         note: (row: HourRow) => `of ${plural(row.sessions, "session")}`,
         title: "The same by session",
         subtitle: `share of the sessions with any event in the hour that buy in it, ${timeZone}`,

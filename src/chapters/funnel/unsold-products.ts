@@ -31,6 +31,12 @@ const sampled =
 export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {has} = context;
+  const paragraph = (text: string) => fragment(h(document, "p", {}, text));
+  if (!has.sales)
+    return paragraph("The exports contain no sales, so which products never sell is not known.");
+  // without its purchases a product that sells looks as if it did not
+  if (sql.filters.sets.event_type?.length)
+    return paragraph("Under a filter by event type, it cannot be told which products never sell.");
   const unsold = await readUnsold(sql);
   if (unsold.weight > 1) return fragment(h(document, "p", {class: "estimate-note"}, sampled));
   const table = (rows: readonly UnsoldRow[], by: "views" | "carts", title: string) =>
@@ -67,7 +73,18 @@ export function describeUnsold(
   const carts = carted
     ? prose`, and ${number("unsold_carted", carted, count)} of them ${carted === 1 ? "was" : "were"} added to a cart`
     : "";
-  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && " The fifty viewed most are listed, and the fifty in most carts."}`;
+  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && listed(carted)}`;
+}
+
+/** What of many products the tables list. */
+function listed(carted: number): string {
+  const more =
+    carted > most
+      ? ", and the fifty in most carts"
+      : carted > 0
+        ? ", and all that were in a cart"
+        : "";
+  return ` The fifty viewed most are listed${more}.`;
 }
 
 function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {

@@ -24,11 +24,13 @@ interface Both {
 /** Least part of the revenue of each period that the same products made, where prices are told from the mix. */
 export const leastSame = 0.5;
 
-/** Orders and their mean value: the two parts of a change of revenue. */
+/** Orders and their mean value, of which revenue is the product: the two parts of its change. */
 export function orderParts({earlier, later}: Both): ChangePart[] {
+  // in a sample each metric is an estimate of its own, and an estimated mean does not multiply to the exact revenue
+  const mean = ({value}: Both["earlier"]) => (value("revenue") ?? 0) / (value("orders") ?? 0);
   return partsOf("revenue", {earlier, later}, [
     ["orders", "Orders", "count", earlier.value("orders"), later.value("orders")],
-    ["aov", "Order value", "money", earlier.value("aov"), later.value("aov")]
+    ["aov", "Order value", "money", mean(earlier), mean(later)]
   ]);
 }
 
@@ -78,7 +80,8 @@ function priceIndex(
   {earlier, later, at_earlier_prices: base}: PriceChangeRow,
   revenues: readonly [number, number]
 ): number | undefined {
-  if (!earlier || !later || !base) return undefined;
+  // bad debt can make either of them less than nothing
+  if (!earlier || !later || !base || base <= 0 || later <= 0) return undefined;
   const same = earlier >= leastSame * revenues[0] && later >= leastSame * revenues[1];
   return same ? later / base : undefined;
 }
@@ -95,7 +98,9 @@ function partsOf(whole: string, both: Both, factors: readonly FactorList[]): Cha
     earlier: earlier ?? 0,
     later: later ?? 0
   }));
-  const known = [product, ...named].every(({earlier, later}) => earlier > 0 && later > 0);
+  const known = [product, ...named].every(
+    ({earlier, later}) => earlier > 0 && later > 0 && Number.isFinite(earlier + later)
+  );
   return known ? logParts(product, named) : [];
 }
 

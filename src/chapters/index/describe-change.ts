@@ -18,7 +18,8 @@ const leastShown = 0.0005;
 /** Part of the larger of two changes by which one differs from the other, so that both are said. */
 const leastApart = 0.25;
 
-type Words = Pick<ReportContext, "has" | "choices" | "locale" | "currency">;
+type Words = Pick<ReportContext, "has" | "choices" | "locale" | "currency"> &
+  Partial<Pick<ReportContext, "categoryNames">>;
 
 /** What changed in the last complete period, by which parts, and who made most of it. */
 export function describeChange(change: Change, context: Words): DocumentFragment {
@@ -56,9 +57,10 @@ function describeWhole(change: Change, context: Words): ProsePart {
       : prose`${when}, revenue ${moved > 0 ? "rose" : "fell"} ${size} on ${before}, to ${to}${end}`;
   }
   const views = number("changed_to", later, count);
+  const on = periods.grain === "day" ? "on" : "in";
   return small
-    ? prose`${when}, products were viewed ${views} times, hardly more or less often than in ${before}${end}`
-    : prose`${when}, products were viewed ${views} times, ${size} ${moved > 0 ? "more" : "less"} often than in ${before}${end}`;
+    ? prose`${when}, products were viewed ${views} times, hardly more or less often than ${on} ${before}${end}`
+    : prose`${when}, products were viewed ${views} times, ${size} ${moved > 0 ? "more" : "less"} often than ${on} ${before}${end}`;
 }
 
 /** Where the periods differ in length so much that it turns the sign or the size: the change per day. */
@@ -92,7 +94,7 @@ function describeMost(change: Change, context: Words): ProsePart {
     const sum = named.reduce((total, row) => total + movement(row), 0);
     return named.length > 0 ? [{dimension, named, sum}] : [];
   });
-  const extents = clauses.map(({sum}) => Math.abs(sum) > Math.abs(moved));
+  const extents = clauses.map(({sum}) => Math.abs(sum) > Math.abs(moved) * (1 + 1e-9));
   const whole = moved > 0 ? "the rise" : "the fall";
   const parts = clauses.map(({dimension, named, sum}, i) => {
     const names = list(

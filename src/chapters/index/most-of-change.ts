@@ -33,6 +33,8 @@ export function mostOfChange(
     const sum = named.reduce((total, row) => total + along(row), 0);
     if (
       !named.some(isNameless) &&
+      // all values of a dimension together made all of it
+      n < last.n &&
       sum >= leastOfMovement * last.gross &&
       sum >= leastOfChange * Math.abs(change) &&
       (!next || along(last) >= leastAhead * along(next))

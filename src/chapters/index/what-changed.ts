@@ -31,7 +31,7 @@ const drawn = 3;
 export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefined): Promise<Node> {
   const {context} = sql.reader;
   const change = await readChange(changed);
-  if (!change) return paragraph(describeNothing(context));
+  if (!change) return paragraph(describeNothing(changed, context));
   const figures = [
     ...(change.drawn.length > 0 ? [partsFigure(change, context)] : []),
     ...(change.contributions.dimensions.length > 0 ? [contributionsFigure(change, context)] : [])
@@ -41,8 +41,13 @@ export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefin
 }
 
 /** Why nothing is said of change. */
-export function describeNothing({has}: {has: Pick<ReportContext["has"], "sales">}): string {
-  return `No two complete months, weeks or days with enough ${has.sales ? "orders" : "visits"} follow each other here, so there is nothing to compare.`;
+export function describeNothing(
+  changed: {readonly periods: Pick<ChangedPeriods["periods"], "grain">} | undefined,
+  {has}: {has: Pick<ReportContext["has"], "sales">}
+): string {
+  return changed
+    ? `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"} under these filters.`
+    : "No two complete months, weeks or days follow each other here, so there is nothing to compare.";
 }
 
 const paragraph = (text: string) => h(documentOf(), "p", {}, text);

@@ -7,6 +7,17 @@ import {describeRevenue} from "../shared/describe-revenue.js";
 export async function revenueNote(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = sql.reader.context;
   if (!has.sales) return prose``;
-  const metric = await readMetrics(sql, has.tax ? ["tax"] : []);
+  const metric = await readMetrics(sql, idsOf(has));
   return prose`Revenue is ${describeRevenue(metric, has)}, everywhere in this report.`;
+}
+
+/** What the note queries. */
+export async function revenueNoteReads(sql: SqlTag): Promise<string[]> {
+  const ids = idsOf(sql.reader.context.has);
+  const metric = await readMetrics(sql, ids);
+  return [...new Set(ids.flatMap((id) => metric.sql(id).reads))];
+}
+
+function idsOf({sales, tax}: {readonly sales: boolean; readonly tax: boolean}): string[] {
+  return sales && tax ? ["tax"] : [];
 }

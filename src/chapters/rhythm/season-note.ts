@@ -13,6 +13,8 @@ import {rhythmFormats} from "./rhythm-formats.js";
 
 /** A month with fewer days in the period is not compared with others. */
 const fewestDays = 14;
+/** Up to so many months that share an end are named; more are counted. */
+const mostNamed = 4;
 /** Means are the same if they differ by less. */
 const within = 1e-9;
 
@@ -56,5 +58,7 @@ function describeMonths(
 ): DocumentFragment {
   const [only] = rows;
   if (rows.length === 1 && only) return prose`${which} month is ${number(id, only.month, month)}`;
+  if (rows.length > mostNamed)
+    return prose`${which} are ${number(`${id}_count`, rows.length)} months`;
   return prose`${which} months are ${name(list(rows.map((row) => month(row.month))))}`;
 }

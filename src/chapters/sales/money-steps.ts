@@ -15,7 +15,7 @@ export interface MoneyStep {
   readonly step: string;
   readonly money: number;
   readonly isLevel: boolean;
-  /** What part it is of gross sales; null where these are zero. */
+  /** What part a change is of gross sales; null of a sum, and where gross sales are zero. */
   readonly share: number | null;
   readonly means: string;
 }
@@ -39,7 +39,7 @@ export function moneySteps(metric: Pick<MetricValues, "value">, has: MoneyHas): 
     const {label, about = ""} = fieldOf(id);
     // minus nothing is nothing
     const money = sign * (metric.value(id) ?? 0) || 0;
-    const share = gross > 0 ? Math.abs(money) / gross : null;
+    const share = !isLevel && gross > 0 ? Math.abs(money) / gross : null;
     return {id, step: label, money, isLevel, share, means: about};
   };
   const taken = [has.discounts && "discounts", has.returns && "returned_goods"];

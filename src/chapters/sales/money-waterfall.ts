@@ -24,8 +24,7 @@ export async function moneyWaterfall(sql: SqlTag): Promise<Node> {
       x: {value: "money", kind: "money"},
       y: "step",
       level: "isLevel",
-      note: ({share, isLevel}: MoneyStep) =>
-        isLevel || share === null ? undefined : percent(share),
+      note: ({share}: MoneyStep) => (share === null ? undefined : percent(share)),
       title: "From gross sales to what was paid",
       subtitle: `${currency}, and the changes in percent of gross sales`,
       empty: "Nothing was sold under these filters.",

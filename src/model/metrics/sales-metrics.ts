@@ -32,7 +32,7 @@ export const salesMetrics: readonly Metric[] = [
     from: "sales",
     ...exact,
     sql: revenue,
-    doc: "Σ amount of sales: what was paid for them, with tax and without shipping, before returns."
+    doc: "Σ amount of sales: what was paid for them, with tax where the export has it and without shipping, before returns."
   },
   {
     id: "returns",

@@ -17,6 +17,8 @@ test("what is a name already, or nothing, stays", () => {
     "Art. & Supplies",
     "",
     "4.5 mm",
+    "3.5mm",
+    "no.7",
     "__proto__",
     "a..b"
   ])

@@ -17,6 +17,16 @@ test.each([
     "many",
     [{products: 1200, carted: 300}],
     "1,200 products were viewed and never sold under these filters, and 300 of them were added to a cart. The fifty viewed most are listed, and the fifty in most carts."
+  ],
+  [
+    "many, few in a cart",
+    [{products: 1200, carted: 3}],
+    "1,200 products were viewed and never sold under these filters, and 3 of them were added to a cart. The fifty viewed most are listed, and all that were in a cart."
+  ],
+  [
+    "many, none in a cart",
+    [{products: 51, carted: 0}],
+    "51 products were viewed and never sold under these filters. The fifty viewed most are listed."
   ]
 ])("products that do not sell: %s", (_, rows, text) => {
   expect(textOf(describeUnsold(rows, format))).toBe(text);

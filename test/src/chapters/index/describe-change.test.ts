@@ -151,7 +151,7 @@ describe("who made most of it", () => {
         dimension("state", {CA: 260, TX: 100, NY: 80}),
         dimension("customer", {new: 20, returning: 420})
       ),
-      "By category, phones made most of the rise (+$300.00); by state, California (+$260.00); by customer, those who had ordered before (+$420.00)."
+      "By category, Phones made most of the rise (+$300.00); by state, California (+$260.00); by customer, those who had ordered before (+$420.00)."
     ],
     [
       "two together",
@@ -193,6 +193,6 @@ test("without sales, views are what changed", () => {
     parts
   };
   expect(text(made)).toBe(
-    "In January 2021, products were viewed 1,320 times, 32.0% more often than in December 2020: visitors +20.0%, views per visitor +10.0%. By category, phones made most of the rise (+300)."
+    "In January 2021, products were viewed 1,320 times, 32.0% more often than in December 2020: visitors +20.0%, views per visitor +10.0%. By category, Phones made most of the rise (+300)."
   );
 });

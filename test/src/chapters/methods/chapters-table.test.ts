@@ -6,7 +6,8 @@ import {tableOf} from "../table-of.ts";
 import {textOf} from "../text-of.ts";
 
 const inputs = `CREATE TABLE inputs AS SELECT 'orders.csv' AS file, 'metabase.orders' AS shape, 1 AS rows,
-  1 AS accepted, 0 AS rejected, 0 AS duplicates, 12 AS bytes, 'abc' AS sha256`;
+  1 AS accepted, 0 AS rejected, 0 AS duplicates, 12 AS bytes, 'abc' AS sha256;
+  CREATE TABLE sales AS SELECT 'sale' AS kind, 2.5::DECIMAL(18, 4) AS tax`;
 
 async function table() {
   const {sql, close} = await openTag(inputs);
@@ -33,7 +34,7 @@ test("what chapters read, and what this page does", async () => {
     ["Chapter", "What its figures query"],
     ["Sales", "sales, sales_cube, and catalogue"],
     ["Baskets", ""],
-    ["Methods", "inputs"]
+    ["Methods", "sales and inputs"]
   ]);
 });
 

@@ -1,0 +1,14 @@
+import {expect, test} from "vitest";
+import {describeNothing} from "../../../../src/chapters/index/what-changed.ts";
+
+test("why nothing is said of change", () => {
+  expect(describeNothing(undefined, {has: {sales: true}})).toBe(
+    "No two complete months, weeks or days follow each other here, so there is nothing to compare."
+  );
+  expect(describeNothing({periods: {grain: "month"}}, {has: {sales: true}})).toBe(
+    "In the last two complete months, too little that can be compared was sold under these filters."
+  );
+  expect(describeNothing({periods: {grain: "day"}}, {has: {sales: false}})).toBe(
+    "In the last two complete days, too little that can be compared was viewed under these filters."
+  );
+});
