@@ -23,6 +23,8 @@ export interface Cell {
   readsClock?: boolean;
   /** Whether a run of it may end before it displays anything. */
   isLate?: boolean;
+  /** Whether React draws what it displays, when it has time. */
+  readonly isReact: boolean;
 }
 
 /** The cell whose code is running, through all it awaits. */
@@ -97,9 +99,9 @@ export function watchCells(
   return (cell) => {
     const {id, mode, inputs = [], outputs = [], body} = cell;
     const place = watch.cells.length + 1;
-    // React draws when it has time
-    const isLate = mode === "jsx";
-    defining = {id, place, inputs, outputs, source: firstLine(body), states: [], isLate};
+    const isReact = mode === "jsx";
+    const source = firstLine(body);
+    defining = {id, place, inputs, outputs, source, states: [], isLate: isReact, isReact};
     watch.cells.push(defining);
     try {
       define(cell);

@@ -40,7 +40,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         interval: step,
         y: {value: (row: CourseRow) => shareOf(row, by), label: "share", kind: "percent"},
         title: `${chosen}’s share`,
-        subtitle: `of the ${by} of all brands, by ${step}; the axis need not begin at 0`,
+        subtitle: `of the ${by} of all brands, by ${step}; the axis may begin above zero`,
         ariaLabel: "Share of the brand over time",
         empty: nothingOfBrands
       })

@@ -20,7 +20,7 @@ export async function conversionOverTime(sql: SqlTag): Promise<Node> {
     interval: "week",
     title: "Purchases per view by week",
     subtitle:
-      "purchases of a week, divided by its views; weeks begin on Monday; the first and last may be incomplete; the axis need not begin at 0",
+      "purchases of a week, divided by its views; weeks begin on Monday; the first and last may be incomplete; the axis may begin above zero",
     ariaLabel: "Purchases per view by week"
   });
 }

@@ -38,7 +38,7 @@ ORDER BY 1`
           y: "aov",
           interval: "week",
           title: `${fieldOf("aov").label} by week`,
-          subtitle: `${currency}, mean of the week’s orders; weeks begin on Monday; the first and last may be incomplete; the axis need not begin at 0`,
+          subtitle: `${currency}, mean of the week’s orders; weeks begin on Monday; the first and last may be incomplete; the axis may begin above zero`,
           ariaLabel: `${fieldOf("aov").label} by week`
         })
       : blank(),

@@ -7,6 +7,7 @@ const cell = (place: number, given: Partial<Cell>): Cell => ({
   place,
   inputs: [],
   outputs: [],
+  isReact: false,
   source: "",
   states: ["fulfilled"],
   ...given
