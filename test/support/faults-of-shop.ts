@@ -1,5 +1,6 @@
 import {writeFilters} from "../../src/model/filter-url.ts";
 import {chosenFilters} from "./chosen-filters.ts";
+import {duplicateFigures} from "./duplicate-figures.ts";
 import {lintText} from "./lint-text.ts";
 import {openSmallShop} from "./open-small-shop.ts";
 import {renderShop} from "./render-shop.ts";
@@ -17,10 +18,13 @@ export async function faultsOfShop({files, picks}: SmallShop): Promise<string[]>
     const faults: string[] = [];
     for (const filters of [{sets: {}}, ...chosenFilters(shop.context.choices, picks)]) {
       const pages = await renderShop(shop, filters);
-      for (const [page, main] of pages)
+      for (const [page, main] of pages) {
+        const where = `${page}.html${writeFilters(filters)}`;
+        for (const fault of duplicateFigures(main)) faults.push(`${where}: ${fault}`);
         for (const {kind, text} of textsOf(main))
           for (const fault of lintText(text, kind))
-            faults.push(`${page}.html${writeFilters(filters)}: ${fault} in: ${text.slice(0, 400)}`);
+            faults.push(`${where}: ${fault} in: ${text.slice(0, 400)}`);
+      }
     }
     return faults;
   } finally {
