@@ -9,7 +9,7 @@ import {readChapters} from "../../../data-loaders/publish/chapters.ts";
 import {projectRoot} from "../../support/project-root.ts";
 
 /** Builds ended by kill -9, spread evenly over the time that one takes. */
-const kills = 50;
+const kills = 25;
 
 let scratch: ScratchProject;
 /** Enough to be killed between two of them; each more would cost a quarter of the time again. */
