@@ -13,6 +13,7 @@ import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {rowNames} from "./row-names.js";
 import {tips} from "./tips.js";
+import {isList} from "./is-list.js";
 
 export interface BarsOptions extends ChartOptions {
   /** The length of a bar; several channels are a series each, of one kind and named by their labels. */
@@ -64,10 +65,6 @@ bars.reading = (options: BarsOptions): Reading => ({
 
 function channelsOf({x}: BarsOptions): readonly Channel<Quantity>[] {
   return isList(x) ? x : [x];
-}
-
-function isList<T>(x: T | readonly T[]): x is readonly T[] {
-  return Array.isArray(x);
 }
 
 function seriesOf(rows: readonly Bar[]): string[] {

@@ -11,6 +11,7 @@ import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 import {valueTicks} from "./value-ticks.js";
+import {isList} from "./is-list.js";
 
 export interface StackedColumnsOptions extends ChartOptions {
   /** The classes, in order: months, weeks. */
@@ -107,8 +108,4 @@ stackedColumns.reading = (options: StackedColumnsOptions): Reading => ({
 
 function channelsOf({y}: StackedColumnsOptions): readonly Channel<Quantity>[] {
   return isList(y) ? y : [y];
-}
-
-function isList<T>(y: T | readonly T[]): y is readonly T[] {
-  return Array.isArray(y);
 }
