@@ -41,12 +41,13 @@ const claims: readonly Kind[] = [
   {kind: ".claim-text", of: text, marked: (element) => hasNote(element.closest(".claim"))}
 ];
 
-/** All that is drawn and written in a chart. */
+/** Each text of a chart, one by one: a sample's chart may have fewer groups, and says the same of the others. */
 const figures: readonly Kind[] = [
   {
-    kind: "figure .figure-body svg",
-    of: (chart) => `${chart.getAttribute("aria-label") ?? ""} ${text(chart)}`,
-    marked: (chart) => hasNote(chart.closest("figure"))
+    kind: "figure .figure-body svg :is(text, title)",
+    of: (element) =>
+      `${element.closest("[aria-label]")?.getAttribute("aria-label") ?? ""}: ${text(element)}`,
+    marked: (element) => hasNote(element.closest("figure"))
   }
 ];
 

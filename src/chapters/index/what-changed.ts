@@ -103,7 +103,7 @@ function contributionsFigure(change: Change, context: ReportContext): HTMLElemen
     title: `Where ${measure} rose and fell`,
     subtitle: `${measure === "revenue" ? `${context.currency}, ` : ""}${periodWords(periods, context).both}; the values of each group that changed most`,
     method: `The change of each value between the two periods. The lead names the value that made at least ${inPercent(leastOfChange)} of the whole change and ${inPercent(leastOfMovement)} of all changes, up and down added, and changed at least ${leastAhead} times as much as the next one; if there is none, two that did together.`,
-    caption: `The changes of all values of a group add up to the change of the ${measure}.`,
+    caption: `The changes of all values of a group add up to the change of the ${measure}.${measure === "revenue" && context.has.buyers && context.samplingFactor > 1 ? " New and returning customers are left out: in the sample, they could only be estimated." : ""}`,
     sql: contributions.sources
   });
 }
