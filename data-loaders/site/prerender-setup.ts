@@ -55,6 +55,7 @@ export default async function setup({data, earlier, waitUntil}: PageContext): Pr
   return {
     async onPage(filled): Promise<Notes> {
       nameControls(filled);
+      addHeader(filled);
       const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
       addJson(filled, answersId, Object.fromEntries(sorted));
       if (lineage.length > 0) addJson(filled, lineageId, lineage);
@@ -86,4 +87,15 @@ function nameControls(document: Document): void {
   for (const [selector, name] of Object.entries(names)) {
     document.querySelector(selector)?.setAttribute("aria-label", name);
   }
+}
+
+/** Puts the list of chapters and what opens it into a landmark, as all other content is in one. */
+function addHeader(document: Document): void {
+  const toggle = document.querySelector("#observablehq-sidebar-toggle");
+  if (!toggle) return;
+  const header = document.createElement("header");
+  toggle.before(header);
+  header.append(toggle);
+  for (const id of ["observablehq-sidebar-backdrop", "observablehq-sidebar"])
+    header.append(...document.querySelectorAll(`#${id}`));
 }

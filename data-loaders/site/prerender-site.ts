@@ -12,6 +12,7 @@ import {project} from "../project.ts";
 import {checkPageBudget} from "./check-page-budget.ts";
 import type {SetupData} from "./prerender-setup.ts";
 import {readFigures} from "./read-figures.ts";
+import {wholeReport} from "./whole-report.ts";
 
 /** What became of a site's pages. */
 export interface RenderedSite {
@@ -43,6 +44,7 @@ export async function prerenderSite(
   // the reader's database, asked in the browser's stead
   const database = join(project.published, "reader.duckdb");
   const imageAlt = await writePreview(dist, database, context);
+  const whole = wholeReport(context);
   const figures = new Map<string, Figures[string]>();
   const report = await prerender({
     dist,
@@ -54,6 +56,7 @@ export async function prerenderSite(
     workers,
     onPage(document, page) {
       const own = readFigures(document, page);
+      whole.add(document, page);
       if (Object.keys(own).length) figures.set(page.slice(0, -".html".length), own);
     },
     setupData: {database, report: reportShape(context), chapters} satisfies SetupData,
@@ -66,5 +69,6 @@ export async function prerenderSite(
     needsScript: "This part needs JavaScript."
   });
   await checkPageBudget(dist, report, config);
+  await whole.write(dist);
   return {report, figures: Object.fromEntries([...figures].sort(([a], [b]) => (a < b ? -1 : 1)))};
 }

@@ -6,10 +6,13 @@ import {filterSet} from "./filter-set.js";
 import {formatRange} from "../format/format-range.js";
 import {documentOf, h} from "./h.js";
 import {list} from "../format/list.js";
+import {pageMargins} from "./page-margins.js";
 import {setValueLabel} from "../model/set-value-label.js";
 
 export interface FilterBarOptions {
   value?: Filters;
+  /** Printed above each page, beside the filters; by default the document's title. */
+  title?: string;
   locale?: string;
   document?: Document;
 }
@@ -58,6 +61,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   const chips = h(document, "ul", {class: "filter-chips"});
   const reset = h(document, "button", {type: "button", class: "button-quiet"}, "Reset all");
   const sentence = h(document, "p", {class: "filter-sentence", role: "status"});
+  const margins = pageMargins(context);
   const toggle = h(
     document,
     "button",
@@ -72,7 +76,8 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     toggle,
     controls,
     h(document, "div", {class: "filter-current"}, chips, reset),
-    sentence
+    sentence,
+    margins
   );
 
   const show = () => {
@@ -102,6 +107,10 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     bar.classList.toggle("filter-any", active.length > 0);
     toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
     sentence.textContent = describeFilters(value, choices, {locale});
+    margins.show({
+      left: options.title ?? document.title,
+      right: describeFilters(value, choices, {locale, most: 3})
+    });
   };
 
   // Native events of the boxes inside come before their value is taken over: only the bar's count.

@@ -210,8 +210,8 @@ function slug(label: string): string {
     .join("-");
 }
 
-/** Rows that a table has on paper, where nobody can ask for more. */
-const printSize = 250;
+/** Rows that a table has on paper, unless all were asked for before. */
+const printSize = 20;
 
 function heading(document: Document, column: ReadColumn, marked: boolean) {
   const button = h(

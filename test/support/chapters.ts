@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
+import {wholeReportFile} from "../../data-loaders/site/whole-report.ts";
 
 /** A page of a built report, as its HTML alone tells. */
 export interface Chapter {
@@ -14,7 +15,9 @@ export interface Chapter {
 
 /** The chapters of a built report. */
 export function readChapters(report: string): Chapter[] {
-  const files = readdirSync(report).filter((file) => file.endsWith(".html") && file !== "404.html");
+  const files = readdirSync(report).filter(
+    (file) => file.endsWith(".html") && file !== "404.html" && file !== wholeReportFile
+  );
   return files.sort().map((file) => {
     const {document} = parseHTML(readFileSync(join(report, file), "utf8"));
     const from = document.querySelector("input[data-filter=from]");

@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Rules of axe that look at colours. */
 export const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
 
-/** Serious and critical violations that axe finds, of all rules or of some, with the first places of each. */
+/** What axe finds wrong, by all rules or by some, with the first places of each. */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const options = {
@@ -17,12 +17,10 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
     ...(rules && {runOnly: {type: "rule", values: rules}})
   };
   const {violations} = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-  return violations
-    .filter(({impact}) => impact === "serious" || impact === "critical")
-    .map(({id, nodes}) => {
-      const places = nodes.slice(0, 3).map(({target, failureSummary}) => {
-        return `${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim() ?? ""})`;
-      });
-      return `${id}, ${nodes.length} ×: ${places.join("; ")}`;
+  return violations.map(({id, nodes}) => {
+    const places = nodes.slice(0, 3).map(({target, failureSummary}) => {
+      return `${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim() ?? ""})`;
     });
+    return `${id}, ${nodes.length} ×: ${places.join("; ")}`;
+  });
 }

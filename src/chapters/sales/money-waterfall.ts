@@ -1,6 +1,7 @@
 import {waterfall} from "../../charts/waterfall.js";
 import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
+import {documentOf, h} from "../../components/h.js";
 import {formats} from "../../format/formats.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -20,6 +21,7 @@ export async function moneyWaterfall(sql: SqlTag): Promise<Node> {
   const asked = known.map(({id}) => metric.sql(id));
   const steps = known.some(({money}) => money !== 0) ? known : [];
   return fragment(
+    h(documentOf(), "h2", {id: "money"}, "From gross to net"),
     chart(waterfall, steps, {
       x: {value: "money", kind: "money"},
       y: "step",

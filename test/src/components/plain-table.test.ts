@@ -36,7 +36,7 @@ describe("plainTable", () => {
     expect(cells(table, "brand")).toEqual(["sony", "samsung", "Apple", "<b>hp</b>"]);
   });
 
-  test("has more rows on paper, and again as many as before when it is printed", () => {
+  test("has twenty rows on paper unless all are shown, and then as many as before", () => {
     const many = Array.from({length: 300}, (_, i) => ({brand: `b${i}`, views: i}));
     const table = plainTable(many, {sql: [], columns: columns.slice(0, 2), document});
     document.body.append(table);
@@ -44,9 +44,16 @@ describe("plainTable", () => {
     const say = (type: string) => document.defaultView!.dispatchEvent(new Event(type));
     expect(size()).toBe(10);
     say("beforeprint");
-    expect(size()).toBe(250);
-    expect(table.querySelector(".table-count")!.textContent).toBe("250 of 300 rows");
+    expect(size()).toBe(20);
+    expect(table.querySelector(".table-count")!.textContent).toBe("20 of 300 rows");
     say("afterprint");
+    expect(size()).toBe(10);
+    const more = table.querySelector<HTMLElement>(".table-more")!;
+    more.dispatchEvent(new Event("click", {bubbles: true}));
+    say("beforeprint");
+    expect(size()).toBe(300);
+    say("afterprint");
+    more.dispatchEvent(new Event("click", {bubbles: true}));
     expect(size()).toBe(10);
     table.remove();
     say("beforeprint");
