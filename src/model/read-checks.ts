@@ -89,8 +89,8 @@ const words: Record<string, Words> = {
   },
   "silent-day": {
     name: "Days without a row",
-    means: "The shop was closed, or the export has a gap. Daily means cover only days with rows.",
-    done: "Nothing was filled in."
+    means: "The shop was closed, or the export has a gap.",
+    done: "Nothing was filled in: in daily means and charts, such a day counts as 0, unless they say otherwise."
   },
   "quiet-hour": {
     name: "Busy hours of the day with hardly any events",

@@ -50,5 +50,5 @@ export function describeDays(
   {money, plural}: Pick<Formats, "money" | "plural">
 ): DocumentFragment {
   const mean = (metric.value("revenue") ?? 0) / days;
-  return prose`There were sales on ${number("days_sold", days, (n) => plural(n, "day"))}: ${number("revenue_a_day", mean, money)} a day on average.`;
+  return prose`There were sales on ${number("days_sold", days, (n) => plural(n, "day"))}; a day with sales brought ${number("revenue_a_day", mean, money)} on average.`;
 }

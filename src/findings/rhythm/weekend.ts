@@ -1,4 +1,5 @@
 import {mean} from "d3-array";
+import {meanDigits} from "../../format/mean-digits.js";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
@@ -37,7 +38,7 @@ export const finding: Finding<DayCountsRow> = {
     const share =
       weekend.reduce((sum, value) => sum + value, 0) / days.reduce((s, d) => s + d.value, 0);
     const base = {n: days.length, nOf: "days"};
-    const digits = Math.min(high, low) < 10 ? 1 : 0;
+    const digits = meanDigits(high, low);
     return ratio > 1
       ? {
           ...base,
