@@ -9,6 +9,7 @@ export const source: Source = {
   name: "olist",
   title: "Olist",
   currency: "BRL",
+  isLocalTime: true,
   schemas: [
     {
       name: "olist_orders",

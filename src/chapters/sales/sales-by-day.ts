@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {timeSeries} from "../../charts/time-series.js";
 import {fragment} from "../../components/fragment.js";
 import {number} from "../../components/number.js";
@@ -38,7 +39,10 @@ ORDER BY day`
       x: "day",
       y: "orders",
       mean: true,
-      caption: "An order with lines on several days counts on each of them."
+      caption:
+        sum(placed, (row) => row.orders) > (metric.value("orders") ?? 0)
+          ? "An order with lines on several days counts on each of them."
+          : ""
     })
   );
 }

@@ -28,10 +28,12 @@ export const finding: Finding<DayRow> = {
   chapter: "sales",
   needs: ["sales"],
   silentUnder: noFilter,
-  sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
+  sql: `SELECT day, CAST(sum(CASE WHEN kind = 'sale' THEN amount END) AS DOUBLE) AS revenue,
+  CAST(sum(CASE WHEN kind = 'sale' THEN lines END) AS DOUBLE) AS lines,
+  CAST(coalesce(sum(CASE WHEN kind = 'return' THEN abs(amount) END), 0) AS DOUBLE) AS returned
 FROM sales_cube
-WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
+HAVING sum(CASE WHEN kind = 'sale' THEN lines END) > 0 -- a day of returns alone has no revenue
 ORDER BY day`,
   thresholds: {least, leastLines, level, ends, leastChange},
   method: `Revenue of whole weeks, counted back from the last day. Reported from ${least} weeks on, with at least ${leastLines} order lines in the first ${inWords(ends)} weeks and in the last ${inWords(ends)}, if a Mann–Kendall test finds a trend with p < ${level}, and the mean of the last ${inWords(ends)} weeks differs from that of the first ${inWords(ends)} in the same direction, by at least ${inPercent(leastChange)}.`,

@@ -24,11 +24,26 @@ const weekOf = (
 const describe = (
   week: WeekPattern,
   active: number,
-  {events = true, weight = 1, times = true} = {}
+  {events = true, weight = 1, times = true, hours = 8} = {}
 ) =>
   textOf(
     describeRhythm(
-      {week, active, measure: events ? "interactions" : "orders", hours: rows([], {weight})},
+      {
+        week,
+        active,
+        measure: events ? "interactions" : "orders",
+        hours: rows(
+          Array.from({length: hours}, (_, hour) => ({
+            weekday: 1,
+            hour,
+            interactions: 5,
+            orders: 5,
+            visitors: 9,
+            customers: 9
+          })),
+          {weight}
+        )
+      },
       {has: hasAll({events, eventTimes: times, saleTimes: times}), timeZone: "Europe/London"},
       format
     )
@@ -80,6 +95,15 @@ test.each([
 ])("%i active days, %d interactions: only the busiest hour", (active, total, days, share) => {
   expect(describe(weekOf(uneven, evening, total), active)).toBe(
     `${days} The busiest hour starts at 23:00, with ${share}.`
+  );
+});
+
+test("a log of fewer than eight hours of the day has no busiest one", () => {
+  expect(describe(weekOf(uneven, evening, 400), 2, {hours: 7})).toBe(
+    "2 active days cannot show a weekly pattern."
+  );
+  expect(describe(weekOf(uneven, evening, 400), 28, {hours: 7})).toBe(
+    "Monday is the busiest day of the week with 30 interactions on average, and Sunday is the quietest with 5.5."
   );
 });
 
