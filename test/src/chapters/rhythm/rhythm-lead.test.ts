@@ -89,12 +89,21 @@ test.each([
 });
 
 test.each([
-  [1, 90, "One active day cannot show a weekly pattern.", "all of the interactions"],
-  [13, 400, "13 active days cannot show a weekly pattern.", "22.5% of the interactions"],
-  [2, 90.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
+  [1, 300, "One active day cannot show a weekly pattern.", "all of the interactions"],
+  [13, 400, "13 active days cannot show a weekly pattern.", "75.0% of the interactions"],
+  [2, 300.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
 ])("%i active days, %d interactions: only the busiest hour", (active, total, days, share) => {
-  expect(describe(weekOf(uneven, evening, total), active)).toBe(
+  expect(describe(weekOf(uneven, {hour: 23, sum: 300}, total), active)).toBe(
     `${days} The busiest hour starts at 23:00, with ${share}.`
+  );
+});
+
+test("of fewer than 300, no day and no hour is ahead", () => {
+  expect(describe(weekOf(uneven, evening, 299), 28, {events: false})).toBe(
+    "299 orders are too few to show a busiest day or hour."
+  );
+  expect(describe(weekOf(uneven, evening, 299), 13)).toBe(
+    "13 active days cannot show a weekly pattern."
   );
 });
 
