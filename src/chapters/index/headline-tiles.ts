@@ -24,7 +24,8 @@ export async function headlineTiles(
   ]);
   const later = half ?? metric;
   const delta = (id: string) =>
-    compared && earlier && metric.value(id) !== null
+    // of a sum below zero, nothing is a share
+    compared && earlier && metric.value(id) !== null && (earlier.value(id) ?? 0) >= 0
       ? metricDelta(id, earlier, later, compared.periods)
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
