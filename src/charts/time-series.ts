@@ -51,7 +51,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
   if (points.every(({day}) => +day === +points[0]!.day))
     return emptyChart({
       ...options,
-      height,
+      height: 64,
       empty: `A single ${interval} shows no course over time.`
     });
 
