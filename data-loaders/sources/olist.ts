@@ -10,6 +10,7 @@ export const source: Source = {
   title: "Olist",
   currency: "BRL",
   isLocalTime: true,
+  note: "Orders of Olist count whatever their status, also canceled ones: the export does not say which of them were paid back.",
   schemas: [
     {
       name: "olist_orders",

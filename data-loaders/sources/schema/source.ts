@@ -10,6 +10,8 @@ export interface Source {
   readonly currency?: string;
   /** Its times name no zone: they are read off the shop's clock. */
   readonly isLocalTime?: boolean;
+  /** A sentence for Methods: what its exports leave open, and how the report reads it. */
+  readonly note?: string;
   readonly schemas: readonly Schema[];
   readonly mappings: readonly Mapping[];
 }
