@@ -9,6 +9,7 @@ import {project} from "../project.ts";
 import {findModels} from "../publish/models.ts";
 import type {Reader} from "../publish/open-reader.ts";
 import {isAvailable, readChapters} from "../publish/chapters.ts";
+import {sourceNotes} from "../publish/source-notes.ts";
 import {describeLineage} from "../site/describe-lineage.ts";
 import type {Prepared} from "./prepare.ts";
 
@@ -24,7 +25,7 @@ const packages = [
 export async function methodsFacts(
   src: string,
   reader: Reader,
-  {published, key}: Omit<Prepared, "config" | "stages">,
+  {published, manifest, key}: Omit<Prepared, "config" | "stages">,
   findings: readonly AnyFinding[],
   claims: readonly MadeClaim[]
 ): Promise<MethodsFacts> {
@@ -42,6 +43,7 @@ export async function methodsFacts(
       method,
       speaks: speaking.has(id)
     })),
+    notes: sourceNotes(manifest),
     left: all
       .filter((chapter) => !chapters.includes(chapter))
       .map(({title, needs}) => ({title, needs})),

@@ -19,6 +19,7 @@ import {readCoverage} from "./read-coverage.ts";
 import {readFullDays} from "./read-full-days.ts";
 import {readMoneyColumns} from "./read-money-columns.ts";
 import {reportCurrency} from "./report-currency.ts";
+import {reportTimeZone} from "./report-time-zone.ts";
 import {suppliedColumns} from "./open-facts.ts";
 
 /** Values a filter offers at most; the reader searches among them. */
@@ -72,7 +73,7 @@ export async function readContext(
     subtitle: config.subtitle ?? "",
     currency: reportCurrency(config, manifest),
     locale: config.locale,
-    timeZone: config.timeZone,
+    timeZone: reportTimeZone(config, manifest),
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
     categoryNames,
     fullDays: await readFullDays(engine, (sales?.n ?? 0) > 0),

@@ -9,6 +9,8 @@ export const source: Source = {
   name: "olist",
   title: "Olist",
   currency: "BRL",
+  isLocalTime: true,
+  note: "Orders of Olist count whatever their status, also canceled ones: the export does not say which of them were paid back.",
   schemas: [
     {
       name: "olist_orders",

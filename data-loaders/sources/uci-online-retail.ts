@@ -5,6 +5,7 @@ export const source: Source = {
   name: "uci_online_retail",
   title: "UCI Online Retail",
   currency: "GBP",
+  isLocalTime: true,
   schemas: [
     {
       name: "uci_online_retail",

@@ -2,6 +2,7 @@
 export {reportSubtitle} from "./index/report-subtitle.js";
 export {dataWarnings} from "./index/data-warnings.js";
 export {compare} from "./index/comparison.js";
+export {comparable} from "./index/comparable.js";
 export {changedPeriods} from "./index/changed-periods.js";
 export {headlineTiles} from "./index/headline-tiles.js";
 export {comparisonNote} from "./index/comparison-note.js";

@@ -48,6 +48,12 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
   const gaps = options.gaps ?? (addsUp(field) ? "zero" : "break");
   const points = timePoints(readDays(rows, options), interval, gaps);
   if (points.every(({value}) => value === null)) return emptyChart({...options, height});
+  if (points.every(({day}) => +day === +points[0]!.day))
+    return emptyChart({
+      ...options,
+      height: 64,
+      empty: `A single ${interval} shows no course over time.`
+    });
 
   const names = [...new Set(points.map((point) => point.series))];
   const colour = new Map(names.map((name, i) => [name, categoryColour(i)]));

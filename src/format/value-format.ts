@@ -57,7 +57,7 @@ export function valueFormat(kind: Kind | undefined, {locale, currency}: Look = {
       };
     case "number":
       return {
-        tick: (value) => trim(formatNumber(value, {locale, digits: 1})),
+        tick: (value) => trim(formatNumber(value, {locale, digits: tickDigits(value)})),
         label: (value) => formatNumber(value, {locale, digits: 2}),
         full: (value) => formatNumber(value, {locale, digits: 2})
       };
@@ -91,4 +91,11 @@ function asItIs(value: number, locale = "en-US"): string {
 // A tick is a round number: its ".0" says nothing.
 function trim(text: string): string {
   return text.replace(/[.,]0(?=\D*$)/, "");
+}
+
+/** Below one, a tick has the two figures that it needs: 0.05 is not 0.1. */
+function tickDigits(value: number): number {
+  if (Math.abs(value) >= 1) return 1;
+  const [, decimals = "0"] = String(Number(value.toPrecision(2))).split(".");
+  return Math.min(3, decimals.length);
 }

@@ -10,6 +10,8 @@ export interface MethodsFacts {
     readonly method: string;
     readonly speaks: boolean;
   }[];
+  /** What the exporters' data leave open, in sentences. */
+  readonly notes: readonly string[];
   /** Chapters left out, and what the data would have to have: one of these. */
   readonly left: readonly {readonly title: string; readonly needs: readonly string[]}[];
   /** What follows the reader's filters, and the published tables it is made from. */

@@ -89,8 +89,8 @@ const words: Record<string, Words> = {
   },
   "silent-day": {
     name: "Days without a row",
-    means: "The shop was closed, or the export has a gap. Daily means cover only days with rows.",
-    done: "Nothing was filled in."
+    means: "The shop was closed, or the export has a gap.",
+    done: "Nothing was filled in; such days count as 0."
   },
   "quiet-hour": {
     name: "Busy hours of the day with hardly any events",
@@ -105,7 +105,7 @@ const words: Record<string, Words> = {
     done: "The rows were rejected."
   },
   duplicate: {
-    name: "Rows that duplicate another",
+    name: "Rows left out as duplicates of another",
     means: "Overlapping exports, or a log written twice.",
     done: "One of each was kept."
   }

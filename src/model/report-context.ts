@@ -16,6 +16,7 @@ export interface ReportContext {
   readonly subtitle: string;
   readonly currency: string;
   readonly locale: string;
+  /** An IANA zone, or "local time" where the exports name none. */
   readonly timeZone: string;
   readonly choices: FilterChoices;
   /** Names of the categories that the last part of their codes does not tell apart. */

@@ -58,7 +58,7 @@ export function describeNone(all: number, {ids, reasons}: Silenced, locale: stri
   if (ids.size === all)
     return `${all === 1 ? "The one claim about the whole report cannot be made" : `None of the ${plural(all, "claim", "claims", {locale})} about the whole report can be made`} of a part: ${reasons.join("; ")}.`;
   const rest = all - ids.size;
-  const holds = `Too little data matches these filters to say anything reliable: ${rest === 1 ? `the one ${ids.size > 0 ? "other " : ""}claim about the whole report does not hold` : `none of the ${plural(rest, ids.size > 0 ? "other claim" : "claim", ids.size > 0 ? "other claims" : "claims", {locale})} about the whole report holds`}.`;
+  const holds = `${rest === 1 ? `The one ${ids.size > 0 ? "other " : ""}claim about the whole report does not hold` : `None of the ${plural(rest, ids.size > 0 ? "other claim" : "claim", ids.size > 0 ? "other claims" : "claims", {locale})} about the whole report holds`} under these filters.`;
   return ids.size > 0
     ? `${plural(ids.size, "claim", "claims", {locale})} about the whole report cannot be made of a part: ${reasons.join("; ")}. ${holds}`
     : holds;

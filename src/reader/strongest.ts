@@ -51,7 +51,7 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   return claimList(strongest, {
     locale,
     empty: whole.claims.length
-      ? "Too little data matches these filters to say anything reliable: none of the report’s strongest claims holds."
+      ? "None of the report’s strongest claims holds under these filters."
       : "The data supports none of the claims that this report could make.",
     note: strongest.length > 0 ? note : undefined,
     after: ({chapter}) => chapterLink(chapter, search)

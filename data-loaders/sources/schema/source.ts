@@ -8,6 +8,10 @@ export interface Source {
   readonly title: string;
   /** ISO 4217 code of its prices, where the exporter has but one. */
   readonly currency?: string;
+  /** Its times name no zone: they are read off the shop's clock. */
+  readonly isLocalTime?: boolean;
+  /** A sentence for Methods: what its exports leave open, and how the report reads it. */
+  readonly note?: string;
   readonly schemas: readonly Schema[];
   readonly mappings: readonly Mapping[];
 }

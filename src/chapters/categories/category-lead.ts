@@ -58,7 +58,7 @@ export function describeCategories(
     : prose`, ${first[by] === total ? `all of ${by === "revenue" ? "it" : "them"}` : prose`${share("top_share", first[by])} of all`}`;
   const hasFive = named.length > 5 && named[4]![by] > named[5]![by];
   const five = sum(named.slice(0, 5), (row) => row[by]);
-  return prose`${nameless > total / 2 ? `More than half of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${who} ${!tied ? "leads" : leading.length === named.length ? "are equal," : "lead"} with ${amount}${part}.${
+  return prose`${nameless > total / 2 ? prose`${share("nameless_share", nameless)} of the ${by} ${has.events ? "have" : "has"} no category. Among the rest, ` : ""}${who} ${!tied ? "leads" : leading.length === named.length ? "are equal," : "lead"} with ${amount}${part}.${
     hasFive &&
     prose` The top five of ${number("categories_named", named.length, format.count, {of: totals})} categories account for ${share("five_share", five)}.`
   }${
@@ -71,6 +71,7 @@ export function describeCategories(
     )
   }${
     nameless > 0 &&
+    nameless <= total / 2 &&
     prose` ${share("nameless_share", nameless)} of the ${by} ${has.events ? "have" : "has"} no category.`
   }`;
 }

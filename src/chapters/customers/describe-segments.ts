@@ -4,6 +4,9 @@ import {nothing} from "./nothing-there.js";
 /** Fewer customers are too few to divide into fifths. */
 const least = 20;
 
+/** Where nobody has been silent for a week, nobody is ahead of the others in that. */
+const leastSilent = 7;
+
 const meanings = new Map([
   ["Champions", "bought recently and often, and spent a lot"],
   ["Loyal", "buy often, bought fairly recently"],
@@ -25,11 +28,17 @@ export function meaningOf(segment: string): string {
   return meaning;
 }
 
-/** Why customers are not grouped into segments; undefined where they are. */
-export function describeFewCustomers(customers: number): string | undefined {
+/**
+ * Why customers are not grouped into segments; undefined where they are.
+ *
+ * @param silent the most days since the last basket that a segment has on average
+ */
+export function describeFewCustomers(customers: number, silent: number): string | undefined {
+  if (customers >= least && silent < leastSilent)
+    return "All customers bought within the last week, so who buys often and who has gone quiet cannot be told yet.";
   if (customers >= least) return undefined;
   return customers
-    ? "Too few customers match these filters to group them by how recently, how often and how much they buy: that takes twenty."
+    ? "Too few customers bought to group them by how recently, how often and how much they buy: that takes twenty."
     : nothing;
 }
 

@@ -13,7 +13,7 @@ interface WeekRow {
 /** Purchases per view, week by week; a sentence where there are not two weeks. */
 export async function conversionOverTime(sql: SqlTag): Promise<Node> {
   const weekly = await readWeeks(sql);
-  if (weekly.length < 2) return prose`There are not two weeks with a view to compare.`;
+  if (weekly.length < 2) return prose`All views fall into one week, so there is no course to show.`;
   return chart(timeSeries, weekly, {
     x: "day",
     y: "view_to_purchase",

@@ -19,8 +19,10 @@ export function describeCategoryRange(
     .filter(hasManyViews)
     .sort((a, b) => descending(a.view_to_purchase, b.view_to_purchase));
   const [highest, lowest] = [ranked[0], ranked.at(-1)];
-  if (!highest || !lowest || highest.view_to_purchase <= lowest.view_to_purchase)
-    return prose`There are too few views per category to say which converts better.`;
+  if (ranked.length > 1 && highest!.view_to_purchase === lowest!.view_to_purchase)
+    return prose`All categories with ${number("least_views", leastViews, count)} views or more convert alike.`;
+  if (!highest || !lowest || ranked.length < 2)
+    return prose`Too few single categories have ${number("least_views", leastViews, count)} views or more to say which converts better.`;
   const of = {of: categories};
   return prose`Among the categories with ${number("least_views", leastViews, count)} views or more, purchases per view range from ${number("lowest_conversion", lowest.view_to_purchase, percent, of)} in ${categoryName(lowest.category, format)} (${number("lowest_views", lowest.views, count, of)} views) to ${number("highest_conversion", highest.view_to_purchase, percent, of)} in ${categoryName(highest.category, format)} (${number("highest_views", highest.views, count, of)}).`;
 }

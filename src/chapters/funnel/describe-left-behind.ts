@@ -23,5 +23,5 @@ export function describeLeftBehind(
   const worth = number("left_worth", cart.all_worth * weight, money, of);
   if (cart.all_left === cart.all_carted)
     return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)} and bought none of them in the same session. They are worth ${worth} in total at the prices shown.${removals}`;
-  return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)}. ${number("left_items", cart.all_left * weight, times, of)} (${number("left_share", cart.all_left / cart.all_carted, percent, of)}) the product was not bought in that session, worth ${worth} in total at the prices shown.${removals}`;
+  return prose`Sessions added products to their carts ${number("carted_items", cart.all_carted * weight, times, of)}. ${number("left_items", cart.all_left * weight, times, of)} (${number("left_share", cart.all_left / cart.all_carted, percent, of)}) the product was not bought in that session. What was left is worth ${worth} in total at the prices shown.${removals}`;
 }

@@ -18,5 +18,5 @@ export function describeWaits(
   const sessions = number("timed_sessions", timed.sessions * waits.weight, count, {of: waits});
   if (timed.sessions < least)
     return prose`Only ${sessions} ${timed.sessions === 1 ? "session has" : "sessions have"} both a view and a purchase: too few to say how long a purchase takes.`;
-  return prose`Half of the ${sessions} sessions with both a view and a purchase bought within ${number("median_wait", timed.median_seconds, duration, {of: waits})} of their first view.`;
+  return prose`In half of the ${sessions} sessions with both a view and a purchase, the purchase came within ${number("median_wait", timed.median_seconds, duration, {of: waits})} of the first view.`;
 }

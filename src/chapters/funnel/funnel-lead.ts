@@ -10,7 +10,7 @@ import {funnelMetrics} from "./funnel-metrics.js";
 import type {StepRow} from "./funnel-steps.js";
 import {funnelSteps} from "./funnel-steps.js";
 
-/** What views led to, counted by event and by session. */
+/** What was viewed, put into carts and bought, counted by event and by session. */
 export async function funnelLead(sql: SqlTag): Promise<DocumentFragment> {
   const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
   return describeFunnel(metric, steps, formats(sql.reader.context));
@@ -25,7 +25,7 @@ export function describeFunnel(
   if (!metric.value("views"))
     return prose`No view matches these filters, so there is no funnel to show.`;
   const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
-  const byEvent = prose`${metric("views")} ${noun("views", "view")} led to ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")}${shareOfViews(metric)}.`;
+  const byEvent = prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart event")} and ${metric("purchases")} ${noun("purchases", "purchase")}${shareOfViews(metric)} were recorded.`;
   const [viewed, conversion] = [metric.value("sessions"), metric.value("session_conversion")];
   if (!viewed) return byEvent;
   if (viewed === 1) return prose`${byEvent} All of this is one session.`;
@@ -39,6 +39,6 @@ export function describeFunnel(
 function shareOfViews(metric: MetricValues): DocumentFragment | "" {
   const share = metric.value("view_to_purchase");
   if (!share) return "";
-  if (share < 1) return prose`: ${metric("view_to_purchase")} of the views`;
-  return share === 1 ? prose`, as many as views` : prose`, more than views`;
+  if (share < 1) return prose` (${metric("view_to_purchase")} of the views)`;
+  return share === 1 ? prose` (as many as views)` : prose` (more than views)`;
 }

@@ -7,7 +7,9 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import type {Comparison} from "./comparison.js";
 
 /** Which days the changes in the tiles compare. */
-export function comparisonNote(sql: SqlTag, compared?: Comparison): DocumentFragment {
+export function comparisonNote(sql: SqlTag, compared?: Comparison | "empty"): DocumentFragment {
+  if (compared === "empty")
+    return prose`Too few days have data to compare this period with one before it.`;
   return describeComparison(compared?.periods, formats(sql.reader.context));
 }
 

@@ -14,8 +14,9 @@ import type {SqlTag} from "../../reader/create-reader.js";
 const manyRejected = 0.1;
 const manyDuplicates = 0.1;
 const manyNameless = 0.5;
-/** Fewer days show no week. */
+/** Fewer days with data show no week, and fewer hours no day. */
 const fewDays = 7;
+const fewHours = 12;
 
 /** A file and where its rows went. */
 export interface WarnedFile {
@@ -31,14 +32,22 @@ export interface Nameless {
   readonly nameless: number;
 }
 
+/** On how many days, and in how many hours of a day, something was recorded. */
+export interface Covered {
+  readonly days: number;
+  readonly hours: number;
+}
+
 /** What a reader must know of the data before any number: how little there is, and what is missing from it. */
 export async function dataWarnings(whole: SqlTag): Promise<Node> {
   const {context} = whole.reader;
-  const [files, [nameless]] = await Promise.all([
+  const [files, [nameless], [covered]] = await Promise.all([
     whole<WarnedFile>`SELECT file, rows, rejected, duplicates FROM inputs ORDER BY file`,
-    context.has.sales ? namelessSales(whole) : namelessEvents(whole)
+    context.has.sales ? namelessSales(whole) : namelessEvents(whole),
+    whole<Covered>`SELECT CAST(count(DISTINCT day) AS DOUBLE) AS days, CAST(count(DISTINCT hour) AS DOUBLE) AS hours
+FROM (SELECT day, hour FROM session_products UNION ALL SELECT day, hour FROM sales) AS dated`
   ]);
-  const warnings = describeWarnings(files, nameless, context, formats(context));
+  const warnings = describeWarnings(files, {nameless, covered}, context, formats(context));
   return warnings.length
     ? h(
         document,
@@ -52,7 +61,7 @@ export async function dataWarnings(whole: SqlTag): Promise<Node> {
 /** The sentences, the gravest first; none where the data is sound and covers a week. */
 export function describeWarnings(
   files: readonly WarnedFile[],
-  nameless: Nameless | undefined,
+  {nameless, covered}: {nameless?: Nameless | undefined; covered?: Covered | undefined},
   {choices, has}: Pick<ReportContext, "choices" | "has">,
   {count, percent, plural}: Pick<Formats, "count" | "percent" | "plural">
 ): DocumentFragment[] {
@@ -74,9 +83,25 @@ export function describeWarnings(
       has.categories &&
       nameless.nameless / nameless.n >= manyNameless &&
       prose`${number("nameless_lines", nameless.nameless, count)} of ${number("nameless_of", nameless.n, (n) => plural(n, things))} (${number("nameless_lines_share", nameless.nameless / nameless.n, percent)}) ${nameless.nameless === 1 ? "has" : "have"} no category: what is said of categories is about the rest.`,
-    days < fewDays &&
-      prose`The data covers ${number("days_covered", days, (n) => plural(n, "day"))}: too little to show how a week or a season goes.`
+    describeCovered(covered ?? {days, hours: 24}, days, has, plural)
   ]);
+}
+
+/** How little time the data is of; nothing where it has a week of days. */
+function describeCovered(
+  covered: Covered,
+  days: number,
+  has: ReportContext["has"],
+  plural: Formats["plural"]
+): DocumentFragment | false {
+  if (covered.days >= fewDays) return false;
+  const timed = has.events ? has.eventTimes : has.saleTimes;
+  if (timed && covered.days === 1 && covered.hours < fewHours)
+    return prose`The data covers ${number("hours_covered", covered.hours, (n) => plural(n, "hour"))} of one day, some perhaps in part: too little to show how a day or a week goes.`;
+  const active = number("days_covered", covered.days, (n) => plural(n, "day"));
+  return covered.days < days
+    ? prose`Only ${active} of the ${number("days_between", days)} from the first to the last have data: too little to show how a week or a season goes.`
+    : prose`The data covers ${active}: too little to show how a week or a season goes.`;
 }
 
 function namelessSales(whole: SqlTag) {

@@ -10,9 +10,13 @@ import type {Comparison} from "./comparison.js";
 import {headlineIds, headlineMetrics} from "./headline-metrics.js";
 
 /** The headline figures, each with its change if there is something to compare it with. */
-export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise<HTMLElement> {
+export async function headlineTiles(
+  sql: SqlTag,
+  comparison?: Comparison | "empty"
+): Promise<HTMLElement> {
   const {has, locale} = sql.reader.context;
   const ids = headlineIds(has);
+  const compared = comparison === "empty" ? undefined : comparison;
   const [metric, earlier, half] = await Promise.all([
     headlineMetrics(sql),
     compared && readMetrics(compared.earlier, ids),
@@ -20,7 +24,8 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
   ]);
   const later = half ?? metric;
   const delta = (id: string) =>
-    compared && earlier && metric.value(id) !== null
+    // of a sum below zero, nothing is a share
+    compared && earlier && metric.value(id) !== null && (earlier.value(id) ?? 0) >= 0
       ? metricDelta(id, earlier, later, compared.periods)
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);

@@ -26,6 +26,9 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
   });
 }
 
+/** From this share of the best day’s revenue on, what was returned on that day is told with it. */
+const muchReturned = 0.1;
+
 /** The day with the highest revenue; no caption for fewer than two days, nor where several share it. */
 export function describeStrongest(
   daily: Rows<RevenueRow>,
@@ -33,5 +36,9 @@ export function describeStrongest(
 ): DocumentFragment | "" {
   const best = bestDay(daily, (row) => row.revenue);
   if (!best) return "";
-  return prose`Revenue was highest on ${number("revenue_day", best.day, date)}: ${number("revenue_best", best.value, money, {of: daily})}.`;
+  const returned = daily.find(({day}) => day === best.day)?.returned ?? 0;
+  const less =
+    returned >= muchReturned * best.value &&
+    prose` On the same day, ${number("revenue_best_returned", returned, money, {of: daily})} was returned or cancelled.`;
+  return prose`Revenue was highest on ${number("revenue_day", best.day, date)}: ${number("revenue_best", best.value, money, {of: daily})}.${less}`;
 }

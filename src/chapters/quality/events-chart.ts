@@ -30,9 +30,13 @@ export async function eventsChart(sql: SqlTag): Promise<HTMLElement> {
   });
 }
 
-/** "12 views, 3 carts, 0 removals and 1 purchase."; nothing where there are no events. */
+/** "12 views, 3 cart events and 1 purchase."; nothing where there are no events. */
 export function describeEvents(metric: Pick<MetricValues, "value"> & ((id: string) => Node)) {
   if (!types.some(({id}) => metric.value(id))) return "";
   const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
-  return prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart")}, ${metric("removals")} ${noun("removals", "removal")} and ${metric("purchases")} ${noun("purchases", "purchase")}.`;
+  // many logs have no such event
+  const removed =
+    Boolean(metric.value("removals")) &&
+    prose`, ${metric("removals")} ${noun("removals", "removal")}`;
+  return prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart event")}${removed} and ${metric("purchases")} ${noun("purchases", "purchase")}.`;
 }

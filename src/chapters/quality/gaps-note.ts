@@ -44,7 +44,6 @@ export function describeGaps(
   if (!row?.n) return prose`No ${record} matches these filters.`;
   const cells = number("cells", row.cells, (n) => plural(n, "cell"), {of: gaps});
   const records = number("records", row.n, (n) => plural(n, record), {of: gaps});
-  if (row.empty === 0)
-    return prose`Of ${cells} in ${records}, none is empty: the data is complete.`;
-  return prose`Of ${cells} in ${records}, ${number("empty_cells", row.empty, count, {of: gaps})} ${row.empty === 1 ? "is" : "are"} empty: the data is ${completeness} complete.`;
+  if (row.empty === 0) return prose`Of ${cells} in ${records}, none is empty.`;
+  return prose`Of ${cells} in ${records}, ${number("empty_cells", row.empty, count, {of: gaps})} ${row.empty === 1 ? "is" : "are"} empty: ${completeness} are filled.`;
 }

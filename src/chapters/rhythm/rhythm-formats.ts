@@ -1,5 +1,6 @@
 import {formatDate} from "../../format/format-date.js";
 import {formats} from "../../format/formats.js";
+import {meanDigits} from "../../format/mean-digits.js";
 import {namedDay} from "../../model/named-day.js";
 import type {CountryFacts} from "../../model/shop-country.js";
 
@@ -12,8 +13,8 @@ export function rhythmFormats(context: CountryFacts & Parameters<typeof formats>
   const own = formats(context);
   return {
     ...own,
-    /** A mean: small ones have a decimal. */
-    mean: (value: number) => own.decimal(value, value < 10 ? 1 : 0),
+    /** A mean: small ones have decimals. */
+    mean: (value: number) => own.decimal(value, meanDigits(value)),
     /** "09:00" */
     clock: (hour: number) => `${String(hour).padStart(2, "0")}:00`,
     month: (day: Date) => formatDate(day, {locale, style: "month"}),

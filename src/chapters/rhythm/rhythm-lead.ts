@@ -12,6 +12,10 @@ import {rhythmFormats} from "./rhythm-formats.js";
 
 /** Fewer active days cannot show a weekly pattern. */
 const fewestDays = 14;
+/** Of fewer interactions or orders, the day and the hour ahead of the others are so by chance. */
+const fewestCounted = 300;
+/** A log of fewer hours of the day has a busiest one only because it begins and ends somewhere. */
+const fewestHours = 8;
 
 /** The busiest and the quietest day of the week, and the busiest hour. */
 export async function rhythmLead(sql: SqlTag): Promise<DocumentFragment> {
@@ -23,7 +27,13 @@ export async function rhythmLead(sql: SqlTag): Promise<DocumentFragment> {
 export function describeRhythm(
   {week, active, measure, hours}: Pick<Rhythm, "week" | "active" | "measure" | "hours">,
   context: Pick<ReportContext, "has" | "timeZone">,
-  {mean, clock, percent, list}: Pick<RhythmFormats, "mean" | "clock" | "percent" | "list">
+  {
+    count,
+    mean,
+    clock,
+    percent,
+    list
+  }: Pick<RhythmFormats, "count" | "mean" | "clock" | "percent" | "list">
 ): DocumentFragment {
   const {weekdays, busiest, quietest, total} = week;
   const [first, last] = [busiest[0], quietest[0]];
@@ -31,12 +41,16 @@ export function describeRhythm(
   if (!total || !first || !last)
     return prose`${active ? "Nothing in the sample matches these filters." : nothingMatches(context)}`;
   const timed = hasHours(measure, context.has);
+  const seen = new Set(hours.filter((row) => row[measure] > 0).map(({hour}) => hour));
+  const isShort = seen.size < fewestHours || total < fewestCounted;
   if (active < fewestDays) {
     const days =
       active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
-    if (!timed) return prose`${days} cannot show a weekly pattern.`;
+    if (!timed || isShort) return prose`${days} cannot show a weekly pattern.`;
     return prose`${days} cannot show a weekly pattern.${describePeak(week, hours, {measure, clock, percent})}`;
   }
+  if (total < fewestCounted)
+    return prose`${number("rhythm_total", total, count, {of: hours})} ${measure} are too few to show a busiest day or hour.`;
   const most = number("busiest_mean", first.mean, mean, {of: hours});
   const namesOf = (some: readonly {readonly name: string}[]) => list(some.map(({name}) => name));
   const empty = list(weekdays.filter((day) => day.mean === 0).map(({name}) => name));
@@ -50,7 +64,7 @@ export function describeRhythm(
   if (!timed)
     return prose`${days} The exports have dates without a time of day, so busy hours are not known.`;
   const [hour, ...others] = week.peak.hours;
-  if (hour === undefined || others.length > 0) return days;
+  if (isShort || hour === undefined || others.length > 0) return days;
   return prose`${days} The busiest hour is from ${number("peak_from", hour, clock)} to ${number("peak_to", (hour + 1) % 24, clock)}, ${context.timeZone}.`;
 }
 

@@ -37,7 +37,8 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
     months.length > 1 &&
       chart(columns, months, {
         x: "month",
-        y: {value: "mean", kind: "count"},
+        // few a day are means with decimals
+        y: {value: "mean", kind: months.some(({mean}) => mean >= 10) ? "count" : "number"},
         note: ({sum, days}: MonthMean) => `${count(sum)} on ${plural(days, "day")}`,
         title: "Month by month",
         subtitle: `${measure} a day; the first and the last month may be incomplete`,

@@ -36,7 +36,7 @@ export async function weekChart(sql: SqlTag, measure: Measure): Promise<HTMLElem
     note: "note",
     xLabel: "hour of the day",
     title: measure === "orders" ? "When orders are placed" : "When visitors are active",
-    subtitle: `mean ${measure} per hour, over the days of the period; times in ${context.timeZone}`,
+    subtitle: `mean ${measure} per hour, over the days of the period; ${context.timeZone}`,
     ariaLabel: "Weekday and hour",
     empty: nothingMatches(context),
     sql: hours

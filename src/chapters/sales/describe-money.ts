@@ -6,14 +6,14 @@ export function describeMoney(metric: MetricValues): DocumentFragment {
   const has = (id: string) => Boolean(metric.value(id));
   const [discounts, returned] = [has("discounts"), has("returned_goods")];
   if (!has("gross_sales") && returned)
-    return prose`Nothing was sold, and goods worth ${metric("returned_goods")} came back.`;
+    return prose`Nothing was sold, and ${metric("returned_goods")} was returned.`;
   const goods =
     discounts && returned
-      ? prose`Of ${metric("gross_sales")} before discounts, ${metric("discounts")} was given as discounts and goods worth ${metric("returned_goods")} came back: ${metric("net_sales")} remained.`
+      ? prose`Of ${metric("gross_sales")} before discounts, ${metric("discounts")} was given as discounts and ${metric("returned_goods")} returned: ${metric("net_sales")} remained.`
       : discounts
         ? prose`Of ${metric("gross_sales")} before discounts, ${metric("discounts")} was given as discounts: ${metric("net_sales")} remained.`
         : returned
-          ? prose`Of ${metric("gross_sales")} sold, goods worth ${metric("returned_goods")} came back: ${metric("net_sales")} remained.`
+          ? prose`Of ${metric("gross_sales")} sold, ${metric("returned_goods")} was returned: ${metric("net_sales")} remained.`
           : prose`Goods worth ${metric("net_sales")} were sold.`;
   return prose`${goods}${describePaid(metric, has)}`;
 }

@@ -74,7 +74,8 @@ FROM (
     sum(CASE WHEN kind = 'return' THEN abs(amount) ELSE 0 END) AS amount
   FROM sales JOIN catalogue ON catalogue.product_no = sales.product_no
   GROUP BY product, product_id
-  HAVING sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END) > 0 -- returned at least once
+  -- returned at least once; what nothing was paid back for is a correction of the stock
+  HAVING sum(CASE WHEN kind = 'return' THEN abs(amount) ELSE 0 END) > 0
 ) AS by_product
 ORDER BY amount DESC, product, product_id
 LIMIT 100`;

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {timeSeries} from "../../charts/time-series.js";
 import {fragment} from "../../components/fragment.js";
 import {number} from "../../components/number.js";
@@ -38,7 +39,10 @@ ORDER BY day`
       x: "day",
       y: "orders",
       mean: true,
-      caption: "An order with lines on several days counts on each of them."
+      caption:
+        sum(placed, (row) => row.orders) > (metric.value("orders") ?? 0)
+          ? "An order with lines on several days counts on each of them."
+          : ""
     })
   );
 }
@@ -50,5 +54,5 @@ export function describeDays(
   {money, plural}: Pick<Formats, "money" | "plural">
 ): DocumentFragment {
   const mean = (metric.value("revenue") ?? 0) / days;
-  return prose`There were sales on ${number("days_sold", days, (n) => plural(n, "day"))}: ${number("revenue_a_day", mean, money)} a day on average.`;
+  return prose`There were sales on ${number("days_sold", days, (n) => plural(n, "day"))}; a day with sales brought ${number("revenue_a_day", mean, money)} on average.`;
 }

@@ -51,13 +51,13 @@ FROM (
     if (high < neutral)
       return {
         ...base,
-        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. Those who came back account for ${percent(worth)} of the revenue.`,
-        action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others account for ${percent(worth)} of the revenue.`
+        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. Those who came back made ${percent(worth)} of all spending by known customers.`,
+        action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others made ${percent(worth)} of all spending by known customers.`
       };
     if (low > neutral)
       return {
         ...base,
-        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} bought more than one basket, and they account for ${percent(worth)} of the revenue.`
+        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} came back for a second basket, and they made ${percent(worth)} of all spending by known customers.`
       };
     return undefined;
   }

@@ -14,8 +14,9 @@ interface DayRow {
   revenue: number;
 }
 
-/** Fewest whole weeks in each half. */
+/** Fewest whole weeks and orders in each half. */
 const least = 8;
+const leastOrders = 30;
 /** The significance level, and the least change. */
 const level = 0.05;
 const leastChange = 0.05;
@@ -31,8 +32,8 @@ FROM sales
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
-  thresholds: {least, level, leastChange},
-  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and ${lowerFirst(fieldOf("aov").label)}, compared by their logarithms.`,
+  thresholds: {least, leastOrders, level, leastChange},
+  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks and ${leastOrders} orders, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and ${lowerFirst(fieldOf("aov").label)}, compared by their logarithms.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;
@@ -40,6 +41,7 @@ ORDER BY day`,
     const [first, second] = [weekly(parts.first), weekly(parts.second)];
     const [a, b] = [total(parts.first), total(parts.second)];
     if (a.revenue <= 0 || b.revenue < 0) return undefined;
+    if (Math.min(a.orders, b.orders) < leastOrders) return undefined;
     const change = b.revenue / a.revenue - 1;
     if (Math.abs(change) < leastChange) return undefined;
     if (Math.min(first.length, second.length) < least) return undefined;

@@ -1,4 +1,5 @@
 import {mean} from "d3-array";
+import {meanDigits} from "../../format/mean-digits.js";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
@@ -47,7 +48,7 @@ export const finding: Finding<DayCountsRow> = {
       effect: effect((Math.max(now, then) * span) / total, change),
       numbers: {change: Math.abs(change), now: now * weight, then: then * weight, days: span}
     };
-    const digits = Math.min(now, then) * weight < 10 ? 1 : 0;
+    const digits = meanDigits(now * weight, then * weight);
     const figures = `${number(now * weight, digits)} ${unit} a day in the last ${number(span, 0)} days, compared with ${number(then * weight, digits)} in the ${number(span, 0)} days before`;
     return change > 0
       ? {...base, text: `The shop has been picking up: ${figures}, ${percent(change)} more.`}

@@ -51,7 +51,7 @@ export const finding: Finding<DayCountsRow> = {
       return {
         ...base,
         numbers: {day, expected, silent},
-        text: `Nothing happened on ${weekday(day)}, where ${number(expected, digits)} ${unit} were expected for the season and weekday${silent > 1 ? `; there are ${count(silent)} such days` : ""}.`,
+        text: `Nothing happened on ${weekday(day)}, when ${number(expected, digits)} ${unit} were expected for the season and weekday${silent > 1 ? `; there are ${count(silent)} such days` : ""}.`,
         action: `Check that the shop was closed on ${weekday(day)} and that no export is missing.`
       };
     return ratio > 1

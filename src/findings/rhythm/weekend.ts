@@ -1,4 +1,5 @@
 import {mean} from "d3-array";
+import {meanDigits} from "../../format/mean-digits.js";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
@@ -10,6 +11,7 @@ import {noFilter} from "../claims/silent-under.js";
 
 /** Fewest weekend days, and fewest weekdays. */
 const least = 8;
+const [sunday, saturday] = [0, 6];
 /** How sure and how large the difference must be. */
 const level = 0.01;
 const leastDistance = 0.1;
@@ -22,13 +24,19 @@ export const finding: Finding<DayCountsRow> = {
   silentUnder: noFilter,
   sql: dayCounts,
   thresholds: {least, level, leastDistance},
-  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
+  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0; a Saturday or Sunday on which the shop is always closed is left out.`,
   claim(rows, format): Claim | undefined {
     const {number, percent, times} = format;
     const {days, unit, weight} = activeDays(rows, format.weight);
-    const isWeekend = ({day}: {day: number}) => [0, 6].includes(new Date(day).getUTCDay());
-    const weekend = days.filter(isWeekend).map(({value}) => value);
-    const week = days.filter((day) => !isWeekend(day)).map(({value}) => value);
+    const weekdayOf = ({day}: {day: number}) => new Date(day).getUTCDay();
+    // a day on which the shop is closed is not quiet
+    const open = [saturday, sunday].filter((weekday) =>
+      days.some((day) => weekdayOf(day) === weekday && day.value > 0)
+    );
+    const weekend = days.filter((day) => open.includes(weekdayOf(day))).map(({value}) => value);
+    const week = days
+      .filter((day) => ![saturday, sunday].includes(weekdayOf(day)))
+      .map(({value}) => value);
     if (weekend.length < least || week.length < least) return undefined;
     const [high, low] = [mean(weekend)! * weight, mean(week)! * weight];
     if (mannWhitney(weekend, week) > level || low === 0 || high === low) return undefined;
@@ -36,21 +44,27 @@ export const finding: Finding<DayCountsRow> = {
     if (Math.abs(ratio - 1) < leastDistance) return undefined;
     const share =
       weekend.reduce((sum, value) => sum + value, 0) / days.reduce((s, d) => s + d.value, 0);
-    const base = {n: days.length, nOf: "days"};
-    const digits = Math.min(high, low) < 10 ? 1 : 0;
+    const base = {n: weekend.length + week.length, nOf: "days"};
+    const [when, one, both] =
+      open.length === 2
+        ? ["at weekends", "a Saturday or Sunday", "Saturday and Sunday, which have"]
+        : open[0] === sunday
+          ? ["on Sundays", "a Sunday", "Sunday, which has"]
+          : ["on Saturdays", "a Saturday", "Saturday, which has"];
+    const digits = meanDigits(high, low);
     return ratio > 1
       ? {
           ...base,
           effect: effect(share, ratio - 1),
           numbers: {times: ratio, weekend: high, week: low, share},
-          text: `The shop is busier at weekends: a Saturday or Sunday has ${times(ratio)} the ${unit} of a weekday, ${number(high, digits)} compared with ${number(low, digits)}.`,
-          action: `Staff support and time campaigns for Saturday and Sunday, which have ${percent(share)} of all ${unit}.`
+          text: `The shop is busier ${when}: ${one} has ${times(ratio)} the ${unit} of a weekday, ${number(high, digits)} compared with ${number(low, digits)}.`,
+          action: `Staff support and time campaigns for ${both} ${percent(share)} of all ${unit}.`
         }
       : {
           ...base,
           effect: effect(1 - share, 1 - ratio),
           numbers: {less: 1 - ratio, weekend: high, week: low},
-          text: `The shop is quieter at weekends: a Saturday or Sunday has ${percent(1 - ratio)} fewer ${unit} than a weekday, ${number(high, digits)} compared with ${number(low, digits)}.`
+          text: `The shop is quieter ${when}: ${one} has ${percent(1 - ratio)} fewer ${unit} than a weekday, ${number(high, digits)} compared with ${number(low, digits)}.`
         };
   }
 };

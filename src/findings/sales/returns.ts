@@ -31,29 +31,28 @@ export const finding: Finding<ReturnsRow> = {
 FROM sales_cube`,
   thresholds: {least, wilsonLevel, lineShare, much, little},
   method: `Return lines as a share of all order lines, and their value as a share of the revenue, from ${least} lines on. High: the ${inPercent(wilsonLevel)} Wilson interval of the lines lies above ${inPercent(lineShare)}, and returns amount to at least ${inPercent(much)} of the revenue. Low: it lies below ${inPercent(lineShare)}, and they amount to less than ${inPercent(little)}.`,
-  claim([row], {money, percent, plural}) {
+  claim([row], {money, percent}) {
     if (!row || row.lines < least || row.return_lines === 0 || row.revenue <= 0) return undefined;
     const {lines, return_lines: returns, revenue, returned} = row;
     const {low, high} = wilson(returns, lines);
-    const [share, ofLines] = [returned / revenue, returns / lines];
-    const amount = returns === 1 ? "amounts" : "amount";
+    const share = returned / revenue;
     const base = {
       n: lines,
       nOf: "order lines",
-      numbers: {returned, share, returns, ofLines},
+      numbers: {returned, share},
       effect: effect(share, 1)
     };
     if (low > lineShare && share >= much)
       return {
         ...base,
-        text: `Returns are high: ${plural(returns, "return line")}, ${percent(ofLines)} of all order lines, ${amount} to ${money(returned)}, ${percent(share)} of the revenue.`,
-        action: `Look into the largest returns first: ${plural(returns, "line")} ${amount} to ${money(returned)}.`
+        text: `Returns are high: they amount to ${money(returned)}, ${percent(share)} of the revenue.`,
+        action: `Look into the largest returns first: together, returns amount to ${money(returned)}.`
       };
     if (high < lineShare && share < little)
       return {
         ...base,
         effect: effect(1, little - share),
-        text: `Returns are low: ${plural(returns, "return line")}, ${percent(ofLines)} of all order lines, ${amount} to ${money(returned)}, ${percent(share)} of the revenue.`
+        text: `Returns are low: they amount to ${money(returned)}, ${percent(share)} of the revenue.`
       };
     return undefined;
   }

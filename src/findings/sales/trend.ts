@@ -1,4 +1,4 @@
-import {mean} from "d3-array";
+import {mean, sum} from "d3-array";
 import {mannKendall} from "../../statistics/mann-kendall.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -9,12 +9,15 @@ import {noFilter} from "../claims/silent-under.js";
 interface DayRow {
   day: Date;
   revenue: number;
+  /** Order lines. */
+  lines: number;
 }
 
 /** Fewest whole weeks. */
 const least = 10;
-/** Weeks at each end whose means are compared. */
+/** Weeks at each end whose means are compared, and the fewest order lines in either: one more is no growth. */
 const ends = 4;
+const leastLines = 30;
 /** The significance level, and the least change. */
 const level = 0.05;
 const leastChange = 0.05;
@@ -25,16 +28,23 @@ export const finding: Finding<DayRow> = {
   chapter: "sales",
   needs: ["sales"],
   silentUnder: noFilter,
-  sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue
+  sql: `SELECT day, CAST(sum(CASE WHEN kind = 'sale' THEN amount END) AS DOUBLE) AS revenue,
+  CAST(sum(CASE WHEN kind = 'sale' THEN lines END) AS DOUBLE) AS lines,
+  CAST(coalesce(sum(CASE WHEN kind = 'return' THEN abs(amount) END), 0) AS DOUBLE) AS returned
 FROM sales_cube
-WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
+HAVING sum(CASE WHEN kind = 'sale' THEN lines END) > 0 -- a day of returns alone has no revenue
 ORDER BY day`,
-  thresholds: {least, level, ends, leastChange},
-  method: `Revenue of whole weeks, counted back from the last day. Reported from ${least} weeks on if a Mann–Kendall test finds a trend with p < ${level}, and the mean of the last ${inWords(ends)} weeks differs from that of the first ${inWords(ends)} in the same direction, by at least ${inPercent(leastChange)}.`,
+  thresholds: {least, leastLines, level, ends, leastChange},
+  method: `Revenue of whole weeks, counted back from the last day. Reported from ${least} weeks on, with at least ${leastLines} order lines in the first ${inWords(ends)} weeks and in the last ${inWords(ends)}, if a Mann–Kendall test finds a trend with p < ${level}, and the mean of the last ${inWords(ends)} weeks differs from that of the first ${inWords(ends)} in the same direction, by at least ${inPercent(leastChange)}.`,
   claim(rows, {money, percent, plural}) {
-    const weeks = fullWeeks(rows, ["revenue"]).map(({sums}) => sums.revenue);
-    if (weeks.length < least) return undefined;
+    const whole = fullWeeks(rows, ["revenue", "lines"]);
+    if (whole.length < least) return undefined;
+    const few = [whole.slice(0, ends), whole.slice(-ends)].some(
+      (end) => sum(end, ({sums}) => sums.lines) < leastLines
+    );
+    if (few) return undefined;
+    const weeks = whole.map(({sums}) => sums.revenue);
     const {p, score} = mannKendall(weeks);
     const [first, last] = [mean(weeks.slice(0, ends))!, mean(weeks.slice(-ends))!];
     if (first <= 0 || last < 0) return undefined;

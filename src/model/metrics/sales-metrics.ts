@@ -107,7 +107,7 @@ export const salesMetrics: readonly Metric[] = [
     needs: ["shipping"],
     ...exact,
     sql: "sum(shipping)",
-    doc: "Σ shipping of sales − Σ shipping of returns. It is no revenue."
+    doc: "Σ shipping of sales − Σ shipping of returns. It is not revenue."
   },
   {
     id: "unexplained",

@@ -15,7 +15,7 @@ export const engagedSql = `WITH engaged AS (
     AND user_no IN (SELECT user_no FROM engaged) -- the others are not shown
   GROUP BY user_no, category_code, brand
 )
-SELECT engaged.*, concat(liked.category_code, ' · ', liked.brand) AS combination,
+SELECT engaged.*, liked.category_code || ' · ' || liked.brand AS combination,
   CAST(liked.events AS DOUBLE) / engaged.events AS share
 FROM engaged
 LEFT JOIN liked ON liked.user_no = engaged.user_no AND liked.nth = 1 -- the one they return to most

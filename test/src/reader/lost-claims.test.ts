@@ -33,12 +33,12 @@ test("says why none is left", () => {
     "The one claim about the whole report cannot be made of a part: it compares brands."
   );
   expect(none(["a", "b", "c"], [])).toBe(
-    "Too little data matches these filters to say anything reliable: none of the 3 claims about the whole report holds."
+    "None of the 3 claims about the whole report holds under these filters."
   );
   expect(none(["c"], ["brand"])).toBe(
-    "Too little data matches these filters to say anything reliable: the one claim about the whole report does not hold."
+    "The one claim about the whole report does not hold under these filters."
   );
   expect(none(["a", "b", "c"], ["brand"])).toBe(
-    "2 claims about the whole report cannot be made of a part: it compares brands. Too little data matches these filters to say anything reliable: the one other claim about the whole report does not hold."
+    "2 claims about the whole report cannot be made of a part: it compares brands. The one other claim about the whole report does not hold under these filters."
   );
 });

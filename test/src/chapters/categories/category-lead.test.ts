@@ -54,7 +54,7 @@ test.each([
     "more than half has no category",
     [row("(none)", 6), row("a", 2)],
     shop,
-    "More than half of the interactions have no category. Among the rest, A leads with 2 interactions, 25.0% of all. 75.0% of the interactions have no category."
+    "75.0% of the interactions have no category. Among the rest, A leads with 2 interactions, 25.0% of all."
   ],
   [
     "no more than five",

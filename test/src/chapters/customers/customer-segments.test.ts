@@ -26,12 +26,20 @@ test("of no revenue no segment has a share", () => {
 });
 
 test("twenty customers are enough for segments", () => {
-  expect(describeFewCustomers(0)).toBe("Nothing was sold to a known customer under these filters.");
+  expect(describeFewCustomers(0, 0)).toBe(
+    "Nothing was sold to a known customer under these filters."
+  );
   const few =
-    "Too few customers match these filters to group them by how recently, how often and how much they buy: that takes twenty.";
-  expect(describeFewCustomers(1)).toBe(few);
-  expect(describeFewCustomers(19)).toBe(few);
-  expect(describeFewCustomers(20)).toBeUndefined();
+    "Too few customers bought to group them by how recently, how often and how much they buy: that takes twenty.";
+  expect(describeFewCustomers(1, 90)).toBe(few);
+  expect(describeFewCustomers(19, 90)).toBe(few);
+  expect(describeFewCustomers(20, 7)).toBeUndefined();
+});
+
+test("within a week nobody has gone quiet", () => {
+  expect(describeFewCustomers(20, 6.9)).toBe(
+    "All customers bought within the last week, so who buys often and who has gone quiet cannot be told yet."
+  );
 });
 
 test("the caption tells what the segments that there are mean", () => {

@@ -11,7 +11,7 @@ test("weeks without a view have no rate, and one week is no course", async () =>
     cube("('2021-01-04', 10, 1)", "('2021-01-10', 10, 3)", "('2021-01-11', 0, 1)")
   );
   expect(textOf(await conversionOverTime(one.sql))).toBe(
-    "There are not two weeks with a view to compare."
+    "All views fall into one week, so there is no course to show."
   );
   const answer = await one.sql.ask(one.asked.at(-1)!);
   expect(answer.map((row) => Object.values(row).at(-1))).toEqual([0.2]);

@@ -14,14 +14,18 @@ const row = (category: string, views: number, rate: number | null) => ({
   sessions: 10,
   session_conversion: 0.1
 });
-const tooFew = "There are too few views per category to say which converts better.";
+const tooFew = "Too few single categories have 1,000 views or more to say which converts better.";
 const range =
   "Among the categories with 1,000 views or more, purchases per view range from 1.0% in Toys (1,000 views) to 4.0% in Phone (3,000).";
 
 test.each([
   ["nothing there", [], tooFew],
   ["one category", [row("toys", 5000, 0.1)], tooFew],
-  ["categories alike", [row("toys", 5000, 0.1), row("books", 2000, 0.1)], tooFew],
+  [
+    "categories alike",
+    [row("toys", 5000, 0.1), row("books", 2000, 0.1)],
+    "All categories with 1,000 views or more convert alike."
+  ],
   ["another with too few views", [row("toys", 5000, 0.1), row("books", 999, 0.2)], tooFew],
   ["another without a category", [row("toys", 5000, 0.1), row("(none)", 2000, 0.2)], tooFew],
   ["another without a rate", [row("toys", 5000, 0.1), row("books", 2000, null)], tooFew],

@@ -35,13 +35,13 @@ test.each<[string, WaitRow[], number, string]>([
     "enough",
     [classed, all(30)],
     1,
-    "Half of the 30 sessions with both a view and a purchase bought within 12 min 34 sec of their first view."
+    "In half of the 30 sessions with both a view and a purchase, the purchase came within 12 min 34 sec of the first view."
   ],
   [
     "enough in a sample",
     [classed, all(300)],
     4,
-    "Half of the ≈ 1,200 sessions with both a view and a purchase bought within ≈ 12 min 34 sec of their first view."
+    "In half of the ≈ 1,200 sessions with both a view and a purchase, the purchase came within ≈ 12 min 34 sec of the first view."
   ]
 ])("how long a purchase takes: %s", (_, waits, weight, text) => {
   expect(textOf(describeWaits(rows(waits, {weight}), format))).toBe(text);

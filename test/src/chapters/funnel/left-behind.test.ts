@@ -33,14 +33,14 @@ test.each([
     [row],
     1,
     {},
-    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session, worth $2,500 in total at the prices shown."
+    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session. What was left is worth $2,500 in total at the prices shown."
   ],
   [
     "some left, some removed",
     [row],
     1,
     {removals: 30},
-    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session, worth $2,500 in total at the prices shown. Products were removed from a cart 30 times."
+    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session. What was left is worth $2,500 in total at the prices shown. Products were removed from a cart 30 times."
   ],
   [
     "one product, left",
@@ -54,7 +54,7 @@ test.each([
     [row],
     4,
     {removals: 0},
-    "Sessions added products to their carts ≈ 1,600 times. ≈ 400 times (≈ 25.0%) the product was not bought in that session, worth ≈ $10,000 in total at the prices shown."
+    "Sessions added products to their carts ≈ 1,600 times. ≈ 400 times (≈ 25.0%) the product was not bought in that session. What was left is worth ≈ $10,000 in total at the prices shown."
   ]
 ])("what was left in carts: %s", (_, left, weight, values, text) => {
   expect(textOf(describeLeftBehind(rows(left, {weight}), metricsOf(values), format))).toBe(text);

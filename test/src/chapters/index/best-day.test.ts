@@ -11,6 +11,8 @@ const day = (n: number) => new Date(Date.UTC(2021, 0, n));
 const dayRow = (n: number, value: number) => ({
   day: day(n),
   revenue: value,
+  lines: 3,
+  returned: 0,
   orders: value,
   visitors: value,
   sessions: value
@@ -46,4 +48,16 @@ test.each([
 
 test.each(["revenue", "orders", "visitors"] as const)("one day of %s has no caption", (what) => {
   expect(descriptions[what](rows([dayRow(1, 5)]), format)).toBe("");
+});
+
+test.each([
+  [119, "Revenue was highest on Jan 2, 2021: $1,200."],
+  [
+    120,
+    "Revenue was highest on Jan 2, 2021: $1,200. On the same day, $120.00 was returned or cancelled."
+  ]
+])("a best day of which %i came back", (returned, text) => {
+  const days = few.map((row) => ({...row, returned: row.revenue === 1200 ? returned : 0}));
+  const caption = describeStrongest(rows(days), format);
+  expect(caption && textOf(caption)).toBe(text);
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {Nameless, WarnedFile} from "../../../../src/chapters/index/data-warnings.ts";
+import type {Covered, Nameless, WarnedFile} from "../../../../src/chapters/index/data-warnings.ts";
 import {describeWarnings} from "../../../../src/chapters/index/data-warnings.ts";
 import {format} from "../formats.ts";
 import {hasAll} from "../has.ts";
@@ -13,12 +13,20 @@ function warnings(
   files: readonly WarnedFile[],
   {
     nameless,
+    covered,
     lastDay = "2020-12-31",
     ...has
-  }: {nameless?: Nameless; lastDay?: string; sales?: boolean; categories?: boolean} = {}
+  }: {
+    nameless?: Nameless;
+    covered?: Covered;
+    lastDay?: string;
+    sales?: boolean;
+    categories?: boolean;
+    eventTimes?: boolean;
+  } = {}
 ): string[] {
   const context = {has: hasAll(has), choices: {...year, lastDay}};
-  return describeWarnings(files, nameless, context, format).map(textOf);
+  return describeWarnings(files, {nameless, covered}, context, format).map(textOf);
 }
 
 test("sound data of a week or more has no warning", () => {
@@ -80,5 +88,33 @@ test("the gravest comes first", () => {
     "left out",
     "no category",
     "covers"
+  ]);
+});
+
+test.each([
+  [
+    "2020-12-31",
+    {days: 6, hours: 24},
+    "Only 6 days of the 366 from the first to the last have data: too little to show how a week or a season goes."
+  ],
+  ["2020-12-31", {days: 7, hours: 2}, undefined],
+  [
+    "2020-01-01",
+    {days: 1, hours: 11},
+    "The data covers 11 hours of one day, some perhaps in part: too little to show how a day or a week goes."
+  ],
+  [
+    "2020-01-01",
+    {days: 1, hours: 12},
+    "The data covers 1 day: too little to show how a week or a season goes."
+  ]
+])("to %s, with data in %j", (lastDay, covered, text) => {
+  expect(warnings([sound], {lastDay, covered})).toEqual(text ? [text] : []);
+});
+
+test("of dates without times, no hours are told", () => {
+  const covered = {days: 1, hours: 1};
+  expect(warnings([sound], {lastDay: "2020-01-01", covered, eventTimes: false})).toEqual([
+    "The data covers 1 day: too little to show how a week or a season goes."
   ]);
 });

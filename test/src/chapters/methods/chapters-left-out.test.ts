@@ -14,7 +14,7 @@ test.each([
   [["events", "buyers"], "Funnel: the exports have no event log or orders of known customers."],
   [
     ["states", "countries", "sources"],
-    "Funnel: the exports have no customer states, countries, or customer sources."
+    "Funnel: the exports have no buyers’ states, buyers’ countries, or buyers’ sources."
   ]
 ])("a chapter that needs %j is left out where there is none of these", (needs, item) => {
   expect(text([{title: "Funnel", needs}])).toBe(item);

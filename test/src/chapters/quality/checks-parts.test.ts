@@ -14,7 +14,7 @@ const check = {
   hit: 5,
   total: 20,
   example: null,
-  name: "Rows that duplicate another",
+  name: "Rows left out as duplicates of another",
   means: "Overlapping exports.",
   done: "One of each was kept."
 };
@@ -70,7 +70,7 @@ test("checks that find something are in the table, with the share where the tota
   const [head, ...rows] = tableOf(parts);
   expect(head).toEqual(["Check", "Found", "Of", "Share", "What it may mean, and what was done"]);
   expect(rows.map((row) => row.slice(0, 4))).toEqual([
-    ["Rows that duplicate another", "5", "20", "25.0%"],
+    ["Rows left out as duplicates of another", "5", "20", "25.0%"],
     ["Orders without items", "3", "–", "–"]
   ]);
   const text = textOf(parts);

@@ -8,9 +8,12 @@ import {textOf} from "../text-of.ts";
 test.each([
   [
     {views: 1200, carts: 30, removals: 0, purchases: 2},
-    "1,200 views, 30 carts, 0 removals and 2 purchases."
+    "1,200 views, 30 cart events and 2 purchases."
   ],
-  [{views: 1, carts: 1, removals: 1, purchases: 1}, "1 view, 1 cart, 1 removal and 1 purchase."]
+  [
+    {views: 1, carts: 1, removals: 1, purchases: 1},
+    "1 view, 1 cart event, 1 removal and 1 purchase."
+  ]
 ])("events by type: %j", (values, text) => {
   const caption = describeEvents(metricsOf(values));
   expect(caption && textOf(caption)).toBe(text);

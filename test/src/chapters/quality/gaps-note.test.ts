@@ -16,7 +16,7 @@ test.each([
     1,
     "event",
     0,
-    "Of 1 cell in 1 event, 1 is empty: the data is 0% complete."
+    "Of 1 cell in 1 event, 1 is empty: 0% are filled."
   ],
   [
     "no empty cell",
@@ -24,7 +24,7 @@ test.each([
     1,
     "order line",
     1,
-    "Of 12 cells in 4 order lines, none is empty: the data is complete."
+    "Of 12 cells in 4 order lines, none is empty."
   ],
   [
     "a sample",
@@ -32,7 +32,7 @@ test.each([
     4,
     "event",
     0.975,
-    "Of ≈ 1,200 cells in ≈ 400 events, ≈ 30 are empty: the data is 97.5% complete."
+    "Of ≈ 1,200 cells in ≈ 400 events, ≈ 30 are empty: 97.5% are filled."
   ]
 ])("empty cells: %s", (_, gaps, weight, record, completeness, text) => {
   const complete = metricsOf({completeness})("completeness");

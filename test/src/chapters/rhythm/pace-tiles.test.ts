@@ -12,7 +12,7 @@ const pace = (value: number | null, days: number, active: number, estimated = fa
 
 test.each([
   [7, 2, 2, "3.5 a day"],
-  [1, 2, 2, "0.5 a day"],
+  [1, 2, 2, "0.50 a day"],
   [7, 4, 3, "1.8 a day"],
   [36, 3, 3, "12 a day"],
   [3700, 3, 2, "1,233 a day"]

@@ -24,11 +24,26 @@ const weekOf = (
 const describe = (
   week: WeekPattern,
   active: number,
-  {events = true, weight = 1, times = true} = {}
+  {events = true, weight = 1, times = true, hours = 8} = {}
 ) =>
   textOf(
     describeRhythm(
-      {week, active, measure: events ? "interactions" : "orders", hours: rows([], {weight})},
+      {
+        week,
+        active,
+        measure: events ? "interactions" : "orders",
+        hours: rows(
+          Array.from({length: hours}, (_, hour) => ({
+            weekday: 1,
+            hour,
+            interactions: 5,
+            orders: 5,
+            visitors: 9,
+            customers: 9
+          })),
+          {weight}
+        )
+      },
       {has: hasAll({events, eventTimes: times, saleTimes: times}), timeZone: "Europe/London"},
       format
     )
@@ -74,12 +89,30 @@ test.each([
 });
 
 test.each([
-  [1, 90, "One active day cannot show a weekly pattern.", "all of the interactions"],
-  [13, 400, "13 active days cannot show a weekly pattern.", "22.5% of the interactions"],
-  [2, 90.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
+  [1, 300, "One active day cannot show a weekly pattern.", "all of the interactions"],
+  [13, 400, "13 active days cannot show a weekly pattern.", "75.0% of the interactions"],
+  [2, 300.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
 ])("%i active days, %d interactions: only the busiest hour", (active, total, days, share) => {
-  expect(describe(weekOf(uneven, evening, total), active)).toBe(
+  expect(describe(weekOf(uneven, {hour: 23, sum: 300}, total), active)).toBe(
     `${days} The busiest hour starts at 23:00, with ${share}.`
+  );
+});
+
+test("of fewer than 300, no day and no hour is ahead", () => {
+  expect(describe(weekOf(uneven, evening, 299), 28, {events: false})).toBe(
+    "299 orders are too few to show a busiest day or hour."
+  );
+  expect(describe(weekOf(uneven, evening, 299), 13)).toBe(
+    "13 active days cannot show a weekly pattern."
+  );
+});
+
+test("a log of fewer than eight hours of the day has no busiest one", () => {
+  expect(describe(weekOf(uneven, evening, 400), 2, {hours: 7})).toBe(
+    "2 active days cannot show a weekly pattern."
+  );
+  expect(describe(weekOf(uneven, evening, 400), 28, {hours: 7})).toBe(
+    "Monday is the busiest day of the week with 30 interactions on average, and Sunday is the quietest with 5.5."
   );
 });
 

@@ -31,7 +31,7 @@ test.each([
   [
     "two busiest months",
     [month(1, 10), month(2, 10), month(3, 0)],
-    "The busiest months are Jan 2021 and Feb 2021 with 10 orders a day, the quietest month is Mar 2021 with 0.0."
+    "The busiest months are Jan 2021 and Feb 2021 with 10 orders a day, the quietest month is Mar 2021 with 0."
   ]
 ])("the season of %s", (_, months, text) => {
   expect(textOf(describeSeason(months, "orders", format))).toBe(text);

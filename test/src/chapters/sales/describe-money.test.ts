@@ -14,12 +14,12 @@ test.each([
   [
     "returns alone",
     {...sold, returned_goods: 250, net_sales: 750, total_paid: 750},
-    "Of $1,000 sold, goods worth $250.00 came back: $750.00 remained."
+    "Of $1,000 sold, $250.00 was returned: $750.00 remained."
   ],
   [
     "discounts and returns",
     {...sold, discounts: 40, returned_goods: 250, net_sales: 710},
-    "Of $1,000 before discounts, $40.00 was given as discounts and goods worth $250.00 came back: $710.00 remained."
+    "Of $1,000 before discounts, $40.00 was given as discounts and $250.00 returned: $710.00 remained."
   ],
   [
     "shipping alone",
@@ -34,7 +34,7 @@ test.each([
   [
     "returns of what was sold before",
     {gross_sales: 0, returned_goods: 250, net_sales: -250, total_paid: -250},
-    "Nothing was sold, and goods worth $250.00 came back."
+    "Nothing was sold, and $250.00 was returned."
   ],
   ["parts of zero", {...sold, discounts: 0, tax: 0}, "Goods worth $1,000 were sold."]
 ])("%s", (_, values, text) => {

@@ -5,9 +5,9 @@ import {metricsOf} from "../metrics.ts";
 import {textOf} from "../text-of.ts";
 
 test.each([
-  [1, 300, "There were sales on 1 day: $300.00 a day on average."],
-  [3, 300, "There were sales on 3 days: $100.00 a day on average."],
-  [1500, 300, "There were sales on 1,500 days: $0.20 a day on average."]
+  [1, 300, "There were sales on 1 day; a day with sales brought $300.00 on average."],
+  [3, 300, "There were sales on 3 days; a day with sales brought $100.00 on average."],
+  [1500, 300, "There were sales on 1,500 days; a day with sales brought $0.20 on average."]
 ])("days with a sale: %i", (days, revenue, text) => {
   expect(textOf(describeDays(days, metricsOf({revenue}), format))).toBe(text);
 });

@@ -4,7 +4,7 @@ import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-const finding = ofPeople(peopled, {returned: 30});
+const finding = ofPeople(peopled, {returned: 30, most: 20});
 
 const row = (first_bought: number, later_bought: number, visits = 2000) => ({
   first_visits: visits,
@@ -91,4 +91,9 @@ test("is silent where a few visitors came back", () => {
     /^Visitors buy more/
   );
   expect(tryFinding(finding, [{...row(120, 400), returned: 29}])).toBeUndefined();
+});
+
+test("is silent where one visitor makes more than a tenth of the return visits", () => {
+  expect(tryFinding(finding, [{...row(120, 400), most: 200}])?.text).toMatch(/^Visitors buy more/);
+  expect(tryFinding(finding, [{...row(120, 400), most: 201}])).toBeUndefined();
 });

@@ -63,7 +63,14 @@ test("names the larger of the two causes", () => {
   );
 });
 
+/** As many orders in each half as these, on its first day. */
+const few = (before: number, after: number) =>
+  rows(1000, 1500).map((row, i) => ({...row, orders: i === 0 ? before : i === 70 ? after : 0}));
+
 testThresholds(finding, [
+  ["30 orders in each half", few(30, 30), "Revenue is up by 50.8%"],
+  ["29 orders before", few(29, 30), undefined],
+  ["29 orders after", few(30, 29), undefined],
   [
     "8 weeks in each half",
     rows(1000, 1500, {weeks: 16, later: 15}),

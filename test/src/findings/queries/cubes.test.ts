@@ -47,7 +47,11 @@ describe("of cubes", () => {
       ],
       ["categories-nameless", nameless.sql, ["10 | 4 | 185 | 25"]],
       ["sales-returns", returns.sql, ["11 | 1 | 185 | 10"]],
-      ["sales-trend", salesTrend.sql, ["03-01 | 30", "03-03 | 145", "03-05 | 10"]],
+      [
+        "sales-trend",
+        salesTrend.sql,
+        ["03-01 | 30 | 3 | 0", "03-03 | 145 | 6 | 0", "03-05 | 10 | 1 | 0"]
+      ],
       ["funnel-category", funnelCategory.sql, ["(none) | 3 | 0 | 1", "toys | 9 | 3 | 2"]],
       ["funnel-price", funnelPrice.sql, ["0–50 | 5 | 1 | 1", "50–100 | 7 | 2 | 1"]],
       ["funnel-removals", removals.sql, ["5 | 2 | 1"]],

@@ -22,7 +22,7 @@ describe("of a few sessions", () => {
         (5, 3, '03', 6, 1, 0, 0)
       ) AS visit(session_no, user_no, d, hour, views, carts, purchases)`,
     [
-      ["customers-return-visits", returnVisits.sql, ["3 | 1 | 2 | 1 | 2"]],
+      ["customers-return-visits", returnVisits.sql, ["3 | 1 | 2 | 1 | 2 | 1"]],
       ["funnel-cart-loss", cartLoss.sql, ["3 | 1 | 2"]],
       ["funnel-daypart", daypart.sql, ["0 | 5 | 2 | 2", "6 | 4 | 1 | 2", "18 | 2 | 0 | 1"]],
       ["index-traffic", traffic.sql, ["03-01 | 1", "03-02 | 2", "03-03 | 2"]]

@@ -34,7 +34,7 @@ test("says of a day without anything that nothing happened, and how many there a
     days(60, (i) => ([20, 30, 31].includes(i) ? 0 : usual(i)))
   );
   expect(claim?.text).toMatch(
-    /^Nothing happened on \w{3}, (Jan 21|Jan 31|Feb 1), 2024, where (9|1,0)\d\d interactions were expected for the season and weekday; there are 3 such days\.$/
+    /^Nothing happened on \w{3}, (Jan 21|Jan 31|Feb 1), 2024, when (9|1,0)\d\d interactions were expected for the season and weekday; there are 3 such days\.$/
   );
 });
 

@@ -27,6 +27,27 @@ test("says the opposite where weekends are quiet", () => {
   );
 });
 
+test.each([
+  ["on Sundays: a Sunday has", 5],
+  ["on Saturdays: a Saturday has", 6]
+])("of a shop that is closed on one of the two days speaks of the other: %s", (text, closed) => {
+  const value = (i: number) => (i % 7 === closed ? 0 : weekend(i) ? 50 : 200);
+  const claim = tryFinding(finding, days(84, value));
+  expect(claim?.text).toBe(
+    `The shop is quieter ${text} 75.0% fewer interactions than a weekday, 50 compared with 200.`
+  );
+  expect(claim?.n).toBe(72);
+});
+
+test("is silent where the shop is closed at weekends", () => {
+  expect(
+    tryFinding(
+      finding,
+      days(84, (i) => (weekend(i) ? 0 : 200))
+    )
+  ).toBeUndefined();
+});
+
 test("is about orders where there is no log", () => {
   const rows = days(56, (i) => (weekend(i) ? 200 : 100)).map((row) => ({...row, interactions: 0}));
   expect(tryFinding(finding, rows)?.text).toMatch(

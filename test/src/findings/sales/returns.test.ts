@@ -7,15 +7,13 @@ const row = {lines: 10_000, return_lines: 300, revenue: 100_000, returned: 9000}
 
 test("speaks of returns that weigh", () => {
   const claim = tryFinding(finding, [row]);
-  expect(claim?.text).toBe(
-    "Returns are high: 300 return lines, 3.0% of all order lines, amount to $9,000, 9.0% of the revenue."
-  );
-  expect(claim?.action).toMatch(/300 lines amount to \$9,000/);
+  expect(claim?.text).toBe("Returns are high: they amount to $9,000, 9.0% of the revenue.");
+  expect(claim?.action).toMatch(/returns amount to \$9,000/);
 });
 
 test("says the opposite where little comes back", () => {
   expect(tryFinding(finding, [{...row, return_lines: 1, returned: 20}])?.text).toBe(
-    "Returns are low: 1 return line, <0.1% of all order lines, amounts to $20.00, <0.1% of the revenue."
+    "Returns are low: they amount to $20.00, <0.1% of the revenue."
   );
 });
 
@@ -39,6 +37,6 @@ testThresholds(finding, [
   ["less than 5%", [{...row, returned: 4999}], undefined],
   ["less than 2%", [{...row, return_lines: 10, returned: 1999}], "Returns are low"],
   ["2% of the revenue", [{...row, return_lines: 10, returned: 2000}], undefined],
-  ["one return line", [{...row, return_lines: 1, returned: 20}], "Returns are low: 1 return line"],
+  ["one return line", [{...row, return_lines: 1, returned: 20}], "Returns are low: they"],
   ["nothing sold", [{...row, revenue: 0}], undefined]
 ]);

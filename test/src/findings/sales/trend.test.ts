@@ -5,7 +5,7 @@ import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
 const rows = (slope: number, weeks = 12) =>
-  days(7 * weeks, (i) => ({revenue: 1000 + slope * Math.floor(i / 7)}));
+  days(7 * weeks, (i) => ({revenue: 1000 + slope * Math.floor(i / 7), lines: 5}));
 
 test("speaks of growth", () => {
   expect(tryFinding(finding, rows(50))?.text).toBe(
@@ -29,9 +29,16 @@ test.each([
 
 /** Revenue by week, a hundred for each step. */
 const weeks = (steps: number[]) =>
-  days(7 * steps.length, (i) => ({revenue: 1000 + 100 * steps[Math.floor(i / 7)]!}));
+  days(7 * steps.length, (i) => ({revenue: 1000 + 100 * steps[Math.floor(i / 7)]!, lines: 5}));
+
+/** A steady rise, with so many order lines in the first and in the last four of twelve weeks. */
+const ends = (first: number, last: number) =>
+  rows(50).map((row, i) => ({...row, lines: i === 0 ? first : i === 83 ? last : 0}));
 
 testThresholds(finding, [
+  ["30 order lines at either end", ends(30, 30), "Sales are growing", 2800 / 7525],
+  ["29 order lines in the first weeks", ends(29, 30), undefined],
+  ["29 order lines in the last weeks", ends(30, 29), undefined],
   ["10 weeks", rows(50, 10), "Sales are growing", 2100 / 7525],
   ["9 weeks", rows(50, 9), undefined],
   ["5.0% more", rows(6.35), "Sales are growing"],
