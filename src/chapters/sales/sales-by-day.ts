@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {timeSeries} from "../../charts/time-series.js";
 import {fragment} from "../../components/fragment.js";
 import {number} from "../../components/number.js";
@@ -38,9 +39,17 @@ ORDER BY day`
       x: "day",
       y: "orders",
       mean: true,
-      caption: "An order with lines on several days counts on each of them."
+      caption: describeSplit(
+        sum(placed, (row) => row.orders),
+        metric.value("orders")
+      )
     })
   );
+}
+
+/** How orders over several days are counted; nothing where there are none. */
+export function describeSplit(byDay: number, orders: number | null): string {
+  return byDay > (orders ?? 0) ? "An order with lines on several days counts on each of them." : "";
 }
 
 /** The number of days with sales, and the average revenue of these days. */
