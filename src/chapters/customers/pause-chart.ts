@@ -28,11 +28,11 @@ export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
     title: "Time between orders",
     subtitle: `days from one purchase day of a customer to the next, ${step === 1 ? "by day" : `in steps of ${step} days`}`,
     ariaLabel: "Days between orders of a customer",
-    empty: "No customer bought on two different days under these filters.",
+    empty: "No customer bought on two different days.",
     caption:
       median === undefined
         ? ""
-        : prose`Only gaps that have ended are counted. Longer ones are still open, so the true median is higher.`,
+        : prose`Only gaps that have ended are counted. Those still open may be longer, so the true median may be higher.`,
     sql: pauses
   });
 }

@@ -1,6 +1,7 @@
 import type {Delta} from "../../components/tile.js";
 import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
+import {leastPeople} from "../../findings/claims/least-people.js";
 import type {ComparedPeriods} from "../../model/compared-periods.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
@@ -20,7 +21,7 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
   ]);
   const later = half ?? metric;
   const delta = (id: string) =>
-    compared && earlier && metric.value(id) !== null
+    compared && earlier && metric.value(id) !== null && hasEnough(id, earlier, later)
       ? metricDelta(id, earlier, later, compared.periods)
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
@@ -28,6 +29,24 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
     ids.map((id) => tile({value: metric(id), locale, delta: delta(id), note: note(id)})),
     {label: "Headline figures"}
   );
+}
+
+/** What a figure is a sum or a mean of. */
+const countedIn: Readonly<Record<string, string>> = {
+  revenue: "orders",
+  net_revenue: "orders",
+  aov: "orders",
+  session_conversion: "sessions"
+};
+
+/** Whether a figure had enough behind it, before or after, for its change to say anything: as much as a claim needs. */
+export function hasEnough(
+  id: string,
+  earlier: Pick<MetricValues, "value">,
+  later: Pick<MetricValues, "value">
+): boolean {
+  const counted = countedIn[id] ?? id;
+  return [earlier, later].some((metric) => (metric.value(counted) ?? 0) >= leastPeople);
 }
 
 type Compared = Pick<MetricValues, "value" | "isEstimate">;

@@ -46,7 +46,7 @@ export function describeNothing(
   {has}: {has: Pick<ReportContext["has"], "sales">}
 ): string {
   return changed
-    ? `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"} under these filters.`
+    ? `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"}.`
     : "No two complete months, weeks or days follow each other here, so there is nothing to compare.";
 }
 

@@ -23,11 +23,10 @@ const least = 100;
 const month = 30;
 
 /**
- * Short data hold short gaps only: of purchase days that lie anywhere in it, half of the gaps are shorter than this
- * part of its length. A median has to be at most half of that.
+ * Short data hold short gaps only: of purchase days that lie anywhere in it, half of the gaps are shorter than 29%
+ * (1 − √½) of its length. A median is short if it is at most half of that.
  */
-const byChance = 1 - Math.SQRT1_2;
-const clearlyShorter = 0.5;
+const shortPart = 0.15;
 
 /** The data are this many months long, or gaps of a month hardly fit into them. */
 const leastMonths = 4;
@@ -43,8 +42,8 @@ export const finding: Finding<PauseRow> = {
   needs: ["sales", "buyers"],
   silentUnder: ofHistories,
   sql: pausesSql,
-  thresholds: {least, leastPeople, level, month, byChance, clearlyShorter, leastMonths},
-  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. They come back soon only if it also lies below ${inPercent(byChance * clearlyShorter)} of the days from the first purchase to the last, half of what the median of purchases at random would be, and the share within ${month} days is given from ${month * leastMonths} such days on, because longer gaps do not fit into shorter data. Gaps that have not ended are not included.`,
+  thresholds: {least, leastPeople, level, month, shortPart, leastMonths},
+  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. They come back soon only if it also lies below ${inPercent(shortPart)} of the days from the first purchase to the last, half of what the median of purchases at random would be, and the share within ${month} days is given from ${month * leastMonths} such days on, because longer gaps do not fit into shorter data. Gaps that have not ended are not included.`,
   claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
     if (n < least || rows[0]!.customers < leastPeople) return undefined;
@@ -64,7 +63,7 @@ export const finding: Finding<PauseRow> = {
     };
     const days = plural(Math.round(median!), "day");
     const {span} = rows[0]!;
-    if (high! < month && high! <= span * byChance * clearlyShorter)
+    if (high! < month && high! <= span * shortPart)
       return {
         ...base,
         text: `Returning customers come back soon: half of their next purchase days follow within ${days}${span >= month * leastMonths ? `, ${percent(share)} within ${plural(month, "day")}` : ""}.`,
