@@ -28,7 +28,7 @@ export interface SegmentRow {
 export async function customerSegments(sql: SqlTag): Promise<Node> {
   if (!sql.reader.context.has.buyers) return blank();
   const segments = await sql.ask<SegmentRow>(segmentsSql);
-  const few = describeFewCustomers(sum(segments, (row) => row.customers));
+  const few = describeFewCustomers(segments);
   return fragment(
     h(document, "h2", {id: "segments"}, "Who buys"),
     few ?? segmentParts(segments, sql)

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {prose} from "../../components/prose.js";
 import {nothing} from "./nothing-there.js";
 
@@ -26,8 +27,14 @@ export function meaningOf(segment: string): string {
 }
 
 /** Why customers are not grouped into segments; undefined where they are. */
-export function describeFewCustomers(customers: number): string | undefined {
-  if (customers >= least) return undefined;
+export function describeFewCustomers(
+  segments: readonly {customers: number; silent: number}[]
+): string | undefined {
+  const customers = sum(segments, (row) => row.customers);
+  if (customers >= least)
+    return segments.every(({silent}) => silent === 0)
+      ? "All customers last bought on the same day, so they cannot be grouped by how recently they buy."
+      : undefined;
   return customers
     ? "There are too few customers to group them by how recently, how often and how much they buy: that takes twenty."
     : nothing;

@@ -26,12 +26,25 @@ test("of no revenue no segment has a share", () => {
 });
 
 test("twenty customers are enough for segments", () => {
-  expect(describeFewCustomers(0)).toBe("Nothing was sold to a known customer under these filters.");
+  const said = (customers: number) =>
+    describeFewCustomers(customers ? [{customers, silent: 1.5}] : []);
+  expect(said(0)).toBe("Nothing was sold to a known customer under these filters.");
   const few =
     "There are too few customers to group them by how recently, how often and how much they buy: that takes twenty.";
-  expect(describeFewCustomers(1)).toBe(few);
-  expect(describeFewCustomers(19)).toBe(few);
-  expect(describeFewCustomers(20)).toBeUndefined();
+  expect(said(1)).toBe(few);
+  expect(said(19)).toBe(few);
+  expect(said(20)).toBeUndefined();
+});
+
+test("customers who all last bought on one day are not grouped by it", () => {
+  const [loyal, others] = [
+    {customers: 20, silent: 0},
+    {customers: 30, silent: 0}
+  ];
+  expect(describeFewCustomers([loyal, others])).toBe(
+    "All customers last bought on the same day, so they cannot be grouped by how recently they buy."
+  );
+  expect(describeFewCustomers([loyal, {...others, silent: 0.1}])).toBeUndefined();
 });
 
 test("the caption tells what the segments that there are mean", () => {
