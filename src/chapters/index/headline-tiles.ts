@@ -35,8 +35,7 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
 const countedIn: Readonly<Record<string, string>> = {
   revenue: "orders",
   net_revenue: "orders",
-  aov: "orders",
-  session_conversion: "sessions"
+  aov: "orders"
 };
 
 /** Whether a figure had enough behind it, before or after, for its change to say anything: as much as a claim needs. */
@@ -45,8 +44,11 @@ export function hasEnough(
   earlier: Pick<MetricValues, "value">,
   later: Pick<MetricValues, "value">
 ): boolean {
-  const counted = countedIn[id] ?? id;
-  return [earlier, later].some((metric) => (metric.value(counted) ?? 0) >= leastPeople);
+  const counted = ({value}: Pick<MetricValues, "value">) =>
+    id === "session_conversion"
+      ? (value(id) ?? 0) * (value("sessions") ?? 0)
+      : (value(countedIn[id] ?? id) ?? 0);
+  return [earlier, later].some((metric) => Math.round(counted(metric)) >= leastPeople);
 }
 
 type Compared = Pick<MetricValues, "value" | "isEstimate">;

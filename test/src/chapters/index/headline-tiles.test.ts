@@ -43,7 +43,8 @@ test.each([
   ["orders", {orders: 30}, {orders: 2}, true],
   ["aov", {aov: 300, orders: 29}, {aov: 200, orders: 29}, false],
   ["revenue", {revenue: 9, orders: 29}, {revenue: 9, orders: 30}, true],
-  ["session_conversion", {session_conversion: 0.5, sessions: 29}, {sessions: null}, false],
+  ["session_conversion", {session_conversion: 0.5, sessions: 59}, {sessions: null}, true],
+  ["session_conversion", {session_conversion: 0.5, sessions: 58}, {sessions: null}, false],
   ["users", {users: 1}, {users: 1}, false]
 ])("whether %s of %j and then %j is enough for a change", (id, earlier, later, enough) => {
   expect(hasEnough(id, metricsOf(earlier), metricsOf(later))).toBe(enough);
