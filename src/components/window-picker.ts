@@ -29,6 +29,12 @@ export interface WindowPickerOptions {
 
 const day = 86_400;
 
+/** Weeks of more than 60 days, hours of one day, if there are hours, else days. */
+function firstGrain(length: number, shortest = 0): number {
+  if (length > 60 * day) return 7 * day;
+  return length <= day && shortest < day ? 3600 : day;
+}
+
 /**
  * Length, split and stretch of tumbling windows. A stretch holds 600 windows at most; one that does
  * not cover the period can be moved, and at first it is the last. Dispatches "input" after each change.
@@ -36,7 +42,7 @@ const day = 86_400;
 export function windowPicker(options: WindowPickerOptions): WindowPicker {
   const document = documentOf(options);
   const {fine} = options;
-  let grain: number = options.to - options.from > 60 * day ? 7 * day : day;
+  let grain = firstGrain(options.to - options.from, options.shortest);
   let by: WindowDimension = "event_type";
   let start = options.from;
   const bounds = () => (grain < 3600 ? {from: fine.from, to: fine.to + 1} : options);

@@ -35,6 +35,7 @@ FROM (
     SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
     FROM session_products
     WHERE session_no IS NOT NULL -- without a session, a view cannot be linked to a purchase
+      AND brand <> '(none)' -- products without a brand belong to none
     GROUP BY brand, session_no
     HAVING sum(views) > 0 -- only sessions with a view of the brand count
   ) AS seen
@@ -46,7 +47,7 @@ ORDER BY looked DESC, brand
 LIMIT 100`;
 }
 
-/** Compares each brand's conversion with that of all others, including brands without a row. */
+/** Compares each brand's conversion with that of all other brands, including those without a row. */
 export function compareBrands(sessions: readonly SessionRow[]): ComparedShare[] {
   const [first] = sessions;
   if (!first) return [];
@@ -60,7 +61,5 @@ export function compareBrands(sessions: readonly SessionRow[]): ComparedShare[] 
     successes: first.all_bought - sum(trials, ({successes}) => successes),
     n: first.all_looked - sum(trials, ({n}) => n)
   };
-  return compareShares(rest.n ? [...trials, rest] : trials).filter(
-    ({name}) => name !== "" && name !== "(none)"
-  );
+  return compareShares(rest.n ? [...trials, rest] : trials).filter(({name}) => name !== "");
 }

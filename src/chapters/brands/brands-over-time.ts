@@ -1,7 +1,6 @@
-import {timeSeries} from "../../charts/time-series.js";
 import {fragment} from "../../components/fragment.js";
-import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {dayChart} from "../../reader/day-chart.js";
 import type {CourseRow} from "./brand-course.js";
 import {brandCourse} from "./brand-course.js";
 import {brandReport, namedBrands} from "./brand-report.js";
@@ -19,8 +18,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
   const drawn = chosen ? named.filter((brand) => brand === chosen) : named.slice(0, 5);
   const course = await brandCourse(every, step, chosen ? [chosen] : drawn);
   return fragment(
-    chart(
-      timeSeries,
+    dayChart(
       drawn.flatMap((brand) => course.filter((row) => row.brand === brand)),
       {
         x: "day",
@@ -32,10 +30,11 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         ariaLabel: "Brands over time",
         empty: nothingOfBrands,
         sql: course
-      }
+      },
+      `There is only one ${step} to show, so the brands have no course over time.`
     ),
     chosen &&
-      chart(timeSeries, course, {
+      dayChart(course, {
         x: "day",
         interval: step,
         y: {value: (row: CourseRow) => shareOf(row, by), label: "share", kind: "percent"},

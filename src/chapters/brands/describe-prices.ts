@@ -26,15 +26,15 @@ export function describePairs(
   return prose`${where} with five products or more on each side, ${nameless ? "the median price of products without a brand" : `${chosen}’s median price`} is ${one && !higher ? "not above" : "above"} that of ${nameless ? "the" : "other"} brands. In ${categoryName(first.category, format)}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
 }
 
-/** The most expensive brand and the cheapest; nothing for fewer than two brands. */
+/** The most expensive of the brands shown and the cheapest; nothing for fewer than two, or if all cost the same. */
 export function describeMedians(
   boxes: readonly PriceRow[],
   of: Source,
-  {money}: Pick<Formats, "money">
+  {count, money}: Pick<Formats, "count" | "money">
 ): DocumentFragment {
   const [first, ...others] = boxes;
   const last = others.at(-1);
-  return first && last
-    ? prose`The median price of ${first.label} is ${number("highest_median", first.median, money, {of})}; that of ${last.label} is ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`
+  return first && last && first.median > last.median
+    ? prose`Of the ${number("brands_shown", boxes.length, count)} brands with the most products, ${first.label} has the highest median price, ${number("highest_median", first.median, money, {of})}, and ${last.label} the lowest, ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`
     : prose``;
 }

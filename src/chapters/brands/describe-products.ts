@@ -16,7 +16,7 @@ const mostNamed = 4;
 export function describeProducts(
   products: Rows<ProductRow>,
   chosen: string,
-  {list, money, percent}: Pick<Formats, "list" | "money" | "percent">
+  {count, list, money, percent}: Pick<Formats, "count" | "list" | "money" | "percent">
 ): DocumentFragment {
   const best = products.filter(
     ({brand, revenue, all_units}) => brand !== "(none)" && revenue > 0 && all_units >= leastUnits
@@ -32,7 +32,8 @@ export function describeProducts(
   const dependent = several.filter(({share}) => share! >= 0.5);
   if (dependent.length) return prose`${whoDepends(dependent, list)} revenue or more.`;
   if (best.length === 1 || several.length === 0) return prose``;
-  return prose`${several.length < best.length ? "No brand that sells several products depends on one of them" : "No brand depends on one product"}: the largest share of a brand’s revenue from a single product is ${share(max(several, (row) => row.share))}.`;
+  const sold = prose`No brand with ${number("least_units", leastUnits * products.weight, count)} units sold or more`;
+  return prose`${sold} ${several.length < best.length ? "and several products depends on one of them" : "depends on one product"}: the largest share of such a brand’s revenue from a single product is ${share(max(several, (row) => row.share))}.`;
 }
 
 function whoDepends(dependent: readonly ProductRow[], list: Formats["list"]): string {

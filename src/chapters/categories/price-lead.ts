@@ -27,11 +27,10 @@ export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
 export function describePrices(
   prices: Rows<PriceRow>,
   has: Has,
-  format: Pick<Formats, "category" | "list" | "money">
+  format: Pick<Formats, "category" | "count" | "list" | "money">
 ): DocumentFragment {
-  const known = prices
-    .filter((row) => row.category !== "(none)" && row.n >= least)
-    .sort((a, b) => b.median - a.median);
+  const all = prices.filter((row) => row.category !== "(none)");
+  const known = all.filter((row) => row.n >= least).sort((a, b) => b.median - a.median);
   const highest = leaders(known, (row) => row.median);
   const lowest = leaders(known, (row) => -row.median);
   const [dearest, cheapest] = [highest[0], lowest[0]];
@@ -41,5 +40,8 @@ export function describePrices(
     rows.length > 1
       ? format.list(rows.map(({category}) => format.category(category)))
       : categoryName(rows[0]!.category, format);
-  return prose`The most expensive ${highest.length > 1 ? "categories are" : "category is"} ${named(highest)}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", dearest.median, format.money, {of: prices})} or more. In ${named(lowest)}, the median price is ${number("cheapest_median", cheapest.median, format.money, {of: prices})}.`;
+  const of =
+    known.length < all.length &&
+    prose` with ${number("least_prices", least * prices.weight, format.count)} prices or more`;
+  return prose`The most expensive ${highest.length > 1 ? "categories" : "category"}${of} ${highest.length > 1 ? "are" : "is"} ${named(highest)}: half of what is ${has.events ? "viewed, added to carts or bought" : "sold"} there costs ${number("dearest_median", dearest.median, format.money, {of: prices})} or more. The cheapest ${lowest.length > 1 ? "are" : "is"} ${named(lowest)}, with a median price of ${number("cheapest_median", cheapest.median, format.money, {of: prices})}.`;
 }

@@ -23,6 +23,8 @@ export async function arrivalsChart(sql: SqlTag): Promise<HTMLElement> {
   const {grain, label} = periods;
   // the chosen period limits what is shown; which session is the first depends on the whole history
   const arrivals = await reader.ask<ArrivalRow>(arrivalsSql(periods), {sets: filters.sets});
+  // one period alone has no course
+  if (periods.starts.length === 1) return blank();
   return chart(stackedColumns, fillArrivals(arrivals, periods), {
     x: (row: ArrivalRow) => label(row.start),
     y: [

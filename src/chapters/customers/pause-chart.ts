@@ -32,7 +32,7 @@ export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
     caption:
       median === undefined
         ? ""
-        : prose`Only gaps that have ended are counted. Longer ones are still open, so the true median is higher.`,
+        : prose`Only gaps that have ended are counted. Those still open may be longer, so the true median may be higher.`,
     sql: pauses
   });
 }

@@ -29,20 +29,22 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
   const started = await cohortRows(sql, grain);
   return fragment(
     h(document, "h2", {id: "cohorts"}, "Who comes back"),
-    chart(stackedColumns, splitRevenue(started, periods), {
-      x: (row: RevenuePeriod) => label(row.start),
-      y: [
-        {value: "first", label: "New", kind: "money"},
-        {value: "later", label: "Returning", kind: "money"}
-      ],
-      title: "Revenue from new and returning customers",
-      subtitle: `${context.currency} by ${grain}; new: in the ${grain} of their first order`,
-      caption:
-        "Sales to known customers, before returns. Customers who bought before the data begins count as new.",
-      ariaLabel: `Revenue from new and returning customers by ${grain}`,
-      empty: nothing,
-      sql: started
-    })
+    // one period alone has no course
+    periods.starts.length > 1 &&
+      chart(stackedColumns, splitRevenue(started, periods), {
+        x: (row: RevenuePeriod) => label(row.start),
+        y: [
+          {value: "first", label: "New", kind: "money"},
+          {value: "later", label: "Returning", kind: "money"}
+        ],
+        title: "Revenue from new and returning customers",
+        subtitle: `${context.currency} by ${grain}; new: in the ${grain} of their first order`,
+        caption:
+          "Sales to known customers, before returns. Customers who bought before the data begins count as new.",
+        ariaLabel: `Revenue from new and returning customers by ${grain}`,
+        empty: nothing,
+        sql: started
+      })
   );
 }
 

@@ -68,7 +68,7 @@ export function describeUnsold(
   [first]: readonly Pick<UnsoldRow, "products" | "carted">[],
   {count, plural}: Pick<Formats, "count" | "plural">
 ): DocumentFragment {
-  if (!first) return prose`Every product that was viewed was also sold.`;
+  if (!first) return prose`No product was viewed and never sold.`;
   const {products, carted} = first;
   const carts = carted
     ? prose`, and ${number("unsold_carted", carted, count)} of them ${carted === 1 ? "was" : "were"} added to a cart`

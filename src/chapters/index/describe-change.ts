@@ -45,7 +45,7 @@ function describeWhole(change: Change, context: Words): ProsePart {
   const made = list(
     parts.map(
       (part) =>
-        prose`${lowerFirst(part.label)} ${number(`changed_by_${part.id}`, part.change, (n) => formatChange(n, {...context, digits}), {estimated})}`
+        prose`${lowerFirst(part.label)} ${number(`changed_by_${part.id}`, part.change, (n) => (n === 0 ? "unchanged" : formatChange(n, {...context, digits})), {estimated})}`
     ),
     ", "
   );

@@ -1,6 +1,7 @@
 import type {Delta} from "../../components/tile.js";
 import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
+import {leastPeople} from "../../findings/claims/least-people.js";
 import type {ComparedPeriods} from "../../model/compared-periods.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
@@ -24,8 +25,12 @@ export async function headlineTiles(
   ]);
   const later = half ?? metric;
   const delta = (id: string) =>
+    compared &&
+    earlier &&
+    metric.value(id) !== null &&
     // of a sum below zero, nothing is a share
-    compared && earlier && metric.value(id) !== null && (earlier.value(id) ?? 0) >= 0
+    (earlier.value(id) ?? 0) >= 0 &&
+    hasEnough(id, earlier, later)
       ? metricDelta(id, earlier, later, compared.periods)
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
@@ -33,6 +38,26 @@ export async function headlineTiles(
     ids.map((id) => tile({value: metric(id), locale, delta: delta(id), note: note(id)})),
     {label: "Headline figures"}
   );
+}
+
+/** What a figure is a sum or a mean of. */
+const countedIn: Readonly<Record<string, string>> = {
+  revenue: "orders",
+  net_revenue: "orders",
+  aov: "orders"
+};
+
+/** Whether a figure had enough behind it, before or after, for its change to say anything: as much as a claim needs. */
+export function hasEnough(
+  id: string,
+  earlier: Pick<MetricValues, "value">,
+  later: Pick<MetricValues, "value">
+): boolean {
+  const counted = ({value}: Pick<MetricValues, "value">) =>
+    id === "session_conversion"
+      ? (value(id) ?? 0) * (value("sessions") ?? 0)
+      : (value(countedIn[id] ?? id) ?? 0);
+  return [earlier, later].some((metric) => Math.round(counted(metric)) >= leastPeople);
 }
 
 type Compared = Pick<MetricValues, "value" | "isEstimate">;

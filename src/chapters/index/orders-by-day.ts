@@ -1,11 +1,10 @@
-import {timeSeries} from "../../charts/time-series.js";
 import {blank} from "../../components/blank.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
-import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {dayChart} from "../../reader/day-chart.js";
 import {bestDay} from "./best-day.js";
 import {dayFormats} from "./day-formats.js";
 
@@ -24,7 +23,7 @@ GROUP BY day
 ORDER BY day`;
   // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.sales) return blank();
-  return chart(timeSeries, placed, {
+  return dayChart(placed, {
     x: "day",
     y: "orders",
     mean: true,

@@ -1,11 +1,10 @@
-import {timeSeries} from "../../charts/time-series.js";
 import {blank} from "../../components/blank.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
-import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {dayChart} from "../../reader/day-chart.js";
 import type {RevenueRow} from "../shared/daily-revenue.js";
 import {dailyRevenue} from "../shared/daily-revenue.js";
 import {bestDay} from "./best-day.js";
@@ -17,13 +16,17 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
   const daily = await dailyRevenue(sql);
   // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.sales) return blank();
-  return chart(timeSeries, daily, {
-    x: "day",
-    y: "revenue",
-    mean: true,
-    subtitle: `${context.currency}, sales before returns; the line is the 7-day mean`,
-    caption: describeStrongest(daily, dayFormats(context))
-  });
+  return dayChart(
+    daily,
+    {
+      x: "day",
+      y: "revenue",
+      mean: true,
+      subtitle: `${context.currency}, sales before returns; the line is the 7-day mean`,
+      caption: describeStrongest(daily, dayFormats(context))
+    },
+    "All sales were on one day, so they have no course over time."
+  );
 }
 
 /** From this share of the best day’s revenue on, what was returned on that day is told with it. */

@@ -1,11 +1,10 @@
-import {timeSeries} from "../../charts/time-series.js";
 import {blank} from "../../components/blank.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
-import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {dayChart} from "../../reader/day-chart.js";
 import {bestDay} from "./best-day.js";
 import {dayFormats} from "./day-formats.js";
 
@@ -25,13 +24,17 @@ GROUP BY day
 ORDER BY day`;
   // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.visitors) return blank();
-  return chart(timeSeries, traffic, {
-    x: "day",
-    y: "visitors",
-    mean: true,
-    subtitle: "distinct visitors with at least one event that day; the line is the 7-day mean",
-    caption: describeMostVisitors(traffic, dayFormats(context))
-  });
+  return dayChart(
+    traffic,
+    {
+      x: "day",
+      y: "visitors",
+      mean: true,
+      subtitle: "distinct visitors with at least one event that day; the line is the 7-day mean",
+      caption: describeMostVisitors(traffic, dayFormats(context))
+    },
+    "All visits were on one day, so they have no course over time."
+  );
 }
 
 /** The day with most visitors; no caption for fewer than two days, nor where several share it. */

@@ -5,19 +5,22 @@ import {prose} from "../../components/prose.js";
 import {sentences} from "../../components/sentences.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
+import type {ReportContext} from "../../model/report-context.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {FileRow} from "./read-files.js";
 import {readFiles} from "./read-files.js";
 
 /** How many rows were read, accepted, rejected and dropped. */
 export async function filesRead(sql: SqlTag): Promise<DocumentFragment> {
-  return describeFiles(await readFiles(sql), formats(sql.reader.context));
+  const {context} = sql.reader;
+  return describeFiles(await readFiles(sql), formats(context), context.has);
 }
 
 /** The sentences; each row that was read is in one of their figures. */
 export function describeFiles(
   files: readonly FileRow[],
-  {count, plural}: Pick<Formats, "count" | "plural">
+  {count, plural}: Pick<Formats, "count" | "plural">,
+  has: Pick<ReportContext["has"], "events" | "eventTimes">
 ): DocumentFragment {
   const total = (of: (file: FileRow) => number) => {
     const n = sum(files, of);
@@ -31,10 +34,16 @@ export function describeFiles(
   const repeats = kept
     ? prose`${number("duplicates_kept", kept, (n) => plural(n, "order line"))} identical to another ${were(kept)} kept, because a till can scan the same product twice.`
     : "";
-  const account = prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. Together, these are all the rows.`;
+  const account = prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. The three add up to all the rows.`;
+  const lookAlike =
+    duplicates.n > 0 &&
+    has.events &&
+    !has.eventTimes &&
+    "The log has dates without a time of day: what a visitor did twice on a day with the same product looks like one row written twice, so some of the rows left out may be real.";
   return sentences(
     account,
     repeats,
+    lookAlike,
     "This part of the page covers the files as a whole: the filters further down do not change it."
   );
 }

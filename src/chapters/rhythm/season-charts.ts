@@ -1,8 +1,8 @@
 import {columns} from "../../charts/columns.js";
-import {timeSeries} from "../../charts/time-series.js";
 import {fragment} from "../../components/fragment.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {dayChart} from "../../reader/day-chart.js";
 import type {UnusualDay} from "./find-unusual.js";
 import {findUnusual} from "./find-unusual.js";
 import type {MonthMean} from "./month-means.js";
@@ -22,7 +22,7 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
   const empty = nothingMatches(context);
   const exact = context.has.events ? "interactions" : undefined;
   return fragment(
-    chart(timeSeries, daily, {
+    dayChart(daily, {
       x: "day",
       y: measure,
       mean: true,

@@ -13,12 +13,14 @@ import {rhythmFormats} from "./rhythm-formats.js";
 
 /** A month with fewer days in the period is not compared with others. */
 const fewestDays = 14;
+/** A busiest month has at least so many times as much as the quietest; otherwise they are about alike. */
+const leastRatio = 1.1;
 /** Up to so many months that share an end are named; more are counted. */
 const mostNamed = 4;
 /** Means are the same if they differ by less. */
 const within = 1e-9;
 
-/** The busiest and the quietest month. */
+/** The busiest and the quietest month, or that they are about alike. */
 export async function seasonNote(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {active, period, daily, measure, estimated} = await readRhythm(sql);
@@ -32,7 +34,7 @@ export async function seasonNote(sql: SqlTag): Promise<DocumentFragment> {
 export function describeSeason(
   months: readonly MonthMean[],
   measure: Measure,
-  {list, month, mean}: Pick<RhythmFormats, "list" | "month" | "mean">,
+  {count, list, month, mean}: Pick<RhythmFormats, "count" | "list" | "month" | "mean">,
   options: {estimated?: boolean} = {}
 ): DocumentFragment {
   const compared = months.filter(({days}) => days >= fewestDays);
@@ -42,11 +44,20 @@ export function describeSeason(
   if (!busiest || !quietest || compared.length < 2)
     return prose`There are too few active days to describe a season.`;
   const most = number("strongest_month", busiest.mean, mean, options);
+  const least = number("weakest_month", quietest.mean, mean, options);
+  const long =
+    compared.length < months.length &&
+    prose` with ${number("fewest_days", fewestDays, count)} days or more`;
   if (highest.length === compared.length)
-    return prose`All months are equally busy, with ${most} ${measure} a day.`;
+    return prose`All months${long} are equally busy, with ${most} ${measure} a day.`;
+  if (busiest.mean < leastRatio * quietest.mean)
+    return prose`The months${long} are about equally busy, with ${least} to ${most} ${measure} a day.`;
+  if (compared.length === 2)
+    return prose`${number("strongest_month_is", busiest.month, month)} was busier than ${number("weakest_month_is", quietest.month, month)}, with ${most} ${measure} a day, compared with ${least}.`;
   const highs = describeMonths("busiest", "strongest_month_is", highest, {month, list});
   const lows = describeMonths("quietest", "weakest_month_is", lowest, {month, list});
-  return prose`The ${highs} with ${most} ${measure} a day, the ${lows} with ${number("weakest_month", quietest.mean, mean, options)}.`;
+  const of = long ? prose`Of the months${long}, the` : "The";
+  return prose`${of} ${highs} with ${most} ${measure} a day, the ${lows} with ${least}.`;
 }
 
 /** "busiest month is Dec 2020", "busiest months are Oct 2020 and Dec 2020". */

@@ -13,16 +13,16 @@ import {readRhythm} from "./read-rhythm.js";
 import {rhythmFormats} from "./rhythm-formats.js";
 import {unusualList} from "./unusual-list.js";
 
-/** The unusual days: the most unusual in words, all of them in a table. */
+/** The unusual days: the most unusual in words, all of them in a table; nothing where there is none. */
 export async function unusualDays(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   const {has} = context;
   const format = rhythmFormats(context);
   const score = (value: number) => format.decimal(value, 1);
   const {daily, measure} = await readRhythm(sql);
-  const {tested, unusual, described} = findUnusual(daily, measure);
-  // where no day can be called unusual, the note says why
-  if (tested.every(({z}) => z === null)) return blank();
+  const {unusual, described} = findUnusual(daily, measure);
+  // where no day is unusual, or none can be called so, the note says it
+  if (unusual.length === 0) return blank();
   const moved = await movedParts(sql, described);
   const rows = unusual.map(({day, value, expected, z}) => ({
     day: new Date(day),
@@ -50,8 +50,7 @@ export async function unusualDays(sql: SqlTag): Promise<Node> {
           }
         ],
         sql: has.events ? [] : daily, // interactions add up
-        label: "Unusual days",
-        empty: "No day is unusual."
+        label: "Unusual days"
       }),
       caption: prose`The expected value of a day is the median of the active days in the four weeks around it, multiplied by the usual effect of its weekday. The difference from it, on a logarithmic scale, is measured by the median absolute deviation of all days: a day with a modified z score beyond ${number("unusual_score", unusualFrom, score)} is unusual (${name("Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993")}). Increases and decreases are relative to the same weekday in the four weeks before and after.`,
       sql: moved ? [daily, moved] : daily

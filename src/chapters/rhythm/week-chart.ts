@@ -18,10 +18,12 @@ export async function weekChart(sql: SqlTag, measure: Measure): Promise<HTMLElem
   const {context} = sql.reader;
   const {hours, period, week} = await readRhythm(sql);
   const {plural} = formats(context);
-  if (!hasHours(measure, context.has))
-    return chart(columns, weekPattern(hours, period, measure, context.locale).weekdays, {
+  if (!hasHours(measure, context.has)) {
+    const {weekdays} = weekPattern(hours, period, measure, context.locale);
+    return chart(columns, weekdays, {
       x: "name",
-      y: {value: "mean", kind: "number"},
+      // hundreds need no decimals
+      y: {value: "mean", kind: weekdays.some(({mean}) => mean >= 100) ? "count" : "number"},
       note: ({days}: WeekdayMean) => `mean of ${plural(days, "day")}`,
       title: measure === "orders" ? "When orders are placed" : "When visitors are active",
       subtitle: `mean ${measure} by day of the week; the exports have no times of day`,
@@ -29,6 +31,7 @@ export async function weekChart(sql: SqlTag, measure: Measure): Promise<HTMLElem
       empty: nothingMatches(context),
       sql: hours
     });
+  }
   return chart(heatmap, weekCells(hours, week.weekdays, measure, formats(context)), {
     x: "hour",
     y: "weekday",

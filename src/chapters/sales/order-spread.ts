@@ -47,5 +47,5 @@ export function describeSpread(
   const [row] = spread;
   if (!row || row.orders < least) return undefined;
   const amount = (id: string, value: number | null) => number(id, value, money, {of: spread});
-  return prose`Half of all orders are worth ${amount("order_median", row.median)} or less. The middle half are worth between ${amount("order_q1", row.q1)} and ${amount("order_q3", row.q3)}, and one order in ten is worth ${amount("order_p90", row.p90)} or more.`;
+  return prose`Half of all orders are worth ${amount("order_median", row.median)} or less. The middle half are worth between ${amount("order_q1", row.q1)} and ${amount("order_q3", row.q3)}, and at least one order in ten is worth ${amount("order_p90", row.p90)} or more.`;
 }

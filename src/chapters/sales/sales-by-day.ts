@@ -1,12 +1,11 @@
 import {sum} from "d3-array";
-import {timeSeries} from "../../charts/time-series.js";
 import {fragment} from "../../components/fragment.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
-import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {dayChart} from "../../reader/day-chart.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {dailyRevenue} from "../shared/daily-revenue.js";
 import {salesMetrics} from "./sales-metrics.js";
@@ -28,23 +27,32 @@ GROUP BY day
 ORDER BY day`
   ]);
   return fragment(
-    chart(timeSeries, daily, {
-      x: "day",
-      y: "revenue",
-      mean: true,
-      caption:
-        daily.length > 1 ? describeDays(daily.length, metric, formats(sql.reader.context)) : ""
-    }),
-    chart(timeSeries, placed, {
+    dayChart(
+      daily,
+      {
+        x: "day",
+        y: "revenue",
+        mean: true,
+        caption:
+          daily.length > 1 ? describeDays(daily.length, metric, formats(sql.reader.context)) : ""
+      },
+      "All sales were on one day, so they have no course over time."
+    ),
+    dayChart(placed, {
       x: "day",
       y: "orders",
       mean: true,
-      caption:
-        sum(placed, (row) => row.orders) > (metric.value("orders") ?? 0)
-          ? "An order with lines on several days counts on each of them."
-          : ""
+      caption: describeSplit(
+        sum(placed, (row) => row.orders),
+        metric.value("orders")
+      )
     })
   );
+}
+
+/** How orders over several days are counted; nothing where there are none. */
+export function describeSplit(byDay: number, orders: number | null): string {
+  return byDay > (orders ?? 0) ? "An order with lines on several days counts on each of them." : "";
 }
 
 /** The number of days with sales, and the average revenue of these days. */

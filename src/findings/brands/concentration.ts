@@ -56,7 +56,7 @@ ORDER BY revenue DESC, brand`,
         ...base,
         numbers,
         effect: effect(share, 1 - part / most),
-        text: `${who} ${half === 1 ? "makes" : "make"} at least ${inWords(most)} of the revenue of ${count(sold.length)} brands: ${money(made)}, ${percent(share)}.`,
+        text: `${who} ${half === 1 ? "alone makes" : "together make"} ${percent(share)} of the revenue of ${count(sold.length)} brands: ${money(made)}.`,
         action: `Keep ${half <= 4 ? list(leading) : "the leading brands"} in stock first: ${percent(share)} of the brands’ revenue depends on ${half === 1 ? "it" : "them"}.`
       };
     }

@@ -23,17 +23,21 @@ export const finding: Finding<ViewedRow> = {
   chapter: "brands",
   needs: ["brands", "sessions"],
   silentUnder: {...ofVisits, ...comparing("brand")},
-  sql: `SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought
+  sql: `SELECT CASE WHEN looked >= ${least} THEN brand ELSE '' END AS brand, -- the small ones are only among the others
+  CAST(sum(looked) AS DOUBLE) AS looked, CAST(sum(bought) AS DOUBLE) AS bought
 FROM (
-  SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
-  FROM session_products
-  WHERE session_no IS NOT NULL -- without a session, a view cannot be linked to a purchase
-    AND brand <> '(none)' -- products without a brand belong to none
-  GROUP BY brand, session_no
-  HAVING sum(views) > 0 -- only sessions with a view of the brand count
-) AS seen
-GROUP BY brand
-HAVING count(*) >= 50 -- most of ten thousand brands have few views
+  SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought
+  FROM (
+    SELECT brand, session_no, max(CASE WHEN purchases > 0 THEN 1 ELSE 0 END) AS bought
+    FROM session_products
+    WHERE session_no IS NOT NULL -- without a session, a view cannot be linked to a purchase
+      AND brand <> '(none)' -- products without a brand belong to none
+    GROUP BY brand, session_no
+    HAVING sum(views) > 0 -- only sessions with a view of the brand count
+  ) AS seen
+  GROUP BY brand
+) AS tried
+GROUP BY 1
 ORDER BY looked DESC, brand`,
   thresholds: {least, falseDiscoveryRate, leastSimilar},
   method: `Sessions that viewed a brand and bought it, as a share of all sessions that viewed it, compared with all other brands: a two-proportion z test for each brand with ${inDigits(least)} sessions or more, false discovery rate ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg). Brands are called similar if none differs and each has at least ${inDigits(leastSimilar)} sessions.`,
@@ -43,7 +47,7 @@ ORDER BY looked DESC, brand`,
       n: looked,
       successes: bought
     }));
-    const compared = compareShares(groups, {minimum: least});
+    const compared = compareShares(groups, {minimum: least}).filter(({name}) => name !== "");
     if (compared.length < 2) return undefined;
     const n = compared.reduce((sum, row) => sum + row.n, 0);
     const nOf = "sessions that viewed a brand";

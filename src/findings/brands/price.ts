@@ -79,7 +79,7 @@ ORDER BY ratio DESC, brand`,
       nOf: "products",
       effect: effect(products / all_products, off),
       numbers: {off, side, products},
-      text: `${brand} ${higher ? "is more expensive" : "is cheaper"} than other brands in its categories: its median product costs ${percent(off)} ${higher ? "more" : "less"} than theirs, and ${count(side)} of its ${count(products)} products are ${higher ? "above" : "below"} their median.`
+      text: `${brand} ${higher ? "is more expensive" : "is cheaper"} than other brands in its categories: its median product costs ${percent(off)} ${higher ? "more" : "less"} than theirs, and ${side === products ? `all ${count(side)} of its products` : `${count(side)} of its ${count(products)} products`} are ${higher ? "above" : "below"} their median.`
     };
   }
 };

@@ -62,7 +62,7 @@ ORDER BY half`,
       return {
         ...base,
         text: `The shop depends on a few customers: ${tenth} made ${percent(share)} of all spending by known customers.`,
-        action: `Know the ${plural(top * weight, "customer")} who spend ${percent(share)} by name, and notice when one of them stops buying.`
+        action: `Know by name the ${plural(top * weight, "customer")} who spend ${percent(share)}, and notice when one of them stops buying.`
       };
     if (shares.every((own) => own <= small))
       return {

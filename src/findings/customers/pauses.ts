@@ -12,6 +12,8 @@ interface PauseRow {
   count: number;
   /** Customers with any gap. */
   customers: number;
+  /** Days from the first purchase day to the last. */
+  span: number;
 }
 
 /** Fewest gaps between purchases. */
@@ -19,6 +21,15 @@ const least = 100;
 
 /** A month in days: a gap shorter than this is short. */
 const month = 30;
+
+/**
+ * Short data hold short gaps only: of purchase days that lie anywhere in it, half of the gaps are shorter than 29%
+ * (1 − √½) of its length. A median is short if it is at most half of that.
+ */
+const shortPart = 0.15;
+
+/** The data are this many months long, or gaps of a month hardly fit into them. */
+const leastMonths = 4;
 
 /** Confidence level of the median’s interval, and half the normal quantile for it. */
 const level = 0.95;
@@ -31,8 +42,8 @@ export const finding: Finding<PauseRow> = {
   needs: ["sales", "buyers"],
   silentUnder: ofHistories,
   sql: pausesSql,
-  thresholds: {least, leastPeople, level, month},
-  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. Gaps that have not ended are not included.`,
+  thresholds: {least, leastPeople, level, month, shortPart, leastMonths},
+  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. They come back soon only if it also lies below ${inPercent(shortPart)} of the days from the first purchase to the last, half of what the median of purchases at random would be, and the share within ${month} days is given from ${month * leastMonths} such days on, because longer gaps do not fit into shorter data. Gaps that have not ended are not included.`,
   claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
     if (n < least || rows[0]!.customers < leastPeople) return undefined;
@@ -51,17 +62,18 @@ export const finding: Finding<PauseRow> = {
       numbers: {days: Math.round(median!), share, month, pauses: n * weight}
     };
     const days = plural(Math.round(median!), "day");
-    if (high! < month)
+    const {span} = rows[0]!;
+    if (high! < month && high! <= span * shortPart)
       return {
         ...base,
-        text: `Returning customers come back soon: half of all repeat orders follow within ${days}, ${percent(share)} within ${plural(month, "day")}.`,
-        action: `Write to customers in the first ${days} after an order: half of those who come back have ordered again by then.`
+        text: `Returning customers come back soon: half of their next purchase days follow within ${days}${span >= month * leastMonths ? `, ${percent(share)} within ${plural(month, "day")}` : ""}.`,
+        action: `Write to customers in the first ${days} after an order: half of all returns on another day happen by then.`
       };
     if (low! > month)
       return {
         ...base,
-        text: `Returning customers take time to come back: half of all repeat orders follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
-        action: `Do not give up on customers after a month: half of those who come back take more than ${days}.`
+        text: `Returning customers take time to come back: half of their next purchase days follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Do not give up on customers after a month: half of all returns take more than ${days}.`
       };
     return undefined;
   }

@@ -57,13 +57,13 @@ export const finding: Finding<BandRow> = {
     if (slope < 0 && highShare < lowShare)
       return {
         ...base,
-        text: `The more expensive a product, the less often a view ends in a purchase: ${percent(lowShare)} of views do in the price band ${name(low.price_band)}, ${percent(highShare)} in the band ${name(high.price_band)}. Each higher band lowers the share by about ${step}.`,
+        text: `Views of more expensive products end in a purchase less often: ${percent(highShare)} of views do in the price band ${name(high.price_band)}, ${percent(lowShare)} in the band ${name(low.price_band)}. On average, each higher band lowers the share by about ${step}.`,
         action: `Make it easier to decide on expensive products, with instalments, reviews or advice: in the price band ${name(high.price_band)}, only ${count(high.purchases)} of ${plural(high.views, "view")} ended in a purchase.`
       };
     if (slope > 0 && highShare > lowShare)
       return {
         ...base,
-        text: `The more expensive a product, the more often a view ends in a purchase: ${percent(highShare)} of views do in the price band ${name(high.price_band)}, ${percent(lowShare)} in the band ${name(low.price_band)}. Each higher band raises the share by about ${step}.`
+        text: `Views of more expensive products end in a purchase more often: ${percent(highShare)} of views do in the price band ${name(high.price_band)}, ${percent(lowShare)} in the band ${name(low.price_band)}. On average, each higher band raises the share by about ${step}.`
       };
     return undefined;
   }

@@ -54,8 +54,8 @@ LEFT JOIN (
         ...base,
         effect: effect(share, 1),
         text: row.rejected
-          ? `Hardly any rows were lost: ${count(row.rejected)} of ${plural(row.rows, "row")} ${row.rejected === 1 ? "was" : "were"} rejected (${percent(share)}).`
-          : `No rows were lost: all ${plural(row.rows, "row")} could be read.`
+          ? `Hardly any rows were rejected: ${count(row.rejected)} of ${plural(row.rows, "row")} (${percent(share)}).`
+          : `No row was rejected: all ${plural(row.rows, "row")} could be read.`
       };
     return undefined;
   }

@@ -13,6 +13,9 @@ import type {Claim, Finding} from "../claims/finding.js";
 import {inWords} from "../claims/in-words.js";
 import {under} from "../claims/silent-under.js";
 
+/** Below this part of what is expected a shop hardly works. */
+const hardlyAny = 0.25;
+
 /** The most unusual day. */
 export const finding: Finding<DayCountsRow> = {
   id: "rhythm-unusual-day",
@@ -63,8 +66,8 @@ export const finding: Finding<DayCountsRow> = {
       : {
           ...base,
           numbers: {day, value, less: 1 - ratio, expected, missing: expected - value},
-          text: `Something went wrong on ${weekday(day)}, or the shop was closed: ${happened}, ${percent(1 - ratio)} fewer than the ${number(expected, digits)} expected for the season and weekday.`,
-          action: `Find out what happened on ${weekday(day)}: about ${number(expected - value, digits)} ${unit} are missing.`
+          text: `${ratio < hardlyAny ? `Something went wrong on ${weekday(day)}, or the shop was closed` : `${weekday(day)} was unusually quiet`}: ${happened}, ${percent(1 - ratio)} fewer than the ${number(expected, digits)} expected for the season and weekday.`,
+          action: `Find out what happened on ${weekday(day)}: there were about ${number(expected - value, digits)} ${unit} fewer than expected.`
         };
   }
 };

@@ -1,6 +1,6 @@
 /**
  * Days between a customer's shopping days, one row for each length with how often it occurred; each row
- * also has the number of customers behind all of them.
+ * also has the number of customers behind all of them, and the days from the first sale to the last.
  */
 export const pausesSql = `WITH shopping AS (
   SELECT DISTINCT customer_no, day
@@ -15,7 +15,8 @@ SELECT CAST(days AS INTEGER) AS value, count(*) AS count,
   (
     SELECT count(DISTINCT customer_no) FROM pauses
     WHERE days IS NOT NULL -- as below
-  ) AS customers
+  ) AS customers,
+  (SELECT CAST(date_diff('day', min(day), max(day)) AS INTEGER) FROM shopping) AS span
 FROM pauses
 WHERE days IS NOT NULL -- the first order of a customer follows none
 GROUP BY value

@@ -130,6 +130,12 @@ describe("windowPicker", () => {
     expect(windowPicker({...options, to: 110 * day, document}).value.grain).toBe(day);
   });
 
+  test("begins with hours of a single day that has any", () => {
+    const one = {...options, to: 101 * day, document};
+    expect(windowPicker(one).value).toMatchObject({grain: 3600, from: 100 * day, to: 101 * day});
+    expect(windowPicker({...one, shortest: day}).value.grain).toBe(day);
+  });
+
   test("shows the last 600 windows of two seconds, and the ones before", () => {
     const picker = windowPicker({...options, document});
     document.body.append(picker);

@@ -52,16 +52,16 @@ test("brands that depend on one product", () => {
 
 test("a brand with a single product is not called dependent on it", () => {
   expect(said([row("acer", 1), row("asus", 0.4)])).toBe(
-    "No brand that sells several products depends on one of them: the largest share of a brand’s revenue from a single product is 40.0%."
+    "No brand with 20 units sold or more and several products depends on one of them: the largest share of such a brand’s revenue from a single product is 40.0%."
   );
 });
 
 test("no brand depends on one product", () => {
   expect(said([row("acer", 0.3)])).toBe("");
   expect(said([row("acer", 0.3), row("asus", 0.4)])).toBe(
-    "No brand depends on one product: the largest share of a brand’s revenue from a single product is 40.0%."
+    "No brand with 20 units sold or more depends on one product: the largest share of such a brand’s revenue from a single product is 40.0%."
   );
   expect(said([row("acer", 0.3), row("asus", 0.4)], "", 10)).toBe(
-    "No brand depends on one product: the largest share of a brand’s revenue from a single product is ≈ 40.0%."
+    "No brand with 200 units sold or more depends on one product: the largest share of such a brand’s revenue from a single product is ≈ 40.0%."
   );
 });

@@ -27,20 +27,26 @@ test.each([
     "two that tie",
     [...two, row("c", 20)],
     shop,
-    "The most expensive categories are B and C: half of what is viewed, added to carts or bought there costs $20.00 or more. In A, the median price is $5.00."
+    "The most expensive categories are B and C: half of what is viewed, added to carts or bought there costs $20.00 or more. The cheapest is A, with a median price of $5.00."
+  ],
+  [
+    "a dearer one with too few prices",
+    [...two, row("c", 90, 99)],
+    shop,
+    "The most expensive category with 100 prices or more is B: half of what is viewed, added to carts or bought there costs $20.00 or more. The cheapest is A, with a median price of $5.00."
   ],
   ["no categories", two, {categories: false, events: true}, ""],
   [
     "two",
     two,
     shop,
-    "The most expensive category is B: half of what is viewed, added to carts or bought there costs $20.00 or more. In A, the median price is $5.00."
+    "The most expensive category is B: half of what is viewed, added to carts or bought there costs $20.00 or more. The cheapest is A, with a median price of $5.00."
   ],
   [
     "three, without events",
     [...two, row("c", 10)],
     {categories: true, events: false},
-    "The most expensive category is B: half of what is sold there costs $20.00 or more. In A, the median price is $5.00."
+    "The most expensive category is B: half of what is sold there costs $20.00 or more. The cheapest is A, with a median price of $5.00."
   ]
 ])("which categories are dear and cheap: %s", (_, prices, has, text) => {
   expect(textOf(describePrices(rows(prices), has, format))).toBe(text);
@@ -48,6 +54,6 @@ test.each([
 
 test("prices of a sample are estimates", () => {
   expect(textOf(describePrices(rows(two, {weight: 4}), shop, format))).toBe(
-    "The most expensive category is B: half of what is viewed, added to carts or bought there costs ≈ $20.00 or more. In A, the median price is ≈ $5.00."
+    "The most expensive category is B: half of what is viewed, added to carts or bought there costs ≈ $20.00 or more. The cheapest is A, with a median price of ≈ $5.00."
   );
 });

@@ -15,20 +15,22 @@ const row = (category: string, views: number, rate: number | null) => ({
   session_conversion: 0.1
 });
 const tooFew = "Too few single categories have 1,000 views or more to say which converts better.";
+const only = "Only Toys has 1,000 views or more; the other categories have too few to compare.";
 const range =
   "Among the categories with 1,000 views or more, purchases per view range from 1.0% in Toys (1,000 views) to 4.0% in Phone (3,000).";
 
 test.each([
   ["nothing there", [], tooFew],
-  ["one category", [row("toys", 5000, 0.1)], tooFew],
+  ["none with many views", [row("toys", 999, 0.1), row("books", 999, 0.2)], tooFew],
+  ["one category", [row("toys", 5000, 0.1)], ""],
   [
     "categories alike",
     [row("toys", 5000, 0.1), row("books", 2000, 0.1)],
-    "All categories with 1,000 views or more convert alike."
+    "All categories with 1,000 views or more have the same number of purchases per view, 10.0%."
   ],
-  ["another with too few views", [row("toys", 5000, 0.1), row("books", 999, 0.2)], tooFew],
-  ["another without a category", [row("toys", 5000, 0.1), row("(none)", 2000, 0.2)], tooFew],
-  ["another without a rate", [row("toys", 5000, 0.1), row("books", 2000, null)], tooFew],
+  ["another with too few views", [row("toys", 5000, 0.1), row("books", 999, 0.2)], only],
+  ["another without a category", [row("toys", 5000, 0.1), row("(none)", 2000, 0.2)], ""],
+  ["another without a rate", [row("toys", 5000, 0.1), row("books", 2000, null)], only],
   [
     "categories that differ",
     [row("books", 5000, 0.02), row("audio.phone", 3000, 0.04), row("toys", 1000, 0.01)],

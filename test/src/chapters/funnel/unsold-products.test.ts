@@ -6,7 +6,7 @@ import {tableOf} from "../table-of.ts";
 import {textOf} from "../text-of.ts";
 
 test.each([
-  ["none", [], "Every product that was viewed was also sold."],
+  ["none", [], "No product was viewed and never sold."],
   ["one", [{products: 1, carted: 0}], "1 product was viewed and never sold."],
   [
     "some, one in a cart",

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {metricDelta} from "../../../../src/chapters/index/headline-tiles.ts";
+import {hasEnough, metricDelta} from "../../../../src/chapters/index/headline-tiles.ts";
 import {metricsOf} from "../metrics.ts";
 
 const orders = (value: number | null, isEstimate = false) =>
@@ -36,4 +36,16 @@ test.each([
 ])("a change is an estimate where either figure is: %s, %s", (earlier, later) => {
   const delta = metricDelta("orders", orders(1, earlier), orders(2, later), before);
   expect(delta.estimated).toBe(true);
+});
+
+test.each([
+  ["orders", {orders: 10}, {orders: 29}, false],
+  ["orders", {orders: 30}, {orders: 2}, true],
+  ["aov", {aov: 300, orders: 29}, {aov: 200, orders: 29}, false],
+  ["revenue", {revenue: 9, orders: 29}, {revenue: 9, orders: 30}, true],
+  ["session_conversion", {session_conversion: 0.5, sessions: 59}, {sessions: null}, true],
+  ["session_conversion", {session_conversion: 0.5, sessions: 58}, {sessions: null}, false],
+  ["users", {users: 1}, {users: 1}, false]
+])("whether %s of %j and then %j is enough for a change", (id, earlier, later, enough) => {
+  expect(hasEnough(id, metricsOf(earlier), metricsOf(later))).toBe(enough);
 });

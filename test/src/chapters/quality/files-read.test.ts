@@ -5,7 +5,7 @@ import {textOf} from "../text-of.ts";
 import {fileOf} from "./files.ts";
 
 const why =
-  "left out because another row is identical or describes the same thing more completely. Together, these are all the rows.";
+  "left out because another row is identical or describes the same thing more completely. The three add up to all the rows.";
 const end =
   "This part of the page covers the files as a whole: the filters further down do not change it.";
 
@@ -36,5 +36,15 @@ test.each([
     `2 files with 1,544 rows were read. 1,500 rows were accepted, 40 were rejected and 4 were ${why} 1,201 order lines identical to another were kept, because a till can scan the same product twice. ${end}`
   ]
 ])("where rows went: %s", (_, files, text) => {
-  expect(textOf(describeFiles(files, format))).toBe(text);
+  expect(textOf(describeFiles(files, format, {events: true, eventTimes: true}))).toBe(text);
+});
+
+test("rows alike may be real where a log has no times of day", () => {
+  const said = (duplicates: number, has: {events: boolean; eventTimes: boolean}) =>
+    textOf(describeFiles([fileOf(10, {duplicates})], format, has));
+  const may = "so some of the rows left out may be real.";
+  expect(said(1, {events: true, eventTimes: false})).toContain(may);
+  expect(said(0, {events: true, eventTimes: false})).not.toContain(may);
+  expect(said(1, {events: true, eventTimes: true})).not.toContain(may);
+  expect(said(1, {events: false, eventTimes: false})).not.toContain(may);
 });

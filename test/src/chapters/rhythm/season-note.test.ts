@@ -16,12 +16,27 @@ test.each([
   [
     "another month of 14 days",
     [month(1, 8), month(2, 12.4, 14)],
-    "The busiest month is Feb 2021 with 12 orders a day, the quietest month is Jan 2021 with 8.0."
+    "Feb 2021 was busier than Jan 2021, with 12 orders a day, compared with 8.0."
   ],
   [
     "a short month that is busiest",
     [month(1, 1200), month(2, 20), month(3, 9000, 3)],
-    "The busiest month is Jan 2021 with 1,200 orders a day, the quietest month is Feb 2021 with 20."
+    "Jan 2021 was busier than Feb 2021, with 1,200 orders a day, compared with 20."
+  ],
+  [
+    "a short month and three long ones",
+    [month(1, 1200), month(2, 20), month(3, 30), month(4, 9000, 3)],
+    "Of the months with 14 days or more, the busiest month is Jan 2021 with 1,200 orders a day, the quietest month is Feb 2021 with 20."
+  ],
+  [
+    "months about alike",
+    [month(1, 392), month(2, 391), month(3, 9000, 3)],
+    "The months with 14 days or more are about equally busy, with 391 to 392 orders a day."
+  ],
+  [
+    "months a tenth apart",
+    [month(1, 111), month(2, 100), month(3, 105)],
+    "The busiest month is Jan 2021 with 111 orders a day, the quietest month is Feb 2021 with 100."
   ],
   [
     "months alike",
@@ -41,7 +56,7 @@ test("orders of a sample are estimates", () => {
   const text = (...months: MonthMean[]) =>
     textOf(describeSeason(months, "orders", format, {estimated: true}));
   expect(text(month(1, 8), month(2, 12))).toBe(
-    "The busiest month is Feb 2021 with ≈ 12 orders a day, the quietest month is Jan 2021 with ≈ 8.0."
+    "Feb 2021 was busier than Jan 2021, with ≈ 12 orders a day, compared with ≈ 8.0."
   );
   expect(text(month(1, 8), month(2, 8))).toBe(
     "All months are equally busy, with ≈ 8.0 orders a day."

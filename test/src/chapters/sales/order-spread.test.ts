@@ -10,11 +10,11 @@ const none = {p10: null, q1: null, median: null, q3: null, p90: null, orders: 0}
 test.each([
   [
     1,
-    "Half of all orders are worth $49.50 or less. The middle half are worth between $20.00 and $120.00, and one order in ten is worth $1,500 or more."
+    "Half of all orders are worth $49.50 or less. The middle half are worth between $20.00 and $120.00, and at least one order in ten is worth $1,500 or more."
   ],
   [
     4,
-    "Half of all orders are worth ≈ $49.50 or less. The middle half are worth between ≈ $20.00 and ≈ $120.00, and one order in ten is worth ≈ $1,500 or more."
+    "Half of all orders are worth ≈ $49.50 or less. The middle half are worth between ≈ $20.00 and ≈ $120.00, and at least one order in ten is worth ≈ $1,500 or more."
   ]
 ])("how far orders lie apart, one visitor in %i", (weight, text) => {
   expect(textOf(describeSpread(rows([spread], {weight}), format)!)).toBe(text);

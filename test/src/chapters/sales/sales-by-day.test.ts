@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {describeDays} from "../../../../src/chapters/sales/sales-by-day.ts";
+import {describeDays, describeSplit} from "../../../../src/chapters/sales/sales-by-day.ts";
 import {format} from "../formats.ts";
 import {metricsOf} from "../metrics.ts";
 import {textOf} from "../text-of.ts";
@@ -10,4 +10,10 @@ test.each([
   [1500, 300, "There were sales on 1,500 days; a day with sales brought $0.20 on average."]
 ])("days with a sale: %i", (days, revenue, text) => {
   expect(textOf(describeDays(days, metricsOf({revenue}), format))).toBe(text);
+});
+
+test("orders over several days are only told where there are some", () => {
+  expect(describeSplit(10, 9)).toBe("An order with lines on several days counts on each of them.");
+  expect(describeSplit(9, 9)).toBe("");
+  expect(describeSplit(0, null)).toBe("");
 });

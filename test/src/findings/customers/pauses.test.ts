@@ -4,7 +4,7 @@ import {ofPeople} from "../of-people.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-const finding = ofPeople(peopled, {customers: 30});
+const finding = ofPeople(peopled, {customers: 30, span: 1000});
 
 const pauses = (days: number, count: number) => [
   {value: 1, count: count / 10},
@@ -15,7 +15,7 @@ const pauses = (days: number, count: number) => [
 test("is shown where they come back soon", () => {
   const claim = tryFinding(finding, pauses(7, 1000));
   expect(claim?.text).toBe(
-    "Returning customers come back soon: half of all repeat orders follow within 7 days, 90.0% within 30 days."
+    "Returning customers come back soon: half of their next purchase days follow within 7 days, 90.0% within 30 days."
   );
   expect(claim).toMatchObject({n: 1000, numbers: {days: 7, share: 0.9, month: 30}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ test("is shown where they come back soon", () => {
 test("says the opposite where they take their time", () => {
   const claim = tryFinding(finding, pauses(45, 1000));
   expect(claim?.text).toBe(
-    "Returning customers take time to come back: half of all repeat orders follow after more than 45 days, and only 10.0% within 30 days."
+    "Returning customers take time to come back: half of their next purchase days follow after more than 45 days, and only 10.0% within 30 days."
   );
 });
 
@@ -68,4 +68,19 @@ test("is silent about the gaps of a few customers", () => {
     )?.text;
   expect(of(30)).toMatch(/^Returning customers come back soon/);
   expect(of(29)).toBeUndefined();
+});
+
+test("is silent where the data are too short for longer gaps", () => {
+  const soon = (span: number) =>
+    tryFinding(
+      finding,
+      pauses(7, 1000).map((row) => ({...row, span}))
+    )?.text;
+  // 15% of the days from the first purchase day to the last
+  expect(soon(46)).toBeUndefined();
+  expect(soon(47)).toBe(
+    "Returning customers come back soon: half of their next purchase days follow within 7 days."
+  );
+  expect(soon(119)).not.toContain("within 30 days");
+  expect(soon(120)).toContain("90.0% within 30 days.");
 });

@@ -3,11 +3,12 @@ import {finding} from "../../../../src/findings/customers/second-basket.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
-const row = (customers: number, again: number) => ({
+const row = (customers: number, again: number, days = 365) => ({
   customers,
   again,
   revenue: 1000,
-  again_revenue: 400
+  again_revenue: 400,
+  days
 });
 
 test("is shown where most bought only once", () => {
@@ -30,7 +31,10 @@ test.each([
   ["without rows", []],
   ["of too few customers", [row(99, 0)]],
   ["about one half", [row(1000, 510)]],
-  ["where nothing was earned", [{customers: 500, again: 0, revenue: 0, again_revenue: 0}]]
+  [
+    "where nothing was earned",
+    [{customers: 500, again: 0, revenue: 0, again_revenue: 0, days: 365}]
+  ]
 ])("is silent %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();
 });
@@ -49,3 +53,12 @@ testThresholds(finding, [
     "Most customers bought only once"
   ]
 ]);
+
+test("says in how many days nobody came back, and is silent where they are few", () => {
+  const said = (days: number) => tryFinding(finding, [row(1000, 250, days)]);
+  expect(said(364)?.text).toMatch(/came back for a second basket in these 364 days\./);
+  expect(said(364)?.action).toMatch(/75.0% of customers made none in these 364 days/);
+  expect(said(28)?.text).toMatch(/in these 28 days/);
+  expect(said(27)).toBeUndefined();
+  expect(tryFinding(finding, [row(1000, 660, 1)])?.text).toMatch(/^Most customers come back/);
+});

@@ -21,7 +21,7 @@ test("is shown where many rows were rejected", () => {
 
 test("says the opposite where hardly anything was", () => {
   const claim = tryFinding(finding, [row(10000, 4)]);
-  expect(claim?.text).toBe("Hardly any rows were lost: 4 of 10,000 rows were rejected (<0.1%).");
+  expect(claim?.text).toBe("Hardly any rows were rejected: 4 of 10,000 rows (<0.1%).");
 });
 
 test.each([
@@ -35,12 +35,12 @@ test.each([
 testThresholds(finding, [
   ["1,000 rows", [row(1000, 100)], "100 of 1,000 rows could not be read", 0.1],
   ["999 rows", [row(999, 100)], undefined],
-  ["none of 1,000", [row(1000, 0)], "No rows were lost"],
+  ["none of 1,000", [row(1000, 0)], "No row was rejected"],
   // of 10,000, Wilson's interval lies below 0.5% up to 36, and above 1% from 120 on
-  ["36 rejected", [row(10_000, 36)], "Hardly any rows were lost", 0.0036],
+  ["36 rejected", [row(10_000, 36)], "Hardly any rows were rejected", 0.0036],
   ["37 rejected", [row(10_000, 37)], undefined],
   ["119 rejected", [row(10_000, 119)], undefined],
   ["120 rejected", [row(10_000, 120)], "120 of 10,000 rows could not be read"],
-  ["one rejected", [row(10_000, 1)], "Hardly any rows were lost: 1 of 10,000 rows was rejected"],
+  ["one rejected", [row(10_000, 1)], "Hardly any rows were rejected: 1 of 10,000 rows (<0.1%)"],
   ["a reason that is not told", [{...row(10_000, 500), reason: null}], undefined]
 ]);

@@ -25,7 +25,19 @@ test("says the opposite of a day that fell silent", () => {
   expect(claim?.text).toMatch(
     /^Something went wrong on Wed, Jan 31, 2024, or the shop was closed: 100 interactions, (89|90).\d% fewer than/
   );
-  expect(claim?.action).toMatch(/are missing/);
+  expect(claim?.action).toMatch(/fewer than expected/);
+});
+
+test("blames nothing on a day that was only quiet", () => {
+  const text = (value: number) =>
+    tryFinding(
+      finding,
+      days(60, (i) => (i === 30 ? value : usual(i)))
+    )?.text;
+  expect(text(600)).toMatch(
+    /^Wed, Jan 31, 2024 was unusually quiet: 600 interactions, 39.\d% fewer/
+  );
+  expect(text(200)).toMatch(/^Something went wrong on Wed, Jan 31, 2024, or the shop was closed/);
 });
 
 test("says of a day without anything that nothing happened, and how many there are", () => {
