@@ -28,8 +28,8 @@ const month = 30;
  */
 const shortPart = 0.15;
 
-/** The data are this many months long, or gaps of a month hardly fit into them. */
-const leastMonths = 4;
+/** Days of data from which on gaps of a month fit into them well enough to say how many are shorter. */
+const leastDays = 120;
 
 /** Confidence level of the median’s interval, and half the normal quantile for it. */
 const level = 0.95;
@@ -42,8 +42,8 @@ export const finding: Finding<PauseRow> = {
   needs: ["sales", "buyers"],
   silentUnder: ofHistories,
   sql: pausesSql,
-  thresholds: {least, leastPeople, level, month, shortPart, leastMonths},
-  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. They come back soon only if it also lies below ${inPercent(shortPart)} of the days from the first purchase to the last, half of what the median of purchases at random would be, and the share within ${month} days is given from ${month * leastMonths} such days on, because longer gaps do not fit into shorter data. Gaps that have not ended are not included.`,
+  thresholds: {least, leastPeople, level, month, shortPart, leastDays},
+  method: `Median number of days between a customer’s purchase days, for at least ${least} such gaps of ${leastPeople} customers. Shown where its ${inPercent(level)} interval (order statistics, W. J. Conover, Practical Nonparametric Statistics, 1971) lies on one side of ${month} days. They come back soon only if it also lies below ${inPercent(shortPart)} of the days from the first purchase to the last, well below the median of purchases at random, and the share within ${month} days is given from ${leastDays} such days on, because longer gaps do not fit into shorter data. Gaps that have not ended are not included.`,
   claim(rows, {percent, plural, weight}) {
     const n = rows.reduce((sum, row) => sum + row.count, 0);
     if (n < least || rows[0]!.customers < leastPeople) return undefined;
@@ -66,7 +66,7 @@ export const finding: Finding<PauseRow> = {
     if (high! < month && high! <= span * shortPart)
       return {
         ...base,
-        text: `Returning customers come back soon: half of their next purchase days follow within ${days}${span >= month * leastMonths ? `, ${percent(share)} within ${plural(month, "day")}` : ""}.`,
+        text: `Returning customers come back soon: half of their next purchase days follow within ${days}${span >= leastDays ? `, ${percent(share)} within ${plural(month, "day")}` : ""}.`,
         action: `Write to customers in the first ${days} after an order: half of all returns on another day happen by then.`
       };
     if (low! > month)

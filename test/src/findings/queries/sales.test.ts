@@ -62,7 +62,7 @@ describe("of a few sales", () => {
       ]
     ],
     ["customers-best-tenth", bestTenth.sql, ["0 | 2 | 0 | 0 | 114", "1 | 2 | 0 | 0 | 105"]],
-    ["customers-second-basket", secondBasket.sql, ["4 | 2 | 219 | 159"]],
+    ["customers-second-basket", secondBasket.sql, ["4 | 2 | 219 | 159 | 10"]],
     [
       "index-revenue",
       revenue.sql,

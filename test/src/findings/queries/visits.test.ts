@@ -30,7 +30,8 @@ describe("of a few sessions", () => {
   );
 });
 
-// Of "a" there are fifty sessions with a view, of which ten bought, and one without; of "b" there are 49.
+// Of "a" there are fifty sessions with a view, of which ten bought, and one without; of "b" there are 49. Of the brand
+// "large" there are 200, of which six bought; the brands of fewer are only counted together.
 describe("of sessions by what they looked at", () => {
   const visits = (name: string, sessions: string, views = "1", purchases = "0") =>
     `SELECT ${sessions} AS session_no, '${name}' AS brand, '${name}' AS category_code, ${views} AS views, ${purchases} AS purchases`;
@@ -42,11 +43,12 @@ describe("of sessions by what they looked at", () => {
       `${visits("b", "n")} FROM range(49) AS s(n)`,
       `${visits("c", "n")} FROM range(60) AS s(n)`,
       `${visits("d", "n")} FROM range(60) AS s(n)`,
-      `${visits("(none)", "n")} FROM range(60) AS s(n)`
+      `${visits("(none)", "n")} FROM range(60) AS s(n)`,
+      `SELECT n, 'large', '(none)', 1, CASE WHEN n < 6 THEN 1 ELSE 0 END FROM range(200) AS s(n)`
     ].join(" UNION ALL ")};
     INSERT INTO session_products SELECT NULL, 'b', 'b', 1, 1`,
     [
-      ["brands-conversion", brandConversion.sql, ["c | 60 | 0", "d | 60 | 0", "a | 50 | 10"]],
+      ["brands-conversion", brandConversion.sql, [" | 219 | 10", "large | 200 | 6"]],
       ["categories-conversion", categoryConversion.sql, ["c | 60 | 0", "d | 60 | 0", "a | 50 | 10"]]
     ]
   );
