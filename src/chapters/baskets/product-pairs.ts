@@ -50,5 +50,5 @@ export function describePairs(
     return prose`${number("pairs", pairs.length, count, {of: asked})} ${pairs.length === 1 ? "pair passes" : "pairs pass"} the test${pairs.length === 200 ? ", the most that the query returns" : ""}. ${pairs.length === 1 ? "It is" : "They are"} bought together more often than chance explains, even after allowing for the number of pairs tested.`;
   if (asked.length)
     return prose`Some products share baskets, but no pair does so often enough, and for at least ${number("least_buyers", pairBuyers, count)} customers, to rule out chance.`;
-  return prose`${asked.weight > 1 ? "In the sample, no" : "No"} two products share ${number("least_shared", pairSupport, count)} baskets under these filters. That is too few to say what is bought together.`;
+  return prose`${asked.weight > 1 ? "In the sample, no" : "No"} two products share ${number("least_shared", pairSupport, count)} baskets. That is too few to say what is bought together.`;
 }

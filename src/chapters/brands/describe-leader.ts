@@ -19,13 +19,13 @@ export function describeLeader(
   const named = namedBrands(report);
   const [first] = named;
   if (!report.length) return prose`${nothingOfBrands}`;
-  if (!first) return prose`Nothing that matches these filters has a brand.`;
+  if (!first) return prose`No product here has a brand.`;
   const amount = brandAmount("leader_amount", first, by, format);
   const total = first[`all_${by}`];
   if (named.length === 1)
-    return prose`Only one brand matches these filters: ${first.brand}${first[by] > 0 && prose`, with ${amount}`}.`;
+    return prose`There is only one brand: ${first.brand}${first[by] > 0 && prose`, with ${amount}`}.`;
   if (!total)
-    return prose`No brand ${by === "revenue" ? "earned anything" : "was viewed"} under these filters.`;
+    return prose`No brand ${by === "revenue" ? "earned anything" : "was viewed"}.`;
   const things = by === "revenue" ? "the revenue" : "all views";
   if (first[by] === 0) return prose`No brand has a part of ${things}.`;
   if (first[by] === total)

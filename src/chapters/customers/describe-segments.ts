@@ -29,7 +29,7 @@ export function meaningOf(segment: string): string {
 export function describeFewCustomers(customers: number): string | undefined {
   if (customers >= least) return undefined;
   return customers
-    ? "Too few customers match these filters to group them by how recently, how often and how much they buy: that takes twenty."
+    ? "There are too few customers to group them by how recently, how often and how much they buy: that takes twenty."
     : nothing;
 }
 

@@ -9,7 +9,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {combinationLabel} from "./combination-label.js";
 
-const empty = "No visitor has a favourite combination under these filters.";
+const empty = "No visitor has a favourite combination.";
 
 /** A combination of category and brand, and the visitors whose favourite it is. */
 interface FavouriteRow {

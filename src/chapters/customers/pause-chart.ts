@@ -28,7 +28,7 @@ export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
     title: "Time between orders",
     subtitle: `days from one purchase day of a customer to the next, ${step === 1 ? "by day" : `in steps of ${step} days`}`,
     ariaLabel: "Days between orders of a customer",
-    empty: "No customer bought on two different days under these filters.",
+    empty: "No customer bought on two different days.",
     caption:
       median === undefined
         ? ""

@@ -68,12 +68,12 @@ export function describeUnsold(
   [first]: readonly Pick<UnsoldRow, "products" | "carted">[],
   {count, plural}: Pick<Formats, "count" | "plural">
 ): DocumentFragment {
-  if (!first) return prose`No product was viewed and never sold under these filters.`;
+  if (!first) return prose`No product was viewed and never sold.`;
   const {products, carted} = first;
   const carts = carted
     ? prose`, and ${number("unsold_carted", carted, count)} of them ${carted === 1 ? "was" : "were"} added to a cart`
     : "";
-  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold under these filters${carts}.${products > most && listed(carted)}`;
+  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold${carts}.${products > most && listed(carted)}`;
 }
 
 /** What of many products the tables list. */

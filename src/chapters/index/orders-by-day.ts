@@ -28,7 +28,7 @@ ORDER BY day`;
     x: "day",
     y: "orders",
     mean: true,
-    subtitle: "distinct orders with a sale; the line is the 7-day mean",
+    subtitle: "distinct orders with a sale",
     caption: describeMostOrders(placed, dayFormats(context))
   });
 }

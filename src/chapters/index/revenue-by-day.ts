@@ -21,7 +21,7 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
     x: "day",
     y: "revenue",
     mean: true,
-    subtitle: `${context.currency}, sales before returns; the line is the 7-day mean`,
+    subtitle: `${context.currency}, sales before returns`,
     caption: describeStrongest(daily, dayFormats(context))
   });
 }

@@ -29,7 +29,7 @@ ORDER BY day`;
     x: "day",
     y: "visitors",
     mean: true,
-    subtitle: "distinct visitors with at least one event that day; the line is the 7-day mean",
+    subtitle: "distinct visitors with at least one event that day",
     caption: describeMostVisitors(traffic, dayFormats(context))
   });
 }

@@ -37,7 +37,7 @@ export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefin
     ...(change.contributions.dimensions.length > 0 ? [contributionsFigure(change, context)] : [])
   ];
   if (figures.length > 0) return fragment(...figures);
-  return paragraph("Under these filters, the change has no parts that can be told apart.");
+  return paragraph("The change has no parts that can be told apart.");
 }
 
 /** Why nothing is said of change. */
@@ -46,7 +46,7 @@ export function describeNothing(
   {has}: {has: Pick<ReportContext["has"], "sales">}
 ): string {
   return changed
-    ? `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"} under these filters.`
+    ? `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"}.`
     : "No two complete months, weeks or days follow each other here, so there is nothing to compare.";
 }
 

@@ -10,15 +10,15 @@ const lead = (revenues: Record<string, number>, by: RankedBy = "revenue", brands
 
 test("says so where nothing is left, or nothing that names its brand", () => {
   expect(lead({})).toBe("No brand matches these filters.");
-  expect(lead({"(none)": 10})).toBe("Nothing that matches these filters has a brand.");
+  expect(lead({"(none)": 10})).toBe("No product here has a brand.");
 });
 
 test("one brand alone is all there is to tell", () => {
   expect(lead({acer: 60, "(none)": 40})).toBe(
-    "Only one brand matches these filters: acer, with $60.00."
+    "There is only one brand: acer, with $60.00."
   );
   expect(lead({acer: 60}, "views")).toBe(
-    "Only one brand matches these filters: acer, with 600 views."
+    "There is only one brand: acer, with 600 views."
   );
 });
 
@@ -27,7 +27,7 @@ test("the leader's share is of all, and there is none of nothing", () => {
   expect(lead({acer: 50, asus: 10, "(none)": 40}, "views")).toBe(
     "acer leads with 500 views, 50.0% of all views."
   );
-  expect(lead({acer: 0, asus: 0})).toBe("No brand earned anything under these filters.");
+  expect(lead({acer: 0, asus: 0})).toBe("No brand earned anything.");
   expect(lead({acer: 60, asus: 0})).toBe(
     "acer has all the revenue, $60.00; the other brands have none."
   );

@@ -28,7 +28,7 @@ test("of no revenue no segment has a share", () => {
 test("twenty customers are enough for segments", () => {
   expect(describeFewCustomers(0)).toBe("Nothing was sold to a known customer under these filters.");
   const few =
-    "Too few customers match these filters to group them by how recently, how often and how much they buy: that takes twenty.";
+    "There are too few customers to group them by how recently, how often and how much they buy: that takes twenty.";
   expect(describeFewCustomers(1)).toBe(few);
   expect(describeFewCustomers(19)).toBe(few);
   expect(describeFewCustomers(20)).toBeUndefined();

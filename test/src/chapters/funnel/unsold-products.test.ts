@@ -6,27 +6,27 @@ import {tableOf} from "../table-of.ts";
 import {textOf} from "../text-of.ts";
 
 test.each([
-  ["none", [], "No product was viewed and never sold under these filters."],
-  ["one", [{products: 1, carted: 0}], "1 product was viewed and never sold under these filters."],
+  ["none", [], "No product was viewed and never sold."],
+  ["one", [{products: 1, carted: 0}], "1 product was viewed and never sold."],
   [
     "some, one in a cart",
     [{products: 2, carted: 1}],
-    "2 products were viewed and never sold under these filters, and 1 of them was added to a cart."
+    "2 products were viewed and never sold, and 1 of them was added to a cart."
   ],
   [
     "many",
     [{products: 1200, carted: 300}],
-    "1,200 products were viewed and never sold under these filters, and 300 of them were added to a cart. The fifty viewed most are listed, and the fifty in most carts."
+    "1,200 products were viewed and never sold, and 300 of them were added to a cart. The fifty viewed most are listed, and the fifty in most carts."
   ],
   [
     "many, few in a cart",
     [{products: 1200, carted: 3}],
-    "1,200 products were viewed and never sold under these filters, and 3 of them were added to a cart. The fifty viewed most are listed, and all that were in a cart."
+    "1,200 products were viewed and never sold, and 3 of them were added to a cart. The fifty viewed most are listed, and all that were in a cart."
   ],
   [
     "many, none in a cart",
     [{products: 51, carted: 0}],
-    "51 products were viewed and never sold under these filters. The fifty viewed most are listed."
+    "51 products were viewed and never sold. The fifty viewed most are listed."
   ]
 ])("products that do not sell: %s", (_, rows, text) => {
   expect(textOf(describeUnsold(rows, format))).toBe(text);

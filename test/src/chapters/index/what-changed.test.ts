@@ -6,9 +6,9 @@ test("why nothing is said of change", () => {
     "No two complete months, weeks or days follow each other here, so there is nothing to compare."
   );
   expect(describeNothing({periods: {grain: "month"}}, {has: {sales: true}})).toBe(
-    "In the last two complete months, too little that can be compared was sold under these filters."
+    "In the last two complete months, too little that can be compared was sold."
   );
   expect(describeNothing({periods: {grain: "day"}}, {has: {sales: false}})).toBe(
-    "In the last two complete days, too little that can be compared was viewed under these filters."
+    "In the last two complete days, too little that can be compared was viewed."
   );
 });
