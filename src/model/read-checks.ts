@@ -89,8 +89,8 @@ const words: Record<string, Words> = {
   },
   "silent-day": {
     name: "Days without a row",
-    means: "The shop was closed, or the export has a gap. Daily means cover only days with rows.",
-    done: "Nothing was filled in."
+    means: "The shop was closed, or the export has a gap.",
+    done: "Charts draw these days as zero."
   },
   "quiet-hour": {
     name: "Busy hours of the day with hardly any events",

@@ -43,11 +43,13 @@ export function strongestList(claims: readonly MadeClaim[], filters: Filters): H
   const search = writeFilters(filters);
   const strongest = claims.slice(0, shown);
   const note =
-    search === ""
-      ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data supports, ranked by how much of the shop each one concerns and how large the difference is.`
-      : whole.claims.length === 1
-        ? prose`The one claim about the whole report also holds under these filters.`
-        : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, this list has those that hold under these filters, ranked again.`;
+    search === "" && whole.all === 1
+      ? prose`The one claim that the data supports.`
+      : search === ""
+        ? prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))} that the data supports, ranked by how much of the shop each one concerns and how large the difference is.`
+        : whole.claims.length === 1
+          ? prose`The one claim about the whole report also holds under these filters.`
+          : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, this list has those that hold under these filters, ranked again.`;
   return claimList(strongest, {
     locale,
     empty: whole.claims.length

@@ -12,6 +12,8 @@ import type {SqlTag} from "../../reader/create-reader.js";
 interface RepeatRow {
   customers: number;
   returned: number;
+  /** Customers with several orders. */
+  repeated: number;
   orders: number;
   baskets: number;
 }
@@ -33,11 +35,14 @@ export function describeBasketRepeats(
   if (again.weight !== 1 || !row || row.customers <= 1 || row.orders <= row.baskets)
     return undefined;
   const share = row.returned / row.customers;
+  // said only beside a repeat rate that reads differently
+  if (percent(share) === percent(row.repeated / row.customers)) return undefined;
   return prose`If a customer’s orders placed at one moment count as one basket, ${allOrNone(number("basket_repeat_rate", share, percent, {of: again}))} of the customers came back.`;
 }
 
 function repeats(sql: SqlTag): Promise<Rows<RepeatRow>> {
   return sql<RepeatRow>`SELECT count(*) AS customers, count(CASE WHEN baskets > 1 THEN 1 END) AS returned,
+    count(CASE WHEN orders > 1 THEN 1 END) AS repeated,
     CAST(coalesce(sum(orders), 0) AS DOUBLE) AS orders, CAST(coalesce(sum(baskets), 0) AS DOUBLE) AS baskets
   FROM (
     SELECT customer_no, count(DISTINCT order_no) AS orders, count(DISTINCT basket_no) AS baskets

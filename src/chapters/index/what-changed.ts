@@ -33,8 +33,10 @@ export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefin
   const change = await readChange(changed);
   if (!change) return paragraph(describeNothing(changed, context));
   const figures = [
-    ...(change.drawn.length > 0 ? [partsFigure(change, context)] : []),
-    ...(change.contributions.dimensions.length > 0 ? [contributionsFigure(change, context)] : [])
+    ...(change.drawn.some(({amount}) => amount !== 0) ? [partsFigure(change, context)] : []),
+    ...(change.contributions.dimensions.some(({rows}) => rows.some((row) => movement(row) !== 0))
+      ? [contributionsFigure(change, context)]
+      : [])
   ];
   if (figures.length > 0) return fragment(...figures);
   return paragraph("The change has no parts that can be told apart.");

@@ -51,13 +51,13 @@ FROM (
     if (high < neutral)
       return {
         ...base,
-        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. Those who came back account for ${percent(worth)} of the revenue.`,
-        action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others account for ${percent(worth)} of the revenue.`
+        text: `Most customers bought only once: of ${plural(customers * weight, "customer")}, ${percent(share)} came back for a second basket. Those who came back account for ${percent(worth)} of what known customers spent.`,
+        action: `Work on the second purchase: ${percent(1 - share)} of customers never made one, and the others account for ${percent(worth)} of what known customers spent.`
       };
     if (low > neutral)
       return {
         ...base,
-        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} bought more than one basket, and they account for ${percent(worth)} of the revenue.`
+        text: `Most customers come back: ${percent(share)} of ${plural(customers * weight, "customer")} bought more than one basket, and they account for ${percent(worth)} of what known customers spent.`
       };
     return undefined;
   }

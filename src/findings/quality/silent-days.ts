@@ -64,7 +64,7 @@ ORDER BY weekday`,
       numbers: {...base.numbers, shut, others},
       text: `Nothing happened on ${count(silent)} of ${plural(days, "day")}, ${percent(silent / days)}${why}.`,
       ...(others > 0 && {
-        action: `Check that the export is complete: ${count(others)} of ${plural(days, "day")} ${others === 1 ? "is" : "are"} empty without a pattern, and daily means leave such days out.`
+        action: `Check that the export is complete: ${count(others)} of ${plural(days, "day")} ${others === 1 ? "is" : "are"} empty without a pattern.`
       })
     };
   }

@@ -15,12 +15,7 @@ const place = (name: string, revenue: number, orders: number) => ({
 
 test.each([
   ["none", [], 1, "The exports name no place for these customers."],
-  [
-    "one",
-    [place("Texas", 60, 3)],
-    1,
-    "Of the revenue, 60.0% comes from Texas: $60.00."
-  ],
+  ["one", [place("Texas", 60, 3)], 1, "Of the revenue, 60.0% comes from Texas: $60.00."],
   [
     "two",
     [place("Texas", 60, 3), place("Ohio", 30, 2)],
@@ -31,19 +26,19 @@ test.each([
     "three equals",
     [place("California", 33.3, 1), place("Texas", 33.3, 1), place("Ohio", 33.3, 1)],
     1,
-    "California, Texas, and Ohio lead with $33.30 each, each with 33.3% of the total."
+    "California, Texas, and Ohio are equal, with $33.30 and 33.3% of the total each."
   ],
   [
     "two equals of three",
     [place("Texas", 40, 1), place("Ohio", 40, 1), place("Utah", 20, 1)],
     1,
-    "Texas and Ohio lead with $40.00 each, each with 40.0% of the total."
+    "Texas and Ohio lead with $40.00 and 40.0% of the total each."
   ],
   [
     "five equals",
     ["A", "B", "C", "D", "E"].map((name) => place(name, 20, 1)),
     1,
-    "5 places lead with $20.00 each, each with 20.0% of the total."
+    "5 places are equal, with $20.00 and 20.0% of the total each."
   ],
   [
     "all from one",

@@ -13,7 +13,7 @@ const row = (customers: number, again: number) => ({
 test("is shown where most bought only once", () => {
   const claim = tryFinding(finding, [row(1000, 250)]);
   expect(claim?.text).toBe(
-    "Most customers bought only once: of 1,000 customers, 25.0% came back for a second basket. Those who came back account for 40.0% of the revenue."
+    "Most customers bought only once: of 1,000 customers, 25.0% came back for a second basket. Those who came back account for 40.0% of what known customers spent."
   );
   expect(claim).toMatchObject({n: 1000, numbers: {share: 0.25, once: 0.75, worth: 0.4}});
   expect(claim?.effect).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ test("is shown where most bought only once", () => {
 test("says the opposite where most come back", () => {
   const claim = tryFinding(finding, [row(1000, 660)]);
   expect(claim?.text).toBe(
-    "Most customers come back: 66.0% of 1,000 customers bought more than one basket, and they account for 40.0% of the revenue."
+    "Most customers come back: 66.0% of 1,000 customers bought more than one basket, and they account for 40.0% of what known customers spent."
   );
 });
 
