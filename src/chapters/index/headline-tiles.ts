@@ -1,6 +1,7 @@
 import type {Delta} from "../../components/tile.js";
 import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
+import {leastPeople} from "../../findings/claims/least-people.js";
 import type {ComparedPeriods} from "../../model/compared-periods.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
@@ -20,7 +21,7 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
   ]);
   const later = half ?? metric;
   const delta = (id: string) =>
-    compared && earlier && metric.value(id) !== null
+    compared && compared.periods.missing === 0 && earlier && metric.value(id) !== null
       ? metricDelta(id, earlier, later, compared.periods)
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
@@ -32,7 +33,10 @@ export async function headlineTiles(sql: SqlTag, compared?: Comparison): Promise
 
 type Compared = Pick<MetricValues, "value" | "isEstimate">;
 
-/** How a metric has changed; null if it was zero before. */
+/** Visits are counted by their visitors, and sales by their orders, to see whether there are enough. */
+const ofVisits = ["users", "sessions", "session_conversion"];
+
+/** How a metric has changed; null if it was zero before, and not told of a few visitors or orders. */
 export function metricDelta(
   id: string,
   earlier: Compared,
@@ -40,8 +44,11 @@ export function metricDelta(
   {kind}: Pick<ComparedPeriods, "kind">
 ): Delta {
   const [before, after] = [earlier.value(id) ?? 0, later.value(id)];
+  const counted = ofVisits.includes(id) ? "users" : "orders";
+  const few = [earlier, later].some((one) => (one.value(counted) ?? 0) < leastPeople);
   return {
     value: before > 0 && after !== null ? after / before - 1 : null,
+    few,
     estimated: earlier.isEstimate(id) || later.isEstimate(id),
     id: `${id}_change`,
     against: "the days before",

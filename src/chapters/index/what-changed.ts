@@ -49,7 +49,7 @@ export function describeNothing(
 ): string {
   return changed
     ? `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"}.`
-    : "No two complete months, weeks or days follow each other here, so there is nothing to compare.";
+    : "The data has no two complete months, weeks or days in a row here, so there is nothing to compare.";
 }
 
 const paragraph = (text: string) => h(documentOf(), "p", {}, text);

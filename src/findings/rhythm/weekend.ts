@@ -2,6 +2,7 @@ import {mean} from "d3-array";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
+import {findGaps, isInGap} from "../../statistics/find-gaps.js";
 import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
@@ -22,10 +23,12 @@ export const finding: Finding<DayCountsRow> = {
   silentUnder: noFilter,
   sql: dayCounts,
   thresholds: {least, level, leastDistance},
-  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0.`,
+  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0, weeks without any are left out.`,
   claim(rows, format): Claim | undefined {
     const {number, percent, times} = format;
-    const {days, unit, weight} = activeDays(rows, format.weight);
+    const {days: all, unit, weight} = activeDays(rows, format.weight);
+    const gaps = findGaps(all.flatMap(({day, value}) => (value > 0 ? [day] : [])));
+    const days = all.filter(({day}) => !isInGap(day, gaps));
     const isWeekend = ({day}: {day: number}) => [0, 6].includes(new Date(day).getUTCDay());
     const weekend = days.filter(isWeekend).map(({value}) => value);
     const week = days.filter((day) => !isWeekend(day)).map(({value}) => value);
