@@ -33,7 +33,7 @@ ORDER BY day`;
   });
 }
 
-/** The day with most orders; no caption for fewer than two days, nor where several share it. */
+/** The day with most orders; no caption for less than a week, nor where several share it. */
 export function describeMostOrders(
   placed: Rows<OrdersRow>,
   {count, date}: Pick<Formats, "count" | "date">

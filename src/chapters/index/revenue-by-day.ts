@@ -26,7 +26,7 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
   });
 }
 
-/** The day with the highest revenue; no caption for fewer than two days, nor where several share it. */
+/** The day with the highest revenue; no caption for less than a week, nor where several share it. */
 export function describeStrongest(
   daily: Rows<RevenueRow>,
   {date, money}: Pick<Formats, "date" | "money">

@@ -34,7 +34,7 @@ ORDER BY day`;
   });
 }
 
-/** The day with most visitors; no caption for fewer than two days, nor where several share it. */
+/** The day with most visitors; no caption for less than a week, nor where several share it. */
 export function describeMostVisitors(
   traffic: Rows<TrafficRow>,
   {count, date}: Pick<Formats, "count" | "date">

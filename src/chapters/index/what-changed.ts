@@ -39,6 +39,7 @@ export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefin
       : [])
   ];
   if (figures.length > 0) return fragment(...figures);
+  if (change.later === change.earlier) return paragraph("No part of it changed either.");
   return paragraph("The change has no parts that can be told apart.");
 }
 

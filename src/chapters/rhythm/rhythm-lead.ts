@@ -12,6 +12,8 @@ import {rhythmFormats} from "./rhythm-formats.js";
 
 /** Fewer active days cannot show a weekly pattern. */
 const fewestDays = 14;
+/** Of less that happened, a single visit can make the busiest hour. */
+const leastTotal = 240;
 
 /** The busiest and the quietest day of the week, and the busiest hour. */
 export async function rhythmLead(sql: SqlTag): Promise<DocumentFragment> {
@@ -31,10 +33,11 @@ export function describeRhythm(
   if (!total || !first || !last)
     return prose`${active ? "Nothing in the sample matches these filters." : nothingMatches(context)}`;
   const timed = hasHours(measure, context.has);
+  const told = total / hours.weight >= leastTotal;
   if (active < fewestDays) {
     const days =
       active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
-    if (!timed) return prose`${days} cannot show a weekly pattern.`;
+    if (!timed || !told) return prose`${days} cannot show a weekly pattern.`;
     return prose`${days} cannot show a weekly pattern.${describePeak(week, hours, {measure, clock, percent})}`;
   }
   const most = number("busiest_mean", first.mean, mean, {of: hours});
@@ -50,7 +53,7 @@ export function describeRhythm(
   if (!timed)
     return prose`${days} The exports have dates without a time of day, so busy hours are not known.`;
   const [hour, ...others] = week.peak.hours;
-  if (hour === undefined || others.length > 0) return days;
+  if (!told || hour === undefined || others.length > 0) return days;
   return prose`${days} The busiest hour is from ${number("peak_from", hour, clock)} to ${number("peak_to", (hour + 1) % 24, clock)}, ${context.timeZone}.`;
 }
 

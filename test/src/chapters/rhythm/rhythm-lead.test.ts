@@ -45,7 +45,7 @@ test("the busiest and the quietest day, and the busiest hour", () => {
 });
 
 test("the last hour ends at midnight; of a sample, means are estimates", () => {
-  expect(describe(weekOf(uneven, evening, 400), 14, {events: false, weight: 4})).toBe(
+  expect(describe(weekOf(uneven, evening, 1600), 14, {events: false, weight: 4})).toBe(
     "Monday is the busiest day of the week with ≈ 30 orders on average, and Sunday is the quietest with ≈ 5.5. The busiest hour is from 23:00 to 00:00, Europe/London."
   );
 });
@@ -74,13 +74,22 @@ test.each([
 });
 
 test.each([
-  [1, 90, "One active day cannot show a weekly pattern.", "all of the interactions"],
+  [1, 240, "One active day cannot show a weekly pattern.", "all of the interactions"],
   [13, 400, "13 active days cannot show a weekly pattern.", "22.5% of the interactions"],
-  [2, 90.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
+  [2, 240.01, "2 active days cannot show a weekly pattern.", ">99.9% of the interactions"]
 ])("%i active days, %d interactions: only the busiest hour", (active, total, days, share) => {
-  expect(describe(weekOf(uneven, evening, total), active)).toBe(
+  const {sum} = share.startsWith("22.5%") ? evening : {sum: 240};
+  expect(describe(weekOf(uneven, {hour: 23, sum}, total), active)).toBe(
     `${days} The busiest hour starts at 23:00, with ${share}.`
   );
+});
+
+test("of little that happened no hour is named", () => {
+  expect(describe(weekOf(uneven, evening, 239), 28)).not.toContain("hour");
+  expect(describe(weekOf(uneven, evening, 239), 3)).toBe(
+    "3 active days cannot show a weekly pattern."
+  );
+  expect(describe(weekOf(uneven, evening, 240), 28)).toContain("The busiest hour is from 23:00");
 });
 
 test("where nothing matches, that is said", () => {
