@@ -37,7 +37,7 @@ export async function customerSegments(sql: SqlTag): Promise<Node> {
     describeFewCustomers(sum(segments, (row) => row.customers)) ?? describeAlike(segments);
   return fragment(
     h(document, "h2", {id: "segments"}, "Who buys"),
-    few ?? segmentParts(segments, sql)
+    few === undefined ? segmentParts(segments, sql) : h(document, "p", {}, few)
   );
 }
 
