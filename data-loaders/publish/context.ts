@@ -8,6 +8,7 @@ import {isState, stateName} from "../../src/model/state-names.ts";
 import {eventCounts} from "../../src/model/event-counts.ts";
 import {sampledRelations} from "../../src/model/relations.ts";
 import {withFilters} from "../../src/model/with-filters.ts";
+import {findGaps} from "../../src/statistics/find-gaps.ts";
 import {otherLabel} from "../../src/model/other-label.ts";
 import {priceBands} from "../../src/model/price-bands.ts";
 import type {Subject} from "../../src/model/subjects.ts";
@@ -47,6 +48,9 @@ export async function readContext(
   const [period] = await engine.rows<{first_day: string; last_day: string}>(`
     SELECT min(day)::VARCHAR AS first_day, max(day)::VARCHAR AS last_day
     FROM (SELECT day FROM activity UNION ALL SELECT day FROM all_sales)`);
+  const active = await engine.rows<{day: string}>(`
+    SELECT DISTINCT day::VARCHAR AS day
+    FROM (SELECT day FROM activity UNION ALL SELECT day FROM all_sales)`);
   const [sales] = await engine.rows<{n: number; returned: number; buyers: number}>(`
     SELECT count(*) AS n, count(customer_no) AS buyers, coalesce(sum(CASE WHEN kind = 'return' THEN 1 ELSE 0 END), 0) AS returned
     FROM all_sales`);
@@ -77,6 +81,7 @@ export async function readContext(
     choices: {firstDay: period?.first_day ?? "", lastDay: period?.last_day ?? "", sets},
     categoryNames,
     fullDays: await readFullDays(engine, (sales?.n ?? 0) > 0),
+    gaps: findGaps(active.map(({day}) => day)),
     has: {
       events,
       ...(await readCoverage(engine)),

@@ -27,7 +27,7 @@ export interface TimeSeriesOptions extends ChartOptions {
   y: Channel<Quantity>;
   /** A line each, where there are several. */
   series?: Channel;
-  /** Draws the mean over the last 7 days, and the days themselves faintly behind it. */
+  /** Draws the mean over the last 7 days, where there are eight or more, and the days faintly behind it. */
   mean?: boolean;
   /** The period before, day by day; drawn dashed under the same dates. */
   comparison?: readonly object[];
@@ -56,6 +56,8 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
     });
 
   const names = [...new Set(points.map((point) => point.series))];
+  // less than eight days have no line of means: the days themselves are drawn
+  const smooth = mean && points.filter((point) => point.mean !== null).length > 1;
   const colour = new Map(names.map((name, i) => [name, categoryColour(i)]));
   const stroke = (point: TimePoint) => colour.get(point.series);
   const one = names.length === 1;
@@ -74,7 +76,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
     [
       dayText(day),
       `${format.full(value ?? 0)} ${one ? what : series}`,
-      ...(mean && one ? [`7-day mean ${format.full(smoothed ?? 0)}`] : [])
+      ...(smooth && one && smoothed !== null ? [`7-day mean ${format.full(smoothed)}`] : [])
     ].join("\n");
   const pointed = points.filter((point) => point.value !== null);
 
@@ -89,7 +91,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
         Plot.gridY({stroke: colours.rule, strokeOpacity: 1, ticks: valueTick}),
         Plot.axisY({ticks: valueTick, tickFormat: format.tick, tickSize: 0, tickPadding: 8}),
         Plot.axisX({ticks, tickFormat, tickSize: 4, tickPadding: 4}),
-        one && !mean && bottom === 0
+        one && !smooth && bottom === 0
           ? Plot.areaY(points, {x: "day", y: "value", fill: colours.wash})
           : null,
         Plot.lineY(before, {
@@ -99,7 +101,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           strokeDasharray: "3,3",
           strokeWidth: 1.25
         }),
-        mean
+        smooth
           ? Plot.lineY(points, {
               x: "day",
               y: "value",
@@ -111,7 +113,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           : null,
         Plot.lineY(points, {
           x: "day",
-          y: mean ? "mean" : "value",
+          y: smooth ? "mean" : "value",
           z: "series",
           stroke,
           strokeWidth: 2
@@ -130,7 +132,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
   const line = (label: string, of: string) => ({label, colour: of, shape: "line" as const});
   const series = names.map((name) => line(name, colour.get(name)!));
   const alone =
-    mean || before.length > 0 ? [line(mean ? `${what}, 7-day mean` : what, colours.main)] : [];
+    smooth || before.length > 0 ? [line(smooth ? `${what}, 7-day mean` : what, colours.main)] : [];
   const dashed = {colour: colours.muted, shape: "dashed" as const};
   const entries = [
     ...(one ? alone : series),
@@ -145,9 +147,8 @@ timeSeries.reading = (options: TimeSeriesOptions): Reading => ({
   values: [options.y],
   every: `a ${options.interval ?? "day"}`,
   by: [options.series],
-  how: options.mean
-    ? "the bold line is the 7-day mean"
-    : options.interval === "week"
+  how:
+    options.interval === "week"
       ? "weeks start on Monday; the first and the last may be incomplete"
       : undefined
 });

@@ -9,6 +9,8 @@ export interface Delta {
   value: number | null | undefined;
   /** What it is compared with: "the 79 days before". */
   against: string;
+  /** Whether there is too little to compare. */
+  few?: boolean;
   /** Where the change is, if it is not in the figure itself: "in the second half". */
   within?: string;
   /** Whether either of the two is an estimate. */
@@ -68,7 +70,8 @@ function attributeOf(value: Child, name: string): string | null {
 }
 
 function deltaLine(document: Document, delta: Delta, locale?: string): HTMLElement {
-  const {value, against, within, estimated, id, good = "up"} = delta;
+  const {value, against, few, within, estimated, id, good = "up"} = delta;
+  if (few) return h(document, "dd", {class: "tile-delta"}, "too few to tell a change");
   if (value === null || value === undefined)
     return h(document, "dd", {class: "tile-delta"}, `no data in ${against} to compare with`);
   const direction = value > 0 ? "up" : value < 0 ? "down" : "level";

@@ -1,3 +1,5 @@
+import type {Gap} from "../statistics/find-gaps.js";
+import {daysInGaps} from "../statistics/find-gaps.js";
 import type {FilterChoices, Filters} from "./filters.js";
 
 /** Two stretches of equally many days, the earlier and the later one. */
@@ -7,6 +9,8 @@ export interface ComparedPeriods {
   readonly days: number;
   readonly earlier: {readonly from: string; readonly to: string};
   readonly later: {readonly from: string; readonly to: string};
+  /** How many of these days the exports do not cover. */
+  readonly missing: number;
 }
 
 const day = 86_400_000;
@@ -19,7 +23,8 @@ const day = 86_400_000;
  */
 export function comparedPeriods(
   {from, to}: Pick<Filters, "from" | "to">,
-  {firstDay, lastDay}: Pick<FilterChoices, "firstDay" | "lastDay">
+  {firstDay, lastDay}: Pick<FilterChoices, "firstDay" | "lastDay">,
+  gaps: readonly Gap[] = []
 ): ComparedPeriods | undefined {
   const [first, last] = [Date.parse(firstDay), Date.parse(lastDay)];
   const [start, end] = [from ? Date.parse(from) : first, to ? Date.parse(to) : last];
@@ -30,11 +35,14 @@ export function comparedPeriods(
   if (days < 1 || (chosen && start - days * day < first)) return undefined;
   const later = chosen ? start : end - (days - 1) * day;
   const earlier = chosen ? start - days * day : start;
+  const before = {from: iso(earlier), to: iso(earlier + (days - 1) * day)};
+  const after = {from: iso(later), to: iso(later + (days - 1) * day)};
   return {
     kind: chosen ? "before" : "halves",
     days,
-    earlier: {from: iso(earlier), to: iso(earlier + (days - 1) * day)},
-    later: {from: iso(later), to: iso(later + (days - 1) * day)}
+    earlier: before,
+    later: after,
+    missing: daysInGaps(before.from, before.to, gaps) + daysInGaps(after.from, after.to, gaps)
   };
 }
 

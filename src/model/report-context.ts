@@ -1,6 +1,7 @@
 import type {CategoryNames} from "../format/category-label.js";
 import type {FilterChoices, SetFilterId} from "./filters.js";
 import type {FullDays} from "./last-period.js";
+import type {Gap} from "../statistics/find-gaps.js";
 import type {Subject} from "./subjects.js";
 
 /** The time that `events_by_second` covers, in seconds since 1970 in the report's time zone. */
@@ -23,6 +24,8 @@ export interface ReportContext {
   readonly categoryNames: CategoryNames;
   /** The days that the sales, or else the log, cover from morning to night; null where there is none. */
   readonly fullDays: FullDays | null;
+  /** Weeks in the middle of the data for which there is no row at all. */
+  readonly gaps: readonly Gap[];
   /** Which of the subjects the data covers; a chapter names what it needs in its front matter. */
   readonly has: Readonly<Record<Subject, boolean>>;
   /**

@@ -1,4 +1,5 @@
 import {median} from "d3-array";
+import {findGaps, isInGap} from "./find-gaps.js";
 
 /** A day and how much happened on it; `day` is midnight UTC in milliseconds. */
 export interface DayCount {
@@ -42,7 +43,10 @@ export function scoreDays(counts: readonly DayCount[]): ScoredDay[] {
   const days = fill(counts);
   if (days.length < fewestDays) return [];
   const levels = days.map((_, i) => levelAt(days, i));
-  const strong = days.map((_, i) => i).filter((i) => levels[i]! >= leastExpected);
+  // what is not recorded at all is no unusual day
+  const gaps = findGaps(days.flatMap(({day, value}) => (value > 0 ? [day] : [])));
+  const known = days.map(({day}) => !isInGap(day, gaps));
+  const strong = days.map((_, i) => i).filter((i) => known[i] && levels[i]! >= leastExpected);
   const offset = (i: number) => Math.log((days[i]!.value + 1) / (levels[i]! + 1));
   const weekday = (i: number) => new Date(days[i]!.day).getUTCDay();
   const effects = Array.from({length: 7}, (_, wanted) =>
@@ -56,7 +60,8 @@ export function scoreDays(counts: readonly DayCount[]): ScoredDay[] {
   const mad = median(strong, (i) => Math.abs(residual(i) - middle)) ?? 0;
   return days.map((day, i) => {
     const expected = (levels[i]! + 1) * Math.exp((effects[weekday(i)] ?? 0) + middle) - 1;
-    if (!(expected >= leastExpected)) return {...day, expected: Math.max(0, expected), z: null};
+    if (!known[i] || !(expected >= leastExpected))
+      return {...day, expected: Math.max(0, expected), z: null};
     const spread = Math.max(mad / 0.6745, 1 / Math.sqrt(expected));
     return {...day, expected, z: (residual(i) - middle) / spread};
   });

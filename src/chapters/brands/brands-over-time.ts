@@ -3,10 +3,15 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {CourseRow} from "./brand-course.js";
 import {brandCourse} from "./brand-course.js";
+import type {BrandRow} from "./brand-report.js";
 import {brandReport, namedBrands} from "./brand-report.js";
 import {brandStep} from "./brand-step.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
+import type {RankedBy} from "./ranked-by.js";
 import {rankedBy} from "./ranked-by.js";
+
+/** Lines that a chart of brands has at most. */
+const mostDrawn = 5;
 
 /** The five largest brands by day or week, or the chosen one and its share. */
 export async function brandsOverTime(every: SqlTag, chosen: string): Promise<DocumentFragment> {
@@ -14,8 +19,10 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
   const {has, currency} = context;
   const by = rankedBy(context);
   const step = brandStep(every.filters, context.choices);
-  const named = namedBrands(await brandReport(every, chosen)).map(({brand}) => brand);
-  const drawn = chosen ? named.filter((brand) => brand === chosen) : named.slice(0, 5);
+  const report = namedBrands(await brandReport(every, chosen));
+  const named = report.map(({brand}) => brand);
+  const drawn = chosen ? named.filter((brand) => brand === chosen) : named.slice(0, mostDrawn);
+  const cut = describeCut(report, by);
   const course = await brandCourse(every, step, chosen ? [chosen] : drawn);
   return fragment(
     dayChart(
@@ -25,7 +32,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         y: by,
         series: chosen ? undefined : "brand",
         interval: step,
-        title: `${has.sales ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : ", five largest brands"}`,
+        title: `${has.sales ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : cut}`,
         subtitle: `${has.sales ? `${currency}, sales before returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
         ariaLabel: "Brands over time",
         empty: nothingOfBrands,
@@ -44,6 +51,16 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         empty: nothingOfBrands
       })
   );
+}
+
+/** What the lines are, for the end of a title: not the largest where others are as large. */
+export function describeCut(
+  report: readonly Pick<BrandRow, "revenue" | "views">[],
+  by: RankedBy
+): string {
+  const [last, next] = [report[mostDrawn - 1], report[mostDrawn]];
+  if (!last || !next) return " and brand";
+  return last[by] === next[by] ? ", five of the largest brands" : ", five largest brands";
 }
 
 /** The brand's share of all brands; null where all have none. */

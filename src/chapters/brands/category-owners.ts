@@ -1,6 +1,7 @@
 import type {HeatmapOptions} from "../../charts/heatmap.js";
 import {heatmap} from "../../charts/heatmap.js";
 import {narrow} from "../../charts/chart-options.js";
+import {ifCut} from "../../format/if-cut.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {MixRow} from "./brand-mix.js";
@@ -25,7 +26,7 @@ export function categoryOwners(
     ys: top.filter((brand) => cells.some((row) => row.brand === brand)),
     values: true,
     title: "Brand share by category",
-    subtitle: `each brand’s share of a category’s ${by}; the twelve largest brands`,
+    subtitle: `each brand’s share of a category’s ${by}${ifCut(named, 12, "the twelve largest brands")}`,
     caption: "Read each column from top to bottom. The largest categories are on the left.",
     ariaLabel: "Brands’ shares of categories",
     empty: nothingOfBrands,

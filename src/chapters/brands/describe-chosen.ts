@@ -31,7 +31,7 @@ export function describeChosen(
   const place = placeOf(own, report, by);
   const amount = brandAmount("brand_amount", own, by, format);
   const total = own[`all_${by}`];
-  if (!total) return prose`${nothing[by]} under these filters.`;
+  if (!total) return prose`${nothing[by]}.`;
   const share =
     own[by] === total
       ? `, all the ${by}`

@@ -19,19 +19,20 @@ export function describeLeader(
   const named = namedBrands(report);
   const [first] = named;
   if (!report.length) return prose`${nothingOfBrands}`;
-  if (!first) return prose`Nothing that matches these filters has a brand.`;
+  if (!first) return prose`No product here has a brand.`;
   const amount = brandAmount("leader_amount", first, by, format);
   const total = first[`all_${by}`];
   if (named.length === 1)
-    return prose`Only one brand matches these filters: ${first.brand}${first[by] > 0 && prose`, with ${amount}`}.`;
-  if (!total)
-    return prose`No brand ${by === "revenue" ? "earned anything" : "was viewed"} under these filters.`;
+    return prose`There is only one brand: ${first.brand}${first[by] > 0 && prose`, with ${amount}`}.`;
+  if (!total) return prose`No brand ${by === "revenue" ? "earned anything" : "was viewed"}.`;
   const things = by === "revenue" ? "the revenue" : "all views";
   if (first[by] === 0) return prose`No brand has a part of ${things}.`;
   if (first[by] === total)
     return prose`${first.brand} has ${things === "all views" ? things : `all ${things}`}, ${amount}; the other brands have none.`;
   const leading = leaders(named, (row) => row[by]).map(({brand}) => brand);
   const tied = leading.length > 1;
+  if (leading.length === named.length)
+    return prose`${nameLeaders(leading, "brands", format.list)} are equal, with ${amount} and ${number("leader_share", first[by] / total, format.percent)} of ${things} each.`;
   const lead = prose`${nameLeaders(leading, "brands", format.list)} ${tied ? "lead" : "leads"} with ${amount}${tied && " each"}`;
   const share = number("leader_share", first[by] / total, format.percent);
   return prose`${lead}, ${tied && "each with "}${share} of ${things}.${isWhole(report) && describeHalf(named, by, format)}`;

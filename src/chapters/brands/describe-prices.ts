@@ -4,6 +4,7 @@ import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Source} from "../../model/source.js";
 import {isNone} from "./chosen-brand.js";
+import {leastProducts} from "./price-pairs.js";
 import type {PriceRow} from "./brand-prices.js";
 import type {PricePair} from "./price-pairs.js";
 
@@ -26,7 +27,7 @@ export function describePairs(
   return prose`${where} with five products or more on each side, ${nameless ? "the median price of products without a brand" : `${chosen}’s median price`} is ${one && !higher ? "not above" : "above"} that of ${nameless ? "the" : "other"} brands. In ${categoryName(first.category, format)}${one ? "" : ", its largest category,"} it is ${number("own_median", first.own.median, money, {of})}, compared with ${number("others_median", first.others.median, money, {of})}.`;
 }
 
-/** The most expensive of the brands shown and the cheapest; nothing for fewer than two, or if all cost the same. */
+/** The most expensive of the brands shown and the cheapest, or why there are none. */
 export function describeMedians(
   boxes: readonly PriceRow[],
   of: Source,
@@ -34,7 +35,9 @@ export function describeMedians(
 ): DocumentFragment {
   const [first, ...others] = boxes;
   const last = others.at(-1);
-  return first && last && first.median > last.median
-    ? prose`Of the ${number("brands_shown", boxes.length, count)} brands with the most products, ${first.label} has the highest median price, ${number("highest_median", first.median, money, {of})}, and ${last.label} the lowest, ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`
-    : prose``;
+  if (!first || !last)
+    return prose`Fewer than two brands have ${number("price_products", leastProducts)} products or more, so their prices are not compared.`;
+  return first.median === last.median
+    ? prose`The median price of every brand here is ${number("highest_median", first.median, money, {of})}.`
+    : prose`Of the ${number("brands_shown", boxes.length, count)} brands with the most products, ${first.label} has the highest median price, ${number("highest_median", first.median, money, {of})}, and ${last.label} the lowest, ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`;
 }

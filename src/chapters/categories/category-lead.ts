@@ -35,7 +35,7 @@ export function describeCategories(
   if (!total) return prose`Nothing matches these filters.`;
   const named = rows.filter((row) => row.category !== "(none)");
   const [first] = named;
-  if (!first) return prose`Nothing that matches these filters has a category.`;
+  if (!first) return prose`No product here has a category.`;
   if (first[by] === 0) return prose`None of the ${by} has a category.`;
   const nameless = rows.find((row) => row.category === "(none)")?.[by] ?? 0;
   const share = (id: string, value: number) =>

@@ -5,6 +5,7 @@ export function combinationLabel(
   combination: string,
   {category}: Pick<Formats, "category">
 ): string {
+  if (!combination) return "–";
   const [code, ...brand] = combination.split(" · ");
   return [category(code!), ...brand].join(" · ");
 }

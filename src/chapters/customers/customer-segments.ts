@@ -11,7 +11,12 @@ import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
-import {describeFewCustomers, describeSegments, meaningOf} from "./describe-segments.js";
+import {
+  describeAlike,
+  describeFewCustomers,
+  describeSegments,
+  meaningOf
+} from "./describe-segments.js";
 import {nothing} from "./nothing-there.js";
 
 /** Customers who are alike in how recently, how often and how much they buy. */
@@ -28,13 +33,14 @@ export interface SegmentRow {
 export async function customerSegments(sql: SqlTag): Promise<Node> {
   if (!sql.reader.context.has.buyers) return blank();
   const segments = await sql.ask<SegmentRow>(segmentsSql);
-  const few = describeFewCustomers(
-    sum(segments, (row) => row.customers),
-    Math.max(0, ...segments.map(({silent}) => silent))
-  );
+  const few =
+    describeFewCustomers(
+      sum(segments, (row) => row.customers),
+      Math.max(0, ...segments.map(({silent}) => silent))
+    ) ?? describeAlike(segments);
   return fragment(
     h(document, "h2", {id: "segments"}, "Who buys"),
-    few ?? segmentParts(segments, sql)
+    few === undefined ? segmentParts(segments, sql) : h(document, "p", {}, few)
   );
 }
 

@@ -42,6 +42,18 @@ export function describeFewCustomers(customers: number, silent: number): string 
     : nothing;
 }
 
+/** Why customers who bought alike are not grouped; undefined where they differ. */
+export function describeAlike(
+  segments: readonly {baskets: number; worth: number}[]
+): string | undefined {
+  const [first, ...others] = segments;
+  return first &&
+    others.length > 0 &&
+    others.every(({baskets, worth}) => baskets === first.baskets && worth === first.worth)
+    ? "All customers bought equally often and spent the same, so there is nothing to group them by."
+    : undefined;
+}
+
 /** How customers are grouped into segments, and what the segments mean. */
 export function describeSegments(segments: readonly {segment: string}[]): DocumentFragment {
   return prose`Customers are ranked in fifths by the day of the last basket, the number of baskets and the amount spent. Customers with equal values share the middle of their ranks. ${segments.map(({segment}) => `${segment}: ${meaningOf(segment)}.`).join(" ")}`;

@@ -34,7 +34,7 @@ export async function favourites(sql: SqlTag): Promise<Node> {
       limit: 12,
       title: "Visitors’ favourites",
       subtitle:
-        "visitors by the combination of category and brand with most of their events, where one is ahead of all others",
+        "visitors by the combination of category and brand with most of their events, at least two and more than any other",
       ariaLabel: "Visitors by favourite combination",
       empty
     }),

@@ -14,11 +14,16 @@ interface PauseRow {
   count: number;
 }
 
+/** Gaps of which a median is told. */
+const leastGaps = 10;
+
 /** How long the gaps between customers’ purchase days are; nothing where no buyer is known. */
 export async function pauseChart(sql: SqlTag): Promise<HTMLElement> {
   if (!sql.reader.context.has.buyers) return blank();
   const pauses = await sql.ask<PauseRow>(pausesSql);
-  const median = quantileOfCounts(pauses, 0.5);
+  // the middle of a few gaps is no median to go by
+  const enough = sum(pauses, (row) => row.count) >= leastGaps;
+  const median = enough ? quantileOfCounts(pauses, 0.5) : undefined;
   const {step, bins} = pauseBins(pauses);
   return chart(histogram, bins, {
     x1: {value: "from", label: "days", kind: "count"},

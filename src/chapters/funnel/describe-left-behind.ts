@@ -13,7 +13,7 @@ export function describeLeftBehind(
   {money, percent, plural}: Pick<Formats, "money" | "percent" | "plural">
 ): DocumentFragment {
   const [cart] = left;
-  if (!cart) return prose`Nothing was added to a cart under these filters.`;
+  if (!cart) return prose`Nothing was added to a cart.`;
   if (!cart.all_left)
     return prose`Everything that was added to a cart was bought in the same session.`;
   const {weight} = left;

@@ -10,7 +10,7 @@ import {funnelMetrics} from "./funnel-metrics.js";
 import type {StepRow} from "./funnel-steps.js";
 import {funnelSteps} from "./funnel-steps.js";
 
-/** What was viewed, put into carts and bought, counted by event and by session. */
+/** Views, carts and purchases, counted by event and by session. */
 export async function funnelLead(sql: SqlTag): Promise<DocumentFragment> {
   const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
   return describeFunnel(metric, steps, formats(sql.reader.context));
@@ -25,20 +25,20 @@ export function describeFunnel(
   if (!metric.value("views"))
     return prose`No view matches these filters, so there is no funnel to show.`;
   const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
-  const byEvent = prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart event")} and ${metric("purchases")} ${noun("purchases", "purchase")}${shareOfViews(metric)} were recorded.`;
+  const byEvent = prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")} were recorded${shareOfViews(metric)}.`;
   const [viewed, conversion] = [metric.value("sessions"), metric.value("session_conversion")];
   if (!viewed) return byEvent;
   if (viewed === 1) return prose`${byEvent} All of this is one session.`;
   if (conversion === 0 || conversion === 1)
     return prose`${byEvent} ${allOrNone(metric("session_conversion"), {none: "None", all: "All"})} of the ${metric("sessions")} sessions had a purchase.`;
   const bought = number("sessions_bought", steps[0]?.bought, count, {of: steps});
-  return prose`${byEvent} The share by session is different: ${bought} of ${metric("sessions")} sessions (${metric("session_conversion")}) had a purchase, because one session can have several views.`;
+  return prose`${byEvent} The share by session is different: ${bought} of ${metric("sessions")} sessions (${metric("session_conversion")}) had a purchase, because a session can have several views, or none.`;
 }
 
 /** Purchases as a share of the views; there may be more of them, and then they are no share. */
 function shareOfViews(metric: MetricValues): DocumentFragment | "" {
   const share = metric.value("view_to_purchase");
   if (!share) return "";
-  if (share < 1) return prose` (${metric("view_to_purchase")} of the views)`;
-  return share === 1 ? prose` (as many as views)` : prose` (more than views)`;
+  if (share < 1) return prose`: the purchases are ${metric("view_to_purchase")} of the views`;
+  return share === 1 ? prose`, as many purchases as views` : prose`, more purchases than views`;
 }

@@ -1,5 +1,6 @@
 import type {LastPeriod} from "../../model/last-period.js";
 import {lastPeriod} from "../../model/last-period.js";
+import {daysInGaps} from "../../statistics/find-gaps.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /** The last complete period and the one before it, a tag for each, and one for both together. */
@@ -14,12 +15,13 @@ export interface ChangedPeriods {
  * The periods between which the Summary says what changed. Make them together with the page's tag, before any
  * query: each new tag cancels the pending queries of the earlier ones.
  *
- * @returns undefined where there are no two complete periods
+ * @returns undefined where there are no two complete periods, or the exports do not cover them
  */
 export function changedPeriods({filters, reader}: SqlTag): ChangedPeriods | undefined {
   const periods = lastPeriod(filters, reader.context.fullDays);
   if (!periods) return undefined;
   const {earlier, later} = periods;
+  if (daysInGaps(earlier.from, later.to, reader.context.gaps) > 0) return undefined;
   const within = (from: string, to: string) => reader.filtered({...filters, from, to});
   return {
     periods,

@@ -21,6 +21,8 @@ export function describeComparison(
   if (!periods)
     return prose`The data does not go back far enough to compare this period with the same number of days before it.`;
   const {kind, earlier, later} = periods;
+  if (periods.missing > 0)
+    return prose`Changes are not shown: nothing is recorded on ${number("missing_days", periods.missing, count)} of the days that they would compare.`;
   const days = () => number("compared_days", periods.days, count);
   const from = number("earlier_from", new Date(earlier.from), date);
   const to = number("earlier_to", new Date(earlier.to), date);

@@ -17,7 +17,7 @@ export interface Comparison {
  */
 export function compare(sql: SqlTag): Comparison | undefined {
   const {filters, reader} = sql;
-  const periods = comparedPeriods(filters, reader.context.choices);
+  const periods = comparedPeriods(filters, reader.context.choices, reader.context.gaps);
   if (!periods) return undefined;
   return {
     periods,

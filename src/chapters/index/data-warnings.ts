@@ -62,8 +62,8 @@ FROM (SELECT day, hour FROM session_products UNION ALL SELECT day, hour FROM sal
 export function describeWarnings(
   files: readonly WarnedFile[],
   {nameless, covered}: {nameless?: Nameless | undefined; covered?: Covered | undefined},
-  {choices, has}: Pick<ReportContext, "choices" | "has">,
-  {count, percent, plural}: Pick<Formats, "count" | "percent" | "plural">
+  {choices, gaps, has}: Pick<ReportContext, "choices" | "gaps" | "has">,
+  {count, date, percent, plural}: Pick<Formats, "count" | "date" | "percent" | "plural">
 ): DocumentFragment[] {
   const days = 1 + (Date.parse(choices.lastDay) - Date.parse(choices.firstDay)) / 86_400_000;
   const lost = (what: "rejected" | "duplicates", least: number, why: string) => {
@@ -75,10 +75,13 @@ export function describeWarnings(
       prose` The same is true of ${number(`${what}_files`, many.length - 1, (n) => plural(n, "other file"))}, to a smaller extent.`;
     return prose`${number(`most_${what}`, worst[what], count)} of ${number(`most_${what}_of`, worst.rows, (n) => plural(n, "row"))} of ${name(worst.file)} (${number(`most_${what}_share`, worst[what] / worst.rows, percent)}) ${worst[what] === 1 ? "was" : "were"} ${why}.${rest}`;
   };
+  const longest = greatest(gaps, (gap) => gap.days);
   const things = has.sales ? "order line" : "event";
   return given([
     lost("rejected", manyRejected, "rejected: the report is about the rest"),
     lost("duplicates", manyDuplicates, "left out, as other rows say the same"),
+    longest &&
+      prose`Nothing is recorded from ${number("gap_from", new Date(longest.from), date)} to ${number("gap_to", new Date(longest.to), date)}, ${number("gap_days", longest.days, (n) => plural(n, "day"))}${gaps.length > 1 && prose`, and in ${number("gaps_more", gaps.length - 1, (n) => plural(n, "other stretch", "other stretches"))}`}: totals and changes across such a gap are too low, or too high.`,
     nameless &&
       has.categories &&
       nameless.nameless / nameless.n >= manyNameless &&

@@ -52,6 +52,8 @@ function describeWhole(change: Change, context: Words): ProsePart {
   const end = parts.length > 0 ? prose`: ${made}.` : ".";
   if (measure === "revenue") {
     const to = number("changed_to", later, money);
+    if (later === earlier && parts.every((part) => part.change === 0))
+      return prose`${when}, revenue was the same as ${periods.grain === "day" ? "on" : "in"} ${before}: ${to}.`;
     return small
       ? prose`${when}, revenue hardly changed from ${before}, at ${to}${end}`
       : prose`${when}, revenue ${moved > 0 ? "rose" : "fell"} ${size} on ${before}, to ${to}${end}`;
@@ -70,7 +72,7 @@ function describePerDay(change: Change, context: Words): ProsePart {
   const moved = later / earlier - 1;
   const daily = ((later / earlier) * periods.earlier.days) / periods.later.days - 1;
   const apart = Math.abs(daily - moved) >= leastApart * Math.max(Math.abs(daily), Math.abs(moved));
-  if (!fewer || !apart) return undefined;
+  if (!fewer || !apart || moved === 0) return undefined;
   const {plural} = formats(context);
   const days = number("changed_days", Math.abs(fewer), (n) =>
     plural(n, `${fewer > 0 ? "fewer" : "more"} day`, `${fewer > 0 ? "fewer" : "more"} days`)

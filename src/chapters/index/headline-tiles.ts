@@ -26,6 +26,7 @@ export async function headlineTiles(
   const later = half ?? metric;
   const delta = (id: string) =>
     compared &&
+    compared.periods.missing === 0 &&
     earlier &&
     metric.value(id) !== null &&
     // of a sum below zero, nothing is a share
@@ -62,7 +63,10 @@ export function hasEnough(
 
 type Compared = Pick<MetricValues, "value" | "isEstimate">;
 
-/** How a metric has changed; null if it was zero before. */
+/** Visits are counted by their visitors, and sales by their orders, to see whether there are enough. */
+const ofVisits = ["users", "sessions", "session_conversion"];
+
+/** How a metric has changed; null if it was zero before, and not told of a few visitors or orders. */
 export function metricDelta(
   id: string,
   earlier: Compared,
@@ -70,8 +74,11 @@ export function metricDelta(
   {kind}: Pick<ComparedPeriods, "kind">
 ): Delta {
   const [before, after] = [earlier.value(id) ?? 0, later.value(id)];
+  const counted = ofVisits.includes(id) ? "users" : "orders";
+  const few = [earlier, later].some((one) => (one.value(counted) ?? 0) < leastPeople);
   return {
     value: before > 0 && after !== null ? after / before - 1 : null,
+    few,
     estimated: earlier.isEstimate(id) || later.isEstimate(id),
     id: `${id}_change`,
     against: "the days before",

@@ -27,12 +27,12 @@ ORDER BY day`;
     x: "day",
     y: "orders",
     mean: true,
-    subtitle: "distinct orders with a sale; the line is the 7-day mean",
+    subtitle: "distinct orders with a sale",
     caption: describeMostOrders(placed, dayFormats(context))
   });
 }
 
-/** The day with most orders; no caption for fewer than two days, nor where several share it. */
+/** The day with most orders; no caption for less than a week, nor where several share it. */
 export function describeMostOrders(
   placed: Rows<OrdersRow>,
   {count, date}: Pick<Formats, "count" | "date">

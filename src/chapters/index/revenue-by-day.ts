@@ -22,7 +22,7 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
       x: "day",
       y: "revenue",
       mean: true,
-      subtitle: `${context.currency}, sales before returns; the line is the 7-day mean`,
+      subtitle: `${context.currency}, sales before returns`,
       caption: describeStrongest(daily, dayFormats(context))
     },
     "All sales were on one day, so they have no course over time."
@@ -32,7 +32,7 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
 /** From this share of the best day’s revenue on, what was returned on that day is told with it. */
 const muchReturned = 0.1;
 
-/** The day with the highest revenue; no caption for fewer than two days, nor where several share it. */
+/** The day with the highest revenue; no caption for less than a week, nor where several share it. */
 export function describeStrongest(
   daily: Rows<RevenueRow>,
   {date, money}: Pick<Formats, "date" | "money">

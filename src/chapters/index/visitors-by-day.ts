@@ -30,14 +30,14 @@ ORDER BY day`;
       x: "day",
       y: "visitors",
       mean: true,
-      subtitle: "distinct visitors with at least one event that day; the line is the 7-day mean",
+      subtitle: "distinct visitors with at least one event that day",
       caption: describeMostVisitors(traffic, dayFormats(context))
     },
     "All visits were on one day, so they have no course over time."
   );
 }
 
-/** The day with most visitors; no caption for fewer than two days, nor where several share it. */
+/** The day with most visitors; no caption for less than a week, nor where several share it. */
 export function describeMostVisitors(
   traffic: Rows<TrafficRow>,
   {count, date}: Pick<Formats, "count" | "date">

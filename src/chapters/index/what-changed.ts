@@ -33,11 +33,14 @@ export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefin
   const change = await readChange(changed);
   if (!change) return paragraph(describeNothing(changed, context));
   const figures = [
-    ...(change.drawn.length > 0 ? [partsFigure(change, context)] : []),
-    ...(change.contributions.dimensions.length > 0 ? [contributionsFigure(change, context)] : [])
+    ...(change.drawn.some(({amount}) => amount !== 0) ? [partsFigure(change, context)] : []),
+    ...(change.contributions.dimensions.some(({rows}) => rows.some((row) => movement(row) !== 0))
+      ? [contributionsFigure(change, context)]
+      : [])
   ];
   if (figures.length > 0) return fragment(...figures);
-  return paragraph("Under these filters, the change has no parts that can be told apart.");
+  if (change.later === change.earlier) return paragraph("No part of it changed either.");
+  return paragraph("The change has no parts that can be told apart.");
 }
 
 /** Why nothing is said of change. */
@@ -47,7 +50,7 @@ export function describeNothing(
 ): string {
   return changed
     ? `Too little was ${has.sales ? "sold" : "viewed"} in the last two complete ${changed.periods.grain}s to compare them.`
-    : "No two complete months, weeks or days follow each other here, so there is nothing to compare.";
+    : "The data has no two complete months, weeks or days in a row here, so there is nothing to compare.";
 }
 
 const paragraph = (text: string) => h(documentOf(), "p", {}, text);

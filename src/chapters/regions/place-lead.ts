@@ -25,14 +25,12 @@ export function describePlaces(
   {list, money, percent, plural}: Words
 ): DocumentFragment {
   const [first, second] = places;
-  if (!first) return prose`The exports name no place for the customers under these filters.`;
+  if (!first) return prose`The exports name no place for these customers.`;
   if (first.share === null) return prose`No place brought any revenue.`;
   const revenue = number("top_place_revenue", first.revenue, money);
-  if (first.share === 1)
-    return prose`All the revenue under these filters comes from ${name(first.place)}: ${revenue}.`;
+  if (first.share === 1) return prose`All the revenue comes from ${name(first.place)}: ${revenue}.`;
   const share = number("top_place_share", first.share, percent);
-  if (!second)
-    return prose`Of the revenue under these filters, ${share} comes from ${name(first.place)}: ${revenue}.`;
+  if (!second) return prose`Of the revenue, ${share} comes from ${name(first.place)}: ${revenue}.`;
   const leading = leaders(places, (one) => one.revenue);
   if (leading.length > 1)
     return prose`${name(
@@ -41,7 +39,7 @@ export function describePlaces(
         "places",
         list
       )
-    )} lead with ${revenue} each, each with ${share} of the total.`;
+    )} ${leading.length === places.length ? "are equal," : "lead"} with ${revenue} and ${share} of the total each.`;
   const orders = number("top_place_orders", first.orders, (n) => plural(n, "order"), {of});
   const next =
     second.revenue > 0 &&

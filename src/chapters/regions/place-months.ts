@@ -3,6 +3,7 @@ import {smallColumns} from "../../charts/small-columns.js";
 import {blank} from "../../components/blank.js";
 import {addGrains} from "../../format/period-grain.js";
 import type {Rows} from "../../model/rows.js";
+import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {placeName} from "./place-name.js";
@@ -27,7 +28,7 @@ export async function placeMonths(sql: SqlTag): Promise<HTMLElement> {
     panel: (row: PlaceMonth) => placeName(row.place, has),
     panels: ranked,
     title: `Revenue by month and ${what}`,
-    subtitle: `${currency}, sales before returns; the twelve ${many} with the most revenue, all on one scale`,
+    subtitle: `${currency}, sales before returns${ifCut(ranked, 12, `the twelve ${many} with the most revenue`)}; all on one scale`,
     caption: "The first and the last month may be incomplete.",
     ariaLabel: `Revenue by month and ${what}`,
     sql: months

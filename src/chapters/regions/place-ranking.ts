@@ -1,5 +1,6 @@
 import {barRanking} from "../../charts/bar-ranking.js";
 import {fragment} from "../../components/fragment.js";
+import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
@@ -22,7 +23,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
         y: {value: "place", label: what},
         note: "share",
         limit: 15,
-        subtitle: `${currency}, sales before returns; the first fifteen`,
+        subtitle: `${currency}, sales before returns${ifCut(places, 15, "the first fifteen")}`,
         caption: whereSalesCount,
         sql: asked,
         exact: "revenue"

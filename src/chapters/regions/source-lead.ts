@@ -39,7 +39,7 @@ export function describeSources(
         "sources",
         list
       )
-    )} lead with ${number("top_source_revenue", first.revenue, money)} each, each with ${number("top_source_share", first.revenue / revenue, percent)} of revenue.`;
+    )} ${leading.length === known.length ? "are equal," : "lead"} with ${number("top_source_revenue", first.revenue, money)} and ${number("top_source_share", first.revenue / revenue, percent)} of the revenue each.`;
   const worth =
     first.orders > 0 &&
     prose` An order from there is worth ${number("top_source_aov", first.revenue / first.orders, money, {of: sources})} on average.`;

@@ -2,6 +2,7 @@ import {bars} from "../../charts/bars.js";
 import {blank} from "../../components/blank.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
+import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
@@ -31,7 +32,7 @@ export async function sourcesByState(sql: SqlTag): Promise<Node> {
       y: "place",
       layout: "share",
       title: "States by source",
-      subtitle: "each source’s share of the state’s revenue; the first fifteen states",
+      subtitle: `each source’s share of the state’s revenue${ifCut(rows, 15, "the first fifteen states")}`,
       ariaLabel: "Revenue by state and source",
       empty,
       sql: cells

@@ -1,5 +1,6 @@
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
+import {daysInGaps} from "../../statistics/find-gaps.js";
 import {tile} from "../../components/tile.js";
 import {tiles} from "../../components/tiles.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -32,10 +33,23 @@ export async function paceTiles(sql: SqlTag): Promise<HTMLElement> {
         tile({value: metric("sessions"), note: note("sessions", "sessions")})
       ],
       has.sales && tile({value: metric("orders"), note: note("orders", "orders")}),
-      tile({label: "Days", value: number("days", rhythm.period.length)})
+      tile({
+        label: "Days",
+        value: number("days", rhythm.period.length),
+        note: describeMissing(sql, format)
+      })
     ],
     {label: "Pace"}
   );
+}
+
+/** How many days of the period the exports do not cover, if any. */
+function describeMissing({filters, reader}: SqlTag, {plural}: Pick<RhythmFormats, "plural">) {
+  const {choices, gaps} = reader.context;
+  const missing = daysInGaps(filters.from ?? choices.firstDay, filters.to ?? choices.lastDay, gaps);
+  return missing > 0
+    ? prose`${number("days_missing", missing, (n) => plural(n, "more day has", "more days have"))} no row`
+    : null;
 }
 
 /** "12.5 a day"; nothing where most days are empty, because the mean means little then. */

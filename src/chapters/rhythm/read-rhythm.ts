@@ -28,7 +28,7 @@ export interface Rhythm {
 export async function readRhythm(sql: SqlTag): Promise<Rhythm> {
   const {context} = sql.reader;
   const measure = mainMeasure(context);
-  const period = periodDays(sql.filters, context.choices);
+  const period = periodDays(sql.filters, context.choices, context.gaps);
   const [days, hours] = await Promise.all([
     sql.ask<DayCountsRow>(dayCounts),
     sql.ask<WeekHoursRow>(weekHours)

@@ -30,7 +30,7 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
         day: day.day,
         label: labelled.includes(day) ? shortDay(new Date(day.day)) : ""
       })),
-      subtitle: `the bold line is the seven-day mean${unusual.length ? "; dots mark unusual days" : ""}`,
+      subtitle: unusual.length ? "dots mark unusual days" : undefined,
       empty,
       exact
     }),

@@ -1,5 +1,6 @@
 import {barRanking} from "../../charts/bar-ranking.js";
 import {blank} from "../../components/blank.js";
+import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
@@ -16,14 +17,15 @@ FROM session_products JOIN catalogue ON catalogue.product_no = session_products.
 WHERE views > 0 -- a product that was only bought was not viewed
 GROUP BY product, product_id
 ORDER BY views DESC, product
-LIMIT 10`;
+LIMIT 11`;
   // after the query: Methods lists what a chapter reads, in every report alike
   if (!sql.reader.context.has.events) return blank();
   return chart(barRanking, viewed, {
     x: "views",
     y: "product",
     title: "Most viewed products",
-    subtitle: "views; the ten most viewed products",
+    limit: 10,
+    subtitle: `views${ifCut(viewed, 10, "the ten most viewed products")}`,
     ariaLabel: "Most viewed products"
   });
 }

@@ -46,6 +46,9 @@ export function describeSpread(
 ): DocumentFragment | undefined {
   const [row] = spread;
   if (!row || row.orders < least) return undefined;
+  const {p10, q1, median, q3, p90} = row;
+  if (p10 === p90)
+    return prose`Most orders are worth the same: ${number("order_median", median, money, {of: spread})}.`;
   const amount = (id: string, value: number | null) => number(id, value, money, {of: spread});
-  return prose`Half of all orders are worth ${amount("order_median", row.median)} or less. The middle half are worth between ${amount("order_q1", row.q1)} and ${amount("order_q3", row.q3)}, and at least one order in ten is worth ${amount("order_p90", row.p90)} or more.`;
+  return prose`Half of all orders are worth ${amount("order_median", median)} or less. The middle half are worth ${q1 === q3 ? amount("order_q1", q1) : prose`between ${amount("order_q1", q1)} and ${amount("order_q3", q3)}`}, and at least one order in ten is worth ${amount("order_p90", p90)} or more.`;
 }

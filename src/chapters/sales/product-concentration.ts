@@ -94,12 +94,13 @@ export function describeConcentration(
   {count, money, percent, plural}: Pick<Formats, "count" | "money" | "percent" | "plural">
 ): DocumentFragment {
   const {needed, sellers} = concentrationOf(rows);
-  const [first] = products;
+  const [first, second] = products;
   const sold = number("products_sold", sellers, (n) => plural(n, "product"), {of: rows});
   if (sellers === 1)
     return prose`Only one product sold${first && prose`: ${name(first.product)}, with ${number("top_product_revenue", first.revenue, money, {of: products})}`}.`;
   const top =
     first &&
+    first.revenue !== second?.revenue &&
     prose` ${name(first.product)} alone made ${number("top_product_revenue", first.revenue, money, {of: products})}.`;
   if (needed === sellers)
     return prose`None of the ${sold} that sold can be left out without losing a fifth of the revenue.${top}`;

@@ -52,7 +52,7 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
     ],
     label: "Returns by product",
     filename: "returns",
-    empty: "Nothing was returned under these filters."
+    empty: "Nothing was returned."
   });
   return figure({
     title: "Returns by product",

@@ -50,7 +50,10 @@ WHERE kind = 'sale' -- returns are a figure of their own`,
         ...base,
         effect: 0.01,
         numbers: {named: lines - nameless, lines, share: 1 - share},
-        text: `Categories are nearly complete: ${count(lines - nameless)} of ${count(lines)} order lines, ${percent(1 - share)}, are for products with a category.`
+        text:
+          nameless === 0
+            ? `Categories are complete: all ${count(lines)} order lines are for products with a category.`
+            : `Categories are nearly complete: ${count(lines - nameless)} of ${count(lines)} order lines, ${percent(1 - share)}, are for products with a category.`
       };
     return undefined;
   }

@@ -72,8 +72,8 @@ export const finding: Finding<PauseRow> = {
     if (low! > month)
       return {
         ...base,
-        text: `Returning customers take time to come back: half of their next purchase days follow after more than ${days}, and only ${percent(share)} within ${plural(month, "day")}.`,
-        action: `Do not give up on customers after a month: half of all returns take more than ${days}.`
+        text: `Returning customers take time to come back: half of their next purchase days follow after ${days} or more, and only ${percent(share)} within ${plural(month, "day")}.`,
+        action: `Do not give up on customers after a month: half of all returns take ${days} or more.`
       };
     return undefined;
   }

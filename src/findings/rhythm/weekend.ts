@@ -3,6 +3,7 @@ import {meanDigits} from "../../format/mean-digits.js";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
+import {findGaps, isInGap} from "../../statistics/find-gaps.js";
 import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
 import type {Claim, Finding} from "../claims/finding.js";
@@ -24,10 +25,12 @@ export const finding: Finding<DayCountsRow> = {
   silentUnder: noFilter,
   sql: dayCounts,
   thresholds: {least, level, leastDistance},
-  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0; a Saturday or Sunday on which the shop is always closed is left out.`,
+  method: `Interactions (orders if there is no log) on Saturdays and Sundays compared with weekdays: Mann–Whitney test at ${inPercent(level)}, for at least ${least} days of each kind, shown where the means differ by a ${inWords(leastDistance)} or more. Days without any count as 0; weeks without any, and a Saturday or Sunday on which the shop is always closed, are left out.`,
   claim(rows, format): Claim | undefined {
     const {number, percent, times} = format;
-    const {days, unit, weight} = activeDays(rows, format.weight);
+    const {days: all, unit, weight} = activeDays(rows, format.weight);
+    const gaps = findGaps(all.flatMap(({day, value}) => (value > 0 ? [day] : [])));
+    const days = all.filter(({day}) => !isInGap(day, gaps));
     const weekdayOf = ({day}: {day: number}) => new Date(day).getUTCDay();
     // a day on which the shop is closed is not quiet
     const open = [saturday, sunday].filter((weekday) =>

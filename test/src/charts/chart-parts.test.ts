@@ -43,10 +43,7 @@ describe("chartParts", () => {
 
   test("names days by how long each is, series after them, and several values together", () => {
     const daily = chartParts(timeSeries, rows, {x: "day", y: "orders", mean: true});
-    expect([daily.title, daily.subtitle]).toEqual([
-      "Orders a day",
-      "distinct orders with a sale; the bold line is the 7-day mean"
-    ]);
+    expect([daily.title, daily.subtitle]).toEqual(["Orders a day", "distinct orders with a sale"]);
     const weekly = {x: "day", y: "revenue", series: "source", interval: "week"} as const;
     expect(chartParts(timeSeries, rows, weekly).title).toBe("Revenue a week by source");
     expect(chartParts(bars, rows, {x: ["views", "carts"], y: "brand"}).title).toBe(

@@ -33,6 +33,16 @@ describe("timeSeries", () => {
       expect(drawn[0]![1] - drawn[i]![1]).toBeCloseTo(scale * (expected[i]! - expected[0]!), 2);
   });
 
+  test("says that it draws means only where it does: with less than eight days the days are the line", () => {
+    const legendOf = (days: number) =>
+      timeSeries(rows.slice(0, days), {...counted, document, mean: true}).querySelector(".legend")
+        ?.textContent;
+    expect(legendOf(8)).toContain("7-day mean");
+    expect(legendOf(7)).toBeUndefined();
+    const few = timeSeries(rows.slice(0, 3), {...counted, document, mean: true});
+    expect(linePoints(few)).toHaveLength(3);
+  });
+
   test("takes a day without a row as zero when counting and as unknown when measuring", () => {
     const gap = rows.filter((_, i) => i !== 4);
     expect(linePoints(timeSeries(gap, {...counted, document}))).toHaveLength(10);

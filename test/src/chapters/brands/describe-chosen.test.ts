@@ -45,7 +45,7 @@ test("brands that tie share a place", () => {
 });
 
 test("there is no share of nothing", () => {
-  expect(lead({}, {asus: 0, acer: 0})).toBe("No brand earned anything under these filters.");
+  expect(lead({}, {asus: 0, acer: 0})).toBe("No brand earned anything.");
 });
 
 test("a brand without any is not ranked", () => {
@@ -86,9 +86,7 @@ test("products without a brand are no brand, and have no place among brands", ()
   expect(lead({chosen: "(none)", by: "views"})).toBe(
     "Products without a brand had 500 views, 25.0% of all."
   );
-  expect(lead({chosen: "(none)"}, {"(none)": 0, acer: 0})).toBe(
-    "No brand earned anything under these filters."
-  );
+  expect(lead({chosen: "(none)"}, {"(none)": 0, acer: 0})).toBe("No brand earned anything.");
   expect(lead({chosen: "(none)"}, {acer: 10})).toBe(
     "No data for products without a brand matches these filters."
   );

@@ -10,16 +10,12 @@ const lead = (revenues: Record<string, number>, by: RankedBy = "revenue", brands
 
 test("says so where nothing is left, or nothing that names its brand", () => {
   expect(lead({})).toBe("No brand matches these filters.");
-  expect(lead({"(none)": 10})).toBe("Nothing that matches these filters has a brand.");
+  expect(lead({"(none)": 10})).toBe("No product here has a brand.");
 });
 
 test("one brand alone is all there is to tell", () => {
-  expect(lead({acer: 60, "(none)": 40})).toBe(
-    "Only one brand matches these filters: acer, with $60.00."
-  );
-  expect(lead({acer: 60}, "views")).toBe(
-    "Only one brand matches these filters: acer, with 600 views."
-  );
+  expect(lead({acer: 60, "(none)": 40})).toBe("There is only one brand: acer, with $60.00.");
+  expect(lead({acer: 60}, "views")).toBe("There is only one brand: acer, with 600 views.");
 });
 
 test("the leader's share is of all, and there is none of nothing", () => {
@@ -27,7 +23,7 @@ test("the leader's share is of all, and there is none of nothing", () => {
   expect(lead({acer: 50, asus: 10, "(none)": 40}, "views")).toBe(
     "acer leads with 500 views, 50.0% of all views."
   );
-  expect(lead({acer: 0, asus: 0})).toBe("No brand earned anything under these filters.");
+  expect(lead({acer: 0, asus: 0})).toBe("No brand earned anything.");
   expect(lead({acer: 60, asus: 0})).toBe(
     "acer has all the revenue, $60.00; the other brands have none."
   );
@@ -39,7 +35,7 @@ test("up to four brands that make half are named", () => {
     "acer leads with $40.00, 40.0% of the revenue. acer and asus together account for 71.0% of all brands’ revenue."
   );
   expect(lead({a: 10, b: 10, c: 10, d: 10, e: 10, f: 10, g: 10})).toBe(
-    "7 brands lead with $10.00 each, each with 14.3% of the revenue."
+    "7 brands are equal, with $10.00 and 14.3% of the revenue each."
   );
 });
 
@@ -49,7 +45,7 @@ test("more than four brands that make half are counted", () => {
     "9 brands lead with $10.00 each, each with 11.1% of the revenue. The first 5 of 9 account for 55.6% of all brands’ revenue."
   );
   expect(lead(nine, "revenue", 400)).toBe(
-    "9 brands lead with $10.00 each, each with 11.1% of the revenue."
+    "9 brands are equal, with $10.00 and 11.1% of the revenue each."
   );
 });
 

@@ -52,13 +52,13 @@ test("the most expensive and the cheapest of all brands", () => {
   );
 });
 
-test("brands that cost the same are neither", () => {
-  expect(ofBrands([prices("asus", {median: 30}), prices("acer", {median: 30})])).toBe("");
-});
-
-test("one brand alone is neither", () => {
-  expect(ofBrands([])).toBe("");
-  expect(ofBrands([prices("acer")])).toBe("");
+test("one brand alone is neither, and equals are not told apart", () => {
+  const few = "Fewer than two brands have 5 products or more, so their prices are not compared.";
+  expect(ofBrands([])).toBe(few);
+  expect(ofBrands([prices("acer")])).toBe(few);
+  expect(ofBrands([prices("acer", {median: 25}), prices("asus", {median: 25})])).toBe(
+    "The median price of every brand here is $25.00."
+  );
 });
 
 test("products without a brand are compared with all brands", () => {

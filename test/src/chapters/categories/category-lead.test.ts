@@ -24,7 +24,7 @@ test.each([
   ],
   ["nothing", [], shop, "Nothing matches these filters."],
   ["nothing that counts", [row("a", 0, 5)], shop, "Nothing matches these filters."],
-  ["none named", [row("(none)", 4)], shop, "Nothing that matches these filters has a category."],
+  ["none named", [row("(none)", 4)], shop, "No product here has a category."],
   ["one", [row("a", 4)], shop, "A leads with 4 interactions, all of them."],
   [
     "none of the money has one",

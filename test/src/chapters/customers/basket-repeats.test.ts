@@ -16,6 +16,7 @@ test.each([
   ["nothing there", [], 1],
   ["nobody", [{customers: 0, returned: 0, repeated: 0, orders: 0, baskets: 0}], 1],
   ["one customer", [{...row, customers: 1}], 1],
+  ["the same share by order", [{...row, repeated: 2}], 1],
   ["each order a basket", [{...row, orders: 11}], 1],
   ["the same share as by order", [{...row, returned: 3}], 1],
   ["a sample", [row], 4]

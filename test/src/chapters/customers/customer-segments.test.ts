@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {segmentRows} from "../../../../src/chapters/customers/customer-segments.ts";
 import {
+  describeAlike,
   describeFewCustomers,
   describeSegments,
   meaningOf
@@ -54,4 +55,15 @@ test("the caption tells what the segments that there are mean", () => {
 
 test("a segment without a meaning is an error", () => {
   expect(() => meaningOf("Rich")).toThrow('unknown segment: "Rich"');
+});
+
+test("customers who all bought alike are in no segments", () => {
+  const alike = {baskets: 12, worth: 300};
+  expect(describeAlike([alike, alike])).toBe(
+    "All customers bought equally often and spent the same, so there is nothing to group them by."
+  );
+  expect(describeAlike([alike, {...alike, worth: 301}])).toBeUndefined();
+  expect(describeAlike([alike, {...alike, baskets: 11.5}])).toBeUndefined();
+  expect(describeAlike([alike])).toBeUndefined();
+  expect(describeAlike([])).toBeUndefined();
 });

@@ -20,7 +20,7 @@ const row = {
 };
 
 test.each([
-  ["no cart", [], 1, {}, "Nothing was added to a cart under these filters."],
+  ["no cart", [], 1, {}, "Nothing was added to a cart."],
   [
     "all bought",
     [{...row, all_left: 0, all_worth: 0}],

@@ -24,6 +24,13 @@ test.each([
   expect(textOf(describeComparison(comparedPeriods(filters, report), format))).toBe(text);
 });
 
+test("says why no change is shown across days without a row", () => {
+  const periods = comparedPeriods({}, report, [{from: "2021-01-03", to: "2021-01-04", days: 2}]);
+  expect(textOf(describeComparison(periods, format))).toBe(
+    "Changes are not shown: nothing is recorded on 2 of the days that they would compare."
+  );
+});
+
 test("the last day of two is compared with the first", () => {
   const periods = comparedPeriods({}, {...report, lastDay: "2021-01-02"});
   expect(textOf(describeComparison(periods, format))).toBe(

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import type {Covered, Nameless, WarnedFile} from "../../../../src/chapters/index/data-warnings.ts";
+import type {Gap} from "../../../../src/statistics/find-gaps.ts";
 import {describeWarnings} from "../../../../src/chapters/index/data-warnings.ts";
 import {format} from "../formats.ts";
 import {hasAll} from "../has.ts";
@@ -15,17 +16,19 @@ function warnings(
     nameless,
     covered,
     lastDay = "2020-12-31",
+    gaps = [],
     ...has
   }: {
     nameless?: Nameless;
     covered?: Covered;
     lastDay?: string;
+    gaps?: readonly Gap[];
     sales?: boolean;
     categories?: boolean;
     eventTimes?: boolean;
   } = {}
 ): string[] {
-  const context = {has: hasAll(has), choices: {...year, lastDay}};
+  const context = {has: hasAll(has), choices: {...year, lastDay}, gaps};
   return describeWarnings(files, {nameless, covered}, context, format).map(textOf);
 }
 
@@ -43,6 +46,17 @@ test("a file of which a tenth or more was rejected is named, with its share", ()
   ]);
   expect(warnings([{...sound, rows: 1, rejected: 1, duplicates: 0}])).toEqual([
     "1 of 1 row of orders.csv (100%) was rejected: the report is about the rest."
+  ]);
+});
+
+test("weeks without a row are named", () => {
+  const spring = {from: "2020-02-01", to: "2020-04-30", days: 90};
+  const end = "totals and changes across such a gap are too low, or too high.";
+  expect(warnings([sound], {gaps: [spring]})).toEqual([
+    `Nothing is recorded from Feb 1, 2020 to Apr 30, 2020, 90 days: ${end}`
+  ]);
+  expect(warnings([sound], {gaps: [{...spring, days: 30}, spring]})).toEqual([
+    `Nothing is recorded from Feb 1, 2020 to Apr 30, 2020, 90 days, and in 1 other stretch: ${end}`
   ]);
 });
 

@@ -78,7 +78,12 @@ describe("the whole and its two parts", () => {
       "In January 2021, revenue rose 20.9% on December 2020, to $1,209: orders +14.00%, order value +6.05%."
     ],
     [
-      "no change",
+      "no change at all",
+      change(100, 10),
+      "In January 2021, revenue was the same as in December 2020: $1,000."
+    ],
+    [
+      "no change of the whole",
       change(125, 8),
       "In January 2021, revenue hardly changed from December 2020, at $1,000: orders +25.0%, order value −20.0%."
     ],

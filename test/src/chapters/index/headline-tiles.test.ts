@@ -22,12 +22,26 @@ test.each([
 test("a change names itself and where it is", () => {
   expect(metricDelta("orders", orders(1), orders(2), before)).toEqual({
     value: 1,
+    few: true,
     estimated: false,
     id: "orders_change",
     against: "the days before",
     within: undefined
   });
   expect(metricDelta("orders", orders(1), orders(2), halves).within).toBe("in the second half");
+});
+
+test.each([
+  [29, 40, true],
+  [40, 29, true],
+  [30, 30, false]
+])("of %s and %s orders too few to tell a change: %s", (earlier, later, few) => {
+  expect(metricDelta("orders", orders(earlier), orders(later), before).few).toBe(few);
+});
+
+test("visits are counted by their visitors", () => {
+  const visits = Object.assign(metricsOf({users: 30, sessions: 90}), {isEstimate: () => false});
+  expect(metricDelta("sessions", visits, visits, before).few).toBe(false);
 });
 
 test.each([

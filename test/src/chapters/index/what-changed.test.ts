@@ -3,7 +3,7 @@ import {describeNothing} from "../../../../src/chapters/index/what-changed.ts";
 
 test("why nothing is said of change", () => {
   expect(describeNothing(undefined, {has: {sales: true}})).toBe(
-    "No two complete months, weeks or days follow each other here, so there is nothing to compare."
+    "The data has no two complete months, weeks or days in a row here, so there is nothing to compare."
   );
   expect(describeNothing({periods: {grain: "month"}}, {has: {sales: true}})).toBe(
     "Too little was sold in the last two complete months to compare them."

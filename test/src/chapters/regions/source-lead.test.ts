@@ -32,7 +32,7 @@ test.each([
     "two equals",
     [row("Search", 50, 3), row("Email", 50, 4)],
     1,
-    "Search and Email lead with $50.00 each, each with 50.0% of revenue."
+    "Search and Email are equal, with $50.00 and 50.0% of the revenue each."
   ],
   [
     "all from one",

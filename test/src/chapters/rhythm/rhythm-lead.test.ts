@@ -60,7 +60,7 @@ test("the busiest and the quietest day, and the busiest hour", () => {
 });
 
 test("the last hour ends at midnight; of a sample, means are estimates", () => {
-  expect(describe(weekOf(uneven, evening, 400), 14, {events: false, weight: 4})).toBe(
+  expect(describe(weekOf(uneven, evening, 1600), 14, {events: false, weight: 4})).toBe(
     "Monday is the busiest day of the week with ≈ 30 orders on average, and Sunday is the quietest with ≈ 5.5. The busiest hour is from 23:00 to 00:00, Europe/London."
   );
 });

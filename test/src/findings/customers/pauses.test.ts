@@ -24,7 +24,7 @@ test("is shown where they come back soon", () => {
 test("says the opposite where they take their time", () => {
   const claim = tryFinding(finding, pauses(45, 1000));
   expect(claim?.text).toBe(
-    "Returning customers take time to come back: half of their next purchase days follow after more than 45 days, and only 10.0% within 30 days."
+    "Returning customers take time to come back: half of their next purchase days follow after 45 days or more, and only 10.0% within 30 days."
   );
 });
 

@@ -3,8 +3,11 @@ import {finding} from "../../../../src/findings/quality/silent-days.ts";
 import {testThresholds} from "../test-thresholds.ts";
 import {tryFinding} from "../try-finding.ts";
 
+/** No empty day beside another. */
+const scattered = {longest: 1, longest_from: "2020-01-06"};
+
 const week = (...silent: number[]) =>
-  silent.map((own, i) => ({weekday: i + 1, days: 20, silent: own}));
+  silent.map((own, i) => ({weekday: i + 1, days: 20, silent: own, ...scattered}));
 
 test("is shown for days without a row", () => {
   const claim = tryFinding(finding, week(1, 0, 2, 0, 0, 0, 1));
@@ -70,11 +73,23 @@ testThresholds(finding, [
   ["19 of 20 Mondays", closed(20, 19), "Nothing happened on 19 of 70 days, 27.1%.", 19 / 70]
 ]);
 
+test("a stretch of three weeks or more is told", () => {
+  const text = (longest: number) =>
+    tryFinding(
+      finding,
+      week(5, 5, 5, 5, 5, 5, 5).map((row) => ({...row, longest, longest_from: "2020-02-01"}))
+    )?.text;
+  expect(text(21)).toBe(
+    "Nothing happened on 35 of 140 days, 25.0%. The longest stretch begins on Feb 1, 2020 and takes 21 days."
+  );
+  expect(text(20)).toBe("Nothing happened on 35 of 140 days, 25.0%.");
+});
+
 test("where most days are empty, no weekday is closed", () => {
   const of = (others: number) =>
     tryFinding(finding, [
-      {weekday: 1, days: 20, silent: 20},
-      {weekday: 2, days: 20, silent: others}
+      {weekday: 1, days: 20, silent: 20, ...scattered},
+      {weekday: 2, days: 20, silent: others, ...scattered}
     ])?.text;
   expect(of(9)).toContain("closed on Mondays");
   expect(of(10)).toBe("Nothing happened on 30 of 40 days, 75.0%.");
