@@ -67,10 +67,12 @@ const skeleton = `<!DOCTYPE html><html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title></title>
+<meta name="description" content="All chapters of the report in one file.">
 <style></style>
 </head><body><div id="observablehq-center"><main id="observablehq-main" class="observablehq">
 <nav class="whole-contents" aria-label="Chapters">
-<p>The whole report in one file, to print, send or keep. It shows everything, without filters.</p>
+<p>The whole report in one file, to print, send or keep. It shows everything, without filters. What the text
+says of choosing and opening is for the report’s own pages.</p>
 <ol class="contents"></ol>
 </nav>
 </main></div></body></html>`;
@@ -105,7 +107,10 @@ async function withFonts(dist: string, css: string): Promise<string> {
       })
     )
   );
-  return css.replace(font, (_, file: string) => data.get(file)!);
+  // fonts that are here at once need not be done without
+  return css
+    .replace(font, (_, file: string) => data.get(file)!)
+    .replaceAll("font-display:optional", "font-display:block");
 }
 
 const font = /url\("\.\/([^"]+\.woff2)"\)/g;

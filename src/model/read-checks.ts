@@ -90,7 +90,7 @@ const words: Record<string, Words> = {
   "silent-day": {
     name: "Days without a row",
     means: "The shop was closed, or the export has a gap.",
-    done: "Charts draw these days as zero."
+    done: "Charts of sums and counts draw these days as zero."
   },
   "quiet-hour": {
     name: "Busy hours of the day with hardly any events",

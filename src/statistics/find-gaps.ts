@@ -9,6 +9,8 @@ export interface Gap {
 export const leastGap = 21;
 /** Where a smaller part of the other days has something, empty days are usual and no gap. */
 const leastActive = 0.5;
+/** Where gaps would be most of the time, it is the days with something that are special. */
+const leastCovered = 0.5;
 
 const dayLength = 86_400_000;
 
@@ -28,7 +30,7 @@ export function findGaps(active: readonly (string | number)[]): Gap[] {
   if (gaps.length === 0) return gaps;
   const span = Math.round((days.at(-1)! - days[0]!) / dayLength) + 1;
   const covered = span - gaps.reduce((sum, gap) => sum + gap.days, 0);
-  return days.length >= leastActive * covered ? gaps : [];
+  return days.length >= leastActive * covered && covered >= leastCovered * span ? gaps : [];
 }
 
 /** Whether a day, in milliseconds or as a date, lies in one of the gaps. */

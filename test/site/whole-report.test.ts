@@ -56,6 +56,17 @@ test("has each id once, and links to what it has", () => {
   expect(whole.querySelectorAll("script, button, input, [href^='.'], [src]")).toHaveLength(0);
 });
 
+test("allows no script and nothing from elsewhere", () => {
+  const policy = whole.querySelector("meta[http-equiv=Content-Security-Policy]");
+  expect(policy?.previousElementSibling?.getAttribute("charset")).toBe("utf-8");
+  expect(policy?.getAttribute("content")).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+  );
+  expect(whole.querySelector("meta[name=description]")?.getAttribute("content")).toMatch(
+    /\w+ .*\./
+  );
+});
+
 describe("opened from a disk, without scripts", () => {
   let browser: Browser;
   let page: Page;

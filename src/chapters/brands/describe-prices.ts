@@ -39,5 +39,5 @@ export function describeMedians(
     return prose`Fewer than two brands have ${number("price_products", leastProducts)} products or more, so their prices are not compared.`;
   return first.median === last.median
     ? prose`The median price of every brand here is ${number("highest_median", first.median, money, {of})}.`
-    : prose`Of the ${number("brands_shown", boxes.length, count)} brands with the most products, ${first.label} has the highest median price, ${number("highest_median", first.median, money, {of})}, and ${last.label} the lowest, ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`;
+    : prose`Of the ${number("brands_shown", boxes.length, count)} brands shown, ${first.label} has the highest median price, ${number("highest_median", first.median, money, {of})}, and ${last.label} the lowest, ${number("lowest_median", last.median, money, {of})}. These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.`;
 }

@@ -35,7 +35,7 @@ export function meaningOf(segment: string): string {
  */
 export function describeFewCustomers(customers: number, silent: number): string | undefined {
   if (customers >= least && silent < leastSilent)
-    return "All customers bought within the last week, so who buys often and who has gone quiet cannot be told yet.";
+    return "The customers of every group last bought within a week on average, so who buys often and who has gone quiet cannot be told yet.";
   if (customers >= least) return undefined;
   return customers
     ? "Too few customers bought to group them by how recently, how often and how much they buy: that takes twenty."

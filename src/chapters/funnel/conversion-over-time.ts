@@ -13,6 +13,7 @@ interface WeekRow {
 /** Purchases per view, week by week; a sentence where there are not two weeks. */
 export async function conversionOverTime(sql: SqlTag): Promise<Node> {
   const weekly = await readWeeks(sql);
+  if (weekly.length === 0) return prose`Nothing was viewed, so there is nothing to show by week.`;
   if (weekly.length < 2) return prose`All views fall into one week, so there is no course to show.`;
   return chart(timeSeries, weekly, {
     x: "day",

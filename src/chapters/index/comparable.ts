@@ -1,7 +1,7 @@
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {Comparison} from "./comparison.js";
 
-/** Fewest days with data in each period, or all of a shorter one: of a few days, the change is their number. */
+/** Fewest days with data in each period, or half of a short one, as a shop may close a day or two a week. */
 const fewestDays = 7;
 
 /**
@@ -14,7 +14,9 @@ export async function comparable(
   if (!compared) return undefined;
   const {periods, earlier, later} = compared;
   const active = await Promise.all([earlier, later].map(activeDays));
-  return active.some((days) => days < Math.min(fewestDays, periods.days)) ? "empty" : compared;
+  return active.some((days) => days < Math.min(fewestDays, Math.ceil(periods.days / 2)))
+    ? "empty"
+    : compared;
 }
 
 async function activeDays(sql: SqlTag): Promise<number> {

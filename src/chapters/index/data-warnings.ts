@@ -44,8 +44,13 @@ export async function dataWarnings(whole: SqlTag): Promise<Node> {
   const [files, [nameless], [covered]] = await Promise.all([
     whole<WarnedFile>`SELECT file, rows, rejected, duplicates FROM inputs ORDER BY file`,
     context.has.sales ? namelessSales(whole) : namelessEvents(whole),
-    whole<Covered>`SELECT CAST(count(DISTINCT day) AS DOUBLE) AS days, CAST(count(DISTINCT hour) AS DOUBLE) AS hours
-FROM (SELECT day, hour FROM session_products UNION ALL SELECT day, hour FROM sales) AS dated`
+    whole<Covered>`SELECT (
+  SELECT CAST(count(DISTINCT day) AS DOUBLE)
+  FROM (SELECT day FROM events_cube UNION ALL SELECT day FROM sales_cube) AS dated
+) AS days, (
+  SELECT CAST(count(DISTINCT hour) AS DOUBLE)
+  FROM (SELECT hour FROM session_products UNION ALL SELECT hour FROM sales) AS timed
+) AS hours`
   ]);
   const warnings = describeWarnings(files, {nameless, covered}, context, formats(context));
   return warnings.length

@@ -15,7 +15,7 @@ export async function headlineTiles(
   sql: SqlTag,
   comparison?: Comparison | "empty"
 ): Promise<HTMLElement> {
-  const {has, locale} = sql.reader.context;
+  const {has, locale, samplingFactor} = sql.reader.context;
   const ids = headlineIds(has);
   const compared = comparison === "empty" ? undefined : comparison;
   const [metric, earlier, half] = await Promise.all([
@@ -30,9 +30,8 @@ export async function headlineTiles(
     earlier &&
     metric.value(id) !== null &&
     // of a sum below zero, nothing is a share
-    (earlier.value(id) ?? 0) >= 0 &&
-    hasEnough(id, earlier, later)
-      ? metricDelta(id, earlier, later, compared.periods)
+    (earlier.value(id) ?? 0) >= 0
+      ? metricDelta(id, earlier, later, {...compared.periods, samplingFactor})
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
   return tiles(
@@ -41,41 +40,17 @@ export async function headlineTiles(
   );
 }
 
-/** What a figure is a sum or a mean of. */
-const countedIn: Readonly<Record<string, string>> = {
-  revenue: "orders",
-  net_revenue: "orders",
-  aov: "orders"
-};
-
-/** Whether a figure had enough behind it, before or after, for its change to say anything: as much as a claim needs. */
-export function hasEnough(
-  id: string,
-  earlier: Pick<MetricValues, "value">,
-  later: Pick<MetricValues, "value">
-): boolean {
-  const counted = ({value}: Pick<MetricValues, "value">) =>
-    id === "session_conversion"
-      ? (value(id) ?? 0) * (value("sessions") ?? 0)
-      : (value(countedIn[id] ?? id) ?? 0);
-  return [earlier, later].some((metric) => Math.round(counted(metric)) >= leastPeople);
-}
-
 type Compared = Pick<MetricValues, "value" | "isEstimate">;
 
-/** Visits are counted by their visitors, and sales by their orders, to see whether there are enough. */
-const ofVisits = ["users", "sessions", "session_conversion"];
-
-/** How a metric has changed; null if it was zero before, and not told of a few visitors or orders. */
+/** How a metric has changed; null if it was zero before, and not told where either period has too little behind it. */
 export function metricDelta(
   id: string,
   earlier: Compared,
   later: Compared,
-  {kind}: Pick<ComparedPeriods, "kind">
+  {kind, samplingFactor}: Pick<ComparedPeriods, "kind"> & {samplingFactor: number}
 ): Delta {
   const [before, after] = [earlier.value(id) ?? 0, later.value(id)];
-  const counted = ofVisits.includes(id) ? "users" : "orders";
-  const few = [earlier, later].some((one) => (one.value(counted) ?? 0) < leastPeople);
+  const few = [earlier, later].some((one) => countBehind(id, one, samplingFactor) < leastPeople);
   return {
     value: before > 0 && after !== null ? after / before - 1 : null,
     few,
@@ -84,4 +59,18 @@ export function metricDelta(
     against: "the days before",
     within: kind === "halves" ? "in the second half" : undefined
   };
+}
+
+/**
+ * How many orders, customers or visitors, else sessions, were seen behind a metric; behind a conversion, sessions
+ * that bought. In a sample, what an estimate was scaled up from.
+ */
+function countBehind(id: string, {value, isEstimate}: Compared, samplingFactor: number): number {
+  const seen = (counted: string) =>
+    (value(counted) ?? 0) / (isEstimate(counted) ? samplingFactor : 1);
+  if (id === "customers") return seen(id);
+  if (id === "session_conversion") return Math.round((value(id) ?? 0) * seen("sessions"));
+  if (id === "users" || id === "sessions")
+    return seen(value("users") === null ? "sessions" : "users");
+  return seen("orders");
 }

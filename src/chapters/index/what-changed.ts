@@ -46,10 +46,15 @@ export async function whatChanged(sql: SqlTag, changed: ChangedPeriods | undefin
 /** Why nothing is said of change. */
 export function describeNothing(
   changed: {readonly periods: Pick<ChangedPeriods["periods"], "grain">} | undefined,
-  {has}: {has: Pick<ReportContext["has"], "sales">}
+  {
+    has,
+    gaps = []
+  }: {has: Pick<ReportContext["has"], "sales">} & Partial<Pick<ReportContext, "gaps">>
 ): string {
-  return changed
-    ? `Too little was ${has.sales ? "sold" : "viewed"} in the last two complete ${changed.periods.grain}s to compare them.`
+  if (changed)
+    return `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"}.`;
+  return gaps.length > 0
+    ? "The data has no two complete months, weeks or days in a row here, or nothing is recorded on some of their days, so there is nothing to compare."
     : "The data has no two complete months, weeks or days in a row here, so there is nothing to compare.";
 }
 

@@ -42,14 +42,14 @@ export function describeRhythm(
     return prose`${active ? "Nothing in the sample matches these filters." : nothingMatches(context)}`;
   const timed = hasHours(measure, context.has);
   const seen = new Set(hours.filter((row) => row[measure] > 0).map(({hour}) => hour));
-  const isShort = seen.size < fewestHours || total < fewestCounted;
+  const isShort = seen.size < fewestHours || total / hours.weight < fewestCounted;
   if (active < fewestDays) {
     const days =
       active === 1 ? "One active day" : prose`${number("active_days", active)} active days`;
     if (!timed || isShort) return prose`${days} cannot show a weekly pattern.`;
     return prose`${days} cannot show a weekly pattern.${describePeak(week, hours, {measure, clock, percent})}`;
   }
-  if (total < fewestCounted)
+  if (total / hours.weight < fewestCounted)
     return prose`${number("rhythm_total", total, count, {of: hours})} ${measure} are too few to show a busiest day or hour.`;
   const most = number("busiest_mean", first.mean, mean, {of: hours});
   const namesOf = (some: readonly {readonly name: string}[]) => list(some.map(({name}) => name));

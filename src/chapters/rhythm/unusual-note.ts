@@ -32,7 +32,7 @@ export function describeUnusual(
   const judged = tested.filter(({z}) => z !== null);
   if (judged.length === 0) return prose`Too little happens per day to say what is usual.`;
   if (!unusual.length)
-    return prose`No day was unusual: all are as expected for their season and weekday, allowing for chance.`;
+    return prose`${judged.length < tested.length ? prose`None of the ${number("judged_days", judged.length)} days that can be judged was unusual: they` : "No day was unusual: all"} are as expected for their season and weekday, allowing for chance.`;
   const rest =
     unusual.length - silent.length > described.length
       ? prose`; the ${number("unusual_told", described.length)} most unusual${silent.length ? ` with any ${mainMeasure({has})}` : ""} are described here`

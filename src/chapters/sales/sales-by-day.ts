@@ -42,10 +42,14 @@ ORDER BY day`
       x: "day",
       y: "orders",
       mean: true,
-      caption: describeSplit(
-        sum(placed, (row) => row.orders),
-        metric.value("orders")
-      )
+      // in a sample the orders by day are estimates, and their sum tells nothing of the others
+      caption:
+        placed.weight > 1
+          ? ""
+          : describeSplit(
+              sum(placed, (row) => row.orders),
+              metric.value("orders")
+            )
     })
   );
 }

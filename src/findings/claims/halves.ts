@@ -1,3 +1,5 @@
+import {findGaps} from "../../statistics/find-gaps.js";
+
 /** Two stretches of equally many days, one after the other. */
 export interface Halves<R> {
   readonly first: readonly R[];
@@ -17,7 +19,8 @@ const day = 86_400_000;
  * Splits rows by day into the first and the second half of the days between the first row and the
  * last, the odd day in the middle left out.
  *
- * @param least fewest days in a half; undefined where there are fewer
+ * @param least fewest days in a half; undefined where there are fewer, and where a gap of the export would be
+ *   taken for a change
  */
 export function halves<R extends {day: Date}>(
   rows: readonly R[],
@@ -27,7 +30,7 @@ export function halves<R extends {day: Date}>(
   const from = times.reduce((a, b) => Math.min(a, b), Infinity);
   const to = times.reduce((a, b) => Math.max(a, b), -Infinity);
   const days = Math.floor(((to - from) / day + 1) / 2);
-  if (!(days >= least)) return undefined;
+  if (!(days >= least) || findGaps(times).length > 0) return undefined;
   return {
     first: rows.filter((_, i) => times[i]! < from + days * day),
     second: rows.filter((_, i) => times[i]! > to - days * day),

@@ -1,3 +1,4 @@
+import {leastGap} from "../../statistics/find-gaps.js";
 import {twoProportions} from "../../statistics/two-proportions.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -32,8 +33,8 @@ export const finding: Finding<DayRow> = {
 FROM events_cube
 GROUP BY day
 ORDER BY day`,
-  thresholds: {leastDays, least, leastPeople, level, leastChange},
-  method: `Purchases per view in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} views, and both at least ${leastPeople} visitors, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}.`,
+  thresholds: {leastDays, least, leastPeople, level, leastChange, leastGap},
+  method: `Purchases per view in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} views, and both at least ${leastPeople} visitors, the z test of two shares gives p < ${level}, and the change is at least ${inPercent(leastChange)}. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, {percent, period, plural}) {
     const parts = halves(rows, leastDays);
     if (!parts || rows[0]!.visitors < leastPeople) return undefined;

@@ -1,5 +1,6 @@
 import {lowerFirst} from "../../format/lower-first.js";
 import {fieldOf} from "../../model/fields.js";
+import {leastGap} from "../../statistics/find-gaps.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -32,8 +33,8 @@ FROM sales
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`,
-  thresholds: {least, leastOrders, level, leastChange},
-  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks and ${leastOrders} orders, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and ${lowerFirst(fieldOf("aov").label)}, compared by their logarithms.`,
+  thresholds: {least, leastOrders, level, leastChange, leastGap},
+  method: `Compares revenue in the second half of the days with the first. Reported if each half has at least ${least} whole weeks and ${leastOrders} orders, a Mann–Whitney test of weekly revenue gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}; the cause named is the larger of two factors, number of orders and ${lowerFirst(fieldOf("aov").label)}, compared by their logarithms. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;

@@ -1,3 +1,4 @@
+import {leastGap} from "../../statistics/find-gaps.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -27,8 +28,8 @@ export const finding: Finding<DayRow> = {
 FROM session_products
 GROUP BY day
 ORDER BY day`,
-  thresholds: {least, level, leastChange},
-  method: `Compares sessions in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly sessions gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}.`,
+  thresholds: {least, level, leastChange, leastGap},
+  method: `Compares sessions in the second half of the days with the first. Reported if each half has at least ${least} whole weeks, a Mann–Whitney test of weekly sessions gives p < ${level}, and the halves differ by at least ${inPercent(leastChange)}. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, {percent, plural, weight}) {
     const parts = halves(rows, 7 * least);
     if (!parts) return undefined;

@@ -1,4 +1,5 @@
 import {rollup, sum} from "d3-array";
+import {leastGap} from "../../statistics/find-gaps.js";
 import {benjaminiHochberg, falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {twoProportions} from "../../statistics/two-proportions.js";
 import type {SourceDay} from "../claims/by-source-sql.js";
@@ -23,8 +24,8 @@ export const finding: Finding<SourceDay> = {
   needs: ["sales", "sources"],
   silentUnder: comparing("source"),
   sql: bySourceSql,
-  thresholds: {least, leastDays, falseDiscoveryRate, leastChange},
-  method: `Each source’s share of orders in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} orders, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share changed by at least a ${inWords(leastChange)} of itself. The source named changed most.`,
+  thresholds: {least, leastDays, falseDiscoveryRate, leastChange, leastGap},
+  method: `Each source’s share of orders in the second half of the period compared with the first. Shown where each half has at least ${leastDays} days and ${least} orders, the z test of two shares passes at a false discovery rate of ${inPercent(falseDiscoveryRate)} (Benjamini and Hochberg), and the share changed by at least a ${inWords(leastChange)} of itself. The source named changed most. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, {percent, name, period}) {
     const parts = halves(rows, leastDays);
     if (!parts) return undefined;

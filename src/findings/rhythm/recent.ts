@@ -2,6 +2,7 @@ import {mean} from "d3-array";
 import {meanDigits} from "../../format/mean-digits.js";
 import type {DayCountsRow} from "../../model/questions/day-counts.js";
 import {dayCounts} from "../../model/questions/day-counts.js";
+import {findGaps, isInGap, leastGap} from "../../statistics/find-gaps.js";
 import {mannWhitney} from "../../statistics/mann-whitney.js";
 import {activeDays} from "../claims/active-days.js";
 import {effect} from "../claims/effect.js";
@@ -28,13 +29,15 @@ export const finding: Finding<DayCountsRow> = {
     )
   },
   sql: dayCounts,
-  thresholds: {span, level, leastChange, least: 2 * span},
-  method: `Interactions (orders if there is no log) per day in the last ${span} days compared with the ${span} days before: Mann–Whitney test at ${inPercent(level)}, shown where the means differ by ${inPercent(leastChange)} or more, for at least ${2 * span} days. The last day is left out, because exports often end during it.`,
+  thresholds: {span, level, leastChange, least: 2 * span, leastGap},
+  method: `Interactions (orders if there is no log) per day in the last ${span} days compared with the ${span} days before: Mann–Whitney test at ${inPercent(level)}, shown where the means differ by ${inPercent(leastChange)} or more, for at least ${2 * span} days. The last day is left out, because exports often end during it. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, format): Claim | undefined {
     const {number, percent} = format;
     const {days, unit, weight} = activeDays(rows, format.weight);
     const whole = days.slice(0, -1);
     if (whole.length < 2 * span) return undefined;
+    const gaps = findGaps(days.flatMap(({day, value}) => (value > 0 ? [day] : [])));
+    if (whole.slice(-2 * span).some(({day}) => isInGap(day, gaps))) return undefined;
     const last = whole.slice(-span).map(({value}) => value);
     const before = whole.slice(-2 * span, -span).map(({value}) => value);
     const [now, then] = [mean(last)!, mean(before)!];

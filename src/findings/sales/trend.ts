@@ -1,4 +1,5 @@
 import {mean, sum} from "d3-array";
+import {findGaps, leastGap} from "../../statistics/find-gaps.js";
 import {mannKendall} from "../../statistics/mann-kendall.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -35,9 +36,10 @@ FROM sales_cube
 GROUP BY day
 HAVING sum(CASE WHEN kind = 'sale' THEN lines END) > 0 -- a day of returns alone has no revenue
 ORDER BY day`,
-  thresholds: {least, leastLines, level, ends, leastChange},
-  method: `Revenue of whole weeks, counted back from the last day. Reported from ${least} weeks on, with at least ${leastLines} order lines in the first ${inWords(ends)} weeks and in the last ${inWords(ends)}, if a Mann–Kendall test finds a trend with p < ${level}, and the mean of the last ${inWords(ends)} weeks differs from that of the first ${inWords(ends)} in the same direction, by at least ${inPercent(leastChange)}.`,
+  thresholds: {least, leastLines, level, ends, leastChange, leastGap},
+  method: `Revenue of whole weeks, counted back from the last day. Reported from ${least} weeks on, with at least ${leastLines} order lines in the first ${inWords(ends)} weeks and in the last ${inWords(ends)}, if a Mann–Kendall test finds a trend with p < ${level}, and the mean of the last ${inWords(ends)} weeks differs from that of the first ${inWords(ends)} in the same direction, by at least ${inPercent(leastChange)}. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, {money, percent, plural}) {
+    if (findGaps(rows.map(({day}) => day.getTime())).length > 0) return undefined;
     const whole = fullWeeks(rows, ["revenue", "lines"]);
     if (whole.length < least) return undefined;
     const few = [whole.slice(0, ends), whole.slice(-ends)].some(

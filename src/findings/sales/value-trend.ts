@@ -1,3 +1,4 @@
+import {leastGap} from "../../statistics/find-gaps.js";
 import {addMoments, welch} from "../../statistics/welch.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -41,8 +42,8 @@ FROM (
 ) AS by_order
 GROUP BY day
 ORDER BY day`,
-  thresholds: {leastDays, least, level, leastChange},
-  method: `Compares order values in the second half of the days with the first, by Welch’s test on logarithms of orders above zero, so that a few large orders do not decide. Reported if each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction.`,
+  thresholds: {leastDays, least, level, leastChange, leastGap},
+  method: `Compares order values in the second half of the days with the first, by Welch’s test on logarithms of orders above zero, so that a few large orders do not decide. Reported if each half has at least ${leastDays} days and ${least} orders, p < ${level}, and both the typical (geometric mean) and the average order changed by at least ${inPercent(leastChange)} in the same direction. Not reported across ${leastGap} days or more without a row.`,
   claim(rows, {money, percent, plural, weight}) {
     const parts = halves(rows, leastDays);
     if (!parts) return undefined;

@@ -34,6 +34,11 @@ test("where most days are empty, none is a gap; nor before the first day or with
   expect(findGaps([])).toEqual([]);
 });
 
+test("where gaps would be most of the time, there is none", () => {
+  const firsts = Array.from({length: 12}, (_, i) => `2020-${String(i + 1).padStart(2, "0")}-01`);
+  expect(findGaps(firsts.flatMap((day) => days(day, day.replace(/01$/, "03"))))).toEqual([]);
+});
+
 test("days of a period that lie in gaps", () => {
   expect(isInGap(Date.parse("2011-02-01"), gaps)).toBe(true);
   expect(isInGap(new Date("2011-04-30"), gaps)).toBe(true);

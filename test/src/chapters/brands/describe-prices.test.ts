@@ -45,10 +45,10 @@ test("the most expensive and the cheapest of all brands", () => {
   const rest =
     "These medians depend on what a brand sells as much as on what it charges. Choose a brand to compare it with others in its categories.";
   expect(ofBrands(boxes)).toBe(
-    `Of the 3 brands with the most products, asus has the highest median price, $30.00, and acer the lowest, $5.00. ${rest}`
+    `Of the 3 brands shown, asus has the highest median price, $30.00, and acer the lowest, $5.00. ${rest}`
   );
   expect(ofBrands(boxes, 10)).toBe(
-    `Of the 3 brands with the most products, asus has the highest median price, ≈ $30.00, and acer the lowest, ≈ $5.00. ${rest}`
+    `Of the 3 brands shown, asus has the highest median price, ≈ $30.00, and acer the lowest, ≈ $5.00. ${rest}`
   );
 });
 

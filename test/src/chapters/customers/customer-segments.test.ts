@@ -39,7 +39,7 @@ test("twenty customers are enough for segments", () => {
 
 test("within a week nobody has gone quiet", () => {
   expect(describeFewCustomers(20, 6.9)).toBe(
-    "All customers bought within the last week, so who buys often and who has gone quiet cannot be told yet."
+    "The customers of every group last bought within a week on average, so who buys often and who has gone quiet cannot be told yet."
   );
 });
 

@@ -14,7 +14,10 @@ test.each([
   [31, 6, 31, false],
   [31, 31, 6, false],
   [3, 3, 3, true],
-  [3, 2, 3, false]
+  [7, 6, 4, true],
+  [7, 3, 7, false],
+  [3, 2, 3, true],
+  [3, 1, 3, false]
 ])("of %i days, with data on %i and %i", async (days, earlier, later, isCompared) => {
   const compared = of(days, earlier, later);
   expect(await comparable(compared)).toBe(isCompared ? compared : "empty");

@@ -6,9 +6,9 @@ test("why nothing is said of change", () => {
     "The data has no two complete months, weeks or days in a row here, so there is nothing to compare."
   );
   expect(describeNothing({periods: {grain: "month"}}, {has: {sales: true}})).toBe(
-    "Too little was sold in the last two complete months to compare them."
+    "In the last two complete months, too little that can be compared was sold."
   );
   expect(describeNothing({periods: {grain: "day"}}, {has: {sales: false}})).toBe(
-    "Too little was viewed in the last two complete days to compare them."
+    "In the last two complete days, too little that can be compared was viewed."
   );
 });

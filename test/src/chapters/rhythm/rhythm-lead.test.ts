@@ -84,7 +84,7 @@ test.each([
   [[30, 12, 12, 12, 12, 0, 0], 1, "and nothing happened on Saturday and Sunday."],
   [[30, 12, 12, 12, 12, 12, 0], 4, "and in the sample, nothing happened on Sunday."]
 ])("days of the week without anything are named: %j, one visitor in %i", (means, weight, text) => {
-  const sentence = describe(weekOf(means, evening, 400), 28, {weight});
+  const sentence = describe(weekOf(means, evening, 400 * weight), 28, {weight});
   expect(sentence).toContain(`interactions on average, ${text}`);
 });
 
@@ -105,6 +105,11 @@ test("of fewer than 300, no day and no hour is ahead", () => {
   expect(describe(weekOf(uneven, evening, 299), 13)).toBe(
     "13 active days cannot show a weekly pattern."
   );
+});
+
+test("in a sample, those count that were seen", () => {
+  expect(describe(weekOf(uneven, evening, 1196), 28, {weight: 4})).toContain("are too few");
+  expect(describe(weekOf(uneven, evening, 1200), 28, {weight: 4})).toContain("is the busiest day");
 });
 
 test("a log of fewer than eight hours of the day has no busiest one", () => {

@@ -38,3 +38,18 @@ test("halves() of fewer days than asked for, or of nothing, are none", () => {
   expect(halves(numbered(8), 4)).toBeDefined();
   expect(halves([], 0)).toBeUndefined();
 });
+
+test("halves() compares nothing across a gap of the export", () => {
+  expect(
+    halves(
+      numbered(90).filter(({i}) => i < 30 || i > 50),
+      3
+    )
+  ).toBeUndefined();
+  expect(
+    halves(
+      numbered(90).filter(({i}) => i < 30 || i > 49),
+      3
+    )
+  ).toMatchObject({days: 45});
+});

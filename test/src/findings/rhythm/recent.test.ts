@@ -25,6 +25,7 @@ test.each([
   ["a level course", turn(1000, 1000)],
   ["a small change", turn(1000, 1030)],
   ["less than eight weeks", turn(1000, 2000).slice(40)],
+  ["a gap among the days compared", turn(1000, 1500).filter((_, i) => i < 35 || i > 55)],
   ["no rows", []]
 ])("is silent at %s", (_, rows) => {
   expect(tryFinding(finding, rows)).toBeUndefined();

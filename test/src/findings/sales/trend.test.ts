@@ -22,7 +22,8 @@ test("says the opposite of decline", () => {
 test.each([
   ["level sales", rows(0)],
   ["a change too small to matter", rows(1)],
-  ["few weeks", rows(50, 9)]
+  ["few weeks", rows(50, 9)],
+  ["a gap of three weeks", rows(50).filter((_, i) => i < 30 || i > 50)]
 ])("is silent with %s", (_, some) => {
   expect(tryFinding(finding, some)).toBeUndefined();
 });
