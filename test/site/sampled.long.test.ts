@@ -126,7 +126,9 @@ describe.each(relations)("metrics of %s", (relation) => {
 });
 
 test("no page says anything else than the whole report without saying that it is an estimate", () => {
-  const pages = readdirSync(whole.folder).filter((file) => /^(?!404|methods|whole-report).*\.html$/.test(file));
+  const pages = readdirSync(whole.folder).filter((file) =>
+    /^(?!404|methods|whole-report).*\.html$/.test(file)
+  );
   const read = (folder: string, file: string) => page(readFileSync(join(folder, file), "utf8"));
   const others = pages.map((file) => read(whole.folder, file));
   const found = pages.flatMap((file, i) =>
