@@ -31,6 +31,8 @@ export function describeUnusual(
   if (!tested.length) return prose`Less than four weeks of data cannot show what is usual.`;
   const judged = tested.filter(({z}) => z !== null);
   if (judged.length === 0) return prose`Too little happens per day to say what is usual.`;
+  if (!unusual.length && judged.length === 1)
+    return prose`The only day that can be judged was as expected for its season and weekday, allowing for chance.`;
   if (!unusual.length)
     return prose`${judged.length < tested.length ? prose`None of the ${number("judged_days", judged.length)} days that can be judged was unusual: they` : "No day was unusual: all"} are as expected for their season and weekday, allowing for chance.`;
   const rest =
@@ -40,7 +42,7 @@ export function describeUnusual(
   const silence = silent.length
     ? prose` Nothing happened at all on ${silentDays(silent, format)}: ${silent.length > 1 ? "perhaps closed days or gaps" : "perhaps a closed day or a gap"} in the ${has.events ? "log" : "order export"}.`
     : "";
-  return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", judged.length)} days ${unusual.length === 1 ? "was" : "were"} unusual for the season and weekday${rest}.${silence}`;
+  return prose`${number("unusual_days", unusual.length)} of ${number("judged_days", judged.length)} ${judged.length === 1 ? "day" : "days"} ${unusual.length === 1 ? "was" : "were"} unusual for the season and weekday${rest}.${silence}`;
 }
 
 /** "Dec 24, 2020, Dec 25, 2020 and Dec 26, 2020", or how many there are. */

@@ -29,6 +29,25 @@ test("few days cannot show what is usual, nor can days with little on them", () 
   );
 });
 
+test("days that cannot be judged are not called as expected", () => {
+  const judged = (n: number) =>
+    text({
+      ...found([]),
+      tested: found([]).tested.map((one, i) => (i < n ? one : {...one, z: null}))
+    });
+  const rest = "as expected for their season and weekday, allowing for chance.";
+  expect(judged(30)).toBe(`No day was unusual: all are ${rest}`);
+  expect(judged(5)).toBe(`None of the 5 days that can be judged was unusual: they are ${rest}`);
+  expect(judged(1)).toBe(
+    "The only day that can be judged was as expected for its season and weekday, allowing for chance."
+  );
+  const {unusual} = found([4]);
+  const tested = found([]).tested.map((one, i) => (i === 3 ? one : {...one, z: null}));
+  expect(text({tested, unusual, silent: [], described: unusual})).toBe(
+    "1 of 1 day was unusual for the season and weekday."
+  );
+});
+
 test.each([
   [
     "none",
