@@ -81,7 +81,9 @@ export async function openCubes(engine: Engine, limit: number): Promise<GroupedA
     await rank(engine, cubes, cells, dimension);
     const [names] = await engine.rows<{n: number}>("SELECT max(rank) AS n FROM ranks");
     const kept = await namesThatFit(engine, cubes, cells, dimension, limit);
-    if (kept >= (names!.n ?? 0)) break;
+    if (kept === Infinity) break;
+    // a shop without brands has none to group
+    if (!names!.n) continue;
     await fold(engine, cubes, cells, dimension, kept);
     groupedAsOther[dimension] = kept;
     // some names fit: no other dimension has to give way
@@ -129,7 +131,7 @@ async function rank(
 }
 
 /**
- * The largest number of names with which every cube keeps within its limit.
+ * The largest number of names with which every cube keeps within its limit, Infinity if all do.
  *
  * With n names a cube has the rows of these, and one for each cell of the other dimensions in which
  * any further name occurs.
