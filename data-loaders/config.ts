@@ -1,6 +1,18 @@
 import {z} from "zod";
+import {dateOrders} from "./forms/time-form.ts";
 import {suggest} from "./suggest.ts";
 import {UserError} from "./user-error.ts";
+
+const Reading = z.strictObject({
+  /** Whether 01/12/2010 has the day or the month first, where no date of a file tells. */
+  dateOrder: z.enum(dateOrders).optional(),
+  /** Whether 1.299 or 1,299 has a decimal point or comma, where no number of a file tells. */
+  decimalMark: z.enum([".", ","]).optional(),
+  /** IANA zone of times that have no offset; default: UTC. */
+  timeZone: z.string().refine(isZone, "is not an IANA time zone").optional(),
+  /** Words that are values though they mostly stand for none, such as a brand called "None". */
+  keep: z.array(z.string()).optional()
+});
 
 const ColumnMapping = z.strictObject({
   /** A name for the schema, shown in the report. */
@@ -8,7 +20,9 @@ const ColumnMapping = z.strictObject({
   /** The canonical table that the file fills. */
   table: z.enum(["events", "order_lines", "customers", "products"]),
   /** Our column → the file's column. */
-  columns: z.record(z.string(), z.string())
+  columns: z.record(z.string(), z.string()),
+  /** How its files are written, where this is not as `reading` of the report says. */
+  reading: Reading.optional()
 });
 
 const ReportConfigSchema = z.strictObject({
@@ -31,6 +45,8 @@ const ReportConfigSchema = z.strictObject({
   data: z.array(z.string()).default([]),
   /** Column mappings for exports Daybook does not know. */
   sources: z.array(ColumnMapping).default([]),
+  /** How files are written, where they do not tell themselves. */
+  reading: Reading.prefault({}),
   /** What to do with exact duplicates, by table. */
   duplicates: z
     .strictObject({

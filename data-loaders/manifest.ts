@@ -1,4 +1,5 @@
 import type {RejectKind} from "./sources/schema/reject.ts";
+import type {Decision} from "./forms/reading.ts";
 import type {TableColumn} from "./tables/index.ts";
 
 /** What one ingest read and where each row went; stands beside the store as manifest.json. */
@@ -50,6 +51,8 @@ export interface InputAccount {
   readonly duplicates: number;
   /** Exact duplicates that were kept; they are among the accepted. */
   readonly duplicatesKept: number;
+  /** How its columns are read, where they are not written as most logs are. */
+  readonly decisions: readonly Decision[];
   /** Why no table takes rows from this file, where that is so; its rows are counted and checked alone. */
   readonly unused?: string;
   /** The file with the same content that was read in its place; all its rows are duplicates. */

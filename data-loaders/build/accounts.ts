@@ -16,8 +16,8 @@ export function accountsOf(
   {accounts}: Days
 ): InputAccount[] {
   return partitions.map((partition) => {
-    const {file, rows, rejected, sha256, schema, duplicateOf} = partition;
-    const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows};
+    const {file, rows, rejected, sha256, schema, duplicateOf, decisions} = partition;
+    const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows, decisions};
     const unused = schema.unused === undefined ? {} : {unused: schema.unused};
     if (duplicateOf !== undefined)
       return {

@@ -71,6 +71,9 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
         ? []
         : [`${file}: exact duplicates kept, counted as accepted: ${formatCount(kept)}`]
     ),
+    ...inputs.flatMap(({file, decisions}) =>
+      decisions.map(({column, text}) => `${file}, ${column}: ${text}`)
+    ),
     ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`)
   ];
   if (rejects.length > 0) {

@@ -63,6 +63,7 @@ async function show(engine: Engine, file: InputFile, schemas: readonly Schema[])
 
 function describe(preview: Preview): string {
   const {sniff, match, encoding, newline, records, isWhole, problems, rows: count} = preview;
+  const decisions = preview.decisions.map(({column, text}) => [column, text]);
   const {schema} = match;
   const unused = schema.unused === undefined ? "" : `; not used in the report: ${schema.unused}`;
   const packing = sniff.compression === "none" ? "" : `, ${sniff.compression}`;
@@ -81,6 +82,12 @@ function describe(preview: Preview): string {
     "",
     formatTable(head, rows, {indent: 2, maxWidth: 32}),
     "",
+    ...(decisions.length === 0
+      ? []
+      : [
+          `  read as\n${formatTable(["column", "what its values show"], decisions, {indent: 4, maxWidth: 110})}`,
+          ""
+        ]),
     problems.length === 0
       ? `  problems  none in ${seen}${isWhole ? "" : "; daybook check reads them all"}`
       : `  problems  in ${seen}\n${formatTable(

@@ -15,7 +15,7 @@ export async function openManifest(
   await table(
     engine,
     "manifest_inputs",
-    "file VARCHAR, bytes BIGINT, sha256 VARCHAR, shape VARCHAR, rows BIGINT, accepted BIGINT, rejected BIGINT, duplicates BIGINT, duplicates_kept BIGINT",
+    "file VARCHAR, bytes BIGINT, sha256 VARCHAR, shape VARCHAR, rows BIGINT, accepted BIGINT, rejected BIGINT, duplicates BIGINT, duplicates_kept BIGINT, readings VARCHAR",
     manifest.inputs.map((i) => [
       i.file,
       i.bytes,
@@ -25,7 +25,8 @@ export async function openManifest(
       i.accepted,
       i.rejected,
       i.duplicates,
-      i.duplicatesKept
+      i.duplicatesKept,
+      JSON.stringify(i.decisions)
     ])
   );
   await table(

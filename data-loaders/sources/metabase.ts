@@ -9,6 +9,7 @@ export const source: Source = {
       name: "metabase_orders",
       title: "Metabase orders",
       duplicates: "order_lines",
+      usualDateOrder: "month-first",
       columns: [
         {name: "ID", type: "id", required: true, aliases: ["ORDER_ID"], to: "order_lines.order_id"},
         {name: "USER_ID", type: "id", aliases: ["CUSTOMER_ID"], to: "order_lines.customer_id"},
@@ -22,7 +23,7 @@ export const source: Source = {
           optional: true,
           to: "order_lines.discount"
         },
-        {name: "CREATED_AT", type: "long_time", required: true, to: "order_lines.ordered_at"},
+        {name: "CREATED_AT", type: "time", required: true, to: "order_lines.ordered_at"},
         {name: "QUANTITY", type: "quantity", required: true, to: "order_lines.quantity"}
       ],
       checks: [
@@ -39,6 +40,7 @@ export const source: Source = {
     {
       name: "metabase_people",
       title: "Metabase people",
+      usualDateOrder: "month-first",
       duplicates: {key: "ID"},
       columns: [
         {
@@ -50,7 +52,7 @@ export const source: Source = {
         },
         {name: "STATE", type: "text", to: "customers.state"},
         {name: "SOURCE", type: "text", to: "customers.source"},
-        {name: "CREATED_AT", type: "long_time", to: "customers.created_at"},
+        {name: "CREATED_AT", type: "time", to: "customers.created_at"},
         {name: "COUNTRY", type: "text", optional: true, to: "customers.country"},
         {name: "NAME", type: "text", optional: true, personal: true},
         {name: "EMAIL", type: "text", optional: true, personal: true},
@@ -100,7 +102,9 @@ export const source: Source = {
           sql: `SELECT count(*) AS rows FROM metabase_orders ANTI JOIN metabase_people
             ON metabase_orders."USER_ID" = metabase_people."ID"
             -- without a people file no order can be expected to have one
-            WHERE (SELECT count(*) FROM metabase_people) > 0`
+            WHERE (SELECT count(*) FROM metabase_people) > 0
+            -- and an order of nobody refers to nobody
+              AND metabase_orders."USER_ID" IS NOT NULL`
         },
         {
           what: "orders whose product is not in the products file",

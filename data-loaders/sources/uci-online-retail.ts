@@ -11,6 +11,7 @@ export const source: Source = {
       name: "uci_online_retail",
       title: "UCI Online Retail",
       duplicates: "order_lines",
+      usualDateOrder: "month-first",
       checks: [
         {
           // more than any till rings up, and more than a column of money holds
@@ -32,7 +33,7 @@ export const source: Source = {
         {name: "StockCode", type: "id", required: true, to: "order_lines.product_id"},
         {name: "Description", type: "text", to: "products.title"},
         {name: "Quantity", type: "quantity", required: true, to: "order_lines.quantity"},
-        {name: "InvoiceDate", type: "us_time", required: true, to: "order_lines.ordered_at"},
+        {name: "InvoiceDate", type: "time", required: true, to: "order_lines.ordered_at"},
         // Bad debt is written off with a price below zero; without those lines the total is wrong.
         {
           name: "UnitPrice",
@@ -41,7 +42,7 @@ export const source: Source = {
           aliases: ["Price"],
           to: "order_lines.unit_price"
         },
-        {name: "CustomerID", type: "float_id", to: "order_lines.customer_id"},
+        {name: "CustomerID", type: "id", to: "order_lines.customer_id"},
         {name: "Country", type: "text", to: "customers.country"}
       ]
     }

@@ -46,7 +46,7 @@ export async function cleanRecords(
     mappings.some((mapping) => mapping.table === "events" && refersTo(mapping, name))
   );
   const key = digest(
-    codeDigest("engine", "store", "read", "stage", "sources", "tables"),
+    codeDigest("engine", "store", "read", "forms", "survey", "stage", "sources", "tables"),
     JSON.stringify([partitions.map(({id, schema}) => [id, schema.name]), own, mappings, duplicates])
   );
   const kept = await openKeptResults(join(store, "tables"));

@@ -45,7 +45,16 @@ export async function openPartitions(
 ): Promise<Partitions> {
   const folder = join(store, "partitions");
   const kept = await openKeptResults(folder);
-  const code = codeDigest("engine", "store", "read", "stage", "sources", "tables");
+  const code = codeDigest(
+    "engine",
+    "store",
+    "read",
+    "forms",
+    "survey",
+    "stage",
+    "sources",
+    "tables"
+  );
 
   // One after the other: of two files that say the same, the second finds what the first has made or mended.
   let last: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,6 @@
 import type {Schema} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
+import type {Decision} from "../forms/reading.ts";
 import type {InputFile} from "../read/find-files.ts";
 
 /**
@@ -33,6 +34,8 @@ export interface PartitionAccount {
   readonly line: "column" | "place";
   /** Columns of ids that are not kept as texts. */
   readonly compact: Readonly<Record<string, CompactType>>;
+  /** How its columns are read, where they are not written as most logs are. */
+  readonly decisions: readonly Decision[];
   /** Of an event log: sound rows by local day. */
   readonly days?: Readonly<Record<string, number>>;
 }

@@ -4,7 +4,9 @@ import {literal} from "../engine/literal.ts";
 import {matchSchema, type Match} from "../sources/schema/match-schema.ts";
 import {brokenRow, reasonOf} from "../sources/schema/reject.ts";
 import type {Schema} from "../sources/schema/source.ts";
-import {decimalMark} from "./decimal-mark.ts";
+import {decideReading} from "../survey/decide-reading.ts";
+import type {Decision} from "../forms/reading.ts";
+import {surveyColumns} from "../survey/survey-columns.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {runChecks} from "./run-checks.ts";
 import {validateSql} from "./validate-sql.ts";
@@ -30,6 +32,8 @@ export interface Preview {
     readonly reason: string;
     readonly value: string;
   }[];
+  /** How columns are read, as far as these rows tell. */
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -61,7 +65,11 @@ export async function previewFile(
   const broken = rows.flatMap((token) =>
     token.kind === "broken" ? [{line: token.line, reason, value: token.problem}] : []
   );
-  const validated = records.length === 0 ? [] : await validate(engine, records, match, sniff);
+  const isWhole = !isCut && tokens.length <= 1 + maxRows;
+  const {problems, decisions} =
+    records.length === 0
+      ? {problems: [], decisions: []}
+      : await validate(engine, records, match, sniff, {file: file.name, isPart: !isWhole});
   return {
     sniff,
     match,
@@ -69,8 +77,9 @@ export async function previewFile(
     newline: found.newline,
     records,
     rows: rows.length,
-    isWhole: !isCut && tokens.length <= 1 + maxRows,
-    problems: [...broken, ...validated].sort((a, b) => a.line - b.line)
+    isWhole,
+    problems: [...broken, ...problems].sort((a, b) => a.line - b.line),
+    decisions
   };
 }
 
@@ -95,25 +104,31 @@ async function validate(
   engine: Engine,
   records: Preview["records"],
   match: Match,
-  {header, delimiter}: Sniff
-): Promise<{line: number; reason: string; value: string}[]> {
+  {header, delimiter}: Sniff,
+  {file, isPart}: {file: string; isPart: boolean}
+): Promise<Pick<Preview, "problems" | "decisions">> {
   const cells = header.map((_, at) => `_cell${at}`);
   const values = records.map(({line, fields}) => `(${line}, ${fields.map(textSql).join(", ")})`);
   const from = `(VALUES ${values.join(", ")}) AS preview(_line, ${cells.join(", ")})`;
-  const mark = await decimalMark(engine, from, delimiter, match);
+  const columns = await surveyColumns(engine, from, match);
+  const {reading: options = {}, usualDateOrder} = match.schema;
+  const reading = decideReading({file, delimiter, columns, usualDateOrder, isPart}, options);
   const validated = validateSql({
     from,
     match,
     width: header.length,
     delimiter,
-    mark,
+    reading,
     hasLine: true
   });
   const sql = `SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
     FROM (${validated})
     -- rows that are right need no mention
     WHERE _reason IS NOT NULL ORDER BY _line`;
-  return runChecks(match.schema, () => engine.rows(sql));
+  const problems = await runChecks(match.schema, () =>
+    engine.rows<Preview["problems"][number]>(sql)
+  );
+  return {problems, decisions: reading.decisions};
 }
 
 function textSql(cell: string): string {

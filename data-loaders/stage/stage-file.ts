@@ -5,7 +5,10 @@ import type {Connection} from "../engine/open-engine.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {UserError} from "../user-error.ts";
 import {compactIds, type CompactType} from "../sources/schema/compact.ts";
-import {decimalMark} from "./decimal-mark.ts";
+import {decideReading} from "../survey/decide-reading.ts";
+import {isPlain} from "../survey/is-plain.ts";
+import type {Decision} from "../forms/reading.ts";
+import {surveyColumns} from "../survey/survey-columns.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {runChecks} from "./run-checks.ts";
 import {validateSql, type KnownCells} from "./validate-sql.ts";
@@ -23,6 +26,8 @@ export interface StagedFile {
   readonly broken?: string;
   /** Columns of ids that are not kept as texts. */
   readonly compact: Compact;
+  /** How its columns are read, where they are not written as most logs are. */
+  readonly decisions: readonly Decision[];
 }
 
 type Compact = Readonly<Record<string, CompactType>>;
@@ -58,15 +63,15 @@ async function stageDirectly(
   input: StageInput,
   path: string
 ): Promise<StagedFile | undefined> {
-  const isLarge = input.file.bytes > large && mayBeRegular(input.sniff);
+  const isLarge = input.file.bytes > large && mayBeRegular(input);
   // Of a small file the survey is soon done, and spares the attempt.
-  if (!isLarge && !(mayBeRegular(input.sniff) && isRegular(await input.survey))) {
+  if (!isLarge && !(mayBeRegular(input) && isRegular(await input.survey))) {
     await input.survey;
     return undefined;
   }
   // What most logs are like is tried first; whichever guess was wrong is not made again.
   let compact = compactColumns(input);
-  for (let known: KnownCells = {isTrimmed: true, hasNoExponent: true}; ;) {
+  for (let known: KnownCells = {isTrimmed: true}; ;) {
     const copying = copyDirectly(connection, input, path, compact, known);
     // whichever fails, the other has ended before that is surveyed
     await Promise.allSettled([input.survey, copying]);
@@ -78,10 +83,11 @@ async function stageDirectly(
       `SELECT count(*) AS n, ${odd} AS odd FROM read_parquet(${literal(path)})`
     );
     if (found?.n !== rows) return undefined;
-    const surveyed = {isTrimmed: !survey.hasPadding, hasNoExponent: !survey.hasExponent};
-    const isKnown =
-      (surveyed.isTrimmed || !known.isTrimmed) && (surveyed.hasNoExponent || !known.hasNoExponent);
-    if (found.odd === 0 && isKnown) return {rows, compact};
+    const surveyed = {isTrimmed: !survey.hasPadding};
+    if (found.odd === 0 && (surveyed.isTrimmed || !known.isTrimmed)) {
+      const isRead = await isPlain(connection, path, input.match, compact);
+      return isRead ? {rows, compact, decisions: []} : undefined;
+    }
     compact = Object.fromEntries(
       Object.entries(compact).filter((_, bit) => (found.odd & (1 << bit)) === 0)
     );
@@ -117,7 +123,6 @@ async function copyDirectly(
     match,
     width,
     delimiter: ",",
-    mark: ".",
     compact,
     known
   });
@@ -135,8 +140,10 @@ async function copyDirectly(
 /** Bytes above which a file is read while it is surveyed. */
 const large = 1 << 25;
 
-function mayBeRegular(sniff: Sniff): boolean {
-  return sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
+function mayBeRegular({sniff, match}: StageInput): boolean {
+  const {timeZone = "UTC", decimalMark = "."} = match.schema.reading ?? {};
+  const isUsual = timeZone === "UTC" && decimalMark === ".";
+  return isUsual && sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
 }
 
 function isRegular(survey: Survey): boolean {
@@ -163,14 +170,18 @@ async function stageNormalised(
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
   const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
+  const isEmpty = statSync(records).size === 0;
   const {delimiter} = sniff;
-  const mark = await decimalMark(connection, from, delimiter, match);
+  const surveyed = await surveyColumns(connection, isEmpty ? none : from, match);
+  const {reading: options = {}, usualDateOrder} = match.schema;
+  const file = input.file.name;
+  const reading = decideReading({file, delimiter, columns: surveyed, usualDateOrder}, options);
   const width = cells.length;
-  const rows = statSync(records).size > 0 ? from : none;
-  const sql = validateSql({from: rows, match, width, delimiter, mark, hasLine: true});
+  const rows = isEmpty ? none : from;
+  const sql = validateSql({from: rows, match, width, delimiter, reading, hasLine: true});
   await runChecks(match.schema, () => connection.run(copyStage(sql, path)));
   await rm(records);
-  return {rows: recordCount + brokenCount, broken, compact: {}};
+  return {rows: recordCount + brokenCount, broken, compact: {}, decisions: reading.decisions};
 }
 
 function copyStage(sql: string, path: string): string {

@@ -1,12 +1,11 @@
 import {identifier} from "../engine/identifier.ts";
 import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
-import {
-  columnTypes,
-  type ColumnType,
-  type DecimalMark,
-  type KnownText
-} from "../sources/schema/column-types.ts";
+import {columnTypes, type ColumnType} from "../sources/schema/column-types.ts";
+import {cleanText} from "../forms/clean-text.ts";
+import {roundedId} from "../forms/rounded-id.ts";
+import type {CellForm, Reading} from "../forms/reading.ts";
+import {familyOf} from "../survey/survey-columns.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
 import type {SchemaColumn} from "../sources/schema/source.ts";
@@ -19,7 +18,8 @@ export interface ValidateOptions {
   /** Cells in a row. */
   width: number;
   delimiter: string;
-  mark: DecimalMark;
+  /** How each column is read; where it is left out, as most logs are written. */
+  reading?: Reading;
   /** Whether `from` has the physical line too, as _line; where it has not, a row's place tells it. */
   hasLine?: boolean;
   /**
@@ -31,7 +31,7 @@ export interface ValidateOptions {
 }
 
 /** What is known of a file's cells before they are read. */
-export interface KnownCells extends KnownText {
+export interface KnownCells {
   /** No cell has a space at either end. */
   readonly isTrimmed?: boolean;
 }
@@ -47,10 +47,10 @@ export function validateSql({
   match,
   width,
   delimiter,
-  mark,
+  reading,
   hasLine = false,
   compact = {},
-  known: {isTrimmed = false, ...known} = {}
+  known: {isTrimmed = false} = {}
 }: ValidateOptions): string {
   const columns = match.schema.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
@@ -79,7 +79,7 @@ export function validateSql({
     .filter(({column}) => !column.personal)
     .map(({column, at}) => {
       const {duckdb, read} = columnTypes[column.type];
-      const value = at < 0 ? "NULL" : read(`_text${at}`, mark, known);
+      const value = at < 0 ? "NULL" : read(`_text${at}`, reading?.forms[column.name]);
       const type = Object.hasOwn(compact, column.name) && compact[column.name];
       if (type) return `TRY_CAST(${value} AS ${type}) AS ${identifier(column.name)}`;
       return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
@@ -88,10 +88,15 @@ export function validateSql({
     const {at} = read.find(({column}) => column.name === name)!;
     return `CASE WHEN CAST(${identifier(name)} AS VARCHAR) IS DISTINCT FROM _text${at} THEN ${1 << bit} ELSE 0 END`;
   });
+  const texts = read.map(({column, at}) => {
+    const form = reading?.forms[column.name];
+    const plain = isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`);
+    return `${form ? textIn(`_cell${at}`, column, form) : plain} AS _text${at}`;
+  });
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
     WITH trimmed AS (
-      SELECT *, ${[...claimed].map((at) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`).join(", ")} FROM ${from}
+      SELECT *, ${texts.join(", ")} FROM ${from}
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), validated AS (
@@ -112,6 +117,13 @@ function trimmed(cell: string): string {
   return `CASE WHEN ${cell} LIKE ' %' OR ${cell} LIKE '% ' THEN nullif(trim(${cell}), '') ELSE ${cell} END`;
 }
 
+function textIn(cell: string, {type}: SchemaColumn, {nullWords}: CellForm): string {
+  const text = cleanText(cell, familyOf(type) === "text");
+  return nullWords.length === 0
+    ? text
+    : `CASE WHEN ${text} NOT IN (${nullWords.map(literal).join(", ")}) THEN ${text} END`;
+}
+
 /** What can be wrong with a row, by SQL that is true where it is, and the cell to show. */
 interface Fault extends Reject {
   readonly when: string;
@@ -128,7 +140,20 @@ function errorsOf({name, type, required, to}: SchemaColumn, at: number): Fault[]
     kind,
     when: `${identifier(name)} IS NULL${required ? "" : ` AND _text${at} IS NOT NULL`}`
   };
-  return required ? [missing, unreadable] : [unreadable];
+  if (type === "id") {
+    const when = `regexp_full_match(_text${at}, '${roundedId}')`;
+    const rounded = {...about, what: `${name} (rounded by a spreadsheet)`, kind, when};
+    return required ? [missing, rounded, unreadable] : [rounded, unreadable];
+  }
+  const own = identifier(name);
+  const implausible = {
+    ...about,
+    what: `${name} (not in 1990 to 2099)`,
+    kind,
+    when: `${own} NOT BETWEEN TIMESTAMP '1990-01-01' AND TIMESTAMP '2099-12-31 23:59:59.999999'`
+  };
+  const faults = type === "time" ? [unreadable, implausible] : [unreadable];
+  return required ? [missing, ...faults] : faults;
 }
 
 /** "sale or return". */

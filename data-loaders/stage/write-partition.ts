@@ -37,7 +37,8 @@ export async function writePartition(
   );
   const days = time === undefined ? undefined : await countDays(connection, stage, time, timeZone);
   await rename(stage, join(into, partitionFiles.rows));
-  return {rows: staged.rows, rejected, line, compact: staged.compact, ...(days && {days})};
+  const {rows, compact, decisions} = staged;
+  return {rows, rejected, line, compact, decisions, ...(days && {days})};
 }
 
 async function writeOwnRejects(

@@ -1,6 +1,7 @@
 // The sections of quality.md, in their order.
 export {filesRead} from "./quality/files-read.js";
 export {filesTable} from "./quality/files-table.js";
+export {readingParts} from "./quality/reading-parts.js";
 export {rejectsNote} from "./quality/rejects-note.js";
 export {rejectedParts} from "./quality/rejected-parts.js";
 export {checksParts} from "./quality/checks-parts.js";

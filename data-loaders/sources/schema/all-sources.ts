@@ -9,8 +9,14 @@ import type {Source} from "./source.ts";
  *
  * @throws UserError for a mapping or a source that does not say rightly where its columns go
  */
-export function allSources(config: Pick<ReportConfig, "sources">): Source[] {
-  const all = [...config.sources.map(customSource), ...sources];
+export function allSources(config: Pick<ReportConfig, "sources"> & Partial<Pick<ReportConfig, "reading">>): Source[] {
+  const all = [...config.sources.map(customSource), ...sources].map((source) => ({
+    ...source,
+    schemas: source.schemas.map((schema) => {
+      const reading = {...config.reading, ...schema.reading};
+      return Object.keys(reading).length === 0 ? schema : {...schema, reading};
+    })
+  }));
   checkSources(all);
   return all;
 }

@@ -57,6 +57,7 @@ export function customSource(mapping: ColumnMapping): Source {
         columns,
         duplicates,
         isMapped: true,
+        ...(mapping.reading && {reading: mapping.reading}),
         checks: amountChecks(mapping)
       }
     ],

@@ -1,3 +1,5 @@
+import type {ReadingOptions} from "../../forms/reading.ts";
+import type {DateOrder} from "../../forms/time-form.ts";
 import type {TableColumn, TableName} from "../../tables/index.ts";
 import type {ColumnTypeName} from "./column-types.ts";
 import type {RejectKind} from "./reject.ts";
@@ -31,6 +33,10 @@ export interface Schema {
   readonly needs?: readonly string[];
   /** From report.config.ts: where it fits, its author has decided. */
   readonly isMapped?: boolean;
+  /** How its dates such as 1/12/2010 are written, where a file itself does not tell. */
+  readonly usualDateOrder?: DateOrder;
+  /** What report.config.ts settles about how it is written. */
+  readonly reading?: ReadingOptions;
   /** Why no table takes rows from it, where that is so. */
   readonly unused?: string;
 }

@@ -10,6 +10,8 @@ export interface FileRow extends Record<string, unknown> {
   readonly rejected: number;
   readonly duplicates: number;
   readonly duplicates_kept: number;
+  /** What was decided of its columns, as JSON. */
+  readonly readings: string;
 }
 
 /** Reads the list of files. */

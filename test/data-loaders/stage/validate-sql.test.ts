@@ -3,6 +3,8 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {literal} from "../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
 import {validateSql} from "../../../data-loaders/stage/validate-sql.ts";
+import {decideReading} from "../../../data-loaders/survey/decide-reading.ts";
+import {surveyColumns} from "../../../data-loaders/survey/survey-columns.ts";
 import {sources} from "../../../data-loaders/sources/index.ts";
 import {customSource} from "../../../data-loaders/sources/schema/custom-source.ts";
 import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
@@ -69,7 +71,13 @@ describe("validateSql", () => {
             return;
           }
           const kind = isEmpty ? "missing" : bad === "kind" ? "unknown" : "invalid";
-          const allowed = kind === "unknown" ? " (not sale or return)" : "";
+          const isRounded = kind === "invalid" && bad.endsWith("_id");
+          const allowed =
+            kind === "unknown"
+              ? " (not sale or return)"
+              : isRounded
+                ? " (rounded by a spreadsheet)"
+                : "";
           expect(reject).toEqual({
             kind,
             column: `order_lines.${bad}`,
@@ -125,12 +133,15 @@ async function validate(
   const values = rows.map(
     (row, i) => `(${i}, ${row.map((cell) => `nullif(${literal(cell)}, '')`).join(", ")})`
   );
+  const from = `(VALUES ${values.join(", ")}) AS file(_line, ${cells.join(", ")})`;
+  const match = matchSchema(header, [schema], "file.csv");
+  const columns = await surveyColumns(engine, from, match);
   const validated = validateSql({
-    from: `(VALUES ${values.join(", ")}) AS file(_line, ${cells.join(", ")})`,
-    match: matchSchema(header, [schema], "file.csv"),
+    from,
+    match,
     width: header.length,
     delimiter: ",",
-    mark: ".",
+    reading: decideReading({file: "file.csv", delimiter: ",", columns}, {}),
     hasLine: true
   });
   return engine.rows<Record<"kind" | "column" | "reason" | "value", string | null>>(

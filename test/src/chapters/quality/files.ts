@@ -9,6 +9,7 @@ export function fileOf(accepted: number, {rejected = 0, duplicates = 0, kept = 0
     accepted,
     rejected,
     duplicates,
-    duplicates_kept: kept
+    duplicates_kept: kept,
+    readings: "[]"
   };
 }

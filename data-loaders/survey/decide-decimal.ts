@@ -1,0 +1,113 @@
+import {UserError} from "../user-error.ts";
+import type {Surveyed} from "./surveyed.ts";
+import {numberTextOf, type DecimalMark, type NumberText} from "../forms/number-form.ts";
+import type {Decision, ReadingOptions} from "../forms/reading.ts";
+import {familyOf, type Place} from "./survey-columns.ts";
+
+/** How a file writes numbers. */
+export interface Decimal {
+  readonly mark: DecimalMark;
+  /** The sign at thousands, where the file has such numbers. */
+  readonly hasThousands?: string;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * The decimal mark of a file. One number that can be read with one mark alone, as 9,99 or 1.234,56, settles it for all of them.
+ * Where there is none, a point in a file with commas between its cells is a decimal point, because nothing else is written so;
+ * `1.299` between semicolons or tabs, and `1,299` anywhere, are asked about.
+ *
+ * @throws UserError `ambiguous number` or `contradictory numbers`
+ */
+export function decideDecimal(
+  {file, delimiter, columns, isPart}: Surveyed,
+  {decimalMark}: ReadingOptions
+): Decimal {
+  const numbers = columns.flatMap(({column, shapes}) =>
+    familyOf(column.type) !== "number"
+      ? []
+      : shapes.flatMap(({example}) => {
+          const number = numberTextOf(example.text);
+          return number === undefined ? [] : [{column: column.name, example, number}];
+        })
+  );
+  checkCurrencies(numbers, file);
+  const proof = (mark: DecimalMark) => first(numbers.filter(({number}) => number.proves === mark));
+  const [point, comma] = [proof("."), proof(",")];
+  const open = first(numbers.filter(isOpen(delimiter)));
+  if (decimalMark === undefined && point && comma) {
+    throw new UserError(
+      `contradictory numbers: ${shown(comma)} has a decimal comma, ${shown(point)} a decimal point (${file}); set decimalMark: "," or "." in report.config.ts, under reading or in the file's mapping, and the others are rejected`
+    );
+  }
+  if (decimalMark === undefined && !point && !comma && open && !isPart) {
+    const [mark, other] = open.example.text.includes(",") ? [",", "."] : [".", ","];
+    throw new UserError(
+      `ambiguous number: ${shown(open)} may be ${plain(open.example.text, ",")} or ${plain(open.example.text, ".")} (${file}), and no number of the file tells which; set decimalMark: "${mark}" or "${other}" in report.config.ts, under reading or in the file's mapping`
+    );
+  }
+  const mark = decimalMark ?? (comma && !point ? "," : ".");
+  const decisions: Decision[] = [];
+  const proving = mark === "," ? comma : point;
+  if (mark === "," && proving)
+    decisions.push({
+      column: proving.column,
+      text: `numbers have a decimal comma: ${shown(proving)}`
+    });
+  const grouped = first(numbers.filter(({number, example}) => isGrouped(number, example, mark)));
+  if (grouped)
+    decisions.push({
+      column: grouped.column,
+      text: `${shown(grouped)} read as ${plain(grouped.example.text, mark)}`
+    });
+  const thousands = grouped && /\d([^\d])\d{3}/.exec(grouped.example.text)?.[1];
+  return {mark, decisions, ...(thousands && {hasThousands: thousands})};
+}
+
+interface Seen {
+  readonly column: string;
+  readonly example: Place;
+  readonly number: NumberText;
+}
+
+/** A number of three digits after its only mark, as 1.299, is two numbers. */
+function isOpen(delimiter: string): (seen: Seen) => boolean {
+  return ({example: {text}, number}) =>
+    number.proves === undefined &&
+    number.readable.length === 2 &&
+    (text.includes(",") || (text.includes(".") && delimiter !== ","));
+}
+
+function isGrouped({readable}: NumberText, {text}: Place, mark: DecimalMark): boolean {
+  const other = mark === "." ? "," : "\\.";
+  return readable.includes(mark) && new RegExp(`\\d(?:${other}|[\\s'’])\\d{3}`).test(text);
+}
+
+function checkCurrencies(numbers: readonly Seen[], file: string): void {
+  const priced = numbers.filter(({number}) => number.currency !== "");
+  const start = first(priced);
+  const other = priced.find(({number}) => number.currency !== start?.number.currency);
+  if (start === undefined || other === undefined) return;
+  throw new UserError(
+    `contradictory currencies: ${shown(start)} and ${shown(other)} (${file}); export one currency a file`
+  );
+}
+
+function first(seen: readonly Seen[]): Seen | undefined {
+  return [...seen].sort((a, b) => a.example.line - b.example.line)[0];
+}
+
+function shown({example, column}: Seen): string {
+  return `${JSON.stringify(example.text)} (line ${example.line}, ${column})`;
+}
+
+/** The number as a cast reads it, for people. */
+function plain(text: string, mark: DecimalMark): string {
+  const [body = ""] = /\d[\d.,\s'’]*/.exec(text) ?? [];
+  const other = mark === "." ? "," : ".";
+  return body
+    .trim()
+    .replaceAll(other, "")
+    .replace(/[\s'’]/g, "")
+    .replace(mark, ".");
+}

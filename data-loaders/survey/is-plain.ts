@@ -1,0 +1,61 @@
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Connection} from "../engine/open-engine.ts";
+import {columnTypes} from "../sources/schema/column-types.ts";
+import type {Match} from "../sources/schema/match-schema.ts";
+import {reasonOf} from "../sources/schema/reject.ts";
+import {nullWords} from "../forms/clean-text.ts";
+import {numberTextOf} from "../forms/number-form.ts";
+import {familyOf, specialShape} from "./survey-columns.ts";
+import {timeFormOf} from "../forms/time-form.ts";
+
+/**
+ * Whether rows that were read as most logs are written are all read rightly: no id or text is special, and nothing that was
+ * rejected is a time or a number of another form. Else the file's columns have to be surveyed.
+ *
+ * @param path Parquet file that validateSql made without a reading
+ * @param kept columns that are not kept as texts, and so are as they should be
+ */
+export async function isPlain(
+  connection: Connection,
+  path: string,
+  {schema, positions}: Match,
+  kept: Readonly<Record<string, unknown>>
+): Promise<boolean> {
+  const stage = `read_parquet(${literal(path)})`;
+  const columns = schema.columns.filter(({personal}, i) => !personal && positions[i]! >= 0);
+  const special = columns.flatMap(({name, type}) => {
+    const family = familyOf(type);
+    if (Object.hasOwn(kept, name) || (family !== "id" && family !== "text")) return [];
+    // what is said to be one of a list was compared with it
+    if ("values" in columnTypes[type]) return [];
+    return [`coalesce(bool_or(${specialShape(identifier(name), family)}), false)`];
+  });
+  const [found] = await connection.rows<{special: boolean; rejected: number}>(
+    `SELECT ${special.join(" OR ") || "false"} AS special, CAST(count(_reason) AS DOUBLE) AS rejected FROM ${stage}`
+  );
+  if (found!.special) return false;
+  if (found!.rejected === 0) return true;
+  // of rows about people the values are not shown
+  if (schema.columns.some(({personal}) => personal)) return false;
+  const rejects = await connection.rows<{reason: string; value: string}>(
+    `SELECT DISTINCT _reason AS reason, trim(_value) AS value FROM ${stage}
+    -- what is right was read rightly
+    WHERE _reason IS NOT NULL LIMIT ${mostRejects}`
+  );
+  const isOdd = ({reason, value}: {reason: string; value: string}) => {
+    if (nullWords.includes(value)) return true;
+    const column = columns.find(({name, type}) =>
+      reason.startsWith(reasonOf({kind: columnTypes[type].reject, what: name}))
+    );
+    const family = column && familyOf(column.type);
+    if (family === "time") {
+      const form = timeFormOf(value, "day-first");
+      return form !== undefined && form.format !== "iso";
+    }
+    return family === "number" && numberTextOf(value)?.isPlain === false;
+  };
+  return rejects.length < mostRejects && !rejects.some(isOdd);
+}
+
+const mostRejects = 10_000;
