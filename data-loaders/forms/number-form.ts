@@ -9,6 +9,8 @@ export interface NumberText {
   readonly readable: readonly DecimalMark[];
   /** A cast would read it, with the same value. */
   readonly isPlain: boolean;
+  /** It has neither mark. */
+  readonly isWhole: boolean;
   /** Sign or code of a currency, as it stands there. */
   readonly currency: string;
 }
@@ -56,6 +58,7 @@ export function numberTextOf(text: string): NumberText | undefined {
   return {
     readable,
     isPlain,
+    isWhole: !marks,
     currency,
     ...(readable.length === 1 && marks && {proves: readable[0]!}),
     ...(/^\D*0[.,]\d{3}\D*$/.test(text) && {proves: text.includes(",") ? "," : "."})

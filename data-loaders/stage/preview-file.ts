@@ -4,9 +4,8 @@ import {literal} from "../engine/literal.ts";
 import {matchSchema, type Match} from "../sources/schema/match-schema.ts";
 import {brokenRow, reasonOf} from "../sources/schema/reject.ts";
 import type {Schema} from "../sources/schema/source.ts";
-import {decideReading} from "../survey/decide-reading.ts";
+import {readForms} from "../survey/read-forms.ts";
 import type {Decision} from "../forms/reading.ts";
-import {surveyColumns} from "../survey/survey-columns.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {runChecks} from "./run-checks.ts";
 import {validateSql} from "./validate-sql.ts";
@@ -110,9 +109,7 @@ async function validate(
   const cells = header.map((_, at) => `_cell${at}`);
   const values = records.map(({line, fields}) => `(${line}, ${fields.map(textSql).join(", ")})`);
   const from = `(VALUES ${values.join(", ")}) AS preview(_line, ${cells.join(", ")})`;
-  const columns = await surveyColumns(engine, from, match);
-  const {reading: options = {}, usualDateOrder} = match.schema;
-  const reading = decideReading({file, delimiter, columns, usualDateOrder, isPart}, options);
+  const reading = await readForms(engine, from, match, {file, isPart});
   const validated = validateSql({
     from,
     match,

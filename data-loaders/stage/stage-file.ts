@@ -5,10 +5,9 @@ import type {Connection} from "../engine/open-engine.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {UserError} from "../user-error.ts";
 import {compactIds, type CompactType} from "../sources/schema/compact.ts";
-import {decideReading} from "../survey/decide-reading.ts";
+import {readForms} from "../survey/read-forms.ts";
 import {isPlain} from "../survey/is-plain.ts";
 import type {Decision} from "../forms/reading.ts";
-import {surveyColumns} from "../survey/survey-columns.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {runChecks} from "./run-checks.ts";
 import {validateSql, type KnownCells} from "./validate-sql.ts";
@@ -85,7 +84,8 @@ async function stageDirectly(
     if (found?.n !== rows) return undefined;
     const surveyed = {isTrimmed: !survey.hasPadding};
     if (found.odd === 0 && (surveyed.isTrimmed || !known.isTrimmed)) {
-      const isRead = await isPlain(connection, path, input.match, compact);
+      const first = `(SELECT row_number() OVER () + 1 AS _line, * FROM ${regularCsv(input)} LIMIT ${firstRows})`;
+      const isRead = await isPlain(connection, path, input.match, {kept: compact, first});
       return isRead ? {rows, compact, decisions: []} : undefined;
     }
     compact = Object.fromEntries(
@@ -109,19 +109,15 @@ function compactColumns({sniff, match}: StageInput): Compact {
 /** Whether DuckDB could read the file at all. */
 async function copyDirectly(
   connection: Connection,
-  {file, sniff, match}: StageInput,
+  input: StageInput,
   path: string,
   compact: Compact,
   known: KnownCells
 ): Promise<boolean> {
-  const cells = sniff.header.map((_, i) => `_cell${i}`);
-  const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
-    escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
-  const width = cells.length;
   const sql = validateSql({
-    from,
-    match,
-    width,
+    from: regularCsv(input),
+    match: input.match,
+    width: input.sniff.header.length,
     delimiter: ",",
     compact,
     known
@@ -136,6 +132,15 @@ async function copyDirectly(
     return false;
   }
 }
+
+function regularCsv({file, sniff}: StageInput): string {
+  const cells = sniff.header.map((_, i) => `_cell${i}: 'VARCHAR'`);
+  return `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
+    escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.join(", ")}})`;
+}
+
+/** Rows whose numbers show what a point means. */
+const firstRows = 2000;
 
 /** Bytes above which a file is read while it is surveyed. */
 const large = 1 << 25;
@@ -172,10 +177,9 @@ async function stageNormalised(
   const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
   const isEmpty = statSync(records).size === 0;
   const {delimiter} = sniff;
-  const surveyed = await surveyColumns(connection, isEmpty ? none : from, match);
-  const {reading: options = {}, usualDateOrder} = match.schema;
-  const file = input.file.name;
-  const reading = decideReading({file, delimiter, columns: surveyed, usualDateOrder}, options);
+  const reading = await readForms(connection, isEmpty ? none : from, match, {
+    file: input.file.name
+  });
   const width = cells.length;
   const rows = isEmpty ? none : from;
   const sql = validateSql({from: rows, match, width, delimiter, reading, hasLine: true});

@@ -13,14 +13,13 @@ export interface Decimal {
 }
 
 /**
- * The decimal mark of a file. One number that can be read with one mark alone, as 9,99 or 1.234,56, settles it for all of them.
- * Where there is none, a point in a file with commas between its cells is a decimal point, because nothing else is written so;
- * `1.299` between semicolons or tabs, and `1,299` anywhere, are asked about.
+ * The decimal mark of a file. One number that can be read with one mark alone, as 9.99 or 1.234,56, settles it for all of them.
+ * Where there is none, 1.299 and 1,299 are asked about.
  *
- * @throws UserError `ambiguous number` or `contradictory numbers`
+ * @throws UserError `ambiguous number`, `contradictory numbers` or `contradictory currencies`
  */
 export function decideDecimal(
-  {file, delimiter, columns, isPart}: Surveyed,
+  {file, columns, isPart}: Surveyed,
   {decimalMark}: ReadingOptions
 ): Decimal {
   const numbers = columns.flatMap(({column, shapes}) =>
@@ -34,7 +33,7 @@ export function decideDecimal(
   checkCurrencies(numbers, file);
   const proof = (mark: DecimalMark) => first(numbers.filter(({number}) => number.proves === mark));
   const [point, comma] = [proof("."), proof(",")];
-  const open = first(numbers.filter(isOpen(delimiter)));
+  const open = first(numbers.filter(isOpen));
   if (decimalMark === undefined && point && comma) {
     throw new UserError(
       `contradictory numbers: ${shown(comma)} has a decimal comma, ${shown(point)} a decimal point (${file}); set decimalMark: "," or "." in report.config.ts, under reading or in the file's mapping, and the others are rejected`
@@ -71,11 +70,8 @@ interface Seen {
 }
 
 /** A number of three digits after its only mark, as 1.299, is two numbers. */
-function isOpen(delimiter: string): (seen: Seen) => boolean {
-  return ({example: {text}, number}) =>
-    number.proves === undefined &&
-    number.readable.length === 2 &&
-    (text.includes(",") || (text.includes(".") && delimiter !== ","));
+function isOpen({example: {text}, number}: Seen): boolean {
+  return number.proves === undefined && number.readable.length === 2 && /[.,]/.test(text);
 }
 
 function isGrouped({readable}: NumberText, {text}: Place, mark: DecimalMark): boolean {

@@ -6,7 +6,7 @@ import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf} from "../sources/schema/reject.ts";
 import {nullWords} from "../forms/clean-text.ts";
 import {numberTextOf} from "../forms/number-form.ts";
-import {familyOf, specialShape} from "./survey-columns.ts";
+import {familyOf, specialShape, surveyColumns} from "./survey-columns.ts";
 import {timeFormOf} from "../forms/time-form.ts";
 
 /**
@@ -15,13 +15,15 @@ import {timeFormOf} from "../forms/time-form.ts";
  *
  * @param path Parquet file that validateSql made without a reading
  * @param kept columns that are not kept as texts, and so are as they should be
+ * @param first the first rows as texts; see surveyColumns
  */
 export async function isPlain(
   connection: Connection,
   path: string,
-  {schema, positions}: Match,
-  kept: Readonly<Record<string, unknown>>
+  match: Match,
+  {kept, first}: {kept: Readonly<Record<string, unknown>>; first: string}
 ): Promise<boolean> {
+  const {schema, positions} = match;
   const stage = `read_parquet(${literal(path)})`;
   const columns = schema.columns.filter(({personal}, i) => !personal && positions[i]! >= 0);
   const special = columns.flatMap(({name, type}) => {
@@ -34,7 +36,7 @@ export async function isPlain(
   const [found] = await connection.rows<{special: boolean; rejected: number}>(
     `SELECT ${special.join(" OR ") || "false"} AS special, CAST(count(_reason) AS DOUBLE) AS rejected FROM ${stage}`
   );
-  if (found!.special) return false;
+  if (found!.special || (await hasOpenNumbers(connection, first, match))) return false;
   if (found!.rejected === 0) return true;
   // of rows about people the values are not shown
   if (schema.columns.some(({personal}) => personal)) return false;
@@ -56,6 +58,21 @@ export async function isPlain(
     return family === "number" && numberTextOf(value)?.isPlain === false;
   };
   return rejects.length < mostRejects && !rejects.some(isOdd);
+}
+
+/** Whether the first rows have numbers such as 1.299, and none that tells whether this is more than a thousand. */
+async function hasOpenNumbers(connection: Connection, first: string, match: Match) {
+  const columns = match.schema.columns.filter(({type}) => familyOf(type) === "number");
+  const positions = columns.map((column) => match.positions[match.schema.columns.indexOf(column)]!);
+  const surveyed = await surveyColumns(connection, first, {
+    schema: {...match.schema, columns},
+    positions
+  });
+  const numbers = surveyed.flatMap(({shapes}) =>
+    shapes.flatMap(({example}) => numberTextOf(example.text) ?? [])
+  );
+  const isFraction = ({isWhole}: {isWhole: boolean}) => !isWhole;
+  return numbers.some(isFraction) && !numbers.some(({proves}) => proves !== undefined);
 }
 
 const mostRejects = 10_000;

@@ -4,7 +4,6 @@ import type {ColumnSurvey} from "./survey-columns.ts";
 /** A file whose columns were surveyed. */
 export interface Surveyed {
   readonly file: string;
-  readonly delimiter: string;
   readonly columns: readonly ColumnSurvey[];
   /** How the exporter orders dates, as far as is known; what the file shows goes before it. */
   readonly usualDateOrder?: DateOrder | undefined;

@@ -3,8 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {literal} from "../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
 import {validateSql} from "../../../data-loaders/stage/validate-sql.ts";
-import {decideReading} from "../../../data-loaders/survey/decide-reading.ts";
-import {surveyColumns} from "../../../data-loaders/survey/survey-columns.ts";
+import {readForms} from "../../../data-loaders/survey/read-forms.ts";
 import {sources} from "../../../data-loaders/sources/index.ts";
 import {customSource} from "../../../data-loaders/sources/schema/custom-source.ts";
 import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
@@ -135,13 +134,12 @@ async function validate(
   );
   const from = `(VALUES ${values.join(", ")}) AS file(_line, ${cells.join(", ")})`;
   const match = matchSchema(header, [schema], "file.csv");
-  const columns = await surveyColumns(engine, from, match);
   const validated = validateSql({
     from,
     match,
     width: header.length,
     delimiter: ",",
-    reading: decideReading({file: "file.csv", delimiter: ",", columns}, {}),
+    reading: await readForms(engine, from, match, {file: "file.csv"}),
     hasLine: true
   });
   return engine.rows<Record<"kind" | "column" | "reason" | "value", string | null>>(

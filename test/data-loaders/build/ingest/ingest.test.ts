@@ -22,6 +22,8 @@ interface Expectation {
   accounts?: Record<string, Record<string, number>>;
   rejects?: {line: number; reason: string; column: string | null; value: string}[];
   orphans?: Record<string, number>;
+  /** How columns are read, where that was decided. */
+  decisions?: string[];
   /** Rows of a table in the order of the store; of each row the named cells. */
   rows?: Record<string, Record<string, unknown>[]>;
   /** Texts that stand in no byte of what was written. */
@@ -76,6 +78,10 @@ describe("ingest reads every case of test/data right, or says what is wrong with
     expect(await readRejects(cache)).toEqual(rejects);
     const orphans = Object.fromEntries(manifest.orphans.map(({what, rows}) => [what, rows]));
     expect(orphans).toEqual(expected.orphans ?? {});
+    if (expected.decisions !== undefined) {
+      const made = manifest.inputs.flatMap(({decisions}) => decisions);
+      expect(made.map(({column, text}) => `${column}: ${text}`)).toEqual(expected.decisions);
+    }
     for (const [table, rows] of Object.entries(expected.rows ?? {})) {
       const found = await readStore(store, table, {config: expected.config});
       expect(rows.length, table).toBeGreaterThan(0);

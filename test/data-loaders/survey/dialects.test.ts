@@ -1,0 +1,6 @@
+import {test} from "vitest";
+import {checkDialects} from "./check-dialects.ts";
+
+test("order lines in random dialects are read as they were meant, or refused for what cannot be known", async () => {
+  await checkDialects(40);
+});
