@@ -60,7 +60,8 @@ export async function openPartitions(
 
   function keyOf({sniff, match}: Known): string {
     const days = isLog(match.schema) ? timeZone : "";
-    return digest(code, JSON.stringify([match, sniff.header, sniff.delimiter, days]));
+    const {header, headerLine, delimiter} = sniff;
+    return digest(code, JSON.stringify([match, header, headerLine, delimiter, days]));
   }
 
   async function find(id: string, known: Known, sha256: string) {

@@ -14,6 +14,7 @@ import {normaliseFile} from "../read/normalise-file.ts";
 import {partitionFormat} from "./partition-format.ts";
 import type {Sniff} from "../read/sniff-file.ts";
 import type {Survey} from "../read/survey-file.ts";
+import {maxRecordLength} from "../read/tokenise.ts";
 
 /** A file whose rows are typed and validated, in a Parquet file in the order of the lines. */
 export interface StagedFile {
@@ -136,7 +137,12 @@ async function copyDirectly(
 const large = 1 << 25;
 
 function mayBeRegular(sniff: Sniff): boolean {
-  return sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
+  return (
+    sniff.headerLine === 1 &&
+    sniff.delimiter === "," &&
+    sniff.encoding === "utf8" &&
+    !sniff.hasQuote
+  );
 }
 
 function isRegular(survey: Survey): boolean {
@@ -145,6 +151,7 @@ function isRegular(survey: Survey): boolean {
     !survey.hasQuote &&
     !survey.hasNul &&
     survey.innerBlankLines === 0 &&
+    survey.longestLine <= maxRecordLength &&
     (survey.newline === "lf" || survey.newline === "crlf")
   );
 }
