@@ -101,7 +101,7 @@ async function validate(
   const validated = validateSql({
     from,
     match,
-    width: header.length,
+    header,
     delimiter,
     mark,
     hasLine: true

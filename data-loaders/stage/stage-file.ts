@@ -54,7 +54,8 @@ export async function stageFile(
   );
 }
 
-async function stageDirectly(
+/** As stageFile, by DuckDB alone; nothing where the file is not regular. */
+export async function stageDirectly(
   connection: Connection,
   input: StageInput,
   path: string
@@ -112,11 +113,10 @@ async function copyDirectly(
   const cells = sniff.header.map((_, i) => `_cell${i}`);
   const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
     escape = '', compression = ${literal(sniff.compression)}, columns = {${cells.map((cell) => `${cell}: 'VARCHAR'`).join(", ")}})`;
-  const width = cells.length;
   const sql = validateSql({
     from,
     match,
-    width,
+    header: sniff.header,
     delimiter: ",",
     mark: ".",
     compact,
@@ -156,7 +156,8 @@ function isRegular(survey: Survey): boolean {
   );
 }
 
-async function stageNormalised(
+/** As stageFile, line by line. */
+export async function stageNormalised(
   connection: Connection,
   input: StageInput,
   path: string
@@ -170,11 +171,10 @@ async function stageNormalised(
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
   const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
-  const {delimiter} = sniff;
+  const {delimiter, header} = sniff;
   const mark = await decimalMark(connection, from, delimiter, match);
-  const width = cells.length;
   const rows = statSync(records).size > 0 ? from : none;
-  const sql = validateSql({from: rows, match, width, delimiter, mark, hasLine: true});
+  const sql = validateSql({from: rows, match, header, delimiter, mark, hasLine: true});
   await runChecks(match.schema, () => connection.run(copyStage(sql, path)));
   await rm(records);
   return {rows: recordCount + brokenCount, broken, compact: {}};

@@ -37,14 +37,8 @@ export function matchSchema(
   const keys = header.map(headerKey);
   const where = `(${file}, line ${headerLine})`;
   const tried = schemas.map((schema) => trySchema(keys, schema));
-  const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
-  const mapped = fitting.filter(({schema}) => schema.isMapped);
-  const [best, second] = mapped.length > 0 ? mapped : fitting;
-  // A file that has more of another schema is that one with a column lost, not this one with some to
-  // spare: an event log without its times would pass for an item file.
-  const fuller =
-    mapped.length === 0 && tried.some(({found}) => best !== undefined && found > best.found);
-  if (best === undefined || fuller) {
+  const [best, second] = fittingOf(tried);
+  if (best === undefined) {
     const known = later && `line ${later.line} is ${nearestOf(later.header, schemas)}`;
     throw new UserError(unknownHeader(header, keys, tried, where, known));
   }
@@ -70,8 +64,19 @@ export function fitOf(
   const tried = schemas.map((schema) => trySchema(keys, schema));
   return {
     found: Math.max(0, ...tried.map(({found}) => found)),
-    isWhole: tried.some(({missing}) => missing.length === 0)
+    isWhole: fittingOf(tried).length > 0
   };
+}
+
+/** The schemas that fit, the best first. */
+function fittingOf(tried: readonly Attempt[]): readonly Attempt[] {
+  const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
+  const mapped = fitting.filter(({schema}) => schema.isMapped);
+  if (mapped.length > 0) return mapped;
+  // A file that has more of another schema is that one with a column lost, not this one with some to
+  // spare: an event log without its times would pass for an item file.
+  const isFuller = tried.some(({found}) => found > (fitting[0]?.found ?? 0));
+  return isFuller ? [] : fitting;
 }
 
 interface Attempt extends Match {
@@ -93,11 +98,6 @@ function positionOf(column: SchemaColumn, keys: readonly string[]): number {
     if (at >= 0) return at;
   }
   return -1;
-}
-
-function byMissingAndFound(a: Attempt, b: Attempt): number {
-  const isMissing = ({missing}: Attempt) => Number(missing.length > 0);
-  return isMissing(a) - isMissing(b) || byFound(a, b);
 }
 
 function byFound(a: Attempt, b: Attempt): number {
@@ -129,8 +129,8 @@ function unknownHeader(
 /** What a line further down would be the header of, and why it was not taken for it. */
 function nearestOf(header: readonly string[], schemas: readonly Schema[]): string {
   const keys = header.map(headerKey);
-  const [best] = schemas.map((schema) => trySchema(keys, schema)).sort(byMissingAndFound);
-  const {schema, missing} = best!;
+  const tried = schemas.map((schema) => trySchema(keys, schema)).sort(byFound);
+  const {schema, missing} = [...fittingOf(tried), ...tried][0]!;
   if (missing.length > 0) return `nearer to ${schema.title}, but misses ${missing.join(", ")}`;
   return `the header of ${schema.title}, but there seem to be rows above it: delete what is no data`;
 }

@@ -128,7 +128,7 @@ async function validate(
   const validated = validateSql({
     from: `(VALUES ${values.join(", ")}) AS file(_line, ${cells.join(", ")})`,
     match: matchSchema(header, [schema], "file.csv"),
-    width: header.length,
+    header,
     delimiter: ",",
     mark: ".",
     hasLine: true
