@@ -55,8 +55,10 @@ export function readRows({sniff, survey, match}: RowsInput): {
     }
     const damaged = undecoded && token.fields.find(isDamaged);
     if (damaged !== undefined) {
-      const raw = shown(token.fields.join(delimiter));
-      return {kind: "broken", line, reject: brokenText, value: shown(damaged), raw};
+      const [value, raw] = [damaged, token.fields.join(delimiter)].map((text) =>
+        shown(text).replace(/\p{Surrogate}/gu, "\uFFFD")
+      );
+      return {kind: "broken", line, reject: brokenText, value: value!, raw: raw!};
     }
     for (const at of personal) token.fields[at] = "";
     return token;

@@ -107,10 +107,11 @@ async function validate(
     hasLine: true
   });
   const sql = `SELECT _line AS line, _reason AS reason, coalesce(_value, '') AS value
-    FROM (${validated})
-    -- rows that are right need no mention
-    WHERE _reason IS NOT NULL ORDER BY _line`;
-  return runChecks(match.schema, () => engine.rows(sql));
+    FROM (${validated}) ORDER BY _line`;
+  type Found = {line: number; reason: string | null; value: string};
+  const rows = await runChecks(match.schema, () => engine.rows<Found>(sql));
+  // A condition in the query would be worked into every expression of it, which takes DuckDB seconds.
+  return rows.flatMap(({reason, ...row}) => (reason === null ? [] : [{...row, reason}]));
 }
 
 function textSql(cell: string): string {

@@ -32,7 +32,8 @@ export function strayRows(header: readonly string[], {schema, positions}: Match)
     !isText(column) && columnTypes[column.type].duckdb !== "TIMESTAMP";
   const telling = read.filter((column) => !isNumber(column));
   const required = telling.filter(({required}) => required);
-  const lacks = required.map(({at}) => `_text${at} IS NULL`);
+  const lacks = required.map(({at}) => `_text${at} IS NULL`).join(" OR ");
+  const isLacking = lacks === "" ? "false" : `_fault IS NOT NULL AND (${lacks})`;
   const isAlone = `concat(${telling.map(({at}) => `_text${at}`).join(", ")}) = ${first}`;
   const isSum = `${keySql(first)} IN (${sumWords.map(literal).join(", ")})`;
   return [
@@ -47,7 +48,7 @@ export function strayRows(header: readonly string[], {schema, positions}: Match)
     },
     {
       reject: {kind: "invalid", what: "row (a total)", column: null},
-      when: `${isSum} AND (${[...lacks.map((lack) => `(_fault IS NOT NULL AND ${lack})`), ...(telling.length > 0 ? [isAlone] : [])].join(" OR ")})`,
+      when: `${isSum} AND (${isAlone} OR ${isLacking})`,
       isSilent: required.length < 2,
       value: first
     }
