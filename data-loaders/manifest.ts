@@ -50,6 +50,8 @@ export interface InputAccount {
   readonly duplicates: number;
   /** Exact duplicates that were kept; they are among the accepted. */
   readonly duplicatesKept: number;
+  /** Where the header is, if not on the first line: what is above it was skipped. */
+  readonly headerLine?: number;
   /** Why no table takes rows from this file, where that is so; its rows are counted and checked alone. */
   readonly unused?: string;
   /** The file with the same content that was read in its place; all its rows are duplicates. */

@@ -106,12 +106,13 @@ function partitionOf(
 ): Partition {
   const path = join(folder, partitionFiles.rows);
   const rejectsPath = account.rejected > 0 ? join(folder, partitionFiles.rejects) : undefined;
-  const {file, match} = known;
+  const {file, match, sniff} = known;
   return {
     ...account,
     id,
     file,
     schema: match.schema,
+    headerLine: sniff.headerLine,
     path,
     sha256,
     ...(rejectsPath && {rejectsPath})
