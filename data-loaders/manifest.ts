@@ -53,6 +53,8 @@ export interface InputAccount {
   readonly duplicatesKept: number;
   /** How its columns are read, where they are not written as most logs are. */
   readonly decisions: readonly Decision[];
+  /** Where the header is, if not on the first line: what is above it was skipped. */
+  readonly headerLine?: number;
   /** Why no table takes rows from this file, where that is so; its rows are counted and checked alone. */
   readonly unused?: string;
   /** The file with the same content that was read in its place; all its rows are duplicates. */

@@ -16,9 +16,12 @@ export function accountsOf(
   {accounts}: Days
 ): InputAccount[] {
   return partitions.map((partition) => {
-    const {file, rows, rejected, sha256, schema, duplicateOf, decisions} = partition;
+    const {file, rows, rejected, sha256, schema, headerLine, duplicateOf, decisions} = partition;
     const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows, decisions};
-    const unused = schema.unused === undefined ? {} : {unused: schema.unused};
+    const notes = {
+      ...(headerLine > 1 && {headerLine}),
+      ...(schema.unused !== undefined && {unused: schema.unused})
+    };
     if (duplicateOf !== undefined)
       return {
         ...head,
@@ -27,7 +30,7 @@ export function accountsOf(
         duplicates: rows,
         duplicatesKept: 0,
         duplicateOf,
-        ...unused
+        ...notes
       };
     const found = cleaned[others.indexOf(partition)];
     const count = found
@@ -39,7 +42,7 @@ export function accountsOf(
         `invalid account: ${rows} rows, but ${accepted} accepted, ${count.rejected} rejected and ${duplicates} duplicates (${file.name})`
       );
     }
-    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...unused};
+    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...notes};
   });
 }
 

@@ -10,6 +10,7 @@ import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
 import {formatBytes} from "./format-bytes.ts";
 import {formatTable} from "./format-table.ts";
+import {headerPlace} from "./header-place.ts";
 
 /** `daybook check`: reads every row and says where it would go; builds nothing. */
 export function register(program: Command): void {
@@ -60,6 +61,9 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
         input.rejected,
         input.duplicates
       ])
+    ),
+    ...inputs.flatMap(({file, headerLine}) =>
+      headerLine === undefined ? [] : [`${file}: header ${headerPlace(headerLine)}`]
     ),
     ...inputs.flatMap(({file, unused}) =>
       unused === undefined

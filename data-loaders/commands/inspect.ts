@@ -10,6 +10,7 @@ import type {Schema} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {formatBytes} from "./format-bytes.ts";
 import {formatTable} from "./format-table.ts";
+import {headerPlace} from "./header-place.ts";
 
 /** `daybook inspect`: what a file is taken for; builds nothing. */
 export function register(program: Command): void {
@@ -67,6 +68,8 @@ function describe(preview: Preview): string {
   const {schema} = match;
   const unused = schema.unused === undefined ? "" : `; not used in the report: ${schema.unused}`;
   const packing = sniff.compression === "none" ? "" : `, ${sniff.compression}`;
+  const delimiter =
+    delimiterNames[sniff.delimiter] ?? `${JSON.stringify(sniff.delimiter)} as delimiter`;
   const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {
@@ -78,7 +81,8 @@ function describe(preview: Preview): string {
   const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
   return [
     `  schema    ${schema.title} (${schema.name})${unused}`,
-    `  encoding  ${encodings[encoding]}, ${delimiterNames[sniff.delimiter]}, ${newlines[newline]}${packing}`,
+    `  encoding  ${encodings[encoding]}, ${delimiter}, ${newlines[newline]}${packing}`,
+    ...(sniff.headerLine > 1 ? [`  header    ${headerPlace(sniff.headerLine)}`] : []),
     "",
     formatTable(head, rows, {indent: 2, maxWidth: 32}),
     "",

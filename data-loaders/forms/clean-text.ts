@@ -18,6 +18,11 @@ export const nullWords: readonly string[] = [
   "–"
 ];
 
+/** RE2 of words. In a list of so many DuckDB would look by a join over all rows. */
+export function wordPattern(words: readonly string[]): string {
+  return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+}
+
 const spaces = " \\t\\r\\n\\x{00A0}\\x{2007}\\x{2009}\\x{202F}\\x{3000}";
 const invisible = "[\\x{200B}\\x{2060}\\x{FEFF}\\x{00AD}]";
 

@@ -9,6 +9,8 @@ export interface ByteScan {
   readonly blankLines: number;
   /** Blank lines with something after them: they shift the number of each line below. */
   readonly innerBlankLines: number;
+  /** Bytes of the longest line, its break left out. */
+  readonly longestLine: number;
   readonly newline: "lf" | "crlf" | "cr" | "mixed";
   readonly hasQuote: boolean;
   readonly hasNul: boolean;
@@ -24,7 +26,7 @@ export interface ByteScan {
 
 /** Scans a text part by part at memory speed: everything here is a native search or check. */
 export function createScan(): {push(partition: Buffer): void; end(): ByteScan} {
-  let [lines, blank, inner, pendingBlank] = [0, 0, 0, 0];
+  let [lines, blank, inner, pendingBlank, longest] = [0, 0, 0, 0, 0];
   let [crs, crlfs, sound, broken] = [0, 0, 0, 0];
   let [hasQuote, hasNul, hasPadding, hasExponent] = [false, false, false, false];
   let [lineLength, lastByte] = [0, -1];
@@ -32,6 +34,7 @@ export function createScan(): {push(partition: Buffer): void; end(): ByteScan} {
 
   function endLine(length: number): void {
     lines++;
+    if (length > longest) longest = length;
     if (length === 0) {
       blank++;
       pendingBlank++;
@@ -97,6 +100,7 @@ export function createScan(): {push(partition: Buffer): void; end(): ByteScan} {
         isTerminated: lineLength === 0,
         blankLines: blank,
         innerBlankLines: inner,
+        longestLine: longest,
         newline,
         hasQuote,
         hasNul,

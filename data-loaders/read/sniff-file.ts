@@ -3,21 +3,18 @@ import {open} from "node:fs/promises";
 import {fileTypeFromBuffer} from "file-type";
 import iconv from "iconv-lite";
 import {explainFailure} from "../engine/explain-failure.ts";
-import {fitOf} from "../sources/schema/match-schema.ts";
 import type {Schema} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {compactTypeOf, type CompactType} from "../sources/schema/compact.ts";
 import type {InputFile} from "./find-files.ts";
+import {findHeader, type FoundHeader} from "./find-header.ts";
 import {readBytes, type Compression} from "./read-bytes.ts";
-import {createTokeniser} from "./tokenise.ts";
 
 /** What the first bytes of a file tell. */
-export interface Sniff {
+export interface Sniff extends Omit<FoundHeader, "first"> {
   readonly compression: Compression;
   /** utf16le and utf16be are distinguished here; utf8 may turn out windows-1252 further down. */
   readonly encoding: "utf8" | "utf16le" | "utf16be";
-  readonly delimiter: string;
-  readonly header: readonly string[];
   /** There is a quote among the first bytes. */
   readonly hasQuote: boolean;
   /** Columns whose first value could be kept in fewer bytes, by header, and as what. */
@@ -25,8 +22,7 @@ export interface Sniff {
 }
 
 /**
- * Reads a file's beginning: packing, encoding, delimiter and header. The delimiter is the one under
- * which the header fits a known schema best.
+ * Reads a file's beginning: packing, encoding, delimiter and header.
  *
  * @throws UserError `missing data` for an empty file, `unsupported file` for one that is no CSV.
  */
@@ -40,18 +36,20 @@ export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Pr
   const encoding = encodingOf(head);
   const text = iconv.decode(head, encoding);
   if (text.trim() === "") throw new UserError(`missing data: the file is empty (${file.name})`);
-  const {delimiter, header, first} = readHeader(text, schemas, file.name);
+  const found = findHeader(text, schemas);
+  if (found === undefined)
+    throw new UserError(`invalid header: no line is readable (${file.name}, line 1)`);
+  const {first, ...rest} = found;
   const compact = Object.fromEntries(
-    header.flatMap((name, at) => {
+    found.header.flatMap((name, at) => {
       const type = compactTypeOf(first[at] ?? "");
       return type === undefined ? [] : [[name, type]];
     })
   );
-  return {compression, encoding, delimiter, header, hasQuote: text.includes('"'), compact};
+  return {compression, encoding, ...rest, hasQuote: text.includes('"'), compact};
 }
 
 const headLength = 1 << 18;
-export const delimiters = [",", ";", "\t", "|"] as const;
 
 async function readStart(file: InputFile): Promise<Buffer> {
   try {
@@ -104,25 +102,4 @@ function encodingOf(head: Buffer): Sniff["encoding"] {
   if (head.length >= 4 && head[0] === 0 && head[1] !== 0 && head[2] === 0 && head[3] !== 0)
     return "utf16be";
   return "utf8";
-}
-
-function readHeader(
-  text: string,
-  schemas: readonly Schema[],
-  name: string
-): {delimiter: string; header: readonly string[]; first: readonly string[]} {
-  const newline = text.includes("\n") ? "\n" : "\r";
-  const tries = delimiters.map((delimiter) => {
-    const tokeniser = createTokeniser({delimiter, newline}, () => undefined);
-    const [token, second] = [...tokeniser.push(text), ...tokeniser.end()];
-    const first = second?.kind === "record" ? second.fields : [];
-    const header = token?.kind === "record" ? token.fields.map((cell) => cell.trim()) : [];
-    return {delimiter, header, first, fit: fitOf(header, schemas)};
-  });
-  const best = tries.reduce((a, b) =>
-    b.fit > a.fit || (b.fit === a.fit && b.header.length > a.header.length) ? b : a
-  );
-  if (best.header.length === 0)
-    throw new UserError(`invalid header: no line is readable (${name}, line 1)`);
-  return {delimiter: best.delimiter, header: best.header, first: best.first};
 }

@@ -16,15 +16,20 @@ export interface Dialect {
 /** Longer records are none: DuckDB reads up to 2 MB, and a runaway quote must stop somewhere. */
 export const maxRecordLength = 1 << 18;
 
+/** A record's length with its line break and what has to be seen to know that a quote is closed. */
+const maxSeen = maxRecordLength + 4;
+
 /**
  * Splits a text into records, RFC 4180 style, with the physical line each begins on; blank lines are
  * skipped. What cannot be a record (a quote never closed, text after a closing quote, a number of
- * fields other than `width`, a length beyond reason) costs one line only: reading resumes on the
+ * fields that does not do, a length beyond reason) costs one line only: reading resumes on the
  * next, so that a stray quote does not swallow the file.
+ *
+ * @param problemIn what is wrong with a record's number of fields, if anything; it may trim them
  */
 export function createTokeniser(
   {delimiter, newline}: Dialect,
-  width: () => number | undefined
+  problemIn: (fields: string[], line: number) => string | undefined
 ): {push(text: string): Token[]; end(): Token[]; lines(): number} {
   let text = "";
   let line = 1;
@@ -37,7 +42,7 @@ export function createTokeniser(
     while (at < text.length) {
       const lineEnd = text.indexOf(newline, at);
       const isCut = lineEnd < 0 && !isEnd;
-      if (isCut && !skipping && text.length - at <= maxRecordLength) break;
+      if (isCut && !skipping && text.length - at <= maxRecordLength + 1) break;
       const end = lineEnd < 0 ? text.length : lineEnd;
       const first = withoutReturn(text.slice(at, end));
       const next = Math.min(end + 1, text.length);
@@ -52,8 +57,9 @@ export function createTokeniser(
       const read = first.includes('"')
         ? readQuoted(text, at, {delimiter, newline}, isEnd)
         : {fields: first.split(delimiter), next};
-      if (read === "more" && !isCut) break;
-      const problem = isCut ? tooLong : problemOf(read, first, width());
+      if (read === "more" && !isCut && text.length - at <= maxSeen) break;
+      const isTooLong = isCut || first.length > maxRecordLength || lengthOf(read, at) > maxSeen;
+      const problem = isTooLong ? tooLong : problemOf(read, (fields) => problemIn(fields, line));
       if (problem === undefined && typeof read === "object" && "fields" in read) {
         tokens.push({kind: "record", line, fields: read.fields});
         line += countOf(newline, text, at, read.next);
@@ -83,15 +89,19 @@ type Read = {fields: string[]; next: number} | {problem: string};
 
 const tooLong = `more than ${maxRecordLength} characters`;
 
-function problemOf(read: Read | "more", first: string, width?: number): string | undefined {
+function lengthOf(read: Read | "more", at: number): number {
+  return read !== "more" && "next" in read ? read.next - at : 0;
+}
+
+function problemOf(
+  read: Read | "more",
+  problemIn: (fields: string[]) => string | undefined
+): string | undefined {
   if (read === "more") return tooLong;
   if ("problem" in read) return read.problem;
-  if (first.length > maxRecordLength) return tooLong;
-  if (width !== undefined && read.fields.length !== width) {
-    return `${read.fields.length} instead of ${width} columns`;
-  }
-  if (read.fields.some((field) => field.includes("\0"))) return "a NUL character";
-  return undefined;
+  const problem = problemIn(read.fields);
+  if (problem !== undefined) return problem;
+  return read.fields.some((field) => field.includes("\0")) ? "a NUL character" : undefined;
 }
 
 function readQuoted(text: string, start: number, dialect: Dialect, isEnd: boolean): Read | "more" {
@@ -99,6 +109,7 @@ function readQuoted(text: string, start: number, dialect: Dialect, isEnd: boolea
   const fields: string[] = [];
   let at = start;
   for (;;) {
+    if (at - start > maxSeen) return {problem: tooLong};
     let value: string;
     if (text[at] === '"') {
       const close = closingQuote(text, at + 1);

@@ -34,7 +34,7 @@ export async function openEvents(
     const path = join(folder, partitionFiles.rows);
     const file = {path: "", name: id, bytes: 0};
     const own = all.find(({name}) => name === schema)!;
-    partitions.push({...account, id, file, schema: own, path, sha256: ""});
+    partitions.push({...account, id, file, schema: own, path, headerLine: 1, sha256: ""});
   }
   const used = new Set(logs.map(({schema}) => schema));
   const mappings = sources.flatMap(({mappings}) => mappings).filter(({from}) => used.has(from));

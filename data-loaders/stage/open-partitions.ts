@@ -69,7 +69,8 @@ export async function openPartitions(
 
   function keyOf({sniff, match}: Known): string {
     const days = isLog(match.schema) ? timeZone : "";
-    return digest(code, JSON.stringify([match, sniff.header, sniff.delimiter, days]));
+    const {header, headerLine, delimiter} = sniff;
+    return digest(code, JSON.stringify([match, header, headerLine, delimiter, days]));
   }
 
   async function find(id: string, known: Known, sha256: string) {
@@ -114,12 +115,13 @@ function partitionOf(
 ): Partition {
   const path = join(folder, partitionFiles.rows);
   const rejectsPath = account.rejected > 0 ? join(folder, partitionFiles.rejects) : undefined;
-  const {file, match} = known;
+  const {file, match, sniff} = known;
   return {
     ...account,
     id,
     file,
     schema: match.schema,
+    headerLine: sniff.headerLine,
     path,
     sha256,
     ...(rejectsPath && {rejectsPath})

@@ -11,6 +11,8 @@ export interface Partition extends PartitionAccount {
   readonly id: string;
   readonly file: InputFile;
   readonly schema: Schema;
+  /** Physical line of the header; what is above it is no row. */
+  readonly headerLine: number;
   /** The file's rows, each with what is wrong with it; see validateSql. */
   readonly path: string;
   /** Parquet of (line, kind, column, reason, value, raw) of what was turned away; absent where nothing was. */

@@ -16,6 +16,7 @@ import {normaliseFile} from "../read/normalise-file.ts";
 import {partitionFormat} from "./partition-format.ts";
 import type {Sniff} from "../read/sniff-file.ts";
 import type {Survey} from "../read/survey-file.ts";
+import {maxRecordLength} from "../read/tokenise.ts";
 
 /** A file whose rows are typed and validated, in a Parquet file in the order of the lines. */
 export interface StagedFile {
@@ -57,7 +58,8 @@ export async function stageFile(
   );
 }
 
-async function stageDirectly(
+/** As stageFile, by DuckDB alone; nothing where the file is not regular. */
+export async function stageDirectly(
   connection: Connection,
   input: StageInput,
   path: string
@@ -117,7 +119,7 @@ async function copyDirectly(
   const sql = validateSql({
     from: regularCsv(input),
     match: input.match,
-    width: input.sniff.header.length,
+    header: input.sniff.header,
     delimiter: ",",
     compact,
     known
@@ -147,8 +149,14 @@ const large = 1 << 25;
 
 function mayBeRegular({sniff, match}: StageInput): boolean {
   const {timeZone = "UTC", decimalMark = "."} = match.schema.reading ?? {};
-  const isUsual = timeZone === "UTC" && decimalMark === ".";
-  return isUsual && sniff.delimiter === "," && sniff.encoding === "utf8" && !sniff.hasQuote;
+  return (
+    timeZone === "UTC" &&
+    decimalMark === "." &&
+    sniff.headerLine === 1 &&
+    sniff.delimiter === "," &&
+    sniff.encoding === "utf8" &&
+    !sniff.hasQuote
+  );
 }
 
 function isRegular(survey: Survey): boolean {
@@ -157,11 +165,13 @@ function isRegular(survey: Survey): boolean {
     !survey.hasQuote &&
     !survey.hasNul &&
     survey.innerBlankLines === 0 &&
+    survey.longestLine <= maxRecordLength &&
     (survey.newline === "lf" || survey.newline === "crlf")
   );
 }
 
-async function stageNormalised(
+/** As stageFile, line by line. */
+export async function stageNormalised(
   connection: Connection,
   input: StageInput,
   path: string
@@ -175,14 +185,10 @@ async function stageNormalised(
   const from = `read_csv(${literal(records)}, auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', new_line = '\\n', parallel = false, columns = {${columns}})`;
   const none = `(SELECT NULL::BIGINT AS _line, ${cells.map((cell) => `NULL::VARCHAR AS ${cell}`).join(", ")} LIMIT 0)`;
-  const isEmpty = statSync(records).size === 0;
-  const {delimiter} = sniff;
-  const reading = await readForms(connection, isEmpty ? none : from, match, {
-    file: input.file.name
-  });
-  const width = cells.length;
-  const rows = isEmpty ? none : from;
-  const sql = validateSql({from: rows, match, width, delimiter, reading, hasLine: true});
+  const {delimiter, header} = sniff;
+  const rows = statSync(records).size > 0 ? from : none;
+  const reading = await readForms(connection, rows, match, {file: input.file.name});
+  const sql = validateSql({from: rows, match, header, delimiter, reading, hasLine: true});
   await runChecks(match.schema, () => connection.run(copyStage(sql, path)));
   await rm(records);
   return {rows: recordCount + brokenCount, broken, compact: {}, decisions: reading.decisions};

@@ -42,7 +42,7 @@ export async function readFiles(
   for (const file of files) {
     const stamp = await stampOf(file.path);
     const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, schemas));
-    known.push({file, stamp, sniff, match: matchSchema(sniff.header, schemas, file.name)});
+    known.push({file, stamp, sniff, match: matchSchema(sniff.header, schemas, file.name, sniff)});
   }
   checkCompany(known);
   const partitions = await openPartitions(store, timeZone, onNotice);

@@ -2,7 +2,7 @@ import {identifier} from "../engine/identifier.ts";
 import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
 import {columnTypes, type ColumnType} from "../sources/schema/column-types.ts";
-import {cleanText} from "../forms/clean-text.ts";
+import {cleanText, wordPattern} from "../forms/clean-text.ts";
 import {roundedId} from "../forms/rounded-id.ts";
 import type {CellForm, Reading} from "../forms/reading.ts";
 import {familyOf} from "../survey/survey-columns.ts";
@@ -10,13 +10,14 @@ import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
 import type {SchemaColumn} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
+import {strayRows} from "./stray-rows.ts";
 
 export interface ValidateOptions {
   /** A relation with text cells _cell0, _cell1, … */
   from: string;
   match: Match;
-  /** Cells in a row. */
-  width: number;
+  /** The names of a row's cells. */
+  header: readonly string[];
   delimiter: string;
   /** How each column is read; where it is left out, as most logs are written. */
   reading?: Reading;
@@ -45,13 +46,14 @@ export interface KnownCells {
 export function validateSql({
   from,
   match,
-  width,
+  header,
   delimiter,
   reading,
   hasLine = false,
   compact = {},
   known: {isTrimmed = false} = {}
 }: ValidateOptions): string {
+  const width = header.length;
   const columns = match.schema.columns.map((column, i) => ({column, at: match.positions[i]!}));
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
   const lineColumn = hasLine ? "_line, " : "";
@@ -71,6 +73,14 @@ export function validateSql({
       at: read.find(({column}) => column.name === shown)?.at ?? -1
     }))
   ];
+  const strays = strayRows(header, match);
+  const faults = [...errors, ...strays.map(({reject, value}) => ({...reject, at: -1, value}))];
+  const strayAt = (isAll: boolean) =>
+    strays
+      .map(({when, isSilent}, i) =>
+        isAll || isSilent ? ` WHEN ${when} THEN ${errors.length + i}` : ""
+      )
+      .join("");
   const cells = range(width).map((at) =>
     claimed.has(at) ? asCell(`_cell${at}`, delimiter) : "'(withheld)'"
   );
@@ -100,16 +110,19 @@ export function validateSql({
     ), typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), validated AS (
-      SELECT *, CASE ${errors.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _error FROM typed
+      SELECT *, CASE ${errors.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
+    ), judged AS (
+      -- few rows have a fault, and only those and what could pass for data is looked at once more
+      SELECT *, CASE WHEN _fault IS NOT NULL THEN CASE${strayAt(true)} ELSE _fault END${strayAt(false)} END AS _error FROM validated
     )
     SELECT ${lineColumn}${names(columns).join(", ")},
       ${others} AS _others,${odd.length === 0 ? "" : ` CAST(${odd.join(" + ")} AS UTINYINT) AS _odd,`}
-      ${byError(errors.map(({kind}) => literal(kind)))} AS _kind,
-      CAST(${byError(errors.map(({column}) => literal(column)))} AS VARCHAR) AS _column,
-      ${byError(errors.map((fault) => literal(reasonOf(fault))))} AS _reason,
-      ${byError(errors.map(({at}) => shownValue(at, isPrivate)))} AS _value,
+      ${byError(faults.map(({kind}) => literal(kind)))} AS _kind,
+      CAST(${byError(faults.map(({column}) => literal(column)))} AS VARCHAR) AS _column,
+      ${byError(faults.map((fault) => literal(reasonOf(fault))))} AS _reason,
+      ${byError(faults.map((fault) => ("value" in fault ? fault.value : shownValue(fault.at, isPrivate))))} AS _value,
       CASE WHEN _error IS NOT NULL THEN ${raw} END AS _raw
-    FROM validated`;
+    FROM judged`;
 }
 
 /** Few cells have spaces around them: a look first takes a twentieth of the time of trimming all. */
@@ -121,7 +134,7 @@ function textIn(cell: string, {type}: SchemaColumn, {nullWords}: CellForm): stri
   const text = cleanText(cell, familyOf(type) === "text");
   return nullWords.length === 0
     ? text
-    : `CASE WHEN ${text} NOT IN (${nullWords.map(literal).join(", ")}) THEN ${text} END`;
+    : `CASE WHEN NOT regexp_full_match(${text}, ${literal(wordPattern(nullWords))}) THEN ${text} END`;
 }
 
 /** What can be wrong with a row, by SQL that is true where it is, and the cell to show. */

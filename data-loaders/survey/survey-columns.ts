@@ -3,7 +3,7 @@ import type {Connection} from "../engine/open-engine.ts";
 import {columnTypes, type ColumnTypeName} from "../sources/schema/column-types.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import type {SchemaColumn} from "../sources/schema/source.ts";
-import {cleanText, nullWords} from "../forms/clean-text.ts";
+import {cleanText, nullWords, wordPattern} from "../forms/clean-text.ts";
 import {roundedId} from "../forms/rounded-id.ts";
 
 /** A cell of a file. */
@@ -117,25 +117,25 @@ function shapeOf(row: Found, family: Family): Shape {
 /** More are no form, but texts. */
 const mostShapes = 5000;
 
-const words = nullWords.map(literal).join(", ");
+const words = literal(wordPattern(nullWords));
 
 /** SQL for the shape of a cleaned text; null of an id or a text with nothing special about it. */
 const shapeSql: Record<Family, (text: string, cell: string) => string> = {
   time: (text) =>
-    `CASE WHEN ${text} IN (${words}) THEN concat('null ', ${text}) ELSE ${digitsAsNine(text)} END`,
+    `CASE WHEN regexp_full_match(${text}, ${words}) THEN concat('null ', ${text}) ELSE ${digitsAsNine(text)} END`,
   number: (text) =>
     // of 0.125 the point is no thousands' sign
-    `CASE WHEN ${text} IN (${words}) THEN concat('null ', ${text})
+    `CASE WHEN regexp_full_match(${text}, ${words}) THEN concat('null ', ${text})
       ELSE concat(CASE WHEN regexp_full_match(${text}, '\\D*0[.,]\\d{3}\\D*') THEN '0' ELSE '' END, ${digitsAsNine(text)}) END`,
   id: (text, cell) => `CASE
-      WHEN ${text} IN (${words}) THEN concat('null ', ${text})
+      WHEN regexp_full_match(${text}, ${words}) THEN concat('null ', ${text})
       WHEN regexp_full_match(${text}, '${roundedId}') THEN 'rounded'
       WHEN regexp_full_match(${text}, '\\d+\\.0+') THEN 'float'
       WHEN regexp_full_match(${text}, '\\d+\\.\\d+') THEN 'fraction'
       WHEN regexp_full_match(${text}, '\\d{1,3}(?:,\\d{3})+') THEN 'grouped'
       ${changedSql(text, cell)} END`,
   text: (text, cell) =>
-    `CASE WHEN ${text} IN (${words}) THEN concat('null ', ${text}) ${changedSql(text, cell)} END`
+    `CASE WHEN regexp_full_match(${text}, ${words}) THEN concat('null ', ${text}) ${changedSql(text, cell)} END`
 };
 
 /**

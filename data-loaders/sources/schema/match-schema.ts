@@ -9,6 +9,19 @@ export interface Match {
   readonly positions: readonly number[];
 }
 
+/** Where a header was found, for what there is to say about it. */
+export interface HeaderPlace {
+  /** Physical line; default: the first. */
+  readonly headerLine?: number;
+  readonly later?: LaterHeader;
+}
+
+/** A line below the header that has more columns of a known schema. */
+export interface LaterHeader {
+  readonly line: number;
+  readonly header: readonly string[];
+}
+
 /**
  * The schema whose columns a header has; columns it has beside them are left unread.
  *
@@ -18,35 +31,52 @@ export interface Match {
 export function matchSchema(
   header: readonly string[],
   schemas: readonly Schema[],
-  file: string
+  file: string,
+  {headerLine = 1, later}: HeaderPlace = {}
 ): Match {
   const keys = header.map(headerKey);
+  const where = `(${file}, line ${headerLine})`;
   const tried = schemas.map((schema) => trySchema(keys, schema));
-  const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
-  const mapped = fitting.filter(({schema}) => schema.isMapped);
-  const [best, second] = mapped.length > 0 ? mapped : fitting;
-  // A file that has more of another schema is that one with a column lost, not this one with some to
-  // spare: an event log without its times would pass for an item file.
-  const fuller =
-    mapped.length === 0 && tried.some(({found}) => best !== undefined && found > best.found);
-  if (best === undefined || fuller) throw new UserError(unknownHeader(header, keys, tried, file));
+  const [best, second] = fittingOf(tried);
+  if (best === undefined) {
+    const known = later && `line ${later.line} is ${nearestOf(later.header, schemas)}`;
+    throw new UserError(unknownHeader(header, keys, tried, where, known));
+  }
   if (second !== undefined && second.found === best.found) {
     const titles = `${best.schema.title} and ${second.schema.title}`;
-    throw new UserError(`duplicate schema: this header fits ${titles} (${file}, line 1)`);
+    throw new UserError(`duplicate schema: this header fits ${titles} ${where}`);
   }
   const twice = best.positions.find(
     (at) => at >= 0 && keys.indexOf(keys[at]!) !== keys.lastIndexOf(keys[at]!)
   );
   if (twice !== undefined) {
-    throw new UserError(`duplicate column: ${JSON.stringify(header[twice])} (${file}, line 1)`);
+    throw new UserError(`duplicate column: ${JSON.stringify(header[twice])} ${where}`);
   }
   return {schema: best.schema, positions: best.positions};
 }
 
-/** How well a header fits, for choosing a delimiter: columns of the best schema it has. */
-export function fitOf(header: readonly string[], schemas: readonly Schema[]): number {
+/** How well a line would do as a header: columns of the best schema it has, and whether it has all of one. */
+export function fitOf(
+  header: readonly string[],
+  schemas: readonly Schema[]
+): {found: number; isWhole: boolean} {
   const keys = header.map(headerKey);
-  return Math.max(0, ...schemas.map((schema) => trySchema(keys, schema).found));
+  const tried = schemas.map((schema) => trySchema(keys, schema));
+  return {
+    found: Math.max(0, ...tried.map(({found}) => found)),
+    isWhole: fittingOf(tried).length > 0
+  };
+}
+
+/** The schemas that fit, the best first. */
+function fittingOf(tried: readonly Attempt[]): readonly Attempt[] {
+  const fitting = tried.filter(({missing}) => missing.length === 0).sort(byFound);
+  const mapped = fitting.filter(({schema}) => schema.isMapped);
+  if (mapped.length > 0) return mapped;
+  // A file that has more of another schema is that one with a column lost, not this one with some to
+  // spare: an event log without its times would pass for an item file.
+  const isFuller = tried.some(({found}) => found > (fitting[0]?.found ?? 0));
+  return isFuller ? [] : fitting;
 }
 
 interface Attempt extends Match {
@@ -78,20 +108,31 @@ function unknownHeader(
   header: readonly string[],
   keys: readonly string[],
   tried: readonly Attempt[],
-  file: string
+  where: string,
+  known?: string
 ): string {
   const shown = header.join(",");
-  const head = `unknown header: ${JSON.stringify(shown.length > 120 ? `${shown.slice(0, 120)}…` : shown)} (${file}, line 1)`;
+  const head = `unknown header: ${JSON.stringify(shown.length > 120 ? `${shown.slice(0, 120)}…` : shown)} ${where}`;
   const nearest = tried
     .filter(({missing}) => missing.length > 0)
     .sort((a, b) => nearness(keys, b) - nearness(keys, a))[0];
   const hint = "map its columns in report.config.ts, see docs/add-a-source.md";
+  if (known !== undefined) return `${head}; ${known}; or ${hint}`;
   if (nearest === undefined || nearness(keys, nearest) === 0) return `${head}; ${hint}`;
   const missing = nearest.missing.map((name) => {
     const like = lookalike(name, header);
     return like === undefined ? name : `${name} (is it ${JSON.stringify(like)}?)`;
   });
   return `${head}; nearest is ${nearest.schema.title}, missing ${missing.join(", ")}; or ${hint}`;
+}
+
+/** What a line further down would be the header of, and why it was not taken for it. */
+function nearestOf(header: readonly string[], schemas: readonly Schema[]): string {
+  const keys = header.map(headerKey);
+  const tried = schemas.map((schema) => trySchema(keys, schema)).sort(byFound);
+  const {schema, missing} = [...fittingOf(tried), ...tried][0]!;
+  if (missing.length > 0) return `nearer to ${schema.title}, but misses ${missing.join(", ")}`;
+  return `the header of ${schema.title}, but there seem to be rows above it: delete what is no data`;
 }
 
 /** Share of a schema's columns that are there, or nearly. */

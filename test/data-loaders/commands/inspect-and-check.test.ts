@@ -31,6 +31,20 @@ describe("daybook inspect", () => {
     );
   });
 
+  test("says where the header is when it is not on the first line", async () => {
+    const {code, out} = await daybook("inspect", join(data, "comments-above.csv"));
+    expect(code).toBe(1);
+    expect(out).toContain("header    on line 6, 5 lines above it skipped");
+    expect(out).toMatch(/8 +invalid price +"x"/);
+  });
+
+  test("names a delimiter that the file declares", async () => {
+    const {code, out} = await daybook("inspect", join(data, "sep-line-quoted.csv"));
+    expect(code).toBe(0);
+    expect(out).toContain('UTF-8, "^" as delimiter, CRLF line ends');
+    expect(out).toContain("header    on line 2, 1 line above it skipped");
+  });
+
   test("says what a file is not, and ends with 2", async () => {
     const {code, out} = await daybook("inspect", join(data, "a-pdf.csv"));
     expect(code).toBe(2);
@@ -55,6 +69,11 @@ describe("daybook check", () => {
     const {code, out} = await daybook("check", "--data", join(data, "duplicates.csv"));
     expect(code).toBe(0);
     expect(out).toMatch(/duplicates\.csv +\d+ B +rees46_events +6 +3 +0 +3/);
+  });
+
+  test("says where a header is that is not on the first line", async () => {
+    const {out} = await daybook("check", "--data", join(data, "comments-above.csv"));
+    expect(out).toContain("comments-above.csv: header on line 6, 5 lines above it skipped");
   });
 
   test("ends with 1 when rows were rejected, and says which", async () => {

@@ -68,7 +68,9 @@ describe("createTokeniser", () => {
 });
 
 function tokenise(text: string, step: number, width: number | undefined): Token[] {
-  const tokeniser = createTokeniser({delimiter: ",", newline: "\n"}, () => width);
+  const tokeniser = createTokeniser({delimiter: ",", newline: "\n"}, ({length}) =>
+    width === undefined || length === width ? undefined : `${length} columns`
+  );
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; at += step)
     tokens.push(...tokeniser.push(text.slice(at, at + step)));

@@ -137,7 +137,7 @@ async function validate(
   const validated = validateSql({
     from,
     match,
-    width: header.length,
+    header,
     delimiter: ",",
     reading: await readForms(engine, from, match, {file: "file.csv"}),
     hasLine: true
