@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
+import {LongestFirst} from "./test/support/longest-first.ts";
 import {code} from "./vitest.config.ts";
 
 /** Tests that start whole commands, or try many random changes of whole folders. */
@@ -12,5 +13,10 @@ const slow = [
 // What a developer runs after each change.
 export default defineConfig({
   ...code,
-  test: {...code.test, maxWorkers: 3, exclude: [...code.test.exclude, ...slow]}
+  test: {
+    ...code.test,
+    maxWorkers: 3,
+    sequence: {sequencer: LongestFirst},
+    exclude: [...code.test.exclude, ...slow]
+  }
 });

@@ -6,12 +6,23 @@ import {explainFailure} from "./explain-failure.ts";
 import {literal} from "./literal.ts";
 import {plainValue} from "./plain-value.ts";
 
+/** What a query answers, column by column. */
+export interface Columns {
+  readonly names: readonly string[];
+  /** As DuckDB writes them: `DECIMAL(18,2)`. */
+  readonly types: readonly string[];
+  /** Plain values: see plainValue. */
+  readonly values: readonly (readonly unknown[])[];
+}
+
 /** A way into a database: SQL in, plain rows out, one statement after the other. */
 export interface Connection {
   /** Runs one or more statements. */
   run(sql: string): Promise<void>;
   /** Rows as plain values: see plainValue. */
   rows<T>(sql: string): Promise<T[]>;
+  /** The same by columns, with their types. */
+  columns(sql: string): Promise<Columns>;
   /**
    * Runs statements in an engine of the connection's own, with half the memory: what could end DuckDB altogether
    * ends that one. It is there for the next ones too, unless these have failed.
@@ -117,6 +128,15 @@ function connectionOf(session: DuckDBConnection, another: () => Promise<Engine>)
       explained(async () => {
         const result = await session.run(sql);
         return (await result.convertRowObjects<JS>(plainValue)) as T[];
+      }),
+    columns: (sql) =>
+      explained(async () => {
+        const result = await session.run(sql);
+        const names = result.columnNames();
+        const types = result.columnTypes().map(String);
+        // of no row it gives no columns either
+        const values = await result.convertColumns<JS>(plainValue);
+        return {names, types, values: names.map((_, i) => values[i] ?? [])};
       })
   };
 }

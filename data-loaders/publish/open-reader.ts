@@ -20,12 +20,19 @@ export interface Reader {
 export async function openReader(file: string, report: ReportShape): Promise<Reader> {
   const engine = await openEngine({threads: 1});
   await engine.run(`ATTACH ${literal(file)} AS reader (READ_ONLY); USE reader`);
+  // a question is asked under many filters
+  const known = new Map<string, Promise<string[]>>();
+  const readsOf = (query: string) => {
+    const reads = known.get(query) ?? tablesIn(engine, query);
+    known.set(query, reads);
+    return reads;
+  };
   return {
     async ask(query, filters = {sets: {}}) {
-      const reads = await tablesIn(engine, query);
+      const reads = await readsOf(query);
       return {...(await answer(engine, withFilters(query, reads, filters, report))), reads};
     },
-    tablesIn: (query) => tablesIn(engine, query),
+    tablesIn: readsOf,
     close: () => engine.close()
   };
 }

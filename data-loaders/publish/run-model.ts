@@ -13,13 +13,12 @@ export async function runModel(engine: Engine, file: string): Promise<Answer> {
  * @throws Error `unsupported column type: …` for a type that pages cannot show
  */
 export async function answer(engine: Engine, query: string): Promise<Answer> {
-  const fields = await engine.rows<{column_name: string; column_type: string}>(`DESCRIBE ${query}`);
-  const rows = await engine.rows<Record<string, unknown>>(query);
-  const types = fields.map((field) => answerType(field.column_type));
+  const {names, types: own, values} = await engine.columns(query);
+  const types = own.map(answerType);
   return {
-    names: fields.map((field) => field.column_name),
+    names: [...names],
     types,
-    columns: fields.map(({column_name}, j) => rows.map((row) => plain(row[column_name], types[j]!)))
+    columns: values.map((column, j) => column.map((value) => plain(value, types[j]!)))
   };
 }
 

@@ -15,11 +15,10 @@ import {weekHours} from "../../src/model/questions/week-hours.ts";
 import {bakedAnswers} from "../support/baked-answers.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import {groupRows} from "../support/oracle/group-rows.ts";
-import {readShop} from "../support/oracle/read-shop.ts";
-import {projectRoot} from "../support/project-root.ts";
+import {sampleShop} from "../support/sample-shop.ts";
 
 const report = inject("report");
-const {events, lines} = readShop(join(projectRoot, "data/sample"));
+const {events, lines} = sampleShop();
 let reader: Reader;
 
 beforeAll(async () => {

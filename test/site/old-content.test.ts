@@ -5,13 +5,12 @@ import {afterAll, beforeAll, expect, inject, test} from "vitest";
 import type {Site} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
 import {expectView} from "../support/oracle/expect-view.ts";
-import {readShop} from "../support/oracle/read-shop.ts";
 import type {Choice} from "../support/oracle/select.ts";
-import {projectRoot} from "../support/project-root.ts";
+import {sampleShop} from "../support/sample-shop.ts";
 import {settle} from "../support/settle.ts";
 
 const report = inject("report");
-const shop = readShop(join(projectRoot, "data/sample"));
+const shop = sampleShop();
 let site: Site;
 
 beforeAll(async () => {

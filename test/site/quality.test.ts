@@ -7,9 +7,9 @@ import {openBuiltReader} from "../support/open-built-reader.ts";
 import {groupRows} from "../support/oracle/group-rows.ts";
 import {quantileAt} from "../support/oracle/quantile-at.ts";
 import {readRecords} from "../support/oracle/read-records.ts";
-import {readShop} from "../support/oracle/read-shop.ts";
 import {projectRoot} from "../support/project-root.ts";
 import {readAllChecks} from "../support/read-all-checks.ts";
+import {sampleShop} from "../support/sample-shop.ts";
 
 const sample = join(projectRoot, "data/sample");
 
@@ -25,7 +25,7 @@ describe("the sample's quality, worked out from its CSV by other code", () => {
   afterAll(() => reader.close());
 
   test("numeric columns have their mean, spread and quartiles", async () => {
-    const shop = readShop(sample);
+    const shop = sampleShop();
     const orders = acceptedOrders();
     await expectNumbers(reader, {
       "events.price": shop.events.map((event) => event.price / 10_000),
@@ -49,7 +49,7 @@ describe("the sample's quality, worked out from its CSV by other code", () => {
   });
 
   test("hours in which the log is all but empty are found", () => {
-    const {events} = readShop(sample);
+    const {events} = sampleShop();
     const seen = groupRows(events, ({day, hour}) => `${day} ${String(hour).padStart(2, "0")}`);
     const days = [...new Set(events.map((event) => event.day))].sort().slice(1, -1);
     const quiet: string[] = [];

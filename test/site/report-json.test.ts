@@ -7,15 +7,15 @@ import {readChapters} from "../support/chapters.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import {expectBreakdowns} from "../support/oracle/expect-breakdowns.ts";
 import {expectView} from "../support/oracle/expect-view.ts";
-import {readShop} from "../support/oracle/read-shop.ts";
 import {select} from "../support/oracle/select.ts";
 import {projectRoot} from "../support/project-root.ts";
 import {breakdownRows, readReportJson} from "../support/read-report-json.ts";
+import {sampleShop} from "../support/sample-shop.ts";
 
 const folder = inject("report");
 const sample = join(projectRoot, "data/sample");
 const report = readReportJson(folder);
-const shop = readShop(sample);
+const shop = sampleShop();
 const value = (id: string) => report.metrics[id]?.value;
 
 test("report.json shows the figures that the sample was made for", () => {

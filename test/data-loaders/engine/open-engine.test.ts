@@ -37,6 +37,18 @@ describe("Engine.rows gives plain values", () => {
   });
 });
 
+test("Engine.columns gives the same by columns, with DuckDB's types, also of no row", async () => {
+  const query = "SELECT 1.5 AS a, 'x' AS b, DATE '2020-02-29' AS a, sum(3) AS n";
+  const types = ["DECIMAL(2,1)", "VARCHAR", "DATE", "HUGEINT"];
+  const described = await engine.rows<{column_type: string}>(`DESCRIBE ${query}`);
+  expect(described.map(({column_type}) => column_type)).toEqual(types);
+  const names = ["a", "b", "a", "n"];
+  const found = await engine.columns(query);
+  expect(found).toEqual({names, types, values: [[1.5], ["x"], ["2020-02-29"], [3]]});
+  const none = await engine.columns(`FROM (${query}) AS t(a, b, c, n) WHERE n > 3`);
+  expect(none).toEqual({names: ["a", "b", "c", "n"], types, values: [[], [], [], []]});
+});
+
 describe("literal and identifier", () => {
   test("carry any text through SQL", async () => {
     const text = `it's "quoted"; -- DROP`;

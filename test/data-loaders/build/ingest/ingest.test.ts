@@ -2,10 +2,10 @@ import {mkdtemp, readFile, readdir, rm} from "node:fs/promises";
 import {readdirSync, readFileSync, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach, describe, expect, test} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
 import {readConfig} from "../../../../data-loaders/config.ts";
 import {literal} from "../../../../data-loaders/engine/literal.ts";
-import {openEngine} from "../../../../data-loaders/engine/open-engine.ts";
+import {openEngine, type Engine} from "../../../../data-loaders/engine/open-engine.ts";
 import {ingest} from "../../../../data-loaders/build/ingest.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
 import {readStore} from "../../../support/read-store.ts";
@@ -36,6 +36,12 @@ const cases = readdirSync(folder)
   .map((name) => name.slice(0, -5));
 const counts = ["rows", "accepted", "rejected", "duplicates"];
 const made: string[] = [];
+let reader: Engine;
+
+beforeAll(async () => {
+  reader = await openEngine();
+});
+afterAll(() => reader.close());
 afterEach(() => Promise.all(made.splice(0).map((path) => rm(path, {recursive: true}))));
 
 describe("ingest reads every case of test/data right, or says what is wrong with it", () => {
@@ -105,13 +111,8 @@ function inputOf(name: string, {path}: Expectation): string {
   return endings.map((ending) => join(folder, name + ending)).find(existsSync)!;
 }
 
-async function readTable(path: string): Promise<Record<string, unknown>[]> {
-  const engine = await openEngine();
-  const rows = await engine.rows<Record<string, unknown>>(
-    `SELECT * FROM read_parquet(${literal(path)})`
-  );
-  await engine.close();
-  return rows;
+function readTable(path: string): Promise<Record<string, unknown>[]> {
+  return reader.rows(`SELECT * FROM read_parquet(${literal(path)})`);
 }
 
 async function readRejects(cache: string): Promise<unknown[]> {
