@@ -75,11 +75,13 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
         ? []
         : [`${file}: exact duplicates kept, counted as accepted: ${formatCount(kept)}`]
     ),
-    ...inputs.flatMap(({file, decisions}) =>
-      decisions.map(({column, text}) => `${file}, ${column}: ${text}`)
-    ),
     ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`)
   ];
+  const decisions = inputs.flatMap(({file, decisions}) =>
+    decisions.map(({column, text}) => [file, column, text])
+  );
+  if (decisions.length > 0)
+    parts.push(formatTable(["file", "column", "how it is read"], decisions, {maxWidth: 110}));
   if (rejects.length > 0) {
     parts.push(
       formatTable(
