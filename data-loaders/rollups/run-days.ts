@@ -44,7 +44,17 @@ export async function runDays(
   }
   const sessionType = typeOfAll(partitions, "events.session_id");
   const texts = dayRollups.map(({sql}) => writeOut(sql, options));
-  const code = codeDigest("engine", "store", "rollups", "read", "forms", "survey", "stage", "sources", "tables");
+  const code = codeDigest(
+    "engine",
+    "store",
+    "rollups",
+    "read",
+    "forms",
+    "survey",
+    "stage",
+    "sources",
+    "tables"
+  );
   const used = await usedRollups(engine, options);
   const kept = await openKeptResults(folder);
   const planned = planDays(rows);

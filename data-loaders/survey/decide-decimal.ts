@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {UserError} from "../user-error.ts";
 import type {Surveyed} from "./surveyed.ts";
 import {numberTextOf, type DecimalMark, type NumberText} from "../forms/number-form.ts";
@@ -25,16 +26,17 @@ export function decideDecimal(
   const numbers = columns.flatMap(({column, shapes}) =>
     familyOf(column.type) !== "number"
       ? []
-      : shapes.flatMap(({example}) => {
+      : shapes.flatMap(({example, cells}) => {
           const number = numberTextOf(example.text);
-          return number === undefined ? [] : [{column: column.name, example, number}];
+          return number === undefined ? [] : [{column: column.name, example, cells, number}];
         })
   );
   checkCurrencies(numbers, file);
-  const proof = (mark: DecimalMark) => first(numbers.filter(({number}) => number.proves === mark));
-  const [point, comma] = [proof("."), proof(",")];
+  const proofs = (mark: DecimalMark) => numbers.filter(({number}) => number.proves === mark);
+  const [point, comma] = [first(proofs(".")), first(proofs(","))];
+  const stray = strayMark(numbers, sum(proofs("."), cellsOf), sum(proofs(","), cellsOf));
   const open = first(numbers.filter(isOpen));
-  if (decimalMark === undefined && point && comma) {
+  if (decimalMark === undefined && point && comma && !stray) {
     throw new UserError(
       `contradictory numbers: ${shown(comma)} has a decimal comma, ${shown(point)} a decimal point (${file}); set decimalMark: "," or "." in report.config.ts, under reading or in the file's mapping, and the others are rejected`
     );
@@ -45,8 +47,13 @@ export function decideDecimal(
       `ambiguous number: ${shown(open)} may be ${plain(open.example.text, ",")} or ${plain(open.example.text, ".")} (${file}), and no number of the file tells which; set decimalMark: "${mark}" or "${other}" in report.config.ts, under reading or in the file's mapping`
     );
   }
-  const mark = decimalMark ?? (comma && !point ? "," : ".");
+  const mark = decimalMark ?? (comma && stray !== "," ? "," : ".");
   const decisions: Decision[] = [];
+  for (const {column, example, cells} of proofs(mark === "," ? "." : ","))
+    decisions.push({
+      column,
+      text: `${cells === 1 ? "1 cell" : `${cells.toLocaleString("en-US")} cells`} such as ${JSON.stringify(example.text)} (line ${example.line}) rejected: the other numbers have a decimal ${mark === "," ? "comma" : "point"}`
+    });
   const proving = mark === "," ? comma : point;
   if (mark === "," && proving)
     decisions.push({
@@ -66,8 +73,28 @@ export function decideDecimal(
 interface Seen {
   readonly column: string;
   readonly example: Place;
+  readonly cells: number;
   readonly number: NumberText;
 }
+
+/**
+ * The mark of so few numbers that they are mistakes. Only where no other number could be one of them: then they are
+ * rejected, and nothing can be misread.
+ */
+function strayMark(
+  numbers: readonly Seen[],
+  points: number,
+  commas: number
+): DecimalMark | undefined {
+  if (points === 0 || commas === 0) return undefined;
+  const mark = commas <= points ? "," : ".";
+  const isOneOf = ({example, number}: Seen) =>
+    number.proves === undefined && number.readable.length === 2 && example.text.includes(mark);
+  const isRare = Math.min(points, commas) <= Math.max(points, commas) / 100;
+  return isRare && !numbers.some(isOneOf) ? mark : undefined;
+}
+
+const cellsOf = ({cells}: Seen) => cells;
 
 /** A number of three digits after its only mark, as 1.299, is two numbers. */
 function isOpen({example: {text}, number}: Seen): boolean {

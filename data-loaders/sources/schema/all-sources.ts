@@ -9,7 +9,9 @@ import type {Source} from "./source.ts";
  *
  * @throws UserError for a mapping or a source that does not say rightly where its columns go
  */
-export function allSources(config: Pick<ReportConfig, "sources"> & Partial<Pick<ReportConfig, "reading">>): Source[] {
+export function allSources(
+  config: Pick<ReportConfig, "sources"> & Partial<Pick<ReportConfig, "reading">>
+): Source[] {
   const all = [...config.sources.map(customSource), ...sources].map((source) => ({
     ...source,
     schemas: source.schemas.map((schema) => {
