@@ -5,12 +5,14 @@ import {readFiles, type FileRow} from "./read-files.js";
 
 /** How columns are read that are not written as most exports are: dates, numbers, words for nothing. */
 export async function readingParts(sql: SqlTag): Promise<Node> {
-  const rows = listReadings(await readFiles(sql));
+  const files = await readFiles(sql);
+  const rows = listReadings(files);
   if (rows.length === 0) return blank();
   return dataTable(rows, {
     columns: ["file", "column", {key: "reading", label: "How it is read"}],
     label: "How columns are read",
-    filename: "readings"
+    filename: "readings",
+    sql: files
   });
 }
 

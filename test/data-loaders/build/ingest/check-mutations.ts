@@ -91,7 +91,7 @@ async function read(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     expect((error as UserError).message).toMatch(
-      /^(invalid|missing|unknown|unsupported|duplicate) [^\n]+$/
+      /^(invalid|missing|unknown|unsupported|duplicate|ambiguous|contradictory) [^\n]+$/
     );
     return [];
   }
@@ -134,9 +134,10 @@ async function checkPartition(
   return sound.length;
 }
 
-/** Without what quoting and line ends add: `""` for a quote, and three ways to end a line. */
+/** Without what quoting and line ends add: `""` for a quote, and three ways to end a line; nor what cannot be seen. */
 function plain(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replaceAll('""', '"');
+  const seen = text.normalize("NFC").replace(/[\u200B\u2060\uFEFF\u00AD]/g, "");
+  return seen.replace(/\r\n?/g, "\n").replaceAll('""', '"');
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
