@@ -53,6 +53,8 @@ export interface InputAccount {
   readonly duplicatesKept: number;
   /** How its columns are read, where they are not written as most logs are. */
   readonly decisions: readonly Decision[];
+  /** Code of the currency beside its amounts, or its sign. */
+  readonly currency?: string;
   /** Where the header is, if not on the first line: what is above it was skipped. */
   readonly headerLine?: number;
   /** Why no table takes rows from this file, where that is so; its rows are counted and checked alone. */

@@ -16,9 +16,11 @@ export function accountsOf(
   {accounts}: Days
 ): InputAccount[] {
   return partitions.map((partition) => {
-    const {file, rows, rejected, sha256, schema, headerLine, duplicateOf, decisions} = partition;
+    const {file, rows, rejected, sha256, schema, headerLine, duplicateOf, decisions, currency} =
+      partition;
     const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows, decisions};
     const notes = {
+      ...(currency && {currency}),
       ...(headerLine > 1 && {headerLine}),
       ...(schema.unused !== undefined && {unused: schema.unused})
     };

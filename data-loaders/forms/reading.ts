@@ -33,5 +33,7 @@ export interface Decision {
 /** How a file's columns are read, by the schema's names of them. */
 export interface Reading {
   readonly forms: Readonly<Record<string, CellForm>>;
+  /** Code of the currency beside the file's amounts, or its sign. */
+  readonly currency?: string;
   readonly decisions: readonly Decision[];
 }

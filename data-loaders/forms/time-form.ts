@@ -1,5 +1,5 @@
-/** Which number of `01/12/2010` comes first. */
-export const dateOrders = ["day-first", "month-first"] as const;
+/** Which number of `01/12/2010` or `20/12/01` comes first. */
+export const dateOrders = ["day-first", "month-first", "year-first"] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 /** A way to write times. */
@@ -33,7 +33,8 @@ const iso: TimeForm = {
  */
 export function timeFormOf(text: string, order: DateOrder): TimeForm | undefined {
   if (matches(isoPattern, text)) return iso;
-  if (/^[\d.]+$/.test(text)) return counts.find(({pattern}) => matches(pattern, text));
+  const count = counts.find(({pattern}) => matches(pattern, text));
+  if (count) return count;
   for (const date of [...numeric(order), ...inWords]) {
     for (const clock of clocks) {
       // after a date alone "-05" is a day or a year
@@ -90,8 +91,9 @@ const clocks: readonly Part[] = [
       pattern: `(?:,? |T|,? at )${digits}${isHalf ? " ?(?:AM|PM|am|pm)" : ""}`,
       format: (text) => {
         const [found, before, fraction, space] =
-          /(,? at |,? |T)\d{1,2}:\d{2}(?::\d{2}(\.\d+)?)?( ?)(?=[AaPp][Mm]|$|[ Z+-])/.exec(text) ??
-          [];
+          /(,? at |,? |T)\d{1,2}:\d{2}(?::\d{2}(\.\d+)?)?( ?)(?=[AaPp][Mm]|$|[ ZUG+-])/.exec(
+            text
+          ) ?? [];
         if (found === undefined) return "";
         return `${before}${format}${fraction ? ".%f" : ""}${isHalf ? `${space}%p` : ""}`;
       }
@@ -110,20 +112,25 @@ function weekdayOf(text: string): string {
 }
 
 function numeric(order: DateOrder): readonly Part[] {
-  const [first, second] = order === "day-first" ? ["%d", "%m"] : ["%m", "%d"];
+  const orders = {
+    "day-first": ["%d", "%m", "%y"],
+    "month-first": ["%m", "%d", "%y"],
+    "year-first": ["%y", "%m", "%d"]
+  };
+  const [first, second, third] = orders[order] as [string, string, string];
   const separators = ["/", "-", "\\.", " "];
   const sign = (text: string, at: RegExp) => at.exec(text)![1]!;
   return [
     ...separators.flatMap((separator): Part[] => [
-      {
-        pattern: `${weekday}\\d{1,2}${separator}\\d{1,2}${separator}(?:\\d{2}|\\d{4})`,
+      ...[2, 4].map((length): Part => ({
+        pattern: `${weekday}\\d{1,2}${separator}\\d{1,2}${separator}\\d{${length}}`,
         isOrdered: true,
         format: (text) => {
           const mark = sign(text, /\d{1,2}([-/. ])/);
-          const isShort = !/\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}/.test(text);
-          return `${weekdayOf(text)}${first}${mark}${second}${mark}${isShort ? "%y" : "%Y"}`;
+          const last = length === 2 ? third : "%Y";
+          return `${weekdayOf(text)}${first}${mark}${second}${mark}${last}`;
         }
-      },
+      })),
       {
         pattern: `${weekday}\\d{4}${separator}\\d{1,2}${separator}\\d{1,2}`,
         format: (text) => {
@@ -150,14 +157,14 @@ const inWords: readonly Part[] = [
     pattern: `${weekday}${names} \\d{1,2},? \\d{4}`,
     format: (text) => `${weekdayOf(text)}${month} %d${/\d{1,2}, \d{4}/.test(text) ? "," : ""} %Y`
   },
-  {
-    // 11 February, 2025 and 11-Feb-25
-    pattern: `${weekday}\\d{1,2}(?: ${names},? |-${names}-|/${names}/)(?:\\d{2}|\\d{4})`,
+  // 11 February, 2025 and 11-Feb-25
+  ...[2, 4].map((length): Part => ({
+    pattern: `${weekday}\\d{1,2}(?: ${names},? |-${names}-|/${names}/)\\d{${length}}`,
     format: (text) => {
-      const [, before, after, year] = /\d{1,2}([-/ ])[A-Za-z]+(,? |-|\/)(\d+)/.exec(text)!;
-      return `${weekdayOf(text)}%d${before}${month}${after}${year!.length === 2 ? "%y" : "%Y"}`;
+      const [, before, after] = /\d{1,2}([-/ ])[A-Za-z]+(,? |-|\/)\d/.exec(text)!;
+      return `${weekdayOf(text)}%d${before}${month}${after}${length === 2 ? "%y" : "%Y"}`;
     }
-  }
+  }))
 ]);
 
 function counted(pattern: string, format: string): TimeForm {

@@ -38,6 +38,8 @@ export interface PartitionAccount {
   readonly compact: Readonly<Record<string, CompactType>>;
   /** How its columns are read, where they are not written as most logs are. */
   readonly decisions: readonly Decision[];
+  /** Code of the currency beside its amounts, or its sign. */
+  readonly currency?: string;
   /** Of an event log: sound rows by local day. */
   readonly days?: Readonly<Record<string, number>>;
 }

@@ -7,10 +7,10 @@ import {UserError} from "../user-error.ts";
 import {compactIds, type CompactType} from "../sources/schema/compact.ts";
 import {readForms} from "../survey/read-forms.ts";
 import {isPlain} from "../survey/is-plain.ts";
-import type {Decision} from "../forms/reading.ts";
+import type {Decision, Reading} from "../forms/reading.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {runChecks} from "./run-checks.ts";
-import {validateSql, type KnownCells} from "./validate-sql.ts";
+import {validateSql, type KnownCells, type ValidateOptions} from "./validate-sql.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
 import {normaliseFile} from "../read/normalise-file.ts";
 import {partitionFormat} from "./partition-format.ts";
@@ -28,6 +28,8 @@ export interface StagedFile {
   readonly compact: Compact;
   /** How its columns are read, where they are not written as most logs are. */
   readonly decisions: readonly Decision[];
+  /** Code of the currency beside its amounts, or its sign. */
+  readonly currency?: string;
 }
 
 type Compact = Readonly<Record<string, CompactType>>;
@@ -73,7 +75,7 @@ export async function stageDirectly(
   // What most logs are like is tried first; whichever guess was wrong is not made again.
   let compact = compactColumns(input);
   for (let known: KnownCells = {isTrimmed: true}; ;) {
-    const copying = copyDirectly(connection, input, path, compact, known);
+    const copying = copyDirectly(connection, input, path, {compact, known});
     // whichever fails, the other has ended before that is surveyed
     await Promise.allSettled([input.survey, copying]);
     const [survey, staged] = [await input.survey, await copying];
@@ -86,9 +88,14 @@ export async function stageDirectly(
     if (found?.n !== rows) return undefined;
     const surveyed = {isTrimmed: !survey.hasPadding};
     if (found.odd === 0 && (surveyed.isTrimmed || !known.isTrimmed)) {
-      const first = `(SELECT row_number() OVER () + 1 AS _line, * FROM ${regularCsv(input)} LIMIT ${firstRows})`;
-      const isRead = await isPlain(connection, path, input.match, {kept: compact, first});
-      return isRead ? {rows, compact, decisions: []} : undefined;
+      const texts = `(SELECT row_number() OVER () + 1 AS _line, * FROM ${regularCsv(input)})`;
+      const first = isLarge ? `(FROM ${texts} LIMIT ${firstRows})` : texts;
+      if (await isPlain(connection, path, input.match, {kept: compact, first}))
+        return {rows, compact, decisions: []};
+      const {name} = input.file;
+      const reading = await readForms(connection, texts, input.match, {file: name});
+      await copyDirectly(connection, input, path, {reading});
+      return {rows, compact: {}, ...decided(reading)};
     }
     compact = Object.fromEntries(
       Object.entries(compact).filter((_, bit) => (found.odd & (1 << bit)) === 0)
@@ -113,16 +120,14 @@ async function copyDirectly(
   connection: Connection,
   input: StageInput,
   path: string,
-  compact: Compact,
-  known: KnownCells
+  options: Pick<ValidateOptions, "compact" | "known" | "reading">
 ): Promise<boolean> {
   const sql = validateSql({
     from: regularCsv(input),
     match: input.match,
     header: input.sniff.header,
     delimiter: ",",
-    compact,
-    known
+    ...options
   });
   // In an engine of its own: a file that is not as it seems can end DuckDB altogether.
   try {
@@ -135,6 +140,10 @@ async function copyDirectly(
   }
 }
 
+function decided({currency, decisions}: Reading): Pick<StagedFile, "currency" | "decisions"> {
+  return {decisions, ...(currency && {currency})};
+}
+
 function regularCsv({file, sniff}: StageInput): string {
   const cells = sniff.header.map((_, i) => `_cell${i}: 'VARCHAR'`);
   return `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ',', quote = '',
@@ -142,7 +151,7 @@ function regularCsv({file, sniff}: StageInput): string {
 }
 
 /** Rows whose numbers show what a point means. */
-const firstRows = 2000;
+const firstRows = 100_000;
 
 /** Bytes above which a file is read while it is surveyed. */
 const large = 1 << 25;
@@ -191,7 +200,7 @@ export async function stageNormalised(
   const sql = validateSql({from: rows, match, header, delimiter, reading, hasLine: true});
   await runChecks(match.schema, () => connection.run(copyStage(sql, path)));
   await rm(records);
-  return {rows: recordCount + brokenCount, broken, compact: {}, decisions: reading.decisions};
+  return {rows: recordCount + brokenCount, broken, compact: {}, ...decided(reading)};
 }
 
 function copyStage(sql: string, path: string): string {

@@ -4,7 +4,8 @@ import {literal} from "../engine/literal.ts";
 import {columnTypes, type ColumnType} from "../sources/schema/column-types.ts";
 import {cleanText, wordPattern} from "../forms/clean-text.ts";
 import {roundedId} from "../forms/rounded-id.ts";
-import type {CellForm, Reading} from "../forms/reading.ts";
+import {plainNumber} from "../forms/number-form.ts";
+import type {Reading} from "../forms/reading.ts";
 import {familyOf} from "../survey/survey-columns.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
@@ -88,26 +89,28 @@ export function validateSql({
   const typed = columns
     .filter(({column}) => !column.personal)
     .map(({column, at}) => {
-      const {duckdb, read} = columnTypes[column.type];
-      const value = at < 0 ? "NULL" : read(`_text${at}`, reading?.forms[column.name]);
+      const {duckdb, read}: ColumnType = columnTypes[column.type];
+      const form = reading?.forms[column.name];
+      // the text of a number is one that a cast reads by now
+      const value =
+        form && familyOf(column.type) === "number"
+          ? read(`_number${at}`)
+          : read(`_text${at}`, form);
       const type = Object.hasOwn(compact, column.name) && compact[column.name];
       if (type) return `TRY_CAST(${value} AS ${type}) AS ${identifier(column.name)}`;
-      return `CAST(${value} AS ${duckdb}) AS ${identifier(column.name)}`;
+      return `CAST(${at < 0 ? "NULL" : value} AS ${duckdb}) AS ${identifier(column.name)}`;
     });
   const odd = Object.keys(compact).map((name, bit) => {
     const {at} = read.find(({column}) => column.name === name)!;
     return `CASE WHEN CAST(${identifier(name)} AS VARCHAR) IS DISTINCT FROM _text${at} THEN ${1 << bit} ELSE 0 END`;
   });
-  const texts = read.map(({column, at}) => {
-    const form = reading?.forms[column.name];
-    const plain = isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`);
-    return `${form ? textIn(`_cell${at}`, column, form) : plain} AS _text${at}`;
-  });
+  // step by step: an expression that stood in another twice would be worked out twice
+  const texts = read.map(
+    ({at}) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`
+  );
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
-    WITH trimmed AS (
-      SELECT *, ${texts.join(", ")} FROM ${from}
-    ), typed AS (
+    WITH ${reading ? readSteps(from, read, reading) : `trimmed AS (SELECT *, ${texts.join(", ")} FROM ${from})`}, typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), validated AS (
       SELECT *, CASE ${errors.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
@@ -130,11 +133,32 @@ function trimmed(cell: string): string {
   return `CASE WHEN ${cell} LIKE ' %' OR ${cell} LIKE '% ' THEN nullif(trim(${cell}), '') ELSE ${cell} END`;
 }
 
-function textIn(cell: string, {type}: SchemaColumn, {nullWords}: CellForm): string {
-  const text = cleanText(cell, familyOf(type) === "text");
-  return nullWords.length === 0
-    ? text
-    : `CASE WHEN NOT regexp_full_match(${text}, ${literal(wordPattern(nullWords))}) THEN ${text} END`;
+/** The texts of cells and of numbers, as a file's columns are read. */
+function readSteps(
+  from: string,
+  read: readonly {column: SchemaColumn; at: number}[],
+  {forms}: Reading
+): string {
+  const cleaned = read.map(
+    ({column, at}) => `${cleanText(`_cell${at}`, familyOf(column.type) === "text")} AS _clean${at}`
+  );
+  const texts = read.map(({column, at}) => {
+    const {nullWords} = forms[column.name]!;
+    const isValue = `NOT regexp_full_match(_clean${at}, ${literal(wordPattern(nullWords))})`;
+    return `${nullWords.length ? `CASE WHEN ${isValue} THEN _clean${at} END` : `_clean${at}`} AS _text${at}`;
+  });
+  const numbers = read.flatMap(({column, at}) => {
+    if (familyOf(column.type) !== "number") return [];
+    const isMoney = columnTypes[column.type].duckdb === "DECIMAL(18,4)";
+    return [`${plainNumber(`_text${at}`, forms[column.name]!.decimal, isMoney)} AS _number${at}`];
+  });
+  return `cleaned AS (
+      SELECT *, ${cleaned.join(", ")} FROM ${from}
+    ), texts AS (
+      SELECT *, ${texts.join(", ")} FROM cleaned
+    ), trimmed AS (
+      SELECT ${["*", ...numbers].join(", ")} FROM texts
+    )`;
 }
 
 /** What can be wrong with a row, by SQL that is true where it is, and the cell to show. */

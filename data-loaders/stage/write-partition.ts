@@ -37,8 +37,16 @@ export async function writePartition(
   );
   const days = time === undefined ? undefined : await countDays(connection, stage, time, timeZone);
   await rename(stage, join(into, partitionFiles.rows));
-  const {rows, compact, decisions} = staged;
-  return {rows, rejected, line, compact, decisions, ...(days && {days})};
+  const {rows, compact, decisions, currency} = staged;
+  return {
+    rows,
+    rejected,
+    line,
+    compact,
+    decisions,
+    ...(currency && {currency}),
+    ...(days && {days})
+  };
 }
 
 async function writeOwnRejects(

@@ -3,6 +3,7 @@ import {UserError} from "../user-error.ts";
 import type {Surveyed} from "./surveyed.ts";
 import {numberTextOf, type DecimalMark, type NumberText} from "../forms/number-form.ts";
 import type {Decision, ReadingOptions} from "../forms/reading.ts";
+import {columnTypes} from "../sources/schema/column-types.ts";
 import {familyOf, type Place} from "./survey-columns.ts";
 
 /** How a file writes numbers. */
@@ -10,6 +11,8 @@ export interface Decimal {
   readonly mark: DecimalMark;
   /** The sign at thousands, where the file has such numbers. */
   readonly hasThousands?: string;
+  /** Code of the currency beside the amounts, or its sign. */
+  readonly currency?: string;
   readonly decisions: readonly Decision[];
 }
 
@@ -27,11 +30,14 @@ export function decideDecimal(
     familyOf(column.type) !== "number"
       ? []
       : shapes.flatMap(({example, cells}) => {
-          const number = numberTextOf(example.text);
+          const number = numberTextOf(
+            example.text,
+            columnTypes[column.type].duckdb === "DECIMAL(18,4)"
+          );
           return number === undefined ? [] : [{column: column.name, example, cells, number}];
         })
   );
-  checkCurrencies(numbers, file);
+  const currency = currencyIn(numbers, file);
   const proofs = (mark: DecimalMark) => numbers.filter(({number}) => number.proves === mark);
   const [point, comma] = [first(proofs(".")), first(proofs(","))];
   const stray = strayMark(numbers, sum(proofs("."), cellsOf), sum(proofs(","), cellsOf));
@@ -42,9 +48,9 @@ export function decideDecimal(
     );
   }
   if (decimalMark === undefined && !point && !comma && open && !isPart) {
-    const [mark, other] = open.example.text.includes(",") ? [",", "."] : [".", ","];
+    const [mark, other] = open.number.digits.includes(",") ? [",", "."] : [".", ","];
     throw new UserError(
-      `ambiguous number: ${shown(open)} may be ${plain(open.example.text, ",")} or ${plain(open.example.text, ".")} (${file}), and no number of the file tells which; set decimalMark: "${mark}" or "${other}" in report.config.ts, under reading or in the file's mapping`
+      `ambiguous number: ${shown(open)} may be ${plain(open.number, ",")} or ${plain(open.number, ".")} (${file}), and no number of the file tells which; set decimalMark: "${mark}" or "${other}" in report.config.ts, under reading or in the file's mapping`
     );
   }
   const mark = decimalMark ?? (comma && stray !== "," ? "," : ".");
@@ -60,14 +66,22 @@ export function decideDecimal(
       column: proving.column,
       text: `numbers have a decimal comma: ${shown(proving)}`
     });
-  const grouped = first(numbers.filter(({number, example}) => isGrouped(number, example, mark)));
+  const grouped = first(numbers.filter(({number}) => isGrouped(number, mark)));
   if (grouped)
     decisions.push({
       column: grouped.column,
-      text: `${shown(grouped)} read as ${plain(grouped.example.text, mark)}`
+      text: `${shown(grouped)} read as ${plain(grouped.number, mark)}`
     });
-  const thousands = grouped && /\d([^\d])\d{3}/.exec(grouped.example.text)?.[1];
-  return {mark, decisions, ...(thousands && {hasThousands: thousands})};
+  const thousands = grouped && /\d([^\d])\d{3}/.exec(grouped.number.digits)?.[1];
+  const priced = first(numbers.filter(({number}) => number.currency !== ""));
+  if (priced)
+    decisions.push({column: priced.column, text: `amounts are in ${currency}: ${shown(priced)}`});
+  return {
+    mark,
+    decisions,
+    ...(currency && {currency}),
+    ...(thousands && {hasThousands: thousands})
+  };
 }
 
 interface Seen {
@@ -88,8 +102,7 @@ function strayMark(
 ): DecimalMark | undefined {
   if (points === 0 || commas === 0) return undefined;
   const mark = commas <= points ? "," : ".";
-  const isOneOf = ({example, number}: Seen) =>
-    number.proves === undefined && number.readable.length === 2 && example.text.includes(mark);
+  const isOneOf = ({number}: Seen) => number.readable.length === 2 && number.digits.includes(mark);
   const isRare = Math.min(points, commas) <= Math.max(points, commas) / 100;
   return isRare && !numbers.some(isOneOf) ? mark : undefined;
 }
@@ -97,20 +110,20 @@ function strayMark(
 const cellsOf = ({cells}: Seen) => cells;
 
 /** A number of three digits after its only mark, as 1.299, is two numbers. */
-function isOpen({example: {text}, number}: Seen): boolean {
-  return number.proves === undefined && number.readable.length === 2 && /[.,]/.test(text);
+function isOpen({number}: Seen): boolean {
+  return number.readable.length === 2 && !number.isWhole;
 }
 
-function isGrouped({readable}: NumberText, {text}: Place, mark: DecimalMark): boolean {
+function isGrouped({readable, digits}: NumberText, mark: DecimalMark): boolean {
   const other = mark === "." ? "," : "\\.";
-  return readable.includes(mark) && new RegExp(`\\d(?:${other}|[\\s'’])\\d{3}`).test(text);
+  return readable.includes(mark) && new RegExp(`\\d(?:${other}|[\\s'’])\\d{3}`).test(digits);
 }
 
-function checkCurrencies(numbers: readonly Seen[], file: string): void {
+function currencyIn(numbers: readonly Seen[], file: string): string | undefined {
   const priced = numbers.filter(({number}) => number.currency !== "");
   const start = first(priced);
   const other = priced.find(({number}) => number.currency !== start?.number.currency);
-  if (start === undefined || other === undefined) return;
+  if (start === undefined || other === undefined) return start?.number.currency;
   throw new UserError(
     `contradictory currencies: ${shown(start)} and ${shown(other)} (${file}); export one currency a file`
   );
@@ -125,11 +138,9 @@ function shown({example, column}: Seen): string {
 }
 
 /** The number as a cast reads it, for people. */
-function plain(text: string, mark: DecimalMark): string {
-  const [body = ""] = /\d[\d.,\s'’]*/.exec(text) ?? [];
+function plain({digits}: NumberText, mark: DecimalMark): string {
   const other = mark === "." ? "," : ".";
-  return body
-    .trim()
+  return digits
     .replaceAll(other, "")
     .replace(/[\s'’]/g, "")
     .replace(mark, ".");

@@ -48,7 +48,8 @@ export function decideReading(surveyed: Surveyed, options: ReadingOptions): Read
         add(`${those} read without the commas at thousands, from line ${example.line} on`);
     }
   }
-  return {forms, decisions};
+  const {currency} = decimal;
+  return {forms, decisions, ...(currency && {currency})};
 }
 
 function has(shapes: readonly Shape[], what: NonNullable<Shape["what"]>): boolean {

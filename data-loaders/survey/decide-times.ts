@@ -2,7 +2,7 @@ import {UserError} from "../user-error.ts";
 import type {Surveyed} from "./surveyed.ts";
 import type {Decision, ReadingOptions} from "../forms/reading.ts";
 import {familyOf, type ColumnSurvey, type Place} from "./survey-columns.ts";
-import {timeFormOf, type DateOrder, type TimeForm} from "../forms/time-form.ts";
+import {dateOrders, timeFormOf, type DateOrder, type TimeForm} from "../forms/time-form.ts";
 
 /** How a file writes times: the forms of each column, by its name. */
 export interface Times {
@@ -26,6 +26,7 @@ export function decideTimes(surveyed: Surveyed, options: ReadingOptions): Times 
     const {name, isOrdered} = column;
     const decide = () => {
       if (options.dateOrder) return {order: options.dateOrder, because: "as report.config.ts says"};
+      if (mayBeginWithYear(column)) return undefined;
       const own = orderOf(column, file);
       if (own) return own;
       const others = times.flatMap((other) => orderOf(other, file) ?? []);
@@ -43,14 +44,14 @@ export function decideTimes(surveyed: Surveyed, options: ReadingOptions): Times 
     if (isOrdered && !decided && !isPart) {
       const {example} = column.ordered[0]!;
       throw new UserError(
-        `ambiguous date: ${JSON.stringify(example.text)} may be day/month or month/day (${file}, line ${example.line}, ${name}), and no date of the file tells which; set dateOrder: "day-first" or "month-first" in report.config.ts, under reading or in the file's mapping`
+        `ambiguous date: ${JSON.stringify(example.text)} ${mayBeginWithYear(column) ? "may begin with the year or the day" : "may be day/month or month/day"} (${file}, line ${example.line}, ${name}), and no date of the file tells which; set dateOrder: ${dateOrders.map((order) => JSON.stringify(order)).join(" or ")} in report.config.ts, under reading or in the file's mapping`
       );
     }
     if (isOrdered)
       decisions.push({
         column: name,
         text: decided
-          ? `dates are ${decided.order === "day-first" ? "day/month/year" : "month/day/year"}, ${decided.because}`
+          ? `dates are ${inWords[decided.order]}, ${decided.because}`
           : "dates may be day/month or month/day; the rows that were read do not tell"
       });
     const order = decided?.order ?? "month-first";
@@ -86,6 +87,27 @@ function look(survey: ColumnSurvey): Look {
   const isDotted =
     ordered.length > 0 && ordered.every(({example}) => /^\D*\d+\.\d/.test(example.text));
   return {...survey, name: survey.column.name, ordered, isOrdered: ordered.length > 0, isDotted};
+}
+
+const inWords: Record<DateOrder, string> = {
+  "day-first": "day/month/year",
+  "month-first": "month/day/year",
+  "year-first": "year/month/day"
+};
+
+/**
+ * Of 21/01/05, 21/01/31 and 21/02/28 the first number is more of a year than the last: it is of fewer kinds, and none of the
+ * last is above 31.
+ */
+function mayBeginWithYear({ordered}: Look): boolean {
+  const short = ordered.filter(({example}) => /^\D*\d+\D+\d+\D+\d{2}(?!\d)/.test(example.text));
+  if (short.length === 0 || short.length < ordered.length) return false;
+  const kinds = (bits: (shape: (typeof short)[number]) => number) => {
+    const all = short.reduce((all, shape) => all | bits(shape), 0) >>> 0;
+    return all.toString(2).replaceAll("0", "").length;
+  };
+  const isAnyLater = short.some(({hasLate}) => hasLate);
+  return !isAnyLater && kinds(({thirds}) => thirds) > kinds(({firsts}) => firsts);
 }
 
 /** The order that a column's dates prove. */

@@ -36,7 +36,7 @@ export async function isPlain(
   const [found] = await connection.rows<{special: boolean; rejected: number}>(
     `SELECT ${special.join(" OR ") || "false"} AS special, CAST(count(_reason) AS DOUBLE) AS rejected FROM ${stage}`
   );
-  if (found!.special || (await hasOpenNumbers(connection, first, match))) return false;
+  if (found!.special || (await hasUnprovenNumbers(connection, stage, first, match))) return false;
   if (found!.rejected === 0) return true;
   // of rows about people the values are not shown
   if (schema.columns.some(({personal}) => personal)) return false;
@@ -46,10 +46,12 @@ export async function isPlain(
     WHERE _reason IS NOT NULL LIMIT ${mostRejects}`
   );
   const isOdd = ({reason, value}: {reason: string; value: string}) => {
-    if (nullWords.includes(value)) return true;
-    const column = columns.find(({name, type}) =>
-      reason.startsWith(reasonOf({kind: columnTypes[type].reject, what: name}))
-    );
+    // a cell that begins or ends in what cannot be seen, or is a word for nothing
+    if (/^[\s\u200B\uFEFF]|[\s\u200B\uFEFF]$/.test(value) || nullWords.includes(value)) return true;
+    const column = columns.find(({name, type}) => {
+      const own = reasonOf({kind: columnTypes[type].reject, what: name});
+      return reason === own || reason.startsWith(`${own} (not `);
+    });
     const family = column && familyOf(column.type);
     if (family === "time") {
       const form = timeFormOf(value, "day-first");
@@ -60,19 +62,35 @@ export async function isPlain(
   return rejects.length < mostRejects && !rejects.some(isOdd);
 }
 
-/** Whether the first rows have numbers such as 1.299, and none that tells whether this is more than a thousand. */
-async function hasOpenNumbers(connection: Connection, first: string, match: Match) {
-  const columns = match.schema.columns.filter(({type}) => familyOf(type) === "number");
-  const positions = columns.map((column) => match.positions[match.schema.columns.indexOf(column)]!);
+/**
+ * Whether there are fractions and none of the first rows tells that a point is what parts them: 1.299 may be more than a
+ * thousand.
+ */
+async function hasUnprovenNumbers(
+  connection: Connection,
+  stage: string,
+  first: string,
+  {schema, positions}: Match
+): Promise<boolean> {
+  const numbers = schema.columns.flatMap((column, i) =>
+    familyOf(column.type) === "number" && positions[i]! >= 0 ? [{column, at: positions[i]!}] : []
+  );
+  if (numbers.length === 0) return false;
+  const own = {schema: {...schema, columns: numbers.map(({column}) => column)}};
   const surveyed = await surveyColumns(connection, first, {
-    schema: {...match.schema, columns},
-    positions
+    ...own,
+    positions: numbers.map(({at}) => at)
   });
-  const numbers = surveyed.flatMap(({shapes}) =>
+  const seen = surveyed.flatMap(({shapes}) =>
     shapes.flatMap(({example}) => numberTextOf(example.text) ?? [])
   );
-  const isFraction = ({isWhole}: {isWhole: boolean}) => !isWhole;
-  return numbers.some(isFraction) && !numbers.some(({proves}) => proves !== undefined);
+  if (seen.some(({proves}) => proves !== undefined)) return false;
+  if (seen.some(({isWhole}) => !isWhole)) return true;
+  const fractions = numbers.map(({column: {name}}) => `count_if(${identifier(name)} % 1 <> 0) > 0`);
+  const [found] = await connection.rows<{has: boolean}>(
+    `SELECT ${fractions.join(" OR ")} AS has FROM ${stage}`
+  );
+  return found!.has;
 }
 
 const mostRejects = 10_000;

@@ -1,5 +1,5 @@
 import type {Connection} from "../engine/open-engine.ts";
-import type {Reading} from "../forms/reading.ts";
+import type {Decision, Reading} from "../forms/reading.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {clockChanges} from "./clock-changes.ts";
 import {decideReading} from "./decide-reading.ts";
@@ -27,5 +27,13 @@ export async function readForms(
   const columns = await surveyColumns(connection, from, match);
   const reading = decideReading({file, columns, usualDateOrder, isPart}, options);
   const changes = await clockChanges(connection, from, match, reading);
-  return {...reading, decisions: [...reading.decisions, ...changes]};
+  const decisions = [...reading.decisions, ...changes];
+  const isPrivate = match.schema.columns.some(({personal}) => personal);
+  return {...reading, decisions: isPrivate ? decisions.map(withheld) : decisions};
+}
+
+/** In a file about people a value that slipped into another column may tell of one: its form is shown. */
+function withheld({column, text}: Decision): Decision {
+  const form = (value: string) => value.replace(/\d/g, "9").replace(/\p{L}/gu, "x");
+  return {column, text: text.replace(/"[^"]*"/g, form)};
 }

@@ -22,6 +22,11 @@ export interface Shape {
   /** The first date of which only this number can be the day. */
   readonly dayFirst?: Place;
   readonly monthFirst?: Place;
+  /** Which first and third numbers up to 31 its dates have, as bits. */
+  readonly firsts: number;
+  readonly thirds: number;
+  /** A third number is above 31. */
+  readonly hasLate: boolean;
 }
 
 /** How the cells of one column are written, all of them. */
@@ -64,7 +69,7 @@ export async function surveyColumns(
         unnest(${list(columns, ({family}, i) => (family === "time" ? `regexp_extract_all(_text${i}[1:24], '\\d+')[1:3]` : "NULL::VARCHAR[]"))}) AS parts
       FROM texts
     ), dated AS (
-      SELECT *, TRY_CAST(parts[1] AS INTEGER) AS a, TRY_CAST(parts[2] AS INTEGER) AS b FROM listed
+      SELECT *, TRY_CAST(parts[1] AS INTEGER) AS a, TRY_CAST(parts[2] AS INTEGER) AS b, TRY_CAST(parts[3] AS INTEGER) AS c FROM listed
       -- an empty cell is written in no way, and an ordinary id or text tells nothing
       WHERE text IS NOT NULL AND shape IS NOT NULL
     )
@@ -72,8 +77,13 @@ export async function surveyColumns(
       CAST(min(_line) FILTER (a > 12 AND a <= 31 AND b <= 12) AS DOUBLE) AS day_line,
       arg_min(text, _line) FILTER (a > 12 AND a <= 31 AND b <= 12) AS day_text,
       CAST(min(_line) FILTER (b > 12 AND b <= 31 AND a <= 12) AS DOUBLE) AS month_line,
-      arg_min(text, _line) FILTER (b > 12 AND b <= 31 AND a <= 12) AS month_text
-    FROM dated GROUP BY item, shape ORDER BY item, cells DESC, shape LIMIT ${mostShapes}`);
+      arg_min(text, _line) FILTER (b > 12 AND b <= 31 AND a <= 12) AS month_text,
+      CAST(coalesce(bit_or(CASE WHEN a <= 31 THEN 1::BIGINT << a END), 0) AS DOUBLE) AS firsts,
+      CAST(coalesce(bit_or(CASE WHEN c <= 31 THEN 1::BIGINT << c END), 0) AS DOUBLE) AS thirds,
+      coalesce(bool_or(c > 31), false) AS has_late
+    FROM dated GROUP BY item, shape 
+    QUALIFY row_number() OVER (PARTITION BY item ORDER BY count(*) DESC, shape) <= ${mostShapes}
+    ORDER BY item, cells DESC, shape`);
   return columns.map(({column, family}, i) => ({
     column,
     shapes: rows.flatMap((row) => (row.item === i ? [shapeOf(row, family)] : []))
@@ -97,6 +107,9 @@ interface Found {
   day_text: string | null;
   month_line: number | null;
   month_text: string | null;
+  firsts: number;
+  thirds: number;
+  has_late: boolean;
 }
 
 function shapeOf(row: Found, family: Family): Shape {
@@ -108,6 +121,9 @@ function shapeOf(row: Found, family: Family): Shape {
   return {
     cells: row.cells,
     example: {line: row.line, text: row.text},
+    firsts: row.firsts,
+    thirds: row.thirds,
+    hasLate: row.has_late,
     ...(isSpecial && {what: row.shape.split(" ")[0] as NonNullable<Shape["what"]>}),
     ...(dayFirst && {dayFirst}),
     ...(monthFirst && {monthFirst})
@@ -115,7 +131,7 @@ function shapeOf(row: Found, family: Family): Shape {
 }
 
 /** More are no form, but texts. */
-const mostShapes = 5000;
+const mostShapes = 2000;
 
 const words = literal(wordPattern(nullWords));
 
@@ -148,6 +164,7 @@ export function specialShape(text: string, family: "id" | "text"): string {
   const cheap = [
     `strlen(${text}) <> length(${text})`,
     `strlen(${text}) < 5`,
+    `contains(${text}, chr(9))`,
     `${text}[1] IN ('=', '''', '#')`,
     ...signs.map((sign) => `contains(${text}, ${literal(sign)})`)
   ];

@@ -1,7 +1,7 @@
+import {group} from "d3-array";
 import {literal} from "../../engine/literal.ts";
 import {eventTypes} from "../../tables/event-types.ts";
 import {lineKinds} from "../../tables/line-kinds.ts";
-import {plainNumber} from "../../forms/number-form.ts";
 import type {CellForm} from "../../forms/reading.ts";
 import {roundedId} from "../../forms/rounded-id.ts";
 import {isoPattern, readTimeForm, timeFormOf} from "../../forms/time-form.ts";
@@ -17,8 +17,8 @@ export interface ColumnType {
   /** All that it reads, where that is a list. */
   readonly values?: readonly string[];
   /**
-   * SQL that reads a trimmed, non-empty text; null when it cannot be read. Without a form as most logs are written: ids
-   * as they stand there, times in ISO 8601, numbers as a cast reads them.
+   * SQL that reads a trimmed, non-empty text; null when it cannot be read. Numbers are read as by a cast; without a form ids
+   * are as they stand there, and times in ISO 8601.
    */
   readonly read: (text: string, form?: CellForm) => string;
 }
@@ -44,22 +44,21 @@ export const columnTypes = {
     duckdb: "DECIMAL(18,4)",
     reject: "invalid",
     doc: "money, zero or more",
-    read: (text, form) =>
-      `CASE WHEN ${readMoney(text, form)} >= 0 THEN ${readMoney(text, form)} END`
+    read: (text) => `CASE WHEN ${readMoney(text)} >= 0 THEN ${readMoney(text)} END`
   },
   amount: {
     duckdb: "DECIMAL(18,4)",
     reject: "invalid",
     doc: "money, of either sign",
-    read: (text, form) => readMoney(text, form)
+    read: (text) => readMoney(text)
   },
   quantity: {
     duckdb: "INTEGER",
     reject: "invalid",
     doc: "a whole number",
     // A cast alone would round 1.5 to 2.
-    read: (text, form) => {
-      const number = `TRY_CAST(${numberText(text, form)} AS DOUBLE)`;
+    read: (text) => {
+      const number = `TRY_CAST(${castable(text)} AS DOUBLE)`;
       return `CASE WHEN ${number} = floor(${number}) THEN TRY_CAST(${number} AS INTEGER) END`;
     }
   },
@@ -67,8 +66,8 @@ export const columnTypes = {
     duckdb: "DOUBLE",
     reject: "invalid",
     doc: "a number",
-    read: (text, form) => {
-      const number = `TRY_CAST(${numberText(text, form)} AS DOUBLE)`;
+    read: (text) => {
+      const number = `TRY_CAST(${castable(text)} AS DOUBLE)`;
       return `CASE WHEN isfinite(${number}) THEN ${number} END`;
     }
   }
@@ -87,18 +86,17 @@ function oneOf(values: readonly string[]) {
   } as const;
 }
 
-function readMoney(text: string, form?: CellForm): string {
-  return `TRY_CAST(${numberText(text, form)} AS DECIMAL(18,4))`;
+function readMoney(text: string): string {
+  return `TRY_CAST(${castable(text)} AS DECIMAL(18,4))`;
 }
 
-function numberText(text: string, form?: CellForm): string {
-  if (form !== undefined) return plainNumber(text, form.decimal);
-  // DuckDB would read 1_000 as 1000.
+/** DuckDB would read 1_000 as 1000. */
+function castable(text: string): string {
   return `CASE WHEN NOT contains(${text}, '_') THEN ${text} END`;
 }
 
 function readId(text: string, {isFloat, isGrouped}: CellForm): string {
-  const whole = isFloat ? `regexp_replace(${text}, '\\.0+$', '')` : text;
+  const whole = isFloat ? `regexp_replace(${text}, '^(\\d+)\\.0+$', '\\1')` : text;
   const id = isGrouped
     ? `CASE WHEN regexp_full_match(${whole}, '\\d{1,3}(?:,\\d{3})+') THEN replace(${whole}, ',', '') ELSE ${whole} END`
     : whole;
@@ -115,9 +113,10 @@ function readTime(text: string, form?: CellForm): string {
       WHEN regexp_full_match(${text}, '${isoPattern}') THEN ${iso} END`;
   }
   if (form.times.length === 0) return "NULL::TIMESTAMP";
-  const cases = form.times.map(
-    (time) =>
-      `WHEN regexp_full_match(${text}, '${time.pattern}') THEN ${readTimeForm(text, time, form.timeZone)}`
-  );
+  // of one pattern there are several forms where they differ by a comma or a space
+  const cases = [...group(form.times, ({pattern}) => pattern)].map(([pattern, times]) => {
+    const reads = times.map((time) => readTimeForm(text, time, form.timeZone));
+    return `WHEN regexp_full_match(${text}, '${pattern}') THEN coalesce(${reads.join(", ")})`;
+  });
   return `CASE ${cases.join(" ")} END`;
 }

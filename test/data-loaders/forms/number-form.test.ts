@@ -37,6 +37,11 @@ describe("plainNumber", () => {
     ["12.345.67", null, null],
     ["1_000", null, null],
     ["1-2", null, null],
+    ["0.125", 0.125, null],
+    ["0,125", null, 0.125],
+    ["kr.500", 500, 500],
+    ["kr.1,250.50", 1250.5, null],
+    ["5 PCS", null, null],
     ["free", null, null],
     ["5 of 6", null, null]
   ])("reads %s with a point as %j and with a comma as %j", async (text, point, comma) => {
@@ -85,7 +90,7 @@ function write(cents: number, {mark, group, currency, isAfter, negative}: Style)
 
 async function read(text: string, mark: DecimalMark): Promise<number | null> {
   const [row] = await engine.rows<{value: number | null}>(
-    `SELECT CAST(TRY_CAST(${plainNumber("text", mark)} AS DECIMAL(18,4)) AS DOUBLE) AS value FROM (SELECT ${literal(text)} AS text)`
+    `SELECT CAST(TRY_CAST(${plainNumber("text", mark, true)} AS DECIMAL(18,4)) AS DOUBLE) AS value FROM (SELECT ${literal(text)} AS text)`
   );
   return row!.value;
 }
