@@ -94,8 +94,8 @@ export async function stageDirectly(
         return {rows, compact, decisions: []};
       const {name} = input.file;
       const reading = await readForms(connection, texts, input.match, {file: name});
-      await copyDirectly(connection, input, path, {reading});
-      return {rows, compact: {}, ...decided(reading)};
+      const isRead = await copyDirectly(connection, input, path, {reading});
+      return isRead ? {rows, compact: {}, ...decided(reading)} : undefined;
     }
     compact = Object.fromEntries(
       Object.entries(compact).filter((_, bit) => (found.odd & (1 << bit)) === 0)
