@@ -9,6 +9,7 @@ import {project} from "../project.ts";
 import {openRelations, openViews} from "../rollups/open-relations.ts";
 import {openFacts} from "./open-facts.ts";
 import {openManifest} from "./open-manifest.ts";
+import {openSkippedHours} from "./open-skipped-hours.ts";
 
 /**
  * An engine with tables, rollups, account and fact tables of the last ingest opened: what models are run over.
@@ -33,6 +34,7 @@ export async function openAll(
   );
   await openViews(engine, manifest);
   await openManifest(engine, manifest, config);
+  await openSkippedHours(engine, config.timeZone);
   await openFacts(engine, manifest);
   return {engine, manifest};
 }

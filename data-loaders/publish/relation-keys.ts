@@ -12,6 +12,7 @@ export function relationKeys(manifest: Manifest, config: ReportConfig): Record<s
     ...keys,
     all_session_products: facts("session_products"),
     all_sales: facts("sales"),
+    skipped_hours: digest(keys.day_totals ?? "", config.timeZone),
     manifest_inputs: account,
     manifest_rejects: account,
     manifest_orphans: account,

@@ -44,6 +44,11 @@ const store: readonly Made[] = [
     name: "manifest_columns",
     about: "The columns of the clean tables.",
     from: ["events", "order_lines", "customers", "products"]
+  },
+  {
+    name: "skipped_hours",
+    about: "Hours that clocks of the report's time zone skipped in spring.",
+    from: ["day_totals"]
   }
 ];
 

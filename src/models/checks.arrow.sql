@@ -23,6 +23,10 @@ WITH rows_of AS (
   ) AS days
   CROSS JOIN (SELECT unnest(range(24)) AS hour) AS clock
   LEFT JOIN hours ON hours.day = days.day AND hours.hour = clock.hour
+  -- no hour that clocks skipped is empty
+  WHERE NOT EXISTS (
+    SELECT 1 FROM skipped_hours WHERE skipped_hours.day = days.day AND skipped_hours.hour = clock.hour
+  )
 ), clocked AS (
   -- in a log of dates, all events of a day are at one moment
   SELECT coalesce(sum(moments), 0) > count(DISTINCT day) AS has_times FROM hours

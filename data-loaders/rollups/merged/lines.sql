@@ -54,8 +54,8 @@ SELECT
   CAST(NULL AS VARCHAR) AS country,
   -- since the session's first view of any product
   CASE
-    WHEN kept_sessions.first_view_at <= purchases.local_time
-      THEN CAST({{seconds purchases.local_time}} - {{seconds kept_sessions.first_view_at}} AS INTEGER)
+    WHEN kept_sessions.first_view_at <= purchases.event_time
+      THEN CAST({{seconds purchases.event_time}} - {{seconds kept_sessions.first_view_at}} AS INTEGER)
   END AS wait_seconds
 FROM purchases
 LEFT JOIN kept_sessions ON kept_sessions.session_id = purchases.session_id

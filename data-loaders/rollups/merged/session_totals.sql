@@ -1,4 +1,4 @@
--- One row per session: its visitor, its start and end, and its counts of events. Times are local.
+-- One row per session: its visitor, its start and end, and its counts of events. Times are in UTC.
 SELECT
   session_id, user_id, started_at, ended_at, first_view_at, first_cart_at, first_purchase_at,
   views, carts, removals, purchases, spent

@@ -71,10 +71,10 @@ const ofLog: Expected = {
     columns:
       "order_id, session_id, strftime(ordered_at, '%d %H:%M'), strftime(local_time, '%d %H:%M'), customer_id, product_id, kind, quantity, unit_price, amount, category_code, brand, no_discount, no_tax, no_country, country, wait_seconds",
     rows: [
-      "u4 2020-03-02 15:10:00 | - | 02 15:10 | 02 15:10 | u4 | p4 | sale | 1 | 70 | 70 | toys.cars | best | 0 | 0 | 0 | - | -",
-      "- | s1 | 02 00:10 | 02 00:10 | u1 | p1 | sale | 1 | 30 | 30 | toys.bears | (none) | 0 | 0 | 0 | - | 51000",
-      "- | s5 | 02 14:00 | 02 14:00 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | -",
-      "- | s5 | 02 14:05 | 02 14:05 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | 0"
+      "u4 2020-03-02 15:10:00 | - | 02 15:10 | 02 16:10 | u4 | p4 | sale | 1 | 70 | 70 | toys.cars | best | 0 | 0 | 0 | - | -",
+      "- | s1 | 02 00:10 | 02 01:10 | u1 | p1 | sale | 1 | 30 | 30 | toys.bears | (none) | 0 | 0 | 0 | - | 51000",
+      "- | s5 | 02 14:00 | 02 15:00 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | -",
+      "- | s5 | 02 14:05 | 02 15:05 | u3 | p3 | sale | 1 | 60 | 60 | (none) | (none) | 0 | 0 | 0 | - | 0"
     ]
   },
   persons: {
@@ -116,10 +116,10 @@ const ofLog: Expected = {
     columns:
       "order_no, basket_no, customer_no, product_no, day, hour, category, category_code, brand, price, price_band, state, source, country, kind, quantity, amount, wait_seconds",
     rows: [
-      "1 | 1 | 2 | 1 | 2020-03-02 | 0 | toys | toys.bears | (none) | 30 | 0–50 | TX | Google | US | sale | 1 | 30 | 51000",
-      "2 | 2 | 3 | 3 | 2020-03-02 | 14 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 60 | 0",
-      "2 | 2 | 3 | 3 | 2020-03-02 | 14 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 60 | -",
-      "3 | 3 | 4 | 4 | 2020-03-02 | 15 | toys | toys.cars | best | 70 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 70 | -"
+      "1 | 1 | 2 | 1 | 2020-03-02 | 1 | toys | toys.bears | (none) | 30 | 0–50 | TX | Google | US | sale | 1 | 30 | 51000",
+      "2 | 2 | 3 | 3 | 2020-03-02 | 15 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 60 | 0",
+      "2 | 2 | 3 | 3 | 2020-03-02 | 15 | (none) | (none) | (none) | 60 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 60 | -",
+      "3 | 3 | 4 | 4 | 2020-03-02 | 16 | toys | toys.cars | best | 70 | 50–100 | (unknown) | (unknown) | (unknown) | sale | 1 | 70 | -"
     ]
   }
 };

@@ -62,7 +62,7 @@ export async function openSmallShop({hasOrders}: {hasOrders: boolean}): Promise<
       SELECT ${date} AS day, product_id, category_id, category_code, brand, price, ${at("d", "last_at")} AS last_at, ${counts}
       ${rows(productDays, `d, product_id, category_id, category_code, brand, price, last_at, ${counts}`)};
     CREATE TABLE purchases AS
-      SELECT ${at("d", "t")} AS event_time, ${at("d", "t")} AS local_time, product_id, category_code, brand, price, user_id, session_id
+      SELECT ${at("d", "t")} AS event_time, ${at("d", "t")} + INTERVAL 1 HOUR AS local_time, product_id, category_code, brand, price, user_id, session_id
       ${rows(purchases, "d, t, product_id, category_code, brand, price, user_id, session_id")};
     CREATE TABLE session_product_days AS
       SELECT session_id, user_id, product_id, ${date} AS day, hour, category_code, brand, price, no_category_id, ${at("d", "t")} AS first_at, ${counts}

@@ -56,6 +56,22 @@ test("of a log of dates, nothing is said of pace or hours", async () => {
   expect(found.get("endless-session")).toMatchObject({hit: 1, total: 1});
 });
 
+test("an hour that clocks skipped is not empty, and one in which nothing was logged is", async () => {
+  const began = Date.UTC(2021, 2, 26);
+  const empty = Date.UTC(2021, 2, 29, 10);
+  const rows = Array.from({length: 5 * 24 * 22}, (_, i) => began + Math.floor(i / 22) * 3_600_000)
+    .filter((time) => time !== empty)
+    .map(
+      (time, i) =>
+        `${new Date(time + (i % 22) * 60_000).toISOString()},view,${i},,,,1.00,${i},s${i}`
+    );
+  const file = join(cache, "spring.csv");
+  writeFileSync(file, `${eventHeader}\n${rows.join("\n")}\n`);
+  const found = await checksOf(file, {timeZone: "Europe/Berlin"});
+  // four whole days of the shop, one of which has 23 hours
+  expect(found.get("quiet-hour")).toMatchObject({hit: 1, total: 95, example: "2021-03-29 12:00"});
+});
+
 test("what costs nothing is named for what it is, and amounts that do not add up are counted", async () => {
   const file = join(cache, "orders.csv");
   const line = (subtotal: string, total: string, quantity: number, tax = "0", discount = "") =>
