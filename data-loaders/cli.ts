@@ -29,6 +29,11 @@ const named = process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "";
 const wanted = Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
 for (const load of wanted) (await load()).register(program);
 
+// who reads no further, as head does, has seen enough: what is left to do is done without words
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 program.exitOverride();
 try {
   await program.parseAsync();

@@ -54,6 +54,8 @@ const ReportConfigSchema = z.strictObject({
       order_lines: z.enum(["drop", "keep"]).default("keep")
     })
     .prefault({}),
+  /** A file of a folder that is no known export, beside some that are: leave it, or stop with an error. */
+  unknownFiles: z.enum(["skip", "stop"]).default("skip"),
   /** Memory the build may use, in bytes; default: 60 % of the machine's. */
   memory: z.number().int().positive().optional(),
   /** The build fails when the report is larger. */

@@ -7,6 +7,8 @@ export interface Manifest {
   /** The store's version; one of another is made again. */
   readonly version: number;
   readonly inputs: readonly InputAccount[];
+  /** Files of a folder that are no export Daybook knows, and were not read. */
+  readonly skipped: readonly SkippedFile[];
   readonly tables: readonly TableAccount[];
   readonly rejects: readonly RejectAccount[];
   /** Orphan keys, e.g. orders without lines; rows stay accepted. */
@@ -61,6 +63,12 @@ export interface InputAccount {
   readonly unused?: string;
   /** The file with the same content that was read in its place; all its rows are duplicates. */
   readonly duplicateOf?: string;
+}
+
+export interface SkippedFile {
+  readonly file: string;
+  /** The error that there would be if it were the only file. */
+  readonly reason: string;
 }
 
 export interface TableAccount {

@@ -20,6 +20,6 @@ export function checkInputs({inputs, rejects}: Manifest): void {
       ? ""
       : `: ${JSON.stringify(example.value)} (${top.file}, line ${example.line})`;
   throw new UserError(
-    `invalid data: none of ${rows} rows can be read; the most frequent reason is ${top.reason}${value}`
+    `invalid data: none of ${rows} rows can be read; the most frequent reason is ${top.reason}${value}; daybook check lists the others, and what can be done`
   );
 }

@@ -101,8 +101,14 @@ async function bringUpToDate(
     onNotice(
       `The store has version ${last.outdated}, this Daybook needs ${storeVersion}: everything is read again.`
     );
-  const {partitions, read} = await stages.time("read", () =>
-    readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
+  const {partitions, read, skipped} = await stages.time("read", () =>
+    readFiles(engine, files, sources, {
+      store,
+      timeZone: config.timeZone,
+      onProgress,
+      onNotice,
+      onUnknownFile: config.unknownFiles
+    })
   );
   const gone =
     last &&
@@ -174,6 +180,7 @@ async function bringUpToDate(
   const manifest: Manifest = {
     version: storeVersion,
     inputs,
+    skipped,
     tables: [
       events,
       ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))

@@ -11,6 +11,7 @@ import {project} from "../project.ts";
 import {formatBytes} from "./format-bytes.ts";
 import {formatTable} from "./format-table.ts";
 import {headerPlace} from "./header-place.ts";
+import {remedyOf} from "./remedy-of.ts";
 
 /** `daybook check`: reads every row and says where it would go; builds nothing. */
 export function register(program: Command): void {
@@ -20,7 +21,7 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; repeatable", collect)
     .addHelpText(
       "after",
-      "\nExit code: 0 when every row was accepted or a duplicate, 1 when rows were rejected, 2 on an error."
+      "\nExit code: 0 when every row was accepted or a duplicate, 1 when rows were rejected or a file was skipped, 2 on an error."
     )
     .action(async ({data = []}: {data?: string[]}) => {
       process.exitCode = await check(data);
@@ -42,13 +43,13 @@ async function check(data: readonly string[]): Promise<number> {
     console.log(describe(manifest));
     const rows = manifest.inputs.reduce((sum, input) => sum + input.rows, 0);
     if (rows === 0) checkInputs(manifest);
-    return manifest.rejects.length > 0 ? 1 : 0;
+    return manifest.rejects.length + manifest.skipped.length > 0 ? 1 : 0;
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }
 }
 
-function describe({inputs, rejects, orphans, tables}: Manifest): string {
+function describe({inputs, skipped, rejects, orphans, tables}: Manifest): string {
   const parts = [
     formatTable(
       ["file", "size", "schema", "rows", "accepted", "rejected", "duplicates"],
@@ -75,7 +76,8 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
         ? []
         : [`${file}: exact duplicates kept, counted as accepted: ${formatCount(kept)}`]
     ),
-    ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`)
+    ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`),
+    ...skipped.map(({reason}) => `Skipped: ${reason}`)
   ];
   const decisions = inputs.flatMap(({file, decisions}) =>
     decisions.map(({column, text}) => [file, column, text])
@@ -95,6 +97,8 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
         {maxWidth: 90}
       )
     );
+    const remedies = new Set(rejects.flatMap((reject) => remedyOf(reject) ?? []));
+    if (remedies.size > 0) parts.push([...remedies].join("\n"));
   }
   const made = tables.filter(({rows}) => rows > 0);
   parts.push(

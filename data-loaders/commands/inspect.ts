@@ -74,17 +74,21 @@ function describe(preview: Preview): string {
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {
     const column = schema.columns[match.positions.indexOf(at)];
-    const cells = first.map(({fields}) => (column?.personal ? "•••" : (fields[at] ?? "")));
+    // what a column is that Daybook does not read, nobody has said: it may be a name
+    const isHidden = column === undefined || column.personal;
+    const cells = first.map(({fields}) => (isHidden ? "•••" : (fields[at] ?? "")));
     const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
     return [name, useOf(column), type, ...cells];
   });
+  const shown = capped(rows, ([name, use]) => use !== notUsed || name === "");
   const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
   return [
     `  schema    ${schema.title} (${schema.name})${unused}`,
     `  encoding  ${encodings[encoding]}, ${delimiter}, ${newlines[newline]}${packing}`,
     ...(sniff.headerLine > 1 ? [`  header    ${headerPlace(sniff.headerLine)}`] : []),
     "",
-    formatTable(head, rows, {indent: 2, maxWidth: 32}),
+    formatTable(head, shown.rows, {indent: 2, maxWidth: 32}),
+    ...(shown.more === 0 ? [] : [`  and ${shown.more} more columns that are not used`]),
     "",
     ...(decisions.length === 0
       ? []
@@ -96,16 +100,38 @@ function describe(preview: Preview): string {
       ? `  problems  none in ${seen}${isWhole ? "" : "; daybook check reads them all"}`
       : `  problems  in ${seen}\n${formatTable(
           ["line", "problem", "value"],
-          problems.map(({line, reason, value}) => [line, reason, JSON.stringify(value)]),
+          problems
+            .slice(0, mostProblems)
+            .map(({line, reason, value}) => [line, reason, JSON.stringify(value)]),
           {indent: 4, maxWidth: 90}
-        )}`
+        )}${
+          problems.length > mostProblems
+            ? `\n    and ${problems.length - mostProblems} more; daybook check sums them up by reason`
+            : ""
+        }`
   ].join("\n");
 }
 
+/** Problems, and columns that are not used, of which a file is shown at most so many. */
+const mostProblems = 20;
+const mostUnused = 20;
+
+/** All rows that count, and the first of the others. */
+function capped<T>(
+  rows: readonly T[],
+  counts: (row: T) => boolean
+): {rows: readonly T[]; more: number} {
+  const others = rows.filter((row) => !counts(row));
+  const left = new Set(others.slice(mostUnused));
+  return {rows: rows.filter((row) => !left.has(row)), more: left.size};
+}
+
+const notUsed = "(not used)";
+
 function useOf(column: Schema["columns"][number] | undefined): string {
-  if (column === undefined) return "(not used)";
+  if (column === undefined) return notUsed;
   if (column.personal) return "(personal, never stored)";
-  return column.to ?? "(not used)";
+  return column.to ?? notUsed;
 }
 
 const encodings: Record<Preview["encoding"], string> = {

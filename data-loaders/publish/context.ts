@@ -104,6 +104,7 @@ export async function readContext(
     samplingFactor,
     sampled: sampledRelations(samplingFactor),
     groupedAsOther,
+    skippedFiles: manifest.skipped.map(({file}) => file),
     suppliedColumns: suppliedColumns(manifest, events ? "events" : "order_lines")
   };
 }

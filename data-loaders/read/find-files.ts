@@ -9,6 +9,8 @@ export interface InputFile {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
+  /** It was named by itself, and not found in a folder. */
+  readonly isNamed?: boolean;
 }
 
 /**
@@ -18,20 +20,26 @@ export interface InputFile {
  * @throws UserError `missing file` or `missing data`.
  */
 export async function findFiles(paths: readonly string[]): Promise<InputFile[]> {
-  const found = new Map<string, {path: string; bytes: number}>();
+  const found = new Map<string, Omit<InputFile, "name">>();
   for (const path of paths) {
     const stats = await statOf(path);
-    const inside = stats.isDirectory() ? await exportsIn(path) : [path];
+    const isNamed = !stats.isDirectory();
+    const inside = isNamed ? [path] : await exportsIn(path);
     for (const file of inside) {
       const real = await realpath(file);
-      found.set(real, {path: file, bytes: (await stat(real)).size});
+      const isNamedBefore = found.get(real)?.isNamed === true;
+      found.set(real, {
+        path: file,
+        bytes: (await stat(real)).size,
+        isNamed: isNamed || isNamedBefore
+      });
     }
   }
   if (found.size === 0) throw new UserError("missing data: no file or folder was named");
   const files = [...found.values()];
   const names = shortNames(files.map(({path}) => path));
   return files
-    .map(({path, bytes}, i) => ({path, bytes, name: names[i]!}))
+    .map((file, i) => ({...file, name: names[i]!}))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

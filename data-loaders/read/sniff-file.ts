@@ -9,6 +9,7 @@ import {compactTypeOf, type CompactType} from "../sources/schema/compact.ts";
 import type {InputFile} from "./find-files.ts";
 import {findHeader, type FoundHeader} from "./find-header.ts";
 import {readBytes, type Compression} from "./read-bytes.ts";
+import {UnknownFile} from "../unknown-file.ts";
 
 /** What the first bytes of a file tell. */
 export interface Sniff extends Omit<FoundHeader, "first"> {
@@ -79,7 +80,7 @@ async function checkIsText(head: Buffer, name: string): Promise<void> {
   // Two letters make a bitmap: what reads as text is text, unless its first line says otherwise.
   const isText = isUtf8(head.subarray(0, head.length - 3)) && !head.includes(0);
   if (isText && !["pdf", "ps", "rtf", "xml"].includes(type.ext)) return;
-  throw new UserError(`unsupported file: "${type.ext}" (${name}); export it as CSV`);
+  throw new UnknownFile(`unsupported file: "${type.ext}" (${name}); export it as CSV`);
 }
 
 async function readHead(file: InputFile, compression: Compression): Promise<Buffer> {

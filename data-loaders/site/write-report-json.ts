@@ -59,6 +59,7 @@ export async function writeReportJson(
     /** How many visitors one in session_products and sales stands for; 1: they are all there. */
     sampling_factor: context.samplingFactor,
     /** `shape` is this file's word for the schema. */
+    skipped: manifest.skipped,
     inputs: manifest.inputs.map(({schema, ...input}) => ({...input, shape: schema})),
     metrics: {
       ...(context.has.events ? await factMetrics(reader, "session_products", published) : {}),

@@ -4,10 +4,13 @@ import {stampOf} from "../store/stamp-of.ts";
 import {onConnections} from "../engine/on-connections.ts";
 import {matchSchema} from "../sources/schema/match-schema.ts";
 import type {Source} from "../sources/schema/source.ts";
+import {UnknownFile} from "../unknown-file.ts";
 import {UserError} from "../user-error.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {openPartitions, type Known} from "./open-partitions.ts";
 import type {Partition} from "./partition.ts";
+import type {ReportConfig} from "../config.ts";
+import type {SkippedFile} from "../manifest.ts";
 import type {Progress} from "../progress.ts";
 import {someOf} from "../store/some-of.ts";
 import {openSeenFiles} from "../read/seen-files.ts";
@@ -22,6 +25,15 @@ export interface ReadFilesOptions {
   onProgress: (progress: Progress) => void;
   /** Told what is worth saying aloud. */
   onNotice: (text: string) => void;
+  /** Whether a file of a folder that is no known export stops the run, also when others are known. */
+  onUnknownFile: ReportConfig["unknownFiles"];
+}
+
+/** What was read, how much of it now, and which files of folders were left alone. */
+export interface ReadFiles {
+  readonly partitions: Partition[];
+  readonly read: {readonly bytes: number; readonly rows: number};
+  readonly skipped: SkippedFile[];
 }
 
 /**
@@ -34,19 +46,27 @@ export async function readFiles(
   engine: Engine,
   files: readonly InputFile[],
   sources: readonly Source[],
-  {store, timeZone, onProgress, onNotice}: ReadFilesOptions
-): Promise<{partitions: Partition[]; read: {bytes: number; rows: number}}> {
+  {store, timeZone, onProgress, onNotice, onUnknownFile}: ReadFilesOptions
+): Promise<ReadFiles> {
   const schemas = sources.flatMap((source) => source.schemas);
   const seen = await openSeenFiles(store);
   const known: (Known & {stamp: string})[] = [];
+  const unknown: {file: InputFile; error: UnknownFile}[] = [];
   for (const file of files) {
     const stamp = await stampOf(file.path);
-    const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, schemas));
-    known.push({file, stamp, sniff, match: matchSchema(sniff.header, schemas, file.name, sniff)});
+    try {
+      const sniff = seen.find(file.path, stamp)?.sniff ?? (await sniffFile(file, schemas));
+      known.push({file, stamp, sniff, match: matchSchema(sniff.header, schemas, file.name, sniff)});
+    } catch (error) {
+      if (!(error instanceof UnknownFile)) throw error;
+      unknown.push({file, error});
+    }
   }
+  const skipped = skipUnknown(unknown, known.length > 0 && onUnknownFile === "skip");
+  for (const {reason} of skipped) onNotice(`Skipped: ${reason}.`);
   checkCompany(known);
   const partitions = await openPartitions(store, timeZone, onNotice);
-  const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
+  const totalBytes = known.reduce((sum, {file}) => sum + file.bytes, 0);
   const changes: Changes = {new: [], changed: [], touched: []};
   const read = {bytes: 0, rows: 0};
   let [bytes, rows] = [0, 0];
@@ -109,7 +129,17 @@ export async function readFiles(
   await seen.save();
   for (const names of Object.values(changes)) names.sort();
   tellChanges(changes, onNotice);
-  return {partitions: found, read};
+  return {partitions: found, read, skipped};
+}
+
+/** A folder may hold more than a shop's exports; who names a file means it. */
+function skipUnknown(
+  unknown: readonly {file: InputFile; error: UnknownFile}[],
+  mayBeSkipped: boolean
+): SkippedFile[] {
+  const needed = unknown.find(({file}) => file.isNamed || !mayBeSkipped);
+  if (needed) throw needed.error;
+  return unknown.map(({file, error}) => ({file: file.name, reason: error.message}));
 }
 
 interface Changes {

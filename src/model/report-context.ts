@@ -41,6 +41,8 @@ export interface ReportContext {
   readonly groupedAsOther: Readonly<Partial<Record<SetFilterId, number>>>;
   /** What of the log is there second by second, for windows of less than an hour. */
   readonly bySecond: SpanBySecond;
+  /** Names of files that lay beside the exports and were not read. */
+  readonly skippedFiles: readonly string[];
   /** Columns of the fact table behind the quality chapter that the exports supply, by our names. */
   readonly suppliedColumns: readonly string[];
 }

@@ -26,7 +26,8 @@ export const files: Record<string, object> = {
     choices: {firstDay: "2021-01-01", lastDay: "2021-03-31", sets: {}},
     has: {events: true, sales: true, categories: true, brands: true},
     exact: {},
-    groupedAsOther: {}
+    groupedAsOther: {},
+    skippedFiles: []
   },
   "strongest.json": {claims: [], titles: {}, all: 0},
   "methods.json": {}

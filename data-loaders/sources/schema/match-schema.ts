@@ -1,4 +1,5 @@
 import {distance} from "fastest-levenshtein";
+import {UnknownFile} from "../../unknown-file.ts";
 import {UserError} from "../../user-error.ts";
 import {headerKey} from "./header-key.ts";
 import type {Schema, SchemaColumn} from "./source.ts";
@@ -26,7 +27,7 @@ export interface LaterHeader {
  * The schema whose columns a header has; columns it has beside them are left unread.
  *
  * @throws UserError `unknown header` with the nearest schema and what is missing, `duplicate column`,
- *   or `duplicate schema` when two fit equally well.
+ *   or `duplicate schema` when two fit equally well; UnknownFile `unknown header` where none is near
  */
 export function matchSchema(
   header: readonly string[],
@@ -40,7 +41,7 @@ export function matchSchema(
   const [best, second] = fittingOf(tried);
   if (best === undefined) {
     const known = later && `line ${later.line} is ${nearestOf(later.header, schemas)}`;
-    throw new UserError(unknownHeader(header, keys, tried, where, known));
+    throw unknownHeader(header, keys, tried, where, known);
   }
   if (second !== undefined && second.found === best.found) {
     const titles = `${best.schema.title} and ${second.schema.title}`;
@@ -110,21 +111,27 @@ function unknownHeader(
   tried: readonly Attempt[],
   where: string,
   known?: string
-): string {
+): UserError {
   const shown = header.join(",");
   const head = `unknown header: ${JSON.stringify(shown.length > 120 ? `${shown.slice(0, 120)}…` : shown)} ${where}`;
   const nearest = tried
     .filter(({missing}) => missing.length > 0)
     .sort((a, b) => nearness(keys, b) - nearness(keys, a))[0];
   const hint = "map its columns in report.config.ts, see docs/add-a-source.md";
-  if (known !== undefined) return `${head}; ${known}; or ${hint}`;
-  if (nearest === undefined || nearness(keys, nearest) === 0) return `${head}; ${hint}`;
+  if (known !== undefined) return new UserError(`${head}; ${known}; or ${hint}`);
+  if (nearest === undefined || nearness(keys, nearest) < near)
+    return new UnknownFile(`${head}; ${hint}`);
   const missing = nearest.missing.map((name) => {
     const like = lookalike(name, header);
     return like === undefined ? name : `${name} (is it ${JSON.stringify(like)}?)`;
   });
-  return `${head}; nearest is ${nearest.schema.title}, missing ${missing.join(", ")}; or ${hint}`;
+  return new UserError(
+    `${head}; nearest is ${nearest.schema.title}, missing ${missing.join(", ")}; or ${hint}`
+  );
 }
+
+/** Share of a schema's columns from which on a header is likely to be that schema's, with some lost. */
+const near = 0.5;
 
 /** What a line further down would be the header of, and why it was not taken for it. */
 function nearestOf(header: readonly string[], schemas: readonly Schema[]): string {

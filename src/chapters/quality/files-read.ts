@@ -13,14 +13,19 @@ import {readFiles} from "./read-files.js";
 /** How many rows were read, accepted, rejected and dropped. */
 export async function filesRead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
-  return describeFiles(await readFiles(sql), formats(context), context.has);
+  return describeFiles(await readFiles(sql), formats(context), context);
+}
+
+/** What is said beside the files themselves. */
+interface Described extends Pick<ReportContext, "skippedFiles"> {
+  readonly has: Pick<ReportContext["has"], "events" | "eventTimes">;
 }
 
 /** The sentences; each row that was read is in one of their figures. */
 export function describeFiles(
   files: readonly FileRow[],
-  {count, plural}: Pick<Formats, "count" | "plural">,
-  has: Pick<ReportContext["has"], "events" | "eventTimes">
+  {count, plural, list}: Pick<Formats, "count" | "plural" | "list">,
+  {has, skippedFiles}: Described
 ): DocumentFragment {
   const total = (of: (file: FileRow) => number) => {
     const n = sum(files, of);
@@ -40,12 +45,26 @@ export function describeFiles(
     has.events &&
     !has.eventTimes &&
     "The log has dates without a time of day: what a visitor did twice on a day with the same product looks like one row written twice, so some of the rows left out may be real.";
+  const skipped =
+    skippedFiles.length > 0 &&
+    prose`${number("skipped_files", skippedFiles.length, (n) => plural(n, "other file"))} in the folder ${were(skippedFiles.length)} not read, because Daybook does not know ${skippedFiles.length === 1 ? "its" : "their"} columns: ${namesOf(skippedFiles, {list, plural})}.`;
   return sentences(
     account,
     repeats,
+    skipped,
     lookAlike,
     "This part of the page covers the files as a whole: the filters further down do not change it."
   );
+}
+
+/** The first of some names, and how many more there are. */
+function namesOf(
+  names: readonly string[],
+  {list, plural}: Pick<Formats, "list" | "plural">
+): string {
+  const shown = names.length > 6 ? names.slice(0, 5) : names;
+  const more = names.length - shown.length;
+  return list(more > 0 ? [...shown, plural(more, "other")] : shown);
 }
 
 const rows = (n: number) => (n === 1 ? "row" : "rows");

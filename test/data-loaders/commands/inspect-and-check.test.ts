@@ -45,6 +45,25 @@ describe("daybook inspect", () => {
     expect(out).toContain("header    on line 2, 1 line above it skipped");
   });
 
+  test("hides what it does not read, and caps what is long", async () => {
+    const {code, out} = await daybook("inspect", join(data, "many-columns.csv"));
+    expect(code).toBe(1);
+    expect(out).toMatch(/Customer name +\(not used\) +•••/);
+    expect(out).not.toMatch(/Zelda|Mo Example/);
+    expect(out).toMatch(/Note 19 +\(not used\)/);
+    expect(out).not.toMatch(/Note 20/);
+    expect(out).toContain("and 11 more columns that are not used");
+    expect(out).toMatch(/22 +invalid price +"x21"/);
+    expect(out).not.toContain('"x22"');
+    expect(out).toContain("and 4 more; daybook check sums them up by reason");
+  });
+
+  test("does not fail when nobody reads on", async () => {
+    const {code, err} = await daybookInto("head -n 1", "inspect", data);
+    expect(err).toBe("");
+    expect(code).toBe(2);
+  });
+
   test("says what a file is not, and ends with 2", async () => {
     const {code, out} = await daybook("inspect", join(data, "a-pdf.csv"));
     expect(code).toBe(2);
@@ -54,7 +73,7 @@ describe("daybook inspect", () => {
 
 describe.each([
   ["inspect", /0 when .*, 1 when .*rejected, 2 on an error/],
-  ["check", /0 when .*, 1 when .*rejected, 2 on an error/],
+  ["check", /0 when .*, 1 when .*rejected or a file was skipped, 2 on an error/],
   ["build", /0 when .*, also when rows were rejected; 2 on an error/]
 ])("daybook %s --help", (command, codes) => {
   test("says what the exit code means", async () => {
@@ -82,6 +101,18 @@ describe("daybook check", () => {
     expect(out).toMatch(/invalid price +2 +line 2: "-3", line 3: "free"/);
   });
 
+  test("says what can be done about ids that a spreadsheet has rounded", async () => {
+    const {code, out} = await daybook("check", "--data", join(data, "large-ids.csv"));
+    expect(code).toBe(1);
+    expect(out).toMatch(/category_id: a spreadsheet has rounded these ids.* without category_id/);
+  });
+
+  test("ends with 1 when a file of a folder was skipped, and says why", async () => {
+    const {code, out} = await daybook("check", "--data", join(data, "folder-with-other-files"));
+    expect(code).toBe(1);
+    expect(out).toContain('Skipped: unknown header: "name,shift,hours" (staff.csv, line 1); map');
+  });
+
   test.each([
     ["gzip-cut-short.csv.gz", "daybook: invalid gzip: the file ends early"],
     ["header-only.csv", "daybook: missing data: only a header"],
@@ -100,6 +131,18 @@ function daybook(...args: string[]): Promise<{code: number; out: string; err: st
     execFile(process.execPath, command, {cwd: root}, (error, out, err) => {
       const code = typeof error?.code === "number" ? error.code : 0;
       resolve({code, out, err});
+    });
+  });
+}
+
+/** Runs a command whose output another one reads, as a shell would; ends with the first one's code. */
+function daybookInto(reader: string, ...args: string[]): Promise<{code: number; err: string}> {
+  const words = [process.execPath, "--import", "tsx", join(root, "data-loaders/cli.ts"), ...args];
+  const quoted = words.map((word) => `'${word}'`).join(" ");
+  const script = `set -o pipefail; ${quoted} | ${reader} >/dev/null; exit "\${PIPESTATUS[0]}"`;
+  return new Promise((resolve) => {
+    execFile("bash", ["-c", script], {cwd: root}, (error, _, err) => {
+      resolve({code: typeof error?.code === "number" ? error.code : 0, err});
     });
   });
 }

@@ -86,7 +86,13 @@ async function read(
   const alone = [{name: "all", title: "all", schemas: known, mappings: []}];
   try {
     const file = {path, name: "export.csv", bytes};
-    const options = {store, timeZone: "UTC", onProgress: () => {}, onNotice: () => {}};
+    const options = {
+      store,
+      timeZone: "UTC",
+      onProgress: () => {},
+      onUnknownFile: "stop" as const,
+      onNotice: () => {}
+    };
     return (await readFiles(engine, [file], alone, options)).partitions;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -9,6 +9,8 @@ const why =
 const end =
   "This part of the page covers the files as a whole: the filters further down do not change it.";
 
+const report = {has: {events: true, eventTimes: true}, skippedFiles: []};
+
 test.each([
   [
     "none",
@@ -36,15 +38,32 @@ test.each([
     `2 files with 1,544 rows were read. 1,500 rows were accepted, 40 were rejected and 4 were ${why} 1,201 order lines identical to another were kept, because a till can scan the same product twice. ${end}`
   ]
 ])("where rows went: %s", (_, files, text) => {
-  expect(textOf(describeFiles(files, format, {events: true, eventTimes: true}))).toBe(text);
+  expect(textOf(describeFiles(files, format, report))).toBe(text);
 });
 
 test("rows alike may be real where a log has no times of day", () => {
   const said = (duplicates: number, has: {events: boolean; eventTimes: boolean}) =>
-    textOf(describeFiles([fileOf(10, {duplicates})], format, has));
+    textOf(describeFiles([fileOf(10, {duplicates})], format, {...report, has}));
   const may = "so some of the rows left out may be real.";
   expect(said(1, {events: true, eventTimes: false})).toContain(may);
   expect(said(0, {events: true, eventTimes: false})).not.toContain(may);
   expect(said(1, {events: true, eventTimes: true})).not.toContain(may);
   expect(said(1, {events: false, eventTimes: false})).not.toContain(may);
+});
+
+test.each([
+  [
+    ["notes.csv"],
+    "1 other file in the folder was not read, because Daybook does not know its columns: notes.csv."
+  ],
+  [
+    ["a.csv", "b.csv"],
+    "2 other files in the folder were not read, because Daybook does not know their columns: a.csv and b.csv."
+  ],
+  [
+    [..."abcdefgh"],
+    "8 other files in the folder were not read, because Daybook does not know their columns: a, b, c, d, e, and 3 others."
+  ]
+])("files that were left alone are named: %j", (skippedFiles, text) => {
+  expect(textOf(describeFiles([fileOf(1)], format, {...report, skippedFiles}))).toContain(text);
 });
