@@ -73,6 +73,11 @@ function checkColumns(schema: Schema): void {
   const goals = schema.columns.flatMap(({name, to}) => (to === undefined ? [] : [{name, to}]));
   const checked = (schema.checks ?? []).map(({column, to}) => ({name: column, to}));
   for (const {name, to} of [...goals, ...checked]) checkGoal(name, to, schema);
+  for (const {name, type, to} of schema.columns)
+    if (to !== undefined && isTime(to) && type !== "time")
+      throw new UserError(
+        `unsupported column: ${JSON.stringify(name)} is read as ${type}, and ${to}, where it goes, is a time; give it the type time (${placeOf(schema)})`
+      );
   for (const [i, {name, to}] of goals.entries()) {
     const other = goals.slice(0, i).find((one) => one.to === to);
     if (other !== undefined) {
@@ -85,6 +90,12 @@ function checkColumns(schema: Schema): void {
   const lacking = needed.find((column) => goals.every(({to}) => to !== column));
   if (lacking !== undefined)
     throw new UserError(`missing column: none goes to ${lacking} (${placeOf(schema)})`);
+}
+
+function isTime(to: string): boolean {
+  const [table, name] = to.split(".");
+  const columns = tables.find((one) => one.name === table)?.columns ?? [];
+  return columns.some((column) => column.name === name && column.type === "TIMESTAMP");
 }
 
 /** What is stored with a row has such names; a file's header is compared without its underscores. */

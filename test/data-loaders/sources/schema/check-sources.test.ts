@@ -38,6 +38,11 @@ describe("checkSources", () => {
       'duplicate column: "Paid" and "Total" both go to events.price'
     ],
     [
+      "a number where a time is needed",
+      [{name: "Since", type: "number", to: "customers.created_at"}],
+      'unsupported column: "Since" is read as number, and customers.created_at, where it goes, is a time'
+    ],
+    [
       "a name that Daybook keeps for itself",
       [{name: "_Line", type: "text"}],
       'unsupported column: "_Line" is reserved by Daybook; write "Line", which also matches'
