@@ -21,6 +21,27 @@ const ColumnMapping = z.strictObject({
   table: z.enum(["events", "order_lines", "customers", "products"]),
   /** Our column → the file's column. */
   columns: z.record(z.string(), z.string()),
+  /** Which orders count, by a column of the file that says what became of them. */
+  status: z
+    .strictObject({
+      /** The file's column. */
+      column: z.string(),
+      /** Its values of orders that count. */
+      sold: z.array(z.string()).min(1),
+      /** Its values of lines that are returns. */
+      returned: z.array(z.string()).optional(),
+      /** Its values of orders that are left out, so that any other is unknown; default: all others. */
+      notSold: z.array(z.string()).optional()
+    })
+    .optional(),
+  /** The file's column of what was paid back of an order as a whole. */
+  refund: z.string().optional(),
+  /** The file's column of the currency: ISO 4217 codes. */
+  currency: z.string().optional(),
+  /** Our columns, and status, refund and currency, that the file writes on one line of an order only. */
+  fillDown: z.array(z.string()).optional(),
+  /** Ids of customers who are nobody, such as "0" or "guest". */
+  nobody: z.array(z.string()).optional(),
   /** How its files are written, where this is not as `reading` of the report says. */
   reading: Reading.optional()
 });
@@ -35,6 +56,15 @@ const ReportConfigSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  /** What one unit of other currencies is worth in `currency`; without a rate, their rows are left out. */
+  rates: z.record(z.string().regex(/^[A-Z]{3}$/), z.number().positive()).default({}),
+  /** Statuses of orders beside those that known exporters have. */
+  status: z
+    .strictObject({
+      sold: z.array(z.string()).default([]),
+      notSold: z.array(z.string()).default([])
+    })
+    .prefault({}),
   /** Address the report will have, such as "https://example.com/report/", for links and previews. */
   site: z.url({protocol: /^https?$/}).optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */
@@ -87,7 +117,7 @@ export type ColumnMapping = z.output<typeof ColumnMapping>;
  */
 export function readConfig(input: unknown): ReportConfig {
   const result = ReportConfigSchema.safeParse(input ?? {});
-  if (result.success) return result.data;
+  if (result.success) return checkRates(result.data);
   const issue = result.error.issues[0]!;
   const place = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
@@ -97,6 +127,18 @@ export function readConfig(input: unknown): ReportConfig {
     );
   }
   throw new UserError(`invalid report.config.ts: ${place && `${place}: `}${issue.message}`);
+}
+
+function checkRates(config: ReportConfig): ReportConfig {
+  const {currency, rates} = config;
+  const codes = Object.keys(rates);
+  if (codes.length > 0 && currency === undefined)
+    throw new UserError(
+      `missing currency: rates say what ${codes.join(", ")} is worth in it (report.config.ts)`
+    );
+  if (currency !== undefined && codes.includes(currency))
+    throw new UserError(`invalid rate: ${currency} is the report's currency (report.config.ts)`);
+  return config;
 }
 
 /** The fields of the object at a place in the configuration. */

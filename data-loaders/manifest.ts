@@ -1,3 +1,5 @@
+import type {CurrencyAccount} from "./stage/choose-currency.ts";
+import type {ChangedOrders} from "./stage/settle-orders.ts";
 import type {RejectKind} from "./sources/schema/reject.ts";
 import type {Decision} from "./forms/reading.ts";
 import type {TableColumn} from "./tables/index.ts";
@@ -13,6 +15,10 @@ export interface Manifest {
   readonly rejects: readonly RejectAccount[];
   /** Orphan keys, e.g. orders without lines; rows stay accepted. */
   readonly orphans: readonly OrphanAccount[];
+  /** Orders that are in several files and differ; the newest file's lines count. */
+  readonly changedOrders: ChangedOrders;
+  /** The report's currency and the others, where files have a column of it. */
+  readonly currency?: CurrencyAccount;
   /** One visitor in so many is kept session by session; 1 where all are. */
   readonly samplingFactor: number;
   /** What events and the other tables are read from: partitions of logs by their id, and the tables' digest. */
@@ -53,6 +59,10 @@ export interface InputAccount {
   readonly duplicates: number;
   /** Exact duplicates that were kept; they are among the accepted. */
   readonly duplicatesKept: number;
+  /** Of the duplicates, lines of orders that a newer file has unchanged. */
+  readonly repeated?: number;
+  /** Of the duplicates, lines of orders that a newer file has as they are now. */
+  readonly superseded?: number;
   /** How its columns are read, where they are not written as most logs are. */
   readonly decisions: readonly Decision[];
   /** Code of the currency beside its amounts, or its sign. */

@@ -36,15 +36,25 @@ export function accountsOf(
       };
     const found = cleaned[others.indexOf(partition)];
     const count = found
-      ? {...found, rejected: rejected + found.orphanKeys}
+      ? {...found, rejected: rejected + found.rejected}
       : logCount(partition, accounts);
     const {accepted, duplicates, duplicatesKept} = count;
+    const {repeated = 0, superseded = 0} = found ?? {};
     if (rows !== accepted + count.rejected + duplicates) {
       throw new Error(
         `invalid account: ${rows} rows, but ${accepted} accepted, ${count.rejected} rejected and ${duplicates} duplicates (${file.name})`
       );
     }
-    return {...head, accepted, rejected: count.rejected, duplicates, duplicatesKept, ...notes};
+    return {
+      ...head,
+      accepted,
+      rejected: count.rejected,
+      duplicates,
+      duplicatesKept,
+      ...(repeated > 0 && {repeated}),
+      ...(superseded > 0 && {superseded}),
+      ...notes
+    };
   });
 }
 

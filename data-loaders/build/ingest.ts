@@ -129,7 +129,7 @@ async function bringUpToDate(
   const mappings = used.flatMap((source) => source.mappings).filter(({from}) => present.has(from));
   onProgress({stage: "check", bytes: 0, totalBytes: 0, rows: total(own)});
   const records = await stages.time("check", () =>
-    cleanRecords(engine, store, others, {schemas, mappings}, config.duplicates, onNotice)
+    cleanRecords(engine, store, others, {schemas, mappings}, config, onNotice)
   );
   await openTables(engine, records.folder, config.timeZone);
   const lines = records.tables.find(({name}) => name === "order_lines")!.rows;
@@ -187,6 +187,8 @@ async function bringUpToDate(
     ],
     rejects: await writeRejects(engine, partitions, others, records, cache),
     orphans: orphansOf(records, days),
+    changedOrders: records.changedOrders,
+    ...(records.currency && {currency: records.currency}),
     samplingFactor,
     sources: {logs: logs.map(({id, schema}) => ({id, schema: schema.name})), tables: records.key},
     relations: Object.fromEntries(

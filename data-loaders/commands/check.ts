@@ -8,6 +8,7 @@ import {progressReporter} from "../progress.ts";
 import {loadConfig} from "../load-config.ts";
 import type {Manifest} from "../manifest.ts";
 import {project} from "../project.ts";
+import {isAside} from "../sources/schema/reject.ts";
 import {formatBytes} from "./format-bytes.ts";
 import {formatTable} from "./format-table.ts";
 import {headerPlace} from "./header-place.ts";
@@ -21,7 +22,7 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; repeatable", collect)
     .addHelpText(
       "after",
-      "\nExit code: 0 when every row was accepted or a duplicate, 1 when rows were rejected or a file was skipped, 2 on an error."
+      "\nExit code: 0 when every row was accepted, a duplicate, not sold or in another currency, 1 when rows were rejected for a fault or a file was skipped, 2 on an error."
     )
     .action(async ({data = []}: {data?: string[]}) => {
       process.exitCode = await check(data);
@@ -43,7 +44,7 @@ async function check(data: readonly string[]): Promise<number> {
     console.log(describe(manifest));
     const rows = manifest.inputs.reduce((sum, input) => sum + input.rows, 0);
     if (rows === 0) checkInputs(manifest);
-    return manifest.rejects.length + manifest.skipped.length > 0 ? 1 : 0;
+    return manifest.rejects.every(isAside) && manifest.skipped.length === 0 ? 0 : 1;
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }

@@ -6,6 +6,7 @@ import {loadConfig} from "../load-config.ts";
 import {columnTypes} from "../sources/schema/column-types.ts";
 import {allSources} from "../sources/schema/all-sources.ts";
 import {checkMappings} from "../sources/schema/check-mappings.ts";
+import {isPrivate} from "../sources/schema/is-private.ts";
 import type {Schema} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {formatBytes} from "./format-bytes.ts";
@@ -74,9 +75,7 @@ function describe(preview: Preview): string {
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {
     const column = schema.columns[match.positions.indexOf(at)];
-    // what a column is that Daybook does not read, nobody has said: it may be a name
-    const isHidden = column === undefined || column.personal;
-    const cells = first.map(({fields}) => (isHidden ? "•••" : (fields[at] ?? "")));
+    const cells = first.map(({fields}) => (isHidden(column) ? "•••" : (fields[at] ?? "")));
     const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
     return [name, useOf(column), type, ...cells];
   });
@@ -127,6 +126,11 @@ function capped<T>(
 }
 
 const notUsed = "(not used)";
+
+/** What a column is that Daybook does not read, nobody has said: it may be a name. */
+function isHidden(column: Schema["columns"][number] | undefined): boolean {
+  return column === undefined || isPrivate({columns: [column]});
+}
 
 function useOf(column: Schema["columns"][number] | undefined): string {
   if (column === undefined) return notUsed;

@@ -1,3 +1,4 @@
+import {isPrivate as isAboutPeople} from "../sources/schema/is-private.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {brokenRow, brokenText, type Reject} from "../sources/schema/reject.ts";
 import {fitWidth} from "./fit-width.ts";
@@ -37,7 +38,10 @@ export function readRows({sniff, survey, match}: RowsInput): {
     match.schema.columns[match.positions.indexOf(at)]?.personal ? [at] : []
   );
   // A column nobody claims may hold anything, names too.
-  const isPrivate = personal.length > 0 || header.some((_, at) => !match.positions.includes(at));
+  const isPrivate =
+    personal.length > 0 ||
+    isAboutPeople(match.schema) ||
+    header.some((_, at) => !match.positions.includes(at));
   const shown = (text: string) => (isPrivate ? `(${text.length} characters withheld)` : text);
   const undecoded = undecodedIn(survey);
   const isDamaged = (field: string) => undecoded?.test(field);

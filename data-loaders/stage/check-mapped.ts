@@ -15,6 +15,8 @@ export interface Mapped {
   readonly table: Table;
   /** SQL for the rows that the mapping makes, in all columns of the table. */
   readonly rows: string;
+  /** Rows need not be one for each accepted one; default: of tables with a key, which describe things. */
+  readonly isFree?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Mapped {
  */
 export async function checkMapped(
   connection: Connection,
-  {mapping, schemas, table, rows}: Mapped
+  {mapping, schemas, table, rows, isFree = table.key !== undefined}: Mapped
 ): Promise<number> {
   const schema = schemas.find(({name}) => name === mapping.from)!;
   const place = placeOfMapping(mapping, schema);
@@ -44,8 +46,7 @@ export async function checkMapped(
     FROM (${rows})`
   );
   const {made, accepted} = found as {made: number; accepted: number};
-  // what has a key describes things, and may leave rows out
-  if (table.key === undefined && made !== accepted) {
+  if (!isFree && made !== accepted) {
     throw new UserError(
       `invalid account: ${made} rows of ${table.name} are made of ${accepted} accepted rows, one of each is expected (${place})`
     );

@@ -10,22 +10,27 @@ import type {Mapping, Schema} from "../sources/schema/source.ts";
 import {openKeptResults} from "../store/kept-results.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
 import type {Partition} from "./partition.ts";
+import type {CurrencyAccount} from "./choose-currency.ts";
 import {cleanSchemas, type Cleaned} from "./clean-schemas.ts";
+import type {ChangedOrders} from "./settle-orders.ts";
 import {writeTables} from "./write-tables.ts";
 
 /** The tables made from all files that are no logs: orders, customers, products. */
 export interface Records {
   /** Digest of what they were made from. */
   readonly key: string;
-  /** Folder with a Parquet file for each table, each schema that logs refer to, and the orphan keys. */
+  /** Folder with a Parquet file for each table, each schema that logs refer to, and the late rejects. */
   readonly folder: string;
   readonly tables: readonly TableAccount[];
   readonly orphans: readonly OrphanAccount[];
   /** In the order of the partitions. */
   readonly cleaned: readonly Cleaned[];
+  readonly changedOrders: ChangedOrders;
+  /** As columns of currencies tell. */
+  readonly currency?: CurrencyAccount;
 }
 
-type RecordsAccount = Pick<Records, "tables" | "orphans" | "cleaned">;
+type RecordsAccount = Omit<Records, "key" | "folder">;
 
 /**
  * Settles the rows of all files that are no logs, unless that was done before, and writes their tables.
@@ -38,28 +43,35 @@ export async function cleanRecords(
   store: string,
   partitions: readonly Partition[],
   {schemas, mappings}: {schemas: readonly Schema[]; mappings: readonly Mapping[]},
-  duplicates: ReportConfig["duplicates"],
+  {duplicates, currency, rates}: Pick<ReportConfig, "duplicates" | "currency" | "rates">,
   onNotice: (text: string) => void
 ): Promise<Records> {
   const own = schemas.filter((schema) => !isLog(schema));
   const needed = own.filter(({name}) =>
     mappings.some((mapping) => mapping.table === "events" && refersTo(mapping, name))
   );
+  const options = {duplicates, currency, rates};
+  const files = partitions.map(({id, file, schema}) => [
+    id,
+    schema.name,
+    // of orders in two files the newest counts, and of two alike the last by name
+    schema.duplicates === "order_lines" ? file.name : ""
+  ]);
   const key = digest(
     codeDigest("engine", "store", "read", "forms", "survey", "stage", "sources", "tables"),
-    JSON.stringify([partitions.map(({id, schema}) => [id, schema.name]), own, mappings, duplicates])
+    JSON.stringify([files, own, mappings, options])
   );
   const kept = await openKeptResults(join(store, "tables"));
   const {folder, account} = await kept.get<RecordsAccount>(
     key,
     async (into) => {
       const entries = partitions.map((partition, i) => [i, partition] as const);
-      const cleaned = await cleanSchemas(engine, own, entries, duplicates);
+      const {cleaned, ...account} = await cleanSchemas(engine, own, entries, options);
       const {tables, orphans} = await writeTables(engine, {mappings, schemas}, into);
       for (const {name} of needed)
         await write(engine, identifier(name), join(into, `${name}.parquet`));
-      await write(engine, "orphan_keys", join(into, "orphan_keys.parquet"));
-      return {tables, orphans, cleaned: partitions.map((_, i) => cleaned.get(i)!)};
+      await write(engine, "late_rejects", join(into, "late_rejects.parquet"));
+      return {...account, tables, orphans, cleaned: partitions.map((_, i) => cleaned.get(i)!)};
     },
     () => onNotice("The store's tables are damaged: computed again.")
   );

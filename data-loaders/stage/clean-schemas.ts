@@ -1,93 +1,168 @@
+import {sum} from "d3-array";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import type {ReportConfig} from "../config.ts";
 import {emptyCells} from "../sources/schema/empty-cells.ts";
-import {reasonOf, type Reject} from "../sources/schema/reject.ts";
 import type {Schema} from "../sources/schema/source.ts";
-import type {Partition} from "./partition.ts";
+import {
+  chooseCurrency,
+  convertedColumns,
+  type CurrencyAccount,
+  type CurrencyOptions
+} from "./choose-currency.ts";
+import {
+  lateRejects,
+  rejectNotSold,
+  rejectOrphanKeys,
+  rejectOtherCurrencies
+} from "./late-rejects.ts";
+import type {Entry} from "./partition.ts";
+import {settleOrders, type ChangedOrders} from "./settle-orders.ts";
+import {storedColumns} from "./stored-columns.ts";
 
 /** What became of the sound rows of one file. */
 export interface Cleaned {
   readonly accepted: number;
-  /** Rows whose key is nowhere. */
-  readonly orphanKeys: number;
+  /** Rows whose key is nowhere, that were not sold, or are in another currency than the report. */
+  readonly rejected: number;
   readonly duplicates: number;
   /** Exact duplicates that stayed, among the accepted. */
   readonly duplicatesKept: number;
+  /** Duplicates whose order a newer file has unchanged. */
+  readonly repeated: number;
+  /** Duplicates whose order a newer file has as it is now. */
+  readonly superseded: number;
+}
+
+/** What became of all files that are no logs. */
+export interface CleanedFiles {
+  /** By index in the partitions. */
+  readonly cleaned: ReadonlyMap<number, Cleaned>;
+  readonly changedOrders: ChangedOrders;
+  readonly currency?: CurrencyAccount;
+}
+
+/** What report.config.ts says of these files. */
+export interface CleanOptions extends CurrencyOptions {
+  readonly duplicates: ReportConfig["duplicates"];
 }
 
 /**
  * Gives every row of files that are no logs its one place. Afterwards each schema is a view, named as it
- * is, of its accepted rows (empty where no file has it), and the table `orphan_keys` holds (file, line,
- * kind, column, reason, value, raw) of rows that refer to nothing, file being the index in `partitions`.
- *
- * @returns by index in `partitions`
+ * is, of its accepted rows (empty where no file has it), and the table `late_rejects` holds (file, line,
+ * kind, column, reason, value, raw) of rows that only all files together show to be none of the report's,
+ * file being the index in `partitions`.
  */
 export async function cleanSchemas(
   engine: Engine,
   schemas: readonly Schema[],
-  partitions: readonly (readonly [number, Partition])[],
-  onDuplicates: ReportConfig["duplicates"]
-): Promise<Map<number, Cleaned>> {
-  await engine.run(
-    `CREATE OR REPLACE TABLE orphan_keys (file INTEGER, line BIGINT, kind VARCHAR, "column" VARCHAR, reason VARCHAR,
-      value VARCHAR, raw VARCHAR)`
+  partitions: readonly Entry[],
+  options: CleanOptions
+): Promise<CleanedFiles> {
+  await engine.run(`CREATE OR REPLACE TABLE late_rejects (${lateRejects})`);
+  const opened: Opened[] = [];
+  for (const schema of inOrder(schemas)) {
+    const files = partitions.filter(([, partition]) => partition.schema === schema);
+    if (files.length === 0) await engine.run(emptyView(schema));
+    else opened.push(await openSchema(engine, schema, files));
+  }
+  const currency = await chooseCurrency(
+    engine,
+    opened.map(({schema, open}) => ({schema, sold: open})),
+    options
   );
   const cleaned = new Map<number, Cleaned>();
-  for (const schema of inOrder(schemas)) {
-    const own = partitions.filter(([, partition]) => partition.schema === schema);
-    if (own.length === 0) await engine.run(emptyView(schema));
-    else await cleanSchema(engine, schema, own, onDuplicates, cleaned);
-  }
-  return cleaned;
+  for (const one of opened) await cleanSchema(engine, one, {...options, account: currency}, cleaned);
+  const changed = opened.flatMap(({settled}) => settled?.changed ?? []);
+  return {
+    cleaned,
+    changedOrders: {
+      orders: sum(changed, ({orders}) => orders),
+      examples: changed.flatMap(({examples}) => examples)
+    },
+    ...(currency && {currency})
+  };
 }
 
-type Entry = readonly [number, Partition];
+/** A schema with files: what is superseded and what was not sold is known. */
+interface Opened {
+  readonly schema: Schema;
+  readonly files: readonly Entry[];
+  readonly settled: Awaited<ReturnType<typeof settleOrders>>;
+  /** Table of this schema's late rejects. */
+  readonly rejects: string;
+  /** View of the sound rows that are in no other place yet. */
+  readonly open: string;
+}
+
+async function openSchema(
+  engine: Engine,
+  schema: Schema,
+  files: readonly Entry[]
+): Promise<Opened> {
+  const [rows, open, rejects] = ["rows", "open", "late_rejects"].map(
+    (part) => `${schema.name}__${part}`
+  ) as [string, string, string];
+  await engine.run(`CREATE VIEW ${rows} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
+  await engine.run(`CREATE TABLE ${rejects} (${lateRejects})`);
+  const settled = await settleOrders(engine, schema, rows, files);
+  const isOlder = settled && ` ANTI JOIN ${settled.table} USING (_file, _line)`;
+  await engine.run(`CREATE VIEW ${open} AS SELECT * FROM ${rows}${isOlder ?? ""}${
+    mayReject(schema)
+      ? ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`
+      : ""
+  }
+    -- what is wrong in itself is among the rejects
+    WHERE _reason IS NULL`);
+  await rejectNotSold(engine, {schema, rows: open, into: rejects});
+  return {schema, files, settled, rejects, open};
+}
+
+function mayReject({status, references, columns}: Schema): boolean {
+  const hasCurrency = columns.some(({type}) => type === "currency");
+  return status !== undefined || references !== undefined || hasCurrency;
+}
 
 async function cleanSchema(
   engine: Engine,
-  schema: Schema,
-  files: readonly Entry[],
-  onDuplicates: ReportConfig["duplicates"],
+  {schema, files, settled, rejects, open}: Opened,
+  {duplicates: onDuplicates, account}: CleanOptions & {account: CurrencyAccount | undefined},
   cleaned: Map<number, Cleaned>
 ): Promise<void> {
-  const [rows, sound, duplicates] = ["rows", "sound", "duplicates"].map(
-    (part) => `${schema.name}__${part}`
-  );
-  await engine.run(`CREATE VIEW ${rows} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
-  const orphanKeys = await rejectOrphanKeys(engine, schema, rows!);
-  await engine.run(`CREATE VIEW ${sound} AS SELECT * FROM ${rows}
-    -- what is wrong in itself is among the rejects
-    WHERE _reason IS NULL${orphanKeys}`);
-  await engine.run(`CREATE TABLE ${duplicates} AS ${await duplicatesSql(engine, schema, sound!)}`);
-  const repeated = await countByFile(
-    engine,
-    `SELECT _file AS file, count(*) AS n FROM ${duplicates} GROUP BY ALL`
-  );
+  const late = {schema, rows: open, into: rejects};
+  await rejectOtherCurrencies(engine, late, account);
+  await rejectOrphanKeys(engine, late);
+  await engine.run(`INSERT INTO late_rejects FROM ${rejects}`);
+  const duplicates = `${schema.name}__duplicates`;
+  await engine.run(`CREATE TABLE ${duplicates} AS ${await duplicatesSql(engine, schema, open)}`);
+  const count = (from: string, file = "_file") =>
+    countByFile(engine, `SELECT ${file} AS file, count(*) AS n FROM ${from} GROUP BY ALL`);
+  const repeats = await count(duplicates);
   const isKept =
     typeof schema.duplicates === "string" && onDuplicates[schema.duplicates] === "keep";
-  const isDropping = !isKept && repeated.size > 0;
+  const isDropping = !isKept && repeats.size > 0;
   await engine.run(
-    `CREATE VIEW ${identifier(schema.name)} AS SELECT * FROM ${sound}${
+    `CREATE VIEW ${identifier(schema.name)} AS SELECT *${convertedColumns(schema, account)} FROM ${open}${
       isDropping ? ` ANTI JOIN ${duplicates} USING (_file, _line)` : ""
     }`
   );
-  const accepted = await countByFile(
-    engine,
-    `SELECT _file AS file, count(*) AS n FROM ${identifier(schema.name)} GROUP BY ALL`
-  );
-  const stray = await countByFile(
-    engine,
-    "SELECT file, count(*) AS n FROM orphan_keys GROUP BY file"
-  );
+  const accepted = await count(identifier(schema.name));
+  const rejected = await count(rejects, "file");
+  const olderRows = (isChanged: boolean) =>
+    settled
+      ? count(`(FROM ${settled.table} WHERE _is_changed = ${isChanged})`)
+      : Promise.resolve(new Map<number, number>());
+  const [same, changed] = [await olderRows(false), await olderRows(true)];
   for (const [i] of files) {
-    const again = repeated.get(i) ?? 0;
+    const of = (counts: ReadonlyMap<number, number>) => counts.get(i) ?? 0;
     cleaned.set(i, {
-      accepted: accepted.get(i) ?? 0,
-      orphanKeys: stray.get(i) ?? 0,
-      duplicates: isKept ? 0 : again,
-      duplicatesKept: isKept ? again : 0
+      accepted: of(accepted),
+      rejected: of(rejected),
+      duplicates: of(same) + of(changed) + (isKept ? 0 : of(repeats)),
+      duplicatesKept: isKept ? of(repeats) : 0,
+      repeated: of(same),
+      superseded: of(changed)
     });
   }
 }
@@ -98,29 +173,6 @@ function partitionSql([i, {path, line, schema}]: Entry): string {
   return `SELECT ${i} AS _file, ${place} AS _line, ${columns.join(", ")},
       hash(${[...columns, "_others"].join(", ")}) AS _hash, _reason
     FROM read_parquet(${literal(path)}, file_row_number = true)`;
-}
-
-/** Rejects rows whose key is nowhere; returns the condition that leaves them out. */
-async function rejectOrphanKeys(engine: Engine, schema: Schema, rows: string): Promise<string> {
-  if (schema.references === undefined) return "";
-  const orphanKeys = identifier(`${schema.name}__orphan_keys`);
-  await engine.run(
-    `CREATE TABLE ${orphanKeys} (_file INTEGER, _line BIGINT, _kind VARCHAR, _column VARCHAR, _reason VARCHAR,
-      _value VARCHAR, _raw VARCHAR)`
-  );
-  for (const {column, schema: target, to} of schema.references) {
-    const own = `${rows}.${identifier(column)}`;
-    const goal = schema.columns.find(({name}) => name === column)?.to;
-    const reject: Reject = {kind: "unknown", what: column, column: goal ?? null};
-    const words = [reject.kind, reject.column, reasonOf(reject)].map(literal);
-    await engine.run(`INSERT INTO ${orphanKeys} SELECT _file, _line, ${words.join(", ")}, ${own},
-        concat(${storedColumns(schema).join(", ',', ")})
-      FROM ${rows} ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}
-      -- a row is rejected once
-      WHERE _reason IS NULL AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${orphanKeys})`);
-  }
-  await engine.run(`INSERT INTO orphan_keys SELECT * FROM ${orphanKeys}`);
-  return ` AND (_file, _line) NOT IN (SELECT (_file, _line) FROM ${orphanKeys})`;
 }
 
 /** SQL for (_file, _line) of every row that was there before, or is less complete than its like. */
@@ -150,10 +202,6 @@ async function duplicatesSql(engine: Engine, schema: Schema, sound: string): Pro
 
 function emptyView(schema: Schema): string {
   return `CREATE VIEW ${identifier(schema.name)} AS SELECT 0 AS _file, 0 AS _line, ${emptyCells(schema).join(", ")} LIMIT 0`;
-}
-
-function storedColumns(schema: Schema): string[] {
-  return schema.columns.filter(({personal}) => !personal).map(({name}) => identifier(name));
 }
 
 /** Schemas after those they refer to. */

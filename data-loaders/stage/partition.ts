@@ -23,6 +23,9 @@ export interface Partition extends PartitionAccount {
   readonly duplicateOf?: string;
 }
 
+/** A partition, and its index among those that are cleaned together. */
+export type Entry = readonly [number, Partition];
+
 /** The files of a partition, in a folder of its own. */
 export const partitionFiles = {rows: "rows.parquet", rejects: "rejects.parquet"} as const;
 

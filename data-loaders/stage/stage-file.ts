@@ -158,7 +158,10 @@ const large = 1 << 25;
 
 function mayBeRegular({sniff, match}: StageInput): boolean {
   const {timeZone = "UTC", decimalMark = "."} = match.schema.reading ?? {};
+  // rows that are filled down are read in turn, and an id that is hashed is first looked at with its whole column
+  const isInTurn = match.schema.columns.some(({fill, type}) => fill || type === "private_id");
   return (
+    !isInTurn &&
     timeZone === "UTC" &&
     decimalMark === "." &&
     sniff.headerLine === 1 &&

@@ -24,7 +24,9 @@ export function strayRows(header: readonly string[], {schema, positions}: Match)
   const columns = schema.columns.map((column, i) => ({...column, at: positions[i]!}));
   const read = columns.filter(({at, personal}) => at >= 0 && !personal);
   // Personal cells are not everywhere there to be looked at.
-  const personal = new Set(columns.filter(({personal}) => personal).map(({at}) => at));
+  const personal = new Set(
+    columns.filter(({personal, type}) => personal || type === "private_id").map(({at}) => at)
+  );
   const cells = header.flatMap((name, at) => (personal.has(at) ? [] : [{name, at}]));
   const first = `coalesce(${cells.map(({at}) => `nullif(trim(_cell${at}), '')`).join(", ")})`;
   const isText = ({type}: (typeof read)[number]) => columnTypes[type].duckdb === "VARCHAR";

@@ -2,15 +2,15 @@ import {identifier} from "../engine/identifier.ts";
 import {inParentheses} from "../engine/in-parentheses.ts";
 import {literal} from "../engine/literal.ts";
 import {columnTypes, type ColumnType} from "../sources/schema/column-types.ts";
-import {cleanText, wordPattern} from "../forms/clean-text.ts";
 import {roundedId} from "../forms/rounded-id.ts";
-import {plainNumber} from "../forms/number-form.ts";
 import type {Reading} from "../forms/reading.ts";
 import {familyOf} from "../survey/survey-columns.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
 import type {SchemaColumn} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
+import {isPrivate as isAboutPeople} from "../sources/schema/is-private.ts";
+import {readSteps} from "./read-steps.ts";
 import {strayRows} from "./stray-rows.ts";
 
 export interface ValidateOptions {
@@ -63,7 +63,7 @@ export function validateSql({
   const unclaimed = range(width)
     .filter((at) => !claimed.has(at) && !personal.has(at))
     .map((at) => `_cell${at}`);
-  const isPrivate = match.schema.columns.some(({personal}) => personal);
+  const isPrivate = isAboutPeople(match.schema);
   const errors: Fault[] = [
     ...read.flatMap(({column, at}) => errorsOf(column, at)),
     ...(match.schema.checks ?? []).map(({when, kind, what, to, column: shown}) => ({
@@ -104,13 +104,9 @@ export function validateSql({
     const {at} = read.find(({column}) => column.name === name)!;
     return `CASE WHEN CAST(${identifier(name)} AS VARCHAR) IS DISTINCT FROM _text${at} THEN ${1 << bit} ELSE 0 END`;
   });
-  // step by step: an expression that stood in another twice would be worked out twice
-  const texts = read.map(
-    ({at}) => `${isTrimmed ? `_cell${at}` : trimmed(`_cell${at}`)} AS _text${at}`
-  );
   const others = unclaimed.length === 0 ? "0::UBIGINT" : `hash(${unclaimed.join(", ")})`;
   return `
-    WITH ${reading ? readSteps(from, read, reading) : `trimmed AS (SELECT *, ${texts.join(", ")} FROM ${from})`}, typed AS (
+    WITH ${readSteps(from, read, {reading, isTrimmed})}, typed AS (
       SELECT *, ${typed.join(", ")} FROM trimmed
     ), validated AS (
       SELECT *, CASE ${errors.map(({when}, i) => `WHEN ${when} THEN ${i}`).join(" ")} END AS _fault FROM typed
@@ -126,39 +122,6 @@ export function validateSql({
       ${byError(faults.map((fault) => ("value" in fault ? fault.value : shownValue(fault.at, isPrivate))))} AS _value,
       CASE WHEN _error IS NOT NULL THEN ${raw} END AS _raw
     FROM judged`;
-}
-
-/** Few cells have spaces around them: a look first takes a twentieth of the time of trimming all. */
-function trimmed(cell: string): string {
-  return `CASE WHEN ${cell} LIKE ' %' OR ${cell} LIKE '% ' THEN nullif(trim(${cell}), '') ELSE ${cell} END`;
-}
-
-/** The texts of cells and of numbers, as a file's columns are read. */
-function readSteps(
-  from: string,
-  read: readonly {column: SchemaColumn; at: number}[],
-  {forms}: Reading
-): string {
-  const cleaned = read.map(
-    ({column, at}) => `${cleanText(`_cell${at}`, familyOf(column.type) === "text")} AS _clean${at}`
-  );
-  const texts = read.map(({column, at}) => {
-    const {nullWords} = forms[column.name]!;
-    const isValue = `NOT regexp_full_match(_clean${at}, ${literal(wordPattern(nullWords))})`;
-    return `${nullWords.length ? `CASE WHEN ${isValue} THEN _clean${at} END` : `_clean${at}`} AS _text${at}`;
-  });
-  const numbers = read.flatMap(({column, at}) => {
-    if (familyOf(column.type) !== "number") return [];
-    const isMoney = columnTypes[column.type].duckdb === "DECIMAL(18,4)";
-    return [`${plainNumber(`_text${at}`, forms[column.name]!.decimal, isMoney)} AS _number${at}`];
-  });
-  return `cleaned AS (
-      SELECT *, ${cleaned.join(", ")} FROM ${from}
-    ), texts AS (
-      SELECT *, ${texts.join(", ")} FROM cleaned
-    ), trimmed AS (
-      SELECT ${["*", ...numbers].join(", ")} FROM texts
-    )`;
 }
 
 /** What can be wrong with a row, by SQL that is true where it is, and the cell to show. */

@@ -27,14 +27,14 @@ export async function writeRejects(
   for (const partition of partitions) {
     const {file, rejectsPath, duplicateOf} = partition;
     const at = others.indexOf(partition);
-    const orphanKeys = cleaned[at]?.orphanKeys ?? 0;
-    if (duplicateOf !== undefined || (rejectsPath === undefined && orphanKeys === 0)) continue;
+    const late = cleaned[at]?.rejected ?? 0;
+    if (duplicateOf !== undefined || (rejectsPath === undefined && late === 0)) continue;
     const parts = [];
     if (rejectsPath !== undefined)
       parts.push(`SELECT ${columns} FROM read_parquet(${literal(rejectsPath)})`);
-    if (orphanKeys > 0) {
+    if (late > 0) {
       parts.push(`SELECT ${columns}
-        FROM read_parquet(${literal(join(folder, "orphan_keys.parquet"))})
+        FROM read_parquet(${literal(join(folder, "late_rejects.parquet"))})
         -- this file's
         WHERE file = ${at}`);
     }

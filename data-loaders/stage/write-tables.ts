@@ -5,6 +5,7 @@ import type {Engine} from "../engine/open-engine.ts";
 import type {OrphanAccount, TableAccount} from "../manifest.ts";
 import type {Mapping, Schema} from "../sources/schema/source.ts";
 import {checkMapped} from "./check-mapped.ts";
+import {checkRefunds} from "./check-refunds.ts";
 import {countOrphans} from "./count-orphans.ts";
 import {mappedSql} from "../sources/schema/mapped-sql.ts";
 import {tables, type Table} from "../tables/index.ts";
@@ -27,11 +28,17 @@ export async function writeTables(
   const others = tables.filter(({name}) => name !== "events");
   const ownOf = ({name}: Table) => mappings.filter(({table}) => table === name);
   for (const table of others) {
-    for (const mapping of ownOf(table))
+    for (const mapping of ownOf(table)) {
       await checkMapped(engine, {mapping, schemas, table, rows: rowsSql(table, [mapping])});
+      for (const refunds of refundsOf(mapping)) {
+        const rows = rowsSql(table, [refunds]);
+        await checkRefunds(engine, {mapping: refunds, schemas, table, rows});
+      }
+    }
   }
   for (const table of others) {
-    const mapped = await mapRows(engine, table, ownOf(table));
+    const all = ownOf(table).flatMap((mapping) => [mapping, ...refundsOf(mapping)]);
+    const mapped = await mapRows(engine, table, all);
     orphans.push(...mapped.orphans);
     const file = `${table.name}.parquet`;
     await engine.run(`COPY (SELECT * FROM ${mapped.view} ORDER BY ${sortOf(table)})
@@ -43,6 +50,11 @@ export async function writeTables(
       if (rows > 0) orphans.push({what, rows});
   }
   return {tables: accounts, orphans};
+}
+
+/** What was paid back of whole orders, as a mapping of its own. */
+function refundsOf({refunds, ...mapping}: Mapping): Mapping[] {
+  return refunds === undefined ? [] : [{...mapping, sql: refunds}];
 }
 
 async function mapRows(

@@ -2,6 +2,7 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Connection} from "../engine/open-engine.ts";
 import {columnTypes} from "../sources/schema/column-types.ts";
+import {isPrivate} from "../sources/schema/is-private.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf} from "../sources/schema/reject.ts";
 import {nullWords} from "../forms/clean-text.ts";
@@ -39,7 +40,7 @@ export async function isPlain(
   if (found!.special || (await hasUnprovenNumbers(connection, stage, first, match))) return false;
   if (found!.rejected === 0) return true;
   // of rows about people the values are not shown
-  if (schema.columns.some(({personal}) => personal)) return false;
+  if (isPrivate(schema)) return false;
   const rejects = await connection.rows<{reason: string; value: string}>(
     `SELECT DISTINCT _reason AS reason, trim(_value) AS value FROM ${stage}
     -- what is right was read rightly

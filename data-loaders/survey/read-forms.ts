@@ -1,5 +1,6 @@
 import type {Connection} from "../engine/open-engine.ts";
 import type {Decision, Reading} from "../forms/reading.ts";
+import {isPrivate} from "../sources/schema/is-private.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {clockChanges} from "./clock-changes.ts";
 import {decideReading} from "./decide-reading.ts";
@@ -28,8 +29,7 @@ export async function readForms(
   const reading = decideReading({file, columns, usualDateOrder, isPart}, options);
   const changes = await clockChanges(connection, from, match, reading);
   const decisions = [...reading.decisions, ...changes];
-  const isPrivate = match.schema.columns.some(({personal}) => personal);
-  return {...reading, decisions: isPrivate ? decisions.map(withheld) : decisions};
+    return {...reading, decisions: isPrivate(match.schema) ? decisions.map(withheld) : decisions};
 }
 
 /** In a file about people a value that slipped into another column may tell of one: its form is shown. */

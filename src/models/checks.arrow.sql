@@ -53,7 +53,7 @@ SELECT 'zero-amount-lines', 'order lines',
   (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL
-SELECT 'zero-quantity-lines', 'order lines', count(*) FILTER (WHERE quantity = 0), (SELECT lines FROM rows_of), NULL
+SELECT 'zero-quantity-lines', 'order lines', count(*) FILTER (WHERE quantity = 0 AND kind = 'sale'), (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL
 SELECT 'unexplained-amounts', 'order lines', count(*) FILTER (WHERE unexplained <> 0), (SELECT lines FROM rows_of), NULL

@@ -2,7 +2,11 @@
 SELECT
   named.product_id,
   row_number() OVER (ORDER BY named.product_id) AS product_no,
-  products.title,
+  CASE
+    -- exports do not say which product was paid back
+    WHEN named.product_id = '(refund)' THEN 'Refunds of orders, of no single product'
+    ELSE products.title
+  END AS title,
   coalesce(products.category, latest.category_code, '(none)') AS category_code,
   coalesce(products.brand, latest.brand, '(none)') AS brand,
   coalesce(products.price, latest.price) AS price

@@ -2,7 +2,8 @@ import type {ReportConfig} from "../../config.ts";
 import {sources} from "../index.ts";
 import {checkSources} from "./check-sources.ts";
 import {customSource} from "./custom-source.ts";
-import type {Source} from "./source.ts";
+import {headerKey} from "./header-key.ts";
+import type {SaleStatus, Source} from "./source.ts";
 
 /**
  * The sources of a report: the mappings of report.config.ts, which come first, and those Daybook knows.
@@ -10,15 +11,34 @@ import type {Source} from "./source.ts";
  * @throws UserError for a mapping or a source that does not say rightly where its columns go
  */
 export function allSources(
-  config: Pick<ReportConfig, "sources"> & Partial<Pick<ReportConfig, "reading">>
+  config: Pick<ReportConfig, "sources"> & Partial<Pick<ReportConfig, "reading" | "status">>
 ): Source[] {
   const all = [...config.sources.map(customSource), ...sources].map((source) => ({
     ...source,
     schemas: source.schemas.map((schema) => {
       const reading = {...config.reading, ...schema.reading};
-      return Object.keys(reading).length === 0 ? schema : {...schema, reading};
+      return {
+        ...schema,
+        ...(Object.keys(reading).length > 0 && {reading}),
+        ...(schema.status && {status: withStatuses(schema.status, config.status)})
+      };
     })
   }));
   checkSources(all);
   return all;
+}
+
+/** What report.config.ts says of statuses goes before what a source says. */
+function withStatuses(
+  {sold, returned = [], notSold}: SaleStatus,
+  own: ReportConfig["status"] = {sold: [], notSold: []}
+): SaleStatus {
+  const settled = new Set([...own.sold, ...own.notSold].map(headerKey));
+  const others = (values: readonly string[]) =>
+    values.filter((one) => !settled.has(headerKey(one)));
+  return {
+    sold: [...others(sold), ...own.sold],
+    returned: others(returned),
+    notSold: notSold && [...others(notSold), ...own.notSold]
+  };
 }

@@ -29,12 +29,16 @@ export async function checkMappings(engine: Engine, sources: readonly Source[]):
       const table = tables.find(({name}) => name === mapping.table)!;
       const ask = <T>(sql: string) =>
         runSourceSql(placeOfMapping(mapping, schema), () => connection.rows<T>(sql));
-      const columns = await ask<{column_name: string}>(
-        `DESCRIBE SELECT * FROM ${inParentheses(mapping.sql)}`
-      );
+      const columnsOf = async (sql: string) => {
+        const columns = await ask<{column_name: string}>(
+          `DESCRIBE SELECT * FROM ${inParentheses(sql)}`
+        );
+        return columns.map((column) => column.column_name);
+      };
+      const names = await columnsOf(mapping.sql);
       for (const {sql} of mapping.orphans ?? []) await ask(sql);
-      const names = columns.map((column) => column.column_name);
       checkFeed(mapping, names, table, schema);
+      if (mapping.refunds) checkFeed(mapping, await columnsOf(mapping.refunds), table, schema);
       for (const name of names) given.add(`${table.name}.${name}`);
     }
     for (const schema of schemas) {

@@ -86,6 +86,7 @@ function checkColumns(schema: Schema): void {
       );
     }
   }
+  checkOrderColumns(schema);
   const needed = schema.duplicates === "events" ? ofLog : [];
   const lacking = needed.find((column) => goals.every(({to}) => to !== column));
   if (lacking !== undefined)
@@ -96,6 +97,28 @@ function isTime(to: string): boolean {
   const [table, name] = to.split(".");
   const columns = tables.find((one) => one.name === table)?.columns ?? [];
   return columns.some((column) => column.name === name && column.type === "TIMESTAMP");
+}
+
+/** Fill-down, status and currency are of orders. */
+function checkOrderColumns(schema: Schema): void {
+  const {columns, status} = schema;
+  const ofType = (type: string) => columns.filter((column) => column.type === type);
+  const [statuses, currencies] = [ofType("status"), ofType("currency")];
+  const special = [...statuses, ...currencies, ...columns.filter(({fill}) => fill)];
+  if (special.length === 0 && status === undefined) return;
+  const place = placeOf(schema);
+  if (schema.duplicates !== "order_lines")
+    throw new UserError(
+      `unsupported column: ${special.map(({name}) => name).join(", ")} can be of order lines only (${place})`
+    );
+  if (columns.every(({to}) => to !== "order_lines.order_id"))
+    throw new UserError(`missing column: none goes to order_lines.order_id (${place})`);
+  if (statuses.length > 1 || currencies.length > 1)
+    throw new UserError(`duplicate column: one status and one currency at most (${place})`);
+  if (statuses.length > 0 !== (status !== undefined))
+    throw new UserError(
+      `missing status: a column of type status and what its values mean belong together (${place})`
+    );
 }
 
 /** What is stored with a row has such names; a file's header is compared without its underscores. */

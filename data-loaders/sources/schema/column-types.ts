@@ -31,7 +31,25 @@ export const columnTypes = {
     doc: "digits or letters, kept as text so that none are lost",
     read: (text, form) => (form === undefined ? text : readId(text, form))
   },
+  private_id: {
+    duckdb: "VARCHAR",
+    reject: "invalid",
+    doc: "an id that tells who someone is, such as an e-mail address: only a hash of it is kept",
+    read: (text) => `sha256(concat('daybook customer ', lower(${text})))[1:16]`
+  },
   text: {duckdb: "VARCHAR", reject: "invalid", doc: "any text", read: (text) => text},
+  status: {
+    duckdb: "VARCHAR",
+    reject: "invalid",
+    doc: "what became of an order; which of them are sold is said by the schema",
+    read: (text) => text
+  },
+  currency: {
+    duckdb: "VARCHAR",
+    reject: "invalid",
+    doc: "ISO 4217 code of the row's money, in any case",
+    read: (text) => `CASE WHEN regexp_full_match(${text}, '[A-Za-z]{3}') THEN upper(${text}) END`
+  },
   event_type: oneOf(eventTypes),
   kind: oneOf(lineKinds),
   time: {

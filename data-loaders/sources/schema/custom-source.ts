@@ -4,7 +4,9 @@ import {suggest} from "../../suggest.ts";
 import {UserError} from "../../user-error.ts";
 import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
+import {customSql} from "./custom-sql.ts";
 import {headerKey} from "./header-key.ts";
+import {orderColumns} from "./order-columns.ts";
 import type {RowCheck, Schema, SchemaColumn, Source} from "./source.ts";
 
 /**
@@ -27,8 +29,11 @@ export function customSource(mapping: ColumnMapping): Source {
     }
     return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours), to};
   });
-  const theirs = Object.values(mapping.columns).map(headerKey);
-  const twice = Object.values(mapping.columns).find((_, i) => theirs.indexOf(theirs[i]!) !== i);
+  const facts = orderColumns(mapping, where);
+  columns.push(...facts.columns);
+  const named = columns.map((column) => column.name);
+  const theirs = named.map(headerKey);
+  const twice = named.find((_, i) => theirs.indexOf(theirs[i]!) !== i);
   if (twice !== undefined) {
     throw new UserError(`duplicate column: ${JSON.stringify(twice)} is mapped twice (${where})`);
   }
@@ -54,14 +59,15 @@ export function customSource(mapping: ColumnMapping): Source {
       {
         name,
         title: mapping.name,
-        columns,
+        columns: columns.map(facts.mark),
         duplicates,
         isMapped: true,
         ...(mapping.reading && {reading: mapping.reading}),
+        ...(mapping.status && {status: mapping.status}),
         checks: amountChecks(mapping)
       }
     ],
-    mappings: [{table: mapping.table, from: name, sql: mappingSql(mapping, name)}]
+    mappings: [{table: mapping.table, from: name, ...customSql(mapping, name)}]
   };
 }
 
@@ -122,51 +128,4 @@ function isRequired({table, columns}: ColumnMapping, ours: string): boolean {
     (ours === "subtotal" && !("amount" in columns)) ||
     (ours === "unit_price" && !("amount" in columns) && !("subtotal" in columns))
   );
-}
-
-function mappingSql({table, columns}: ColumnMapping, from: string): string {
-  const ours = (name: string) => (name in columns ? identifier(columns[name]!) : undefined);
-  const select = new Map(Object.keys(columns).map((name) => [name, ours(name)!]));
-  if (table === "order_lines") {
-    const price = ours("unit_price");
-    const quantity = ours("quantity");
-    const goods = ours("subtotal") ?? (quantity && price ? `${quantity} * ${price}` : price);
-    const amount = ours("amount") ?? goods!;
-    const below = [quantity, amount].filter((value) => value !== undefined);
-    const sign = `CASE WHEN ${below.map((value) => `${value} < 0`).join(" OR ")} THEN 'return' ELSE 'sale' END`;
-    const kind = ours("kind") === undefined ? sign : `coalesce(${ours("kind")}, ${sign})`;
-    // an export may write returns below zero or, where it names their kind, above; a price is never below
-    const inReturn = (value: string, then: string) =>
-      `CASE WHEN ${kind} = 'return' THEN ${then} ELSE ${value} END`;
-    select.set("kind", kind);
-    select.set("quantity", inReturn(quantity ?? "1", `-abs(${quantity ?? "1"})`));
-    select.set(
-      "amount",
-      ours("amount") === undefined
-        ? inReturn(paidFor(amount, ours, "sale"), `-(${paidFor(amount, ours, "return")})`)
-        : inReturn(amount, `-abs(${amount})`)
-    );
-    for (const name of ["subtotal", "discount", "tax", "shipping"]) {
-      const part = ours(name);
-      if (part !== undefined) select.set(name, inReturn(part, `-abs(${part})`));
-    }
-    if (price !== undefined) select.set("unit_price", inReturn(price, `abs(${price})`));
-  }
-  const list = [...select].map(([name, sql]) => `${sql} AS ${identifier(name)}`);
-  return `SELECT ${list.join(", ")} FROM ${identifier(from)}`;
-}
-
-/** What a line cost: its goods without its discount and with its tax, where the file has these. */
-function paidFor(
-  goods: string,
-  ours: (name: string) => string | undefined,
-  kind: "sale" | "return"
-): string {
-  const size = (sql: string) => (kind === "return" ? `abs(${sql})` : sql);
-  const part = (name: string, sign: string) => {
-    const sql = ours(name);
-    // an empty cell is no discount and no tax
-    return sql === undefined ? "" : ` ${sign} ${size(`coalesce(${sql}, 0)`)}`;
-  };
-  return `${size(goods)}${part("discount", "-")}${part("tax", "+")}`;
 }

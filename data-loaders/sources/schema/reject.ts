@@ -1,7 +1,13 @@
 import type {TableColumn} from "../../tables/index.ts";
 
 /** What can be wrong with a row: something cannot be read, is not there, or names nothing that is known. */
-export const rejectKinds = ["invalid", "missing", "unknown"] as const;
+const faultKinds = ["invalid", "missing", "unknown"] as const;
+
+/** Why a row without a fault does not count: its order was not sold, or in a currency that is not the report's. */
+const asideKinds = ["not sold", "other currency"] as const;
+
+/** All kinds of rows that are not accepted. */
+export const rejectKinds = [...faultKinds, ...asideKinds] as const;
 
 export type RejectKind = (typeof rejectKinds)[number];
 
@@ -23,4 +29,9 @@ export const brokenText: Reject = {kind: "invalid", what: "encoding", column: nu
 /** A reject in words: `invalid price`. */
 export function reasonOf({kind, what}: Pick<Reject, "kind" | "what">): string {
   return `${kind} ${what}`;
+}
+
+/** Whether a row was rejected without being at fault. */
+export function isAside({kind}: {readonly kind: RejectKind}): boolean {
+  return asideKinds.some((one) => one === kind);
 }

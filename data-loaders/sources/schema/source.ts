@@ -27,6 +27,8 @@ export interface Schema {
   readonly duplicates: Repeats;
   /** Conditions over typed columns under which a row is rejected. */
   readonly checks?: readonly RowCheck[];
+  /** Of a schema with a column of type `status`: which of its rows count. */
+  readonly status?: SaleStatus;
   /** Keys that must exist in another schema's accepted rows, or the row is rejected. */
   readonly references?: readonly Reference[];
   /** Schemas without which this one says nothing. */
@@ -64,6 +66,20 @@ export interface SchemaColumn {
   readonly to?: TableColumn;
   /** Names, addresses and the like: never read past the header. */
   readonly personal?: boolean;
+  /** An empty cell takes the value of the nearest row above it of the same order: it is written once an order. */
+  readonly fill?: boolean;
+  /** Ids of customers who are nobody, such as "0" or "guest": they are read as empty cells. */
+  readonly nobody?: readonly string[];
+}
+
+/** What the values of a schema's column of type `status` mean, whatever their case, spaces and underscores. */
+export interface SaleStatus {
+  /** Values of rows that count. */
+  readonly sold: readonly string[];
+  /** Values of rows that are returns; the SQL of the mapping makes them so. */
+  readonly returned?: readonly string[] | undefined;
+  /** Values of rows that are left out; absent: all others. A value in no list is rejected as unknown. */
+  readonly notSold?: readonly string[] | undefined;
 }
 
 export interface RowCheck {
@@ -91,6 +107,11 @@ export interface Mapping {
   readonly from: string;
   /** Selects the table's columns by name; schemas without a file are empty. */
   readonly sql: string;
+  /**
+   * Selects the table's columns for what was paid back of orders as a whole: returns beside the one row for each
+   * accepted row, at most one for each order.
+   */
+  readonly refunds?: string;
   /** Accepted rows with an orphan key, counted by SQL that returns one number `rows`. */
   readonly orphans?: readonly {readonly what: string; readonly sql: string}[];
 }

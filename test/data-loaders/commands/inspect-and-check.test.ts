@@ -73,7 +73,7 @@ describe("daybook inspect", () => {
 
 describe.each([
   ["inspect", /0 when .*, 1 when .*rejected, 2 on an error/],
-  ["check", /0 when .*, 1 when .*rejected or a file was skipped, 2 on an error/],
+  ["check", /0 when .*, 1 when .*rejected for a fault or a file was skipped, 2 on an error/],
   ["build", /0 when .*, also when rows were rejected; 2 on an error/]
 ])("daybook %s --help", (command, codes) => {
   test("says what the exit code means", async () => {

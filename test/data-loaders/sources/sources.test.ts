@@ -19,7 +19,10 @@ const stored = tables.flatMap((table) =>
 let engine: Engine;
 beforeAll(async () => {
   engine = await openEngine();
-  await cleanSchemas(engine, schemas, [], {events: "drop", order_lines: "keep"});
+  await cleanSchemas(engine, schemas, [], {
+    duplicates: {events: "drop", order_lines: "keep"},
+    rates: {}
+  });
 });
 afterAll(() => engine.close());
 

@@ -1,0 +1,77 @@
+import {identifier} from "../engine/identifier.ts";
+import {literal} from "../engine/literal.ts";
+import type {Engine} from "../engine/open-engine.ts";
+import {hasStatus} from "../sources/schema/has-status.ts";
+import {isPrivate} from "../sources/schema/is-private.ts";
+import {reasonOf, type Reject} from "../sources/schema/reject.ts";
+import type {Schema} from "../sources/schema/source.ts";
+import {currencyColumn, type CurrencyAccount} from "./choose-currency.ts";
+import {storedColumns} from "./stored-columns.ts";
+
+/** Columns of tables of rows that are rejected once all files are known. */
+export const lateRejects = `file INTEGER, line BIGINT, kind VARCHAR, "column" VARCHAR, reason VARCHAR, value VARCHAR, raw VARCHAR`;
+
+/** Where the rows of a schema are that have no place yet, and where those go that are rejected. */
+export interface LateRows {
+  readonly schema: Schema;
+  /** Relation of the rows that are sound so far. */
+  readonly rows: string;
+  /** Table of lateRejects. */
+  readonly into: string;
+}
+
+/** Rejects rows of orders that were not sold, and those with a status that nobody has explained. */
+export async function rejectNotSold(engine: Engine, {schema, rows, into}: LateRows): Promise<void> {
+  const column = schema.columns.find(({type}) => type === "status");
+  if (column === undefined || schema.status === undefined) return;
+  const {sold, returned = [], notSold} = schema.status;
+  const own = identifier(column.name);
+  const isNotSold = notSold === undefined ? "true" : `coalesce(${hasStatus(own, notSold)}, false)`;
+  // in a file about people a text that no program writes as a status may be a name
+  const word = isPrivate(schema) ? "[a-z]+(?:[ _-][a-z]+)*" : "[\\pL\\pN][\\pL\\pN _-]{0,39}";
+  const isWord = `(regexp_full_match(${own}, '${word}')${notSold === undefined ? "" : ` OR ${isNotSold}`})`;
+  const shown = `CASE WHEN ${isWord} THEN concat(' (', translate(lower(${own}), '_', ' '), ')') ELSE '' END`;
+  const unknown: Reject = {kind: "unknown", what: column.name, column: null};
+  await engine.run(`INSERT INTO ${into} SELECT _file, _line,
+      CASE WHEN ${isNotSold} THEN 'not sold' ELSE 'unknown' END, NULL,
+      concat(CASE WHEN ${isNotSold} THEN 'not sold' ELSE ${literal(reasonOf(unknown))} END, ${shown}),
+      CASE WHEN ${isWord} THEN ${own} ELSE regexp_replace(${own}[1:80], '[\\pL]', 'x', 'g') END, ${rawSql(schema)}
+    FROM ${rows}
+    -- what was sold or brought back counts
+    WHERE NOT coalesce(${hasStatus(own, [...sold, ...returned])}, false)`);
+}
+
+/** Rejects rows in a currency that is not the report's and has no rate. */
+export async function rejectOtherCurrencies(
+  engine: Engine,
+  {schema, rows, into}: LateRows,
+  account: CurrencyAccount | undefined
+): Promise<void> {
+  const own = currencyColumn(schema);
+  const others = (account?.others ?? []).filter(({rate}) => rate === undefined);
+  if (own === undefined || others.length === 0) return;
+  await engine.run(`INSERT INTO ${into} SELECT _file, _line, 'other currency', NULL,
+      concat('other currency (', ${own}, ')'), ${own}, ${rawSql(schema)}
+    FROM ${rows}
+    -- money of two currencies does not add up
+    WHERE ${own} IN (${others.map(({code}) => literal(code)).join(", ")})`);
+}
+
+/** Rejects rows whose key is nowhere. */
+export async function rejectOrphanKeys(
+  engine: Engine,
+  {schema, rows, into}: LateRows
+): Promise<void> {
+  for (const {column, schema: target, to} of schema.references ?? []) {
+    const own = `own.${identifier(column)}`;
+    const goal = schema.columns.find(({name}) => name === column)?.to;
+    const reject: Reject = {kind: "unknown", what: column, column: goal ?? null};
+    const words = [reject.kind, reject.column, reasonOf(reject)].map(literal);
+    await engine.run(`INSERT INTO ${into} SELECT _file, _line, ${words.join(", ")}, ${own}, ${rawSql(schema)}
+      FROM ${rows} AS own ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}`);
+  }
+}
+
+function rawSql(schema: Schema): string {
+  return isPrivate(schema) ? "'(withheld)'" : `concat(${storedColumns(schema).join(", ',', ")})`;
+}
