@@ -13,7 +13,7 @@ export function accountsOf(
   partitions: readonly Partition[],
   others: readonly Partition[],
   {cleaned}: Records,
-  {accounts}: Days
+  days: Pick<Days, "accounts"> & {readonly farDays: ReadonlySet<string>}
 ): InputAccount[] {
   return partitions.map((partition) => {
     const {file, rows, rejected, sha256, schema, headerLine, duplicateOf, decisions, currency} =
@@ -37,7 +37,7 @@ export function accountsOf(
     const found = cleaned[others.indexOf(partition)];
     const count = found
       ? {...found, rejected: rejected + found.rejected}
-      : logCount(partition, accounts);
+      : logCount(partition, days);
     const {accepted, duplicates, duplicatesKept} = count;
     const {repeated = 0, superseded = 0} = found ?? {};
     if (rows !== accepted + count.rejected + duplicates) {
@@ -59,11 +59,20 @@ export function accountsOf(
 }
 
 /** Sound rows of a log are counted by its days, and once more as they are loaded. */
-function logCount({id, days = {}, rejected}: Partition, accounts: Days["accounts"]) {
+function logCount(
+  {id, days = {}, rejected}: Partition,
+  {accounts, farDays}: Pick<Days, "accounts"> & {readonly farDays: ReadonlySet<string>}
+) {
   const again = sum(accounts.map(({dropped}) => dropped[id] ?? 0));
   const kept = sum(accounts.map(({kept}) => kept[id] ?? 0));
   const sound = sum(Object.values(days));
-  return {accepted: sound - again, rejected, duplicates: again, duplicatesKept: kept};
+  const far = sum(Object.entries(days), ([day, n]) => (farDays.has(day) ? n : 0));
+  return {
+    accepted: sound - far - again,
+    rejected: rejected + far,
+    duplicates: again,
+    duplicatesKept: kept
+  };
 }
 
 /** A join that multiplies or loses rows is a wrong report: events and accepted rows are one to one. */

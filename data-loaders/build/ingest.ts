@@ -17,6 +17,8 @@ import {checkInputs} from "./check-inputs.ts";
 import {describeEvents} from "../rollups/describe-events.ts";
 import {findFiles, type InputFile} from "../read/find-files.ts";
 import {openTables} from "../stage/open-tables.ts";
+import {farDays} from "../stage/far-days.ts";
+import {rowsByDay} from "../stage/rows-by-day.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
 import type {Partition} from "../stage/partition.ts";
 import type {Progress} from "../progress.ts";
@@ -137,12 +139,14 @@ async function bringUpToDate(
     events: sum(logs.flatMap(({days = {}}) => Object.values(days))),
     order_lines: lines
   });
+  const far = farDays(rowsByDay(logs));
   const days = await stages.time("days", () =>
     runDays(
       engine,
       join(cache, "rollups", "days"),
       {
         partitions: logs,
+        farDays: far,
         schemas: schemas.filter(isLog),
         mappings,
         timeZone: config.timeZone,
@@ -174,7 +178,7 @@ async function bringUpToDate(
       () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)})
     )
   );
-  const inputs = accountsOf(partitions, others, records, days);
+  const inputs = accountsOf(partitions, others, records, {...days, farDays: far});
   const events = await describeEvents(engine);
   checkEvents(events, inputs, new Set(logs.map(({schema}) => schema.name)));
   const manifest: Manifest = {
@@ -185,7 +189,13 @@ async function bringUpToDate(
       events,
       ...records.tables.map((table) => ({...table, file: join("tables", records.key, table.file)}))
     ],
-    rejects: await writeRejects(engine, partitions, others, records, cache),
+    rejects: await writeRejects(
+      engine,
+      partitions,
+      {others, farDays: far, timeZone: config.timeZone},
+      records,
+      cache
+    ),
     orphans: orphansOf(records, days),
     changedOrders: records.changedOrders,
     ...(records.currency && {currency: records.currency}),

@@ -5,6 +5,8 @@ import type {Mapping, Schema} from "../sources/schema/source.ts";
 export interface DaysInput {
   /** Partitions of event logs, in the order of the files; which of two rows alike is the first follows it. */
   readonly partitions: readonly Partition[];
+  /** Days too far from the others to be the log's. */
+  readonly farDays: ReadonlySet<string>;
   readonly schemas: readonly Schema[];
   readonly mappings: readonly Mapping[];
   readonly timeZone: string;

@@ -7,6 +7,8 @@ import type {Manifest} from "../manifest.ts";
 import {loadDays} from "./load-days.ts";
 import {allSources} from "../sources/schema/all-sources.ts";
 import {openKeptResults} from "../store/kept-results.ts";
+import {farDays} from "../stage/far-days.ts";
+import {rowsByDay} from "../stage/rows-by-day.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
 import {partitionFiles, type Partition, type PartitionAccount} from "../stage/partition.ts";
 
@@ -48,13 +50,13 @@ export async function openEvents(
       `CREATE OR REPLACE VIEW ${identifier(name)} AS FROM read_parquet(${literal(file)})`
     );
   }
-  const days = partitions
-    .flatMap((partition) => Object.keys(partition.days ?? {}))
-    .filter((day) => day >= first)
-    .sort();
+  const rows = rowsByDay(partitions);
+  const far = farDays(rows);
+  const days = [...rows.keys()].filter((day) => day >= first && !far.has(day)).sort();
   const range = {name: "all", first: days[0] ?? "1970-01-01", last: days.at(-1) ?? "1970-01-01"};
   await loadDays(engine, range, [...partitions.entries()], {
     partitions,
+    farDays: far,
     schemas: all.filter((schema) => isLog(schema) && used.has(schema.name)),
     mappings,
     timeZone: config.timeZone,

@@ -13,6 +13,7 @@ import {writeOut, type RollupOptions} from "./dialect.ts";
 import type {DaysInput, RangeAccount} from "./days-input.ts";
 import {dayRollups} from "./index.ts";
 import {loadDays, touchedBy} from "./load-days.ts";
+import {rowsByDay} from "../stage/rows-by-day.ts";
 import {planDays, type DateRange} from "./plan-days.ts";
 
 export interface Days {
@@ -38,10 +39,8 @@ export async function runDays(
   onRange: (range: DateRange, done: number, rows: number) => void
 ): Promise<Days> {
   const {partitions} = input;
-  const rows = new Map<string, number>();
-  for (const {days = {}} of partitions) {
-    for (const [day, n] of Object.entries(days)) rows.set(day, (rows.get(day) ?? 0) + n);
-  }
+  const rows = rowsByDay(partitions);
+  for (const day of input.farDays) rows.delete(day);
   const sessionType = typeOfAll(partitions, "events.session_id");
   const texts = dayRollups.map(({sql}) => writeOut(sql, options));
   const code = codeDigest(

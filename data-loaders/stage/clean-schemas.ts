@@ -73,7 +73,8 @@ export async function cleanSchemas(
     options
   );
   const cleaned = new Map<number, Cleaned>();
-  for (const one of opened) await cleanSchema(engine, one, {...options, account: currency}, cleaned);
+  for (const one of opened)
+    await cleanSchema(engine, one, {...options, account: currency}, cleaned);
   const changed = opened.flatMap(({settled}) => settled?.changed ?? []);
   return {
     cleaned,

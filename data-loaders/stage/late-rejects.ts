@@ -3,10 +3,10 @@ import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {hasStatus} from "../sources/schema/has-status.ts";
 import {isPrivate} from "../sources/schema/is-private.ts";
+import {rawSql} from "./raw-sql.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
 import type {Schema} from "../sources/schema/source.ts";
 import {currencyColumn, type CurrencyAccount} from "./choose-currency.ts";
-import {storedColumns} from "./stored-columns.ts";
 
 /** Columns of tables of rows that are rejected once all files are known. */
 export const lateRejects = `file INTEGER, line BIGINT, kind VARCHAR, "column" VARCHAR, reason VARCHAR, value VARCHAR, raw VARCHAR`;
@@ -70,8 +70,4 @@ export async function rejectOrphanKeys(
     await engine.run(`INSERT INTO ${into} SELECT _file, _line, ${words.join(", ")}, ${own}, ${rawSql(schema)}
       FROM ${rows} AS own ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}`);
   }
-}
-
-function rawSql(schema: Schema): string {
-  return isPrivate(schema) ? "'(withheld)'" : `concat(${storedColumns(schema).join(", ',', ")})`;
 }

@@ -130,7 +130,9 @@ async function changedOrders(
   const changed = `SELECT id, began_at, newer, max(_file) AS _file FROM (${older})
     -- what is alike in both is only repeated
     WHERE is_changed GROUP BY id, began_at, newer`;
-  const [found] = await engine.rows<{orders: number}>(`SELECT count(*) AS orders FROM (${changed})`);
+  const [found] = await engine.rows<{orders: number}>(
+    `SELECT count(*) AS orders FROM (${changed})`
+  );
   const examples = await engine.rows<{id: string; newer: number; _file: number}>(
     `SELECT id, newer, _file FROM (${changed}) ORDER BY began_at, id, newer LIMIT ${mostExamples}`
   );

@@ -3,8 +3,11 @@ import type {TableColumn} from "../../tables/index.ts";
 /** What can be wrong with a row: something cannot be read, is not there, or names nothing that is known. */
 const faultKinds = ["invalid", "missing", "unknown"] as const;
 
-/** Why a row without a fault does not count: its order was not sold, or in a currency that is not the report's. */
-const asideKinds = ["not sold", "other currency"] as const;
+/**
+ * Why a row without a fault does not count: its order was not sold, or in a currency that is not the report's, or its
+ * time is a year or more from all others.
+ */
+const asideKinds = ["not sold", "other currency", "far off"] as const;
 
 /** All kinds of rows that are not accepted. */
 export const rejectKinds = [...faultKinds, ...asideKinds] as const;
