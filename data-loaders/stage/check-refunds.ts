@@ -11,7 +11,10 @@ import {checkMapped, type Mapped} from "./check-mapped.ts";
 export async function checkRefunds(connection: Connection, mapped: Mapped): Promise<void> {
   await checkMapped(connection, {...mapped, isFree: true});
   const {mapping, schemas, rows} = mapped;
-  const place = placeOfMapping(mapping, schemas.find(({name}) => name === mapping.from)!);
+  const place = placeOfMapping(
+    mapping,
+    schemas.find(({name}) => name === mapping.from)!
+  );
   const [odd] = await connection.rows<{order_id: string}>(`SELECT order_id FROM (${rows})
     GROUP BY order_id HAVING count(*) > 1 OR bool_or(kind <> 'return' OR amount >= 0) ORDER BY order_id LIMIT 1`);
   if (odd !== undefined)

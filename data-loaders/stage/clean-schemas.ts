@@ -67,13 +67,10 @@ export async function cleanSchemas(
     if (files.length === 0) await engine.run(emptyView(schema));
     else opened.push(await openSchema(engine, schema, files));
   }
-  const currency = await chooseCurrency(
-    engine,
-    opened.map(({schema, open}) => ({schema, sold: open})),
-    options
-  );
+  const currency = await chooseCurrency(engine, opened, options);
   const cleaned = new Map<number, Cleaned>();
-  for (const one of opened) await cleanSchema(engine, one, {...options, account: currency}, cleaned);
+  for (const one of opened)
+    await cleanSchema(engine, one, {...options, account: currency}, cleaned);
   const changed = opened.flatMap(({settled}) => settled?.changed ?? []);
   return {
     cleaned,
@@ -92,7 +89,9 @@ interface Opened {
   readonly settled: Awaited<ReturnType<typeof settleOrders>>;
   /** Table of this schema's late rejects. */
   readonly rejects: string;
-  /** View of the sound rows that are in no other place yet. */
+  /** View of the sound rows that no newer file has. */
+  readonly rows: string;
+  /** View of those of them that are in no other place yet. */
   readonly open: string;
 }
 
@@ -101,22 +100,21 @@ async function openSchema(
   schema: Schema,
   files: readonly Entry[]
 ): Promise<Opened> {
-  const [rows, open, rejects] = ["rows", "open", "late_rejects"].map(
-    (part) => `${schema.name}__${part}`
-  ) as [string, string, string];
-  await engine.run(`CREATE VIEW ${rows} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
+  const part = (name: string) => `${schema.name}__${name}`;
+  const [all, rows, open, rejects] = [part("all"), part("rows"), part("open"), part("rejects")];
+  await engine.run(`CREATE VIEW ${all} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
   await engine.run(`CREATE TABLE ${rejects} (${lateRejects})`);
-  const settled = await settleOrders(engine, schema, rows, files);
-  const isOlder = settled && ` ANTI JOIN ${settled.table} USING (_file, _line)`;
-  await engine.run(`CREATE VIEW ${open} AS SELECT * FROM ${rows}${isOlder ?? ""}${
-    mayReject(schema)
-      ? ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`
-      : ""
-  }
+  const settled = await settleOrders(engine, schema, all, files);
+  const older = settled ? ` ANTI JOIN ${settled.table} USING (_file, _line)` : "";
+  await engine.run(`CREATE VIEW ${rows} AS SELECT * FROM ${all}${older}
     -- what is wrong in itself is among the rejects
     WHERE _reason IS NULL`);
+  const late = mayReject(schema)
+    ? ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`
+    : "";
+  await engine.run(`CREATE VIEW ${open} AS SELECT * FROM ${rows}${late}`);
   await rejectNotSold(engine, {schema, rows: open, into: rejects});
-  return {schema, files, settled, rejects, open};
+  return {schema, files, settled, rejects, rows, open};
 }
 
 function mayReject({status, references, columns}: Schema): boolean {

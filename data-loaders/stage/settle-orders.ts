@@ -49,7 +49,7 @@ export async function settleOrders(
   await engine.run(`CREATE TABLE ${lines} AS
     SELECT *, count_if(begins) OVER (PARTITION BY id, _file ORDER BY time, _line ROWS UNBOUNDED PRECEDING) AS nth
     FROM (
-      SELECT _file, _line, ${order} AS id, ${time} AS time, ${product} AS product, hash(${storedColumns(schema).join(", ")}) AS digest,
+      SELECT _file, _line, ${order} AS id, ${time} AS time, coalesce(${product}, '') AS product, hash(${storedColumns(schema).join(", ")}) AS digest,
         coalesce(${time} - lag(${time}) OVER (PARTITION BY ${order}, _file ORDER BY ${time}, _line) > INTERVAL 6 HOUR, false) AS begins
       FROM ${rows}
       -- an order of one file alone is no question
@@ -130,7 +130,9 @@ async function changedOrders(
   const changed = `SELECT id, began_at, newer, max(_file) AS _file FROM (${older})
     -- what is alike in both is only repeated
     WHERE is_changed GROUP BY id, began_at, newer`;
-  const [found] = await engine.rows<{orders: number}>(`SELECT count(*) AS orders FROM (${changed})`);
+  const [found] = await engine.rows<{orders: number}>(
+    `SELECT count(*) AS orders FROM (${changed})`
+  );
   const examples = await engine.rows<{id: string; newer: number; _file: number}>(
     `SELECT id, newer, _file FROM (${changed}) ORDER BY began_at, id, newer LIMIT ${mostExamples}`
   );

@@ -1,7 +1,7 @@
 import type {TableColumn} from "../../tables/index.ts";
 
 /** What can be wrong with a row: something cannot be read, is not there, or names nothing that is known. */
-const faultKinds = ["invalid", "missing", "unknown"] as const;
+export const faultKinds = ["invalid", "missing", "unknown"] as const;
 
 /** Why a row without a fault does not count: its order was not sold, or in a currency that is not the report's. */
 const asideKinds = ["not sold", "other currency"] as const;
