@@ -132,7 +132,12 @@ async function readWritten(cache: string): Promise<Buffer[]> {
   const written: Buffer[] = [];
   for (const file of files) {
     written.push(await readFile(file));
-    if (file.endsWith(".parquet")) written.push(Buffer.from(JSON.stringify(await readTable(file))));
+    if (file.endsWith(".parquet"))
+      written.push(Buffer.from(JSON.stringify(await readTable(file), withBigints)));
   }
   return written;
+}
+
+function withBigints(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }
