@@ -26,7 +26,7 @@ export interface Records {
   readonly orphans: readonly OrphanAccount[];
   /** In the order of the partitions. */
   readonly cleaned: readonly Cleaned[];
-  readonly changedOrders: ChangedOrders;
+  readonly changedOrders: readonly ChangedOrders[];
   /** As columns of currencies tell. */
   readonly currency?: CurrencyAccount;
 }

@@ -1,4 +1,3 @@
-import {sum} from "d3-array";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
@@ -39,7 +38,7 @@ export interface Cleaned {
 export interface CleanedFiles {
   /** By index in the partitions. */
   readonly cleaned: ReadonlyMap<number, Cleaned>;
-  readonly changedOrders: ChangedOrders;
+  readonly changedOrders: readonly ChangedOrders[];
   readonly currency?: CurrencyAccount;
 }
 
@@ -71,13 +70,9 @@ export async function cleanSchemas(
   const cleaned = new Map<number, Cleaned>();
   for (const one of opened)
     await cleanSchema(engine, one, {...options, account: currency}, cleaned);
-  const changed = opened.flatMap(({settled}) => settled?.changed ?? []);
   return {
     cleaned,
-    changedOrders: {
-      orders: sum(changed, ({orders}) => orders),
-      examples: changed.flatMap(({examples}) => examples)
-    },
+    changedOrders: opened.flatMap(({settled}) => settled?.changed ?? []),
     ...(currency && {currency})
   };
 }

@@ -35,6 +35,10 @@ export function describeFiles(
     ? prose`${number("duplicates_kept", kept, (n) => plural(n, "order line"))} identical to another ${were(kept)} kept, because a till can scan the same product twice.`
     : "";
   const account = prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. The three add up to all the rows.`;
+  const newer = total((file) => file.older).n;
+  const older =
+    newer > 0 &&
+    prose`Of those left out, ${number("older_lines", newer, (n) => plural(n, "line"))} ${newer === 1 ? "is" : "are"} of orders that a newer file has too: an order counts once, as the newest file has it.`;
   const lookAlike =
     duplicates.n > 0 &&
     has.events &&
@@ -42,6 +46,7 @@ export function describeFiles(
     "The log has dates without a time of day: what a visitor did twice on a day with the same product looks like one row written twice, so some of the rows left out may be real.";
   return sentences(
     account,
+    older,
     repeats,
     lookAlike,
     "This part of the page covers the files as a whole: the filters further down do not change it."

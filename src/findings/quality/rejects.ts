@@ -25,14 +25,16 @@ export const finding: Finding<RejectRow> = {
   needs: [],
   silentUnder: noFilter,
   sql: `SELECT CAST((SELECT sum(rows) FROM inputs) AS BIGINT) AS rows,
-  CAST((SELECT sum(rejected) FROM inputs) AS BIGINT) AS rejected,
+  CAST((SELECT sum(rejected - left_out) FROM inputs) AS BIGINT) AS rejected,
   worst.reason, CAST(worst.rows AS BIGINT) AS most
 FROM (SELECT 1 AS one) AS always
 LEFT JOIN (
-  SELECT reason, sum(rows) AS rows FROM rejects GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
+  SELECT reason, sum(rows) AS rows FROM rejects
+  WHERE kind NOT IN ('not sold', 'other currency') -- nothing is wrong with these
+  GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
 ) AS worst ON true`,
   thresholds: {least, wilsonLevel, many, few},
-  method: `Rows rejected as a share of at least ${inDigits(least)} rows read. Many: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}. Few: it lies below ${inPercent(few)}. Filters do not change it.`,
+  method: `Rows rejected for a fault as a share of at least ${inDigits(least)} rows read. Many: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}. Few: it lies below ${inPercent(few)}. Filters do not change it.`,
   claim([row], {count, name, percent, plural}) {
     if (!row || row.rows < least) return undefined;
     const share = row.rejected / row.rows;

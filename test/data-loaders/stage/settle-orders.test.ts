@@ -37,7 +37,7 @@ describe("orders in several files", () => {
         expect(lines).toEqual(truth.lines);
         expect(sum(manifest.inputs, ({repeated = 0}) => repeated)).toBe(truth.repeated);
         expect(sum(manifest.inputs, ({superseded = 0}) => superseded)).toBe(truth.superseded);
-        expect(manifest.changedOrders.orders).toBe(truth.changed);
+        expect(sum(manifest.changedOrders, ({orders}) => orders)).toBe(truth.changed);
       }),
       {numRuns: 12}
     );
@@ -77,9 +77,18 @@ describe("orders in several files", () => {
       "export 10.csv": [{...order, amount: 4}]
     });
     expect(lines).toEqual(["2024-01-02 1 tea 4"]);
-    expect(manifest.changedOrders).toEqual({
-      orders: 1,
-      examples: [{orderId: "1", file: "export 10.csv", older: "export 9.csv"}]
+    expect(manifest.changedOrders).toEqual([
+      {
+        file: "export 10.csv",
+        column: "Receipt",
+        orders: 1,
+        orderIds: ["1"],
+        older: ["export 9.csv"]
+      }
+    ]);
+    expect(manifest.inputs.flatMap(({decisions}) => decisions)).toContainEqual({
+      column: "Receipt",
+      text: "1 order changed since export 9.csv, whose lines of it are left out: 1"
     });
   });
 
