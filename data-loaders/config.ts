@@ -65,6 +65,8 @@ const ReportConfigSchema = z.strictObject({
       notSold: z.array(z.string()).default([])
     })
     .prefault({}),
+  /** Ids of customers who are nobody, such as "0" or "guest", in all exports of orders. */
+  nobody: z.array(z.string()).default([]),
   /** Address the report will have, such as "https://example.com/report/", for links and previews. */
   site: z.url({protocol: /^https?$/}).optional(),
   /** IANA zone in which days begin; times in the exports are UTC; default: UTC. */

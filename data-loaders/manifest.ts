@@ -15,8 +15,8 @@ export interface Manifest {
   readonly rejects: readonly RejectAccount[];
   /** Orphan keys, e.g. orders without lines; rows stay accepted. */
   readonly orphans: readonly OrphanAccount[];
-  /** Orders that are in several files and differ; the newest file's lines count. */
-  readonly changedOrders: ChangedOrders;
+  /** Orders that are in several files and differ, by the file that counts. */
+  readonly changedOrders: readonly ChangedOrders[];
   /** The report's currency and the others, where files have a column of it. */
   readonly currency?: CurrencyAccount;
   /** One visitor in so many is kept session by session; 1 where all are. */

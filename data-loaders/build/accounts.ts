@@ -1,4 +1,5 @@
 import {sum} from "d3-array";
+import {describeChanged, describeConverted} from "./order-notices.ts";
 import type {InputAccount, OrphanAccount, TableAccount} from "../manifest.ts";
 import type {Days} from "../rollups/run-days.ts";
 import type {Records} from "../stage/clean-records.ts";
@@ -12,13 +13,28 @@ import type {Partition} from "../stage/partition.ts";
 export function accountsOf(
   partitions: readonly Partition[],
   others: readonly Partition[],
-  {cleaned}: Records,
+  {cleaned, changedOrders, currency: ofOrders}: Records,
   days: Pick<Days, "accounts"> & {readonly farDays: ReadonlySet<string>}
 ): InputAccount[] {
   return partitions.map((partition) => {
     const {file, rows, rejected, sha256, schema, headerLine, duplicateOf, decisions, currency} =
       partition;
-    const head = {file: file.name, bytes: file.bytes, sha256, schema: schema.name, rows, decisions};
+    const changed = changedOrders
+      .filter((one) => one.file === file.name)
+      .map((one) => ({column: one.column, text: describeChanged(one)}));
+    const code = schema.columns.find(({type}) => type === "currency")?.name;
+    const converted = describeConverted(code === undefined ? undefined : ofOrders).map((text) => ({
+      column: code!,
+      text: `${text}, in all files`
+    }));
+    const head = {
+      file: file.name,
+      bytes: file.bytes,
+      sha256,
+      schema: schema.name,
+      rows,
+      decisions: [...decisions, ...changed, ...converted]
+    };
     const notes = {
       ...(currency && {currency}),
       ...(headerLine > 1 && {headerLine}),

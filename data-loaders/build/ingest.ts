@@ -28,6 +28,7 @@ import {cleanRecords, type Records} from "../stage/clean-records.ts";
 import {describeGone} from "./describe-gone.ts";
 import {someOf} from "../store/some-of.ts";
 import {accountsOf, checkEvents, orphansOf} from "./accounts.ts";
+import {orderNotices} from "./order-notices.ts";
 import {createStages} from "./timings.ts";
 import {sweepStore} from "./sweep-store.ts";
 import {writeRejects} from "../stage/write-rejects.ts";
@@ -211,6 +212,7 @@ async function bringUpToDate(
     read,
     stages: stages.list(read)
   };
+  for (const notice of orderNotices(manifest, schemas)) onNotice(notice);
   if (!allowNothing) checkInputs(manifest);
   await writeJson(join(store, "manifest.json"), manifest);
   await linkTables(store, records);

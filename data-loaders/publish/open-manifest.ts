@@ -1,8 +1,10 @@
+import {sum} from "d3-array";
 import type {ReportConfig} from "../config.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {literal} from "../engine/literal.ts";
 import type {Manifest} from "../manifest.ts";
 import {privateFiles} from "./private-files.ts";
+import {isAside} from "../sources/schema/reject.ts";
 import {tables} from "../tables/index.ts";
 
 /** Puts the account of an ingest into an engine, as the tables that models read. */
@@ -15,7 +17,7 @@ export async function openManifest(
   await table(
     engine,
     "manifest_inputs",
-    "file VARCHAR, bytes BIGINT, sha256 VARCHAR, shape VARCHAR, rows BIGINT, accepted BIGINT, rejected BIGINT, duplicates BIGINT, duplicates_kept BIGINT, readings VARCHAR",
+    "file VARCHAR, bytes BIGINT, sha256 VARCHAR, shape VARCHAR, rows BIGINT, accepted BIGINT, rejected BIGINT, duplicates BIGINT, duplicates_kept BIGINT, left_out BIGINT, older BIGINT, readings VARCHAR",
     manifest.inputs.map((i) => [
       i.file,
       i.bytes,
@@ -26,6 +28,8 @@ export async function openManifest(
       i.rejected,
       i.duplicates,
       i.duplicatesKept,
+      sum(manifest.rejects, (r) => (r.file === i.file && isAside(r) ? r.rows : 0)),
+      (i.repeated ?? 0) + (i.superseded ?? 0),
       JSON.stringify(i.decisions)
     ])
   );

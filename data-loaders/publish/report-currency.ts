@@ -5,12 +5,15 @@ import {sources} from "../sources/index.ts";
 import {UserError} from "../user-error.ts";
 
 /**
- * The currency of the report: what report.config.ts says, else the one beside the amounts and the one that exporters are known to
+ * The currency of the report: what report.config.ts says, else the one of a column of currencies, the one beside the amounts and the one that exporters are known to
  * use, else US dollars.
  *
  * @throws UserError when exports of different currencies are read together, or of another than report.config.ts says
  */
-export function reportCurrency({currency}: ReportConfig, {inputs}: Manifest): string {
+export function reportCurrency(
+  {currency}: ReportConfig,
+  {inputs, currency: column}: Manifest
+): string {
   const seen = inputs.flatMap(({currency, file}) => (currency ? [{currency, file}] : []));
   const other = seen.find((input) => currency && !mayBe(input.currency, currency));
   if (other)
@@ -22,7 +25,10 @@ export function reportCurrency({currency}: ReportConfig, {inputs}: Manifest): st
   const known = sources
     .filter((source) => source.schemas.some(({name}) => schemas.has(name)))
     .flatMap((source) => source.currency ?? []);
-  const distinct = [...new Set([...seen.map((input) => input.currency), ...known])];
+  const signs = [...seen.map((input) => input.currency), ...known];
+  // a sign beside amounts may be that of the currency a column names
+  const others = column ? signs.filter((sign) => !mayBe(sign, column.code)) : signs;
+  const distinct = [...new Set([...(column ? [column.code] : []), ...others])];
   if (distinct.length > 1)
     throw new UserError(
       `invalid mix of currencies: ${distinct.join(" and ")}; set currency in report.config.ts`

@@ -21,10 +21,11 @@ export interface CurrencyOptions {
   readonly rates: Readonly<Record<string, number>>;
 }
 
-/** A schema with files, and SQL for its rows that were sold. */
-export interface SoldRows {
+/** A schema with files, its sound rows, and the table of those that were not sold. */
+export interface SchemaRows {
   readonly schema: Schema;
-  readonly sold: string;
+  readonly rows: string;
+  readonly rejects: string;
 }
 
 /**
@@ -33,24 +34,28 @@ export interface SoldRows {
  */
 export async function chooseCurrency(
   engine: Engine,
-  soldRows: readonly SoldRows[],
+  schemaRows: readonly SchemaRows[],
   {currency, rates}: CurrencyOptions
 ): Promise<CurrencyAccount | undefined> {
-  const parts = soldRows.flatMap(({schema, sold}, i) => {
+  const parts = schemaRows.flatMap(({schema, rows, rejects}, i) => {
     const code = currencyColumn(schema);
     const order = schema.columns.find(({to}) => to === "order_lines.order_id");
     if (code === undefined || order === undefined) return [];
-    return [`SELECT ${code} AS code, (${i}, ${identifier(order.name)}) AS id FROM ${sold}`];
+    return [
+      `SELECT ${code} AS code, (${i}, ${identifier(order.name)}) AS id, late.line IS NULL AS is_sold
+      FROM ${rows} AS own LEFT JOIN ${rejects} AS late ON late.file = own._file AND late.line = own._line`
+    ];
   });
   if (parts.length === 0) return undefined;
   const found = await engine.rows<{code: string; rows: number; orders: number}>(
-    `SELECT code, count(*) AS rows, count(DISTINCT id) AS orders FROM (${parts.join(" UNION ALL ")})
+    `SELECT code, count_if(is_sold) AS rows, count(DISTINCT id) FILTER (WHERE is_sold) AS orders
+    FROM (${parts.join(" UNION ALL ")})
     -- a row that names none is in the report's
-    WHERE code IS NOT NULL GROUP BY code ORDER BY orders DESC, code`
+    WHERE code IS NOT NULL GROUP BY code ORDER BY count(DISTINCT id) DESC, code`
   );
   const code = currency ?? found[0]?.code;
   if (code === undefined) return undefined;
-  const others = found.filter((one) => one.code !== code);
+  const others = found.filter((one) => one.code !== code && one.rows > 0);
   return {
     code,
     others: others.map((one) => ({

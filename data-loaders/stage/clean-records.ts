@@ -9,6 +9,7 @@ import type {OrphanAccount, TableAccount} from "../manifest.ts";
 import type {Mapping, Schema} from "../sources/schema/source.ts";
 import {openKeptResults} from "../store/kept-results.ts";
 import {isLog} from "../sources/schema/log-schema.ts";
+import {findNobody} from "./find-nobody.ts";
 import type {Partition} from "./partition.ts";
 import type {CurrencyAccount} from "./choose-currency.ts";
 import {cleanSchemas, type Cleaned} from "./clean-schemas.ts";
@@ -25,7 +26,7 @@ export interface Records {
   readonly orphans: readonly OrphanAccount[];
   /** In the order of the partitions. */
   readonly cleaned: readonly Cleaned[];
-  readonly changedOrders: ChangedOrders;
+  readonly changedOrders: readonly ChangedOrders[];
   /** As columns of currencies tell. */
   readonly currency?: CurrencyAccount;
 }
@@ -71,6 +72,7 @@ export async function cleanRecords(
       for (const {name} of needed)
         await write(engine, identifier(name), join(into, `${name}.parquet`));
       await write(engine, "late_rejects", join(into, "late_rejects.parquet"));
+      orphans.push(...(await findNobody(engine, join(into, "order_lines.parquet"))));
       return {...account, tables, orphans, cleaned: partitions.map((_, i) => cleaned.get(i)!)};
     },
     () => onNotice("The store's tables are damaged: computed again.")

@@ -1,4 +1,3 @@
-import {sum} from "d3-array";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
@@ -13,6 +12,7 @@ import {
 } from "./choose-currency.ts";
 import {
   lateRejects,
+  rejectFarOff,
   rejectNotSold,
   rejectOrphanKeys,
   rejectOtherCurrencies
@@ -39,7 +39,7 @@ export interface Cleaned {
 export interface CleanedFiles {
   /** By index in the partitions. */
   readonly cleaned: ReadonlyMap<number, Cleaned>;
-  readonly changedOrders: ChangedOrders;
+  readonly changedOrders: readonly ChangedOrders[];
   readonly currency?: CurrencyAccount;
 }
 
@@ -67,21 +67,13 @@ export async function cleanSchemas(
     if (files.length === 0) await engine.run(emptyView(schema));
     else opened.push(await openSchema(engine, schema, files));
   }
-  const currency = await chooseCurrency(
-    engine,
-    opened.map(({schema, open}) => ({schema, sold: open})),
-    options
-  );
+  const currency = await chooseCurrency(engine, opened, options);
   const cleaned = new Map<number, Cleaned>();
   for (const one of opened)
     await cleanSchema(engine, one, {...options, account: currency}, cleaned);
-  const changed = opened.flatMap(({settled}) => settled?.changed ?? []);
   return {
     cleaned,
-    changedOrders: {
-      orders: sum(changed, ({orders}) => orders),
-      examples: changed.flatMap(({examples}) => examples)
-    },
+    changedOrders: opened.flatMap(({settled}) => settled?.changed ?? []),
     ...(currency && {currency})
   };
 }
@@ -93,7 +85,9 @@ interface Opened {
   readonly settled: Awaited<ReturnType<typeof settleOrders>>;
   /** Table of this schema's late rejects. */
   readonly rejects: string;
-  /** View of the sound rows that are in no other place yet. */
+  /** View of the sound rows that no newer file has. */
+  readonly rows: string;
+  /** View of those of them that are in no other place yet. */
   readonly open: string;
 }
 
@@ -102,27 +96,28 @@ async function openSchema(
   schema: Schema,
   files: readonly Entry[]
 ): Promise<Opened> {
-  const [rows, open, rejects] = ["rows", "open", "late_rejects"].map(
-    (part) => `${schema.name}__${part}`
-  ) as [string, string, string];
-  await engine.run(`CREATE VIEW ${rows} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
+  const part = (name: string) => `${schema.name}__${name}`;
+  const [all, rows, open, rejects] = [part("all"), part("rows"), part("open"), part("rejects")];
+  await engine.run(`CREATE VIEW ${all} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
   await engine.run(`CREATE TABLE ${rejects} (${lateRejects})`);
-  const settled = await settleOrders(engine, schema, rows, files);
-  const isOlder = settled && ` ANTI JOIN ${settled.table} USING (_file, _line)`;
-  await engine.run(`CREATE VIEW ${open} AS SELECT * FROM ${rows}${isOlder ?? ""}${
-    mayReject(schema)
-      ? ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`
-      : ""
-  }
+  const settled = await settleOrders(engine, schema, all, files);
+  const older = settled ? ` ANTI JOIN ${settled.table} USING (_file, _line)` : "";
+  await engine.run(`CREATE VIEW ${rows} AS SELECT * FROM ${all}${older}
     -- what is wrong in itself is among the rejects
     WHERE _reason IS NULL`);
+  const late = mayReject(schema)
+    ? ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`
+    : "";
+  await engine.run(`CREATE VIEW ${open} AS SELECT * FROM ${rows}${late}`);
   await rejectNotSold(engine, {schema, rows: open, into: rejects});
-  return {schema, files, settled, rejects, open};
+  await rejectFarOff(engine, {schema, rows: open, into: rejects});
+  return {schema, files, settled, rejects, rows, open};
 }
 
 function mayReject({status, references, columns}: Schema): boolean {
   const hasCurrency = columns.some(({type}) => type === "currency");
-  return status !== undefined || references !== undefined || hasCurrency;
+  const hasTime = columns.some(({to}) => to === "order_lines.ordered_at");
+  return status !== undefined || references !== undefined || hasCurrency || hasTime;
 }
 
 async function cleanSchema(

@@ -2,6 +2,7 @@ import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {hasStatus} from "../sources/schema/has-status.ts";
+import {farDays} from "./far-days.ts";
 import {isPrivate} from "../sources/schema/is-private.ts";
 import {rawSql} from "./raw-sql.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
@@ -39,6 +40,26 @@ export async function rejectNotSold(engine: Engine, {schema, rows, into}: LateRo
     FROM ${rows}
     -- what was sold or brought back counts
     WHERE NOT coalesce(${hasStatus(own, [...sold, ...returned])}, false)`);
+}
+
+/** Rejects rows of orders that are a year or more from all others. */
+export async function rejectFarOff(engine: Engine, {schema, rows, into}: LateRows): Promise<void> {
+  const column = schema.columns.find(({to}) => to === "order_lines.ordered_at");
+  if (column === undefined) return;
+  const own = identifier(column.name);
+  const days = await engine.rows<{day: string; n: number}>(
+    `SELECT CAST(CAST(${own} AS DATE) AS VARCHAR) AS day, count(*) AS n FROM ${rows}
+    -- what has no time is near all
+    WHERE ${own} IS NOT NULL GROUP BY 1`
+  );
+  const far = farDays(new Map(days.map(({day, n}) => [day, n])));
+  if (far.size === 0) return;
+  const reject: Reject = {kind: "far off", what: column.name, column: "order_lines.ordered_at"};
+  const words = [reject.kind, reject.column, reasonOf(reject)].map(literal);
+  await engine.run(`INSERT INTO ${into} SELECT _file, _line, ${words.join(", ")}, CAST(${own} AS VARCHAR), ${rawSql(schema)}
+    FROM ${rows}
+    -- what a wrong clock wrote
+    WHERE CAST(${own} AS DATE) IN (${[...far].map((day) => `DATE ${literal(day)}`).join(", ")})`);
 }
 
 /** Rejects rows in a currency that is not the report's and has no rate. */

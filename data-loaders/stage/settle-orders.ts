@@ -5,15 +5,16 @@ import type {TableColumn} from "../tables/index.ts";
 import type {Entry} from "./partition.ts";
 import {storedColumns} from "./stored-columns.ts";
 
-/** Orders that are in several files, and not alike in all of them. */
+/** Orders of a file that an older file has as they were before. */
 export interface ChangedOrders {
+  readonly file: string;
+  /** The file's column of their ids. */
+  readonly column: string;
   readonly orders: number;
-  /** Some of them: the file that counts, and one that does not. */
-  readonly examples: readonly {
-    readonly orderId: string;
-    readonly file: string;
-    readonly older: string;
-  }[];
+  /** The ids of some. */
+  readonly orderIds: readonly string[];
+  /** The older files. */
+  readonly older: readonly string[];
 }
 
 /**
@@ -29,7 +30,7 @@ export async function settleOrders(
   schema: Schema,
   rows: string,
   files: readonly Entry[]
-): Promise<{table: string; changed: ChangedOrders} | undefined> {
+): Promise<{table: string; changed: ChangedOrders[]} | undefined> {
   const columnOf = (to: TableColumn) => {
     const column = schema.columns.find((one) => one.to === to);
     return column && identifier(column.name);
@@ -37,6 +38,7 @@ export async function settleOrders(
   const [order, product] = [columnOf("order_lines.order_id"), columnOf("order_lines.product_id")];
   if (schema.duplicates !== "order_lines" || files.length < 2 || !order || !product)
     return undefined;
+  const orderName = schema.columns.find(({to}) => to === "order_lines.order_id")!.name;
   const part = (name: string) => `${schema.name}__${name}`;
   const [ids, lines, states, pairs] = ["repeated_ids", "lines", "states", "pairs"].map(part);
   await engine.run(`CREATE TABLE ${ids} AS SELECT ${order} AS id FROM ${rows}
@@ -49,7 +51,7 @@ export async function settleOrders(
   await engine.run(`CREATE TABLE ${lines} AS
     SELECT *, count_if(begins) OVER (PARTITION BY id, _file ORDER BY time, _line ROWS UNBOUNDED PRECEDING) AS nth
     FROM (
-      SELECT _file, _line, ${order} AS id, ${time} AS time, ${product} AS product, hash(${storedColumns(schema).join(", ")}) AS digest,
+      SELECT _file, _line, ${order} AS id, ${time} AS time, coalesce(${product}, '') AS product, hash(${storedColumns(schema).join(", ")}) AS digest,
         coalesce(${time} - lag(${time}) OVER (PARTITION BY ${order}, _file ORDER BY ${time}, _line) > INTERVAL 6 HOUR, false) AS begins
       FROM ${rows}
       -- an order of one file alone is no question
@@ -78,7 +80,7 @@ export async function settleOrders(
     SELECT lines._file, lines._line, older.is_changed AS _is_changed
     FROM ${lines} AS lines JOIN (${older}) AS older
       ON older.id = lines.id AND older._file = lines._file AND older.nth = lines.nth`);
-  return {table, changed: await changedOrders(engine, older, files)};
+  return {table, changed: await changedOrders(engine, older, files, orderName)};
 }
 
 /** Each state takes the newest file of those it is the same as, and of those that these are the same as. */
@@ -125,29 +127,27 @@ async function ranksOf(
 async function changedOrders(
   engine: Engine,
   older: string,
-  files: readonly Entry[]
-): Promise<ChangedOrders> {
-  const changed = `SELECT id, began_at, newer, max(_file) AS _file FROM (${older})
+  files: readonly Entry[],
+  column: string
+): Promise<ChangedOrders[]> {
+  const found = await engine.rows<{newer: number; orders: number; ids: string[]; olds: number[]}>(
+    `SELECT newer, count(DISTINCT (id, began_at)) AS orders,
+      list_sort(list(DISTINCT id))[1:${mostExamples}] AS ids, list_sort(list(DISTINCT _file)) AS olds
+    FROM (${older})
     -- what is alike in both is only repeated
-    WHERE is_changed GROUP BY id, began_at, newer`;
-  const [found] = await engine.rows<{orders: number}>(
-    `SELECT count(*) AS orders FROM (${changed})`
-  );
-  const examples = await engine.rows<{id: string; newer: number; _file: number}>(
-    `SELECT id, newer, _file FROM (${changed}) ORDER BY began_at, id, newer LIMIT ${mostExamples}`
+    WHERE is_changed GROUP BY newer ORDER BY newer`
   );
   const names = new Map(files.map(([i, {file}]) => [i, file.name]));
-  return {
-    orders: found!.orders,
-    examples: examples.map(({id, newer, _file}) => ({
-      orderId: id,
-      file: names.get(newer)!,
-      older: names.get(_file)!
-    }))
-  };
+  return found.map(({newer, orders, ids, olds}) => ({
+    file: names.get(newer)!,
+    column,
+    orders,
+    orderIds: ids,
+    older: olds.map((i) => names.get(i)!)
+  }));
 }
 
-const mostExamples = 5;
+const mostExamples = 3;
 
 async function isEmpty(engine: Engine, table: string): Promise<boolean> {
   const rows = await engine.rows(`SELECT 1 AS one FROM ${table} LIMIT 1`);

@@ -37,7 +37,9 @@ export function decideDecimal(
           return number === undefined ? [] : [{column: column.name, example, cells, number}];
         })
   );
-  const currency = currencyIn(numbers, file);
+  // where a column names the currency of each row, signs beside its amounts say nothing of all of them
+  const isNamed = columns.some(({column}) => column.type === "currency");
+  const currency = isNamed ? undefined : currencyIn(numbers, file);
   const proofs = (mark: DecimalMark) => numbers.filter(({number}) => number.proves === mark);
   const [point, comma] = [first(proofs(".")), first(proofs(","))];
   const stray = strayMark(numbers, sum(proofs("."), cellsOf), sum(proofs(","), cellsOf));
@@ -74,7 +76,7 @@ export function decideDecimal(
     });
   const thousands = grouped && /\d([^\d])\d{3}/.exec(grouped.number.digits)?.[1];
   const priced = first(numbers.filter(({number}) => number.currency !== ""));
-  if (priced)
+  if (priced && currency)
     decisions.push({column: priced.column, text: `amounts are in ${currency}: ${shown(priced)}`});
   return {
     mark,

@@ -29,7 +29,7 @@ export async function readForms(
   const reading = decideReading({file, columns, usualDateOrder, isPart}, options);
   const changes = await clockChanges(connection, from, match, reading);
   const decisions = [...reading.decisions, ...changes];
-    return {...reading, decisions: isPrivate(match.schema) ? decisions.map(withheld) : decisions};
+  return {...reading, decisions: isPrivate(match.schema) ? decisions.map(withheld) : decisions};
 }
 
 /** In a file about people a value that slipped into another column may tell of one: its form is shown. */

@@ -3,7 +3,7 @@ import {sources} from "../index.ts";
 import {checkSources} from "./check-sources.ts";
 import {customSource} from "./custom-source.ts";
 import {headerKey} from "./header-key.ts";
-import type {SaleStatus, Source} from "./source.ts";
+import type {SaleStatus, SchemaColumn, Source} from "./source.ts";
 
 /**
  * The sources of a report: the mappings of report.config.ts, which come first, and those Daybook knows.
@@ -11,7 +11,8 @@ import type {SaleStatus, Source} from "./source.ts";
  * @throws UserError for a mapping or a source that does not say rightly where its columns go
  */
 export function allSources(
-  config: Pick<ReportConfig, "sources"> & Partial<Pick<ReportConfig, "reading" | "status">>
+  config: Pick<ReportConfig, "sources"> &
+    Partial<Pick<ReportConfig, "reading" | "status" | "nobody">>
 ): Source[] {
   const all = [...config.sources.map(customSource), ...sources].map((source) => ({
     ...source,
@@ -19,6 +20,9 @@ export function allSources(
       const reading = {...config.reading, ...schema.reading};
       return {
         ...schema,
+        ...(config.nobody?.length && {
+          columns: schema.columns.map((column) => withNobody(column, config.nobody!))
+        }),
         ...(Object.keys(reading).length > 0 && {reading}),
         ...(schema.status && {status: withStatuses(schema.status, config.status)})
       };
@@ -28,9 +32,15 @@ export function allSources(
   return all;
 }
 
+function withNobody(column: SchemaColumn, nobody: readonly string[]): SchemaColumn {
+  return column.to === "order_lines.customer_id"
+    ? {...column, nobody: [...(column.nobody ?? []), ...nobody]}
+    : column;
+}
+
 /** What report.config.ts says of statuses goes before what a source says. */
 function withStatuses(
-  {sold, returned = [], notSold}: SaleStatus,
+  {sold, returned, notSold}: SaleStatus,
   own: ReportConfig["status"] = {sold: [], notSold: []}
 ): SaleStatus {
   const settled = new Set([...own.sold, ...own.notSold].map(headerKey));
@@ -38,7 +48,7 @@ function withStatuses(
     values.filter((one) => !settled.has(headerKey(one)));
   return {
     sold: [...others(sold), ...own.sold],
-    returned: others(returned),
-    notSold: notSold && [...others(notSold), ...own.notSold]
+    ...(returned && {returned: others(returned)}),
+    ...(notSold && {notSold: [...others(notSold), ...own.notSold]})
   };
 }

@@ -35,7 +35,7 @@ export const columnTypes = {
     duckdb: "VARCHAR",
     reject: "invalid",
     doc: "an id that tells who someone is, such as an e-mail address: only a hash of it is kept",
-    read: (text) => `sha256(concat('daybook customer ', lower(${text})))[1:16]`
+    read: (text) => `sha256('daybook customer ' || lower(${text}))[1:16]`
   },
   text: {duckdb: "VARCHAR", reject: "invalid", doc: "any text", read: (text) => text},
   status: {

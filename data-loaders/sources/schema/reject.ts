@@ -1,16 +1,14 @@
+import {asideKinds} from "../../../src/model/aside-kinds.ts";
 import type {TableColumn} from "../../tables/index.ts";
 
 /** What can be wrong with a row: something cannot be read, is not there, or names nothing that is known. */
-const faultKinds = ["invalid", "missing", "unknown"] as const;
-
-/**
- * Why a row without a fault does not count: its order was not sold, or in a currency that is not the report's, or its
- * time is a year or more from all others.
- */
-const asideKinds = ["not sold", "other currency", "far off"] as const;
+export const faultKinds = ["invalid", "missing", "unknown"] as const;
 
 /** All kinds of rows that are not accepted. */
-export const rejectKinds = [...faultKinds, ...asideKinds] as const;
+export const rejectKinds = [...faultKinds, ...(Object.keys(asideKinds) as AsideKind[])] as const;
+
+/** Why a row without a fault does not count. */
+type AsideKind = keyof typeof asideKinds;
 
 export type RejectKind = (typeof rejectKinds)[number];
 
@@ -36,5 +34,5 @@ export function reasonOf({kind, what}: Pick<Reject, "kind" | "what">): string {
 
 /** Whether a row was rejected without being at fault. */
 export function isAside({kind}: {readonly kind: RejectKind}): boolean {
-  return asideKinds.some((one) => one === kind);
+  return kind in asideKinds;
 }

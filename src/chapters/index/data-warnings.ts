@@ -42,7 +42,7 @@ export interface Covered {
 export async function dataWarnings(whole: SqlTag): Promise<Node> {
   const {context} = whole.reader;
   const [files, [nameless], [covered]] = await Promise.all([
-    whole<WarnedFile>`SELECT file, rows, rejected, duplicates FROM inputs ORDER BY file`,
+    whole<WarnedFile>`SELECT file, rows, rejected - left_out AS rejected, duplicates FROM inputs ORDER BY file`,
     context.has.sales ? namelessSales(whole) : namelessEvents(whole),
     whole<Covered>`SELECT (
   SELECT CAST(count(DISTINCT day) AS DOUBLE)

@@ -40,6 +40,10 @@ export function describeFiles(
     ? prose`${number("duplicates_kept", kept, (n) => plural(n, "order line"))} identical to another ${were(kept)} kept, because a till can scan the same product twice.`
     : "";
   const account = prose`${number("files", files.length, (n) => plural(n, "file"))} with ${read.shown("rows_read")} ${rows(read.n)} ${were(files.length)} read. ${accepted.shown("rows_accepted")} ${rows(accepted.n)} ${were(accepted.n)} accepted, ${rejected.shown("rows_rejected")} ${were(rejected.n)} rejected and ${duplicates.shown("rows_duplicate")} ${were(duplicates.n)} left out because another row is identical or describes the same thing more completely. The three add up to all the rows.`;
+  const newer = total((file) => file.older).n;
+  const older =
+    newer > 0 &&
+    prose`Of those left out, ${number("older_lines", newer, (n) => plural(n, "line"))} ${newer === 1 ? "is" : "are"} of orders that a newer file has too: an order counts once, as the newest file has it.`;
   const lookAlike =
     duplicates.n > 0 &&
     has.events &&
@@ -50,6 +54,7 @@ export function describeFiles(
     prose`${number("skipped_files", skippedFiles.length, (n) => plural(n, "other file"))} in the folder ${were(skippedFiles.length)} not read, because Daybook does not know ${skippedFiles.length === 1 ? "its" : "their"} columns: ${namesOf(skippedFiles, {list, plural})}.`;
   return sentences(
     account,
+    older,
     repeats,
     skipped,
     lookAlike,

@@ -10,6 +10,10 @@ export interface FileRow extends Record<string, unknown> {
   readonly rejected: number;
   readonly duplicates: number;
   readonly duplicates_kept: number;
+  /** Of the rejected, rows without a fault: see asideKinds. */
+  readonly left_out: number;
+  /** Of the duplicates, lines of orders that a newer file has. */
+  readonly older: number;
   /** What was decided of its columns, as JSON. */
   readonly readings: string;
 }

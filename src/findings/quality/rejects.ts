@@ -1,3 +1,5 @@
+import {asideKinds} from "../../model/aside-kinds.js";
+import {literal} from "../../model/literal.js";
 import {wilson, wilsonLevel} from "../../statistics/wilson.js";
 import {effect} from "../claims/effect.js";
 import type {Finding} from "../claims/finding.js";
@@ -25,14 +27,16 @@ export const finding: Finding<RejectRow> = {
   needs: [],
   silentUnder: noFilter,
   sql: `SELECT CAST((SELECT sum(rows) FROM inputs) AS BIGINT) AS rows,
-  CAST((SELECT sum(rejected) FROM inputs) AS BIGINT) AS rejected,
+  CAST((SELECT sum(rejected - left_out) FROM inputs) AS BIGINT) AS rejected,
   worst.reason, CAST(worst.rows AS BIGINT) AS most
 FROM (SELECT 1 AS one) AS always
 LEFT JOIN (
-  SELECT reason, sum(rows) AS rows FROM rejects GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
+  SELECT reason, sum(rows) AS rows FROM rejects
+  WHERE kind NOT IN (${Object.keys(asideKinds).map(literal).join(", ")}) -- nothing is wrong with these
+  GROUP BY reason ORDER BY rows DESC, reason LIMIT 1
 ) AS worst ON true`,
   thresholds: {least, wilsonLevel, many, few},
-  method: `Rows rejected as a share of at least ${inDigits(least)} rows read. Many: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}. Few: it lies below ${inPercent(few)}. Filters do not change it.`,
+  method: `Rows rejected for a fault as a share of at least ${inDigits(least)} rows read. Many: the ${inPercent(wilsonLevel)} Wilson interval lies above ${inPercent(many)}. Few: it lies below ${inPercent(few)}. Filters do not change it.`,
   claim([row], {count, name, percent, plural}) {
     if (!row || row.rows < least) return undefined;
     const share = row.rejected / row.rows;
@@ -55,7 +59,7 @@ LEFT JOIN (
         effect: effect(share, 1),
         text: row.rejected
           ? `Hardly any rows were rejected: ${count(row.rejected)} of ${plural(row.rows, "row")} (${percent(share)}).`
-          : `No row was rejected: all ${plural(row.rows, "row")} could be read.`
+          : `All ${plural(row.rows, "row")} could be read: none was rejected for a fault.`
       };
     return undefined;
   }

@@ -8,7 +8,7 @@ import {sources} from "../../../data-loaders/sources/index.ts";
 import {customSource} from "../../../data-loaders/sources/schema/custom-source.ts";
 import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
 import {matchSchema} from "../../../data-loaders/sources/schema/match-schema.ts";
-import {rejectKinds} from "../../../data-loaders/sources/schema/reject.ts";
+import {faultKinds} from "../../../data-loaders/sources/schema/reject.ts";
 import type {Schema} from "../../../data-loaders/sources/schema/source.ts";
 
 let engine: Engine;
@@ -111,7 +111,7 @@ describe("validateSql", () => {
       ];
       for (const {kind} of await validate(schema, header, rows)) if (kind !== null) kinds.add(kind);
     }
-    expect([...kinds].sort()).toEqual([...rejectKinds].sort());
+    expect([...kinds].sort()).toEqual([...faultKinds].sort());
   });
 });
 

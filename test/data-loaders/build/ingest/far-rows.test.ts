@@ -69,3 +69,24 @@ test("it is the log's as soon as others are near it", async () => {
   ]);
   expect(manifest.rejects).toEqual([]);
 });
+
+test("an order years from all others is named, too", async () => {
+  const lines = Array.from(
+    {length: 1200},
+    (_, i) =>
+      `${i},S${i},Thing,1,2010-12-${String((i % 28) + 1).padStart(2, "0")} 08:26:00,2.00,9,UK`
+  );
+  const file = join(cache, "retail.csv");
+  const far = "9999,S1,Thing,1,1999-12-31 00:00:00,2.00,9,UK";
+  const head = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+  await writeFile(file, [head, ...lines, far, ""].join("\n"));
+  const {inputs, rejects} = await read(file);
+  expect(inputs).toMatchObject([{rows: 1201, accepted: 1200, rejected: 1, duplicates: 0}]);
+  expect(rejects).toMatchObject([
+    {
+      kind: "far off",
+      reason: "far off InvoiceDate",
+      examples: [{line: 1202, value: "1999-12-31 00:00:00"}]
+    }
+  ]);
+});

@@ -138,11 +138,12 @@ async function readWritten(cache: string): Promise<Buffer[]> {
   const written: Buffer[] = [];
   for (const file of files) {
     written.push(await readFile(file));
-    if (file.endsWith(".parquet")) written.push(Buffer.from(textOf(await readTable(file))));
+    if (file.endsWith(".parquet"))
+      written.push(Buffer.from(JSON.stringify(await readTable(file), withBigints)));
   }
   return written;
 }
 
-function textOf(rows: readonly Record<string, unknown>[]): string {
-  return JSON.stringify(rows, (_, cell: unknown) => (typeof cell === "bigint" ? `${cell}` : cell));
+function withBigints(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }

@@ -33,6 +33,11 @@ test.each([
     `1 file with 2 rows was read. 0 rows were accepted, 2 were rejected and 0 were ${why} 1 order line identical to another was kept, because a till can scan the same product twice. ${end}`
   ],
   [
+    "an order in two files",
+    [fileOf(3, {duplicates: 2, older: 1})],
+    `1 file with 5 rows was read. 3 rows were accepted, 0 were rejected and 2 were ${why} Of those left out, 1 line is of orders that a newer file has too: an order counts once, as the newest file has it. ${end}`
+  ],
+  [
     "two files",
     [fileOf(1000, {rejected: 30, duplicates: 4, kept: 1}), fileOf(500, {rejected: 10, kept: 1200})],
     `2 files with 1,544 rows were read. 1,500 rows were accepted, 40 were rejected and 4 were ${why} 1,201 order lines identical to another were kept, because a till can scan the same product twice. ${end}`

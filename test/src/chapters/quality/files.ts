@@ -1,7 +1,10 @@
 import type {FileRow} from "../../../../src/chapters/quality/read-files.ts";
 
 /** A file whose rows went to these places. */
-export function fileOf(accepted: number, {rejected = 0, duplicates = 0, kept = 0} = {}): FileRow {
+export function fileOf(
+  accepted: number,
+  {rejected = 0, duplicates = 0, kept = 0, leftOut = 0, older = 0} = {}
+): FileRow {
   return {
     file: "orders.csv",
     shape: "metabase.orders",
@@ -10,6 +13,8 @@ export function fileOf(accepted: number, {rejected = 0, duplicates = 0, kept = 0
     rejected,
     duplicates,
     duplicates_kept: kept,
+    left_out: leftOut,
+    older,
     readings: "[]"
   };
 }

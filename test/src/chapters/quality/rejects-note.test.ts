@@ -17,7 +17,14 @@ test.each([
     [fileOf(9999), fileOf(9999, {rejected: 2})],
     `2 rows were rejected (<0.1% of all). Each ${kept}`
   ],
+  [
+    "some that were not sold",
+    [fileOf(6, {rejected: 4, leftOut: 3})],
+    `4 rows were rejected (40.0% of all). 3 of these have no fault, but do not count: they are of orders that were not sold, or a year or more away from all others. Each ${kept}`
+  ],
   ["all", [fileOf(0, {rejected: 1200})], `1,200 rows were rejected (100% of all). Each ${kept}`]
 ])("how many rows were rejected: %s", (_, files, text) => {
-  expect(textOf(describeRejects(files, format))).toBe(text);
+  expect(textOf(describeRejects(files, format, new Set(["invalid", "not sold", "far off"])))).toBe(
+    text
+  );
 });

@@ -35,7 +35,7 @@ test.each([
 testThresholds(finding, [
   ["1,000 rows", [row(1000, 100)], "100 of 1,000 rows could not be read", 0.1],
   ["999 rows", [row(999, 100)], undefined],
-  ["none of 1,000", [row(1000, 0)], "No row was rejected"],
+  ["none of 1,000", [row(1000, 0)], "All 1,000 rows could be read: none was rejected for a fault."],
   // of 10,000, Wilson's interval lies below 0.5% up to 36, and above 1% from 120 on
   ["36 rejected", [row(10_000, 36)], "Hardly any rows were rejected", 0.0036],
   ["37 rejected", [row(10_000, 37)], undefined],

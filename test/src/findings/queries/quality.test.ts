@@ -16,10 +16,11 @@ testQueries(
     (true, 'orders', 'discount', 3000, 2000), (true, 'orders', 'tax', 3000, 2000),
     (true, 'people', 'state', 999, 900), (false, 'orders', 'country', 3000, 3000)
   ) AS row(supplied, "table", "column", rows, nulls);
-  CREATE TABLE inputs AS SELECT * FROM (VALUES (100, 10), (50, 4)) AS row(rows, rejected);
+  CREATE TABLE inputs AS SELECT * FROM (VALUES (100, 20, 10), (50, 4, 0)) AS row(rows, rejected, left_out);
   CREATE TABLE rejects AS SELECT * FROM (VALUES
-    ('invalid price', 3), ('missing time', 5), ('invalid price', 4), ('broken', 7)
-  ) AS row(reason, rows);
+    ('invalid', 'invalid price', 3), ('missing', 'missing time', 5), ('invalid', 'invalid price', 4),
+    ('invalid', 'broken', 7), ('not sold', 'not sold (voided)', 10)
+  ) AS row(kind, reason, rows);
   CREATE TABLE by_day AS SELECT * FROM (VALUES
     (DATE '2020-03-02'), (DATE '2020-03-03'), (DATE '2020-03-09'), (DATE '2020-03-11')
   ) AS row(day)`,
