@@ -101,7 +101,7 @@ async function bringUpToDate(
     onNotice(
       `The store has version ${last.outdated}, this Daybook needs ${storeVersion}: everything is read again.`
     );
-  const {partitions, read} = await stages.time("read", () =>
+  const {partitions, read, unmatched} = await stages.time("read", () =>
     readFiles(engine, files, sources, {store, timeZone: config.timeZone, onProgress, onNotice})
   );
   const gone =
@@ -180,6 +180,7 @@ async function bringUpToDate(
     ],
     rejects: await writeRejects(engine, partitions, others, records, cache),
     orphans: orphansOf(records, days),
+    unmatched,
     samplingFactor,
     sources: {logs: logs.map(({id, schema}) => ({id, schema: schema.name})), tables: records.key},
     relations: Object.fromEntries(

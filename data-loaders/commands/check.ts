@@ -48,7 +48,7 @@ async function check(data: readonly string[]): Promise<number> {
   }
 }
 
-function describe({inputs, rejects, orphans, tables}: Manifest): string {
+function describe({inputs, rejects, orphans, tables, unmatched}: Manifest): string {
   const parts = [
     formatTable(
       ["file", "size", "schema", "rows", "accepted", "rejected", "duplicates"],
@@ -75,6 +75,7 @@ function describe({inputs, rejects, orphans, tables}: Manifest): string {
         ? []
         : [`${file}: exact duplicates kept, counted as accepted: ${formatCount(kept)}`]
     ),
+    ...unmatched.map((text) => `${text}.`),
     ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`)
   ];
   const decisions = inputs.flatMap(({file, decisions}) =>

@@ -73,11 +73,17 @@ function describe(preview: Preview): string {
   const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {
-    const column = schema.columns[match.positions.indexOf(at)];
-    const cells = first.map(({fields}) => (column?.personal ? "•••" : (fields[at] ?? "")));
-    const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
-    return [name, useOf(column), type, ...cells];
+    const own = schema.columns.filter((_, i) => match.parts[i]!.includes(at));
+    const isPersonal = own.some(({personal}) => personal);
+    const cells = first.map(({fields}) => (isPersonal ? "•••" : (fields[at] ?? "")));
+    const types = isPersonal ? [] : own.map(({type}) => columnTypes[type].doc);
+    return [name, own.map(useOf).join(", ") || "(not used)", types.join(", "), ...cells];
   });
+  for (const column of schema.columns) {
+    if (column.constant === undefined) continue;
+    const cells = first.map(() => column.constant!);
+    rows.push(["(in no column)", useOf(column), columnTypes[column.type].doc, ...cells]);
+  }
   const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
   return [
     `  schema    ${schema.title} (${schema.name})${unused}`,
@@ -102,8 +108,7 @@ function describe(preview: Preview): string {
   ].join("\n");
 }
 
-function useOf(column: Schema["columns"][number] | undefined): string {
-  if (column === undefined) return "(not used)";
+function useOf(column: Schema["columns"][number]): string {
   if (column.personal) return "(personal, never stored)";
   return column.to ?? "(not used)";
 }

@@ -7,6 +7,7 @@ import type {Source} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {openPartitions, type Known} from "./open-partitions.ts";
+import {unmatchedMappings} from "./unmatched-mappings.ts";
 import type {Partition} from "./partition.ts";
 import type {Progress} from "../progress.ts";
 import {someOf} from "../store/some-of.ts";
@@ -35,9 +36,9 @@ export async function readFiles(
   files: readonly InputFile[],
   sources: readonly Source[],
   {store, timeZone, onProgress, onNotice}: ReadFilesOptions
-): Promise<{partitions: Partition[]; read: {bytes: number; rows: number}}> {
+): Promise<ReadFiles> {
   const schemas = sources.flatMap((source) => source.schemas);
-  const seen = await openSeenFiles(store);
+  const seen = await openSeenFiles(store, schemas);
   const known: (Known & {stamp: string})[] = [];
   for (const file of files) {
     const stamp = await stampOf(file.path);
@@ -45,6 +46,8 @@ export async function readFiles(
     known.push({file, stamp, sniff, match: matchSchema(sniff.header, schemas, file.name, sniff)});
   }
   checkCompany(known);
+  const unmatched = unmatchedMappings(schemas, known);
+  for (const text of unmatched) onNotice(`${text}.`);
   const partitions = await openPartitions(store, timeZone, onNotice);
   const totalBytes = files.reduce((sum, {bytes}) => sum + bytes, 0);
   const changes: Changes = {new: [], changed: [], touched: []};
@@ -109,7 +112,14 @@ export async function readFiles(
   await seen.save();
   for (const names of Object.values(changes)) names.sort();
   tellChanges(changes, onNotice);
-  return {partitions: found, read};
+  return {partitions: found, read, unmatched};
+}
+
+interface ReadFiles {
+  readonly partitions: Partition[];
+  readonly read: {bytes: number; rows: number};
+  /** Mappings that fit no file; see unmatchedMappings. */
+  readonly unmatched: readonly string[];
 }
 
 interface Changes {
