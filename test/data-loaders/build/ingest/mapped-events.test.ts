@@ -64,7 +64,7 @@ describe("a mapping of events", () => {
       "leaves a required column empty",
       {user_id: `nullif("Visitor", 'anna')`},
       "FROM clicks",
-      'missing events.user_id: null in 1 of 2 rows, for example product_id "tea"'
+      'missing events.user_id: null in 2 of 2 rows, for example product_id "tea"'
     ],
     [
       "gives an event a type that it cannot have",
