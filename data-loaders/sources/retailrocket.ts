@@ -4,7 +4,7 @@ import type {Source} from "./schema/source.ts";
 export const source: Source = {
   name: "retailrocket",
   title: "Retailrocket",
-  note: "Retailrocket’s log has neither prices nor sessions, so each purchase is an order of its own.",
+  note: "Retailrocket’s log has neither prices nor sessions: what a visitor bought at one moment is an order.",
   schemas: [
     {
       name: "retailrocket_events",
