@@ -14,13 +14,40 @@ const Reading = z.strictObject({
   keep: z.array(z.string()).optional()
 });
 
+const MappedColumn = z
+  .strictObject({
+    /** The file's column. */
+    column: z.string().optional(),
+    /** Several columns of the file, joined by a space: a date and its time, an id of two parts. */
+    columns: z.array(z.string()).min(1).optional(),
+    /** What each row has, where no column of the file says it. */
+    constant: z.string().min(1).optional(),
+    /**
+     * What values of the file stand for, found whatever their case, spaces and underscores. Null stands for an
+     * empty cell; a row that must have a value there is left out.
+     */
+    values: z.record(z.string(), z.string().min(1).nullable()).optional()
+  })
+  .refine(
+    ({column, columns, constant}) =>
+      [column, columns, constant].filter((one) => one !== undefined).length === 1,
+    "needs one of column, columns and constant"
+  )
+  .refine(({constant, values}) => constant === undefined || values === undefined, {
+    error: "a constant has no values"
+  });
+
 const ColumnMapping = z.strictObject({
   /** A name for the schema, shown in the report. */
   name: z.string(),
   /** The canonical table that the file fills. */
   table: z.enum(["events", "order_lines", "customers", "products"]),
-  /** Our column → the file's column. */
-  columns: z.record(z.string(), z.string()),
+  /** Our column → the file's column, or what it is made of. */
+  columns: z.record(z.string(), z.union([z.string(), MappedColumn])),
+  /** What the cells of its files are told apart by, where that is not to be found out. */
+  delimiter: z.string().length(1).optional(),
+  /** The line of its files that has the names of the columns, where that is not to be found out. */
+  headerLine: z.number().int().positive().optional(),
   /** Which orders count, by a column of the file that says what became of them. */
   status: z
     .strictObject({
@@ -112,6 +139,9 @@ export type ReportConfigInput = z.input<typeof ReportConfigSchema>;
 /** A mapping of an unknown export's columns to a canonical table. */
 export type ColumnMapping = z.output<typeof ColumnMapping>;
 
+/** What a column of ours is made of. */
+export type MappedColumn = z.output<typeof MappedColumn>;
+
 /**
  * Checks what report.config.ts exports and fills in the defaults.
  *
@@ -120,7 +150,7 @@ export type ColumnMapping = z.output<typeof ColumnMapping>;
 export function readConfig(input: unknown): ReportConfig {
   const result = ReportConfigSchema.safeParse(input ?? {});
   if (result.success) return checkRates(result.data);
-  const issue = result.error.issues[0]!;
+  const issue = innermost(result.error.issues[0]!);
   const place = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
     const field = issue.keys[0]!;
@@ -143,12 +173,21 @@ function checkRates(config: ReportConfig): ReportConfig {
   return config;
 }
 
+/** Of what can be one of two things, what is wrong with the one that was meant. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const meant = issue.errors.find(([first]) => first?.code !== "invalid_type" || first.path.length);
+  const [first] = meant ?? [];
+  return first === undefined ? issue : innermost({...first, path: [...issue.path, ...first.path]});
+}
+
 /** The fields of the object at a place in the configuration. */
 function fieldsAt(path: readonly PropertyKey[]): string[] {
   let schema: z.core.$ZodType = ReportConfigSchema;
   for (const key of path) {
     const inner = unwrap(schema);
     if (inner instanceof z.ZodArray) schema = inner.element;
+    else if (inner instanceof z.ZodRecord) schema = inner.valueType;
     else if (inner instanceof z.ZodObject) schema = inner.shape[String(key)] as z.core.$ZodType;
   }
   const object = unwrap(schema);
@@ -156,6 +195,8 @@ function fieldsAt(path: readonly PropertyKey[]): string[] {
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodUnion)
+    return schema.options.find((option) => option instanceof z.ZodObject)!;
   return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
     ? unwrap(schema.unwrap())
     : schema;

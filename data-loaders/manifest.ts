@@ -19,6 +19,8 @@ export interface Manifest {
   readonly changedOrders: readonly ChangedOrders[];
   /** The report's currency and the others, where files have a column of it. */
   readonly currency?: CurrencyAccount;
+  /** What there is to say of mappings in report.config.ts that fit no file. */
+  readonly unmatched: readonly string[];
   /** One visitor in so many is kept session by session; 1 where all are. */
   readonly samplingFactor: number;
   /** What events and the other tables are read from: partitions of logs by their id, and the tables' digest. */

@@ -104,7 +104,7 @@ async function bringUpToDate(
     onNotice(
       `The store has version ${last.outdated}, this Daybook needs ${storeVersion}: everything is read again.`
     );
-  const {partitions, read, skipped} = await stages.time("read", () =>
+  const {partitions, read, skipped, unmatched} = await stages.time("read", () =>
     readFiles(engine, files, sources, {
       store,
       timeZone: config.timeZone,
@@ -200,6 +200,7 @@ async function bringUpToDate(
     orphans: orphansOf(records, days),
     changedOrders: records.changedOrders,
     ...(records.currency && {currency: records.currency}),
+    unmatched,
     samplingFactor,
     sources: {logs: logs.map(({id, schema}) => ({id, schema: schema.name})), tables: records.key},
     relations: Object.fromEntries(

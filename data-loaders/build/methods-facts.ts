@@ -8,7 +8,7 @@ import type {MethodsFacts} from "../../src/model/methods-facts.ts";
 import {project} from "../project.ts";
 import {findModels} from "../publish/models.ts";
 import type {Reader} from "../publish/open-reader.ts";
-import {isAvailable, readChapters} from "../publish/chapters.ts";
+import {isAvailable, lackedBy, readChapters} from "../publish/chapters.ts";
 import {sourceNotes} from "../publish/source-notes.ts";
 import {describeLineage} from "../site/describe-lineage.ts";
 import type {Prepared} from "./prepare.ts";
@@ -46,7 +46,10 @@ export async function methodsFacts(
     notes: sourceNotes(manifest),
     left: all
       .filter((chapter) => !chapters.includes(chapter))
-      .map(({title, needs}) => ({title, needs})),
+      .map((chapter) => ({
+        title: chapter.title,
+        needs: lackedBy(chapter, published.context.has)
+      })),
     ...(await describeLineage(reader, published, models))
   };
 }

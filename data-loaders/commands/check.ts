@@ -50,7 +50,7 @@ async function check(data: readonly string[]): Promise<number> {
   }
 }
 
-function describe({inputs, skipped, rejects, orphans, tables}: Manifest): string {
+function describe({inputs, skipped, rejects, orphans, tables, unmatched}: Manifest): string {
   const parts = [
     formatTable(
       ["file", "size", "schema", "rows", "accepted", "rejected", "duplicates"],
@@ -77,6 +77,7 @@ function describe({inputs, skipped, rejects, orphans, tables}: Manifest): string
         ? []
         : [`${file}: exact duplicates kept, counted as accepted: ${formatCount(kept)}`]
     ),
+    ...unmatched.map((text) => `${text}.`),
     ...orphans.map(({what, rows}) => `${what}: ${formatCount(rows)}`),
     ...skipped.map(({reason}) => `Skipped: ${reason}`)
   ];

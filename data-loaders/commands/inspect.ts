@@ -74,11 +74,18 @@ function describe(preview: Preview): string {
   const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {
-    const column = schema.columns[match.positions.indexOf(at)];
-    const cells = first.map(({fields}) => (isHidden(column) ? "•••" : (fields[at] ?? "")));
-    const type = column === undefined || column.personal ? "" : columnTypes[column.type].doc;
-    return [name, useOf(column), type, ...cells];
+    const own = schema.columns.filter((_, i) => match.parts[i]!.includes(at));
+    // what a column is that Daybook does not read, nobody has said: it may be a name
+    const isHidden = own.length === 0 || isPrivate({columns: own});
+    const cells = first.map(({fields}) => (isHidden ? "•••" : (fields[at] ?? "")));
+    const types = isHidden ? [] : own.map(({type}) => columnTypes[type].doc);
+    return [name, own.map(useOf).join(", ") || notUsed, types.join(", "), ...cells];
   });
+  for (const column of schema.columns) {
+    if (column.constant === undefined) continue;
+    const cells = first.map(() => column.constant!);
+    rows.push(["(in no column)", useOf(column), columnTypes[column.type].doc, ...cells]);
+  }
   const shown = capped(rows, ([name, use]) => use !== notUsed || name === "");
   const head = ["column", "goes to", "read as", ...first.map(({line}) => `line ${line}`)];
   return [
@@ -127,13 +134,7 @@ function capped<T>(
 
 const notUsed = "(not used)";
 
-/** What a column is that Daybook does not read, nobody has said: it may be a name. */
-function isHidden(column: Schema["columns"][number] | undefined): boolean {
-  return column === undefined || isPrivate({columns: [column]});
-}
-
-function useOf(column: Schema["columns"][number] | undefined): string {
-  if (column === undefined) return notUsed;
+function useOf(column: Schema["columns"][number]): string {
   if (column.personal) return "(personal, never stored)";
   return column.to ?? notUsed;
 }

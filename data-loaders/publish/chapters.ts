@@ -15,6 +15,8 @@ export interface Chapter {
   readonly chapter: number;
   /** What the data must have for the chapter to stand: one of these is enough. */
   readonly needs: readonly Subject[];
+  /** What it must have as well, all of it. */
+  readonly requires: readonly Subject[];
 }
 
 /**
@@ -29,20 +31,31 @@ export function readChapters(root: string): Chapter[] {
     .sort((a, b) => a.chapter - b.chapter || a.path.localeCompare(b.path));
 }
 
-/** Whether the data has what a chapter needs: one of the things named, if any is. */
+/** Whether the data has what a chapter needs: one of the things named, if any is, and all that it requires. */
 export function isAvailable(chapter: Chapter, has: ReportContext["has"]): boolean {
-  return chapter.needs.length === 0 || chapter.needs.some((need) => has[need]);
+  return lackedBy(chapter, has).length === 0;
+}
+
+/** What the data lacks for a chapter: any one of these would do; nothing where it stands. */
+export function lackedBy(
+  {needs, requires}: Pick<Chapter, "needs" | "requires">,
+  has: ReportContext["has"]
+): readonly Subject[] {
+  const lacking = requires.find((need) => !has[need]);
+  if (lacking !== undefined) return [lacking];
+  return needs.some((need) => has[need]) ? [] : needs;
 }
 
 function readChapter(file: string, path: string): Chapter {
-  const {chapter, title = path, needs} = parse(file, readFileSync(file, "utf8"));
-  return {path, title, chapter, needs};
+  const {chapter, title = path, needs, requires} = parse(file, readFileSync(file, "utf8"));
+  return {path, title, chapter, needs, requires};
 }
 
 const frontMatter = z.object({
   title: z.coerce.string().optional(),
   chapter: z.number(),
-  needs: z.array(z.enum(subjectNames)).default([])
+  needs: z.array(z.enum(subjectNames)).default([]),
+  requires: z.array(z.enum(subjectNames)).default([])
 });
 
 /** What Framework reads of a page's front matter beside its title. */

@@ -3,11 +3,19 @@ import type {Engine} from "../engine/open-engine.ts";
 
 type Coverage = Pick<
   ReportContext["has"],
-  "visitors" | "sessions" | "eventTimes" | "saleTimes" | "unitPrices"
+  | "visitors"
+  | "sessions"
+  | "eventTimes"
+  | "prices"
+  | "carts"
+  | "purchases"
+  | "revenue"
+  | "saleTimes"
+  | "unitPrices"
 >;
 
 /**
- * Works out which of visitors, sessions, times of day and prices of one piece the exports have.
+ * Works out which of visitors, sessions, times of day, types of events, prices and amounts the exports have.
  *
  * @param engine with rollups opened
  */
@@ -15,12 +23,23 @@ export async function readCoverage(engine: Engine): Promise<Coverage> {
   const [log] = await engine.rows<{users: number; sessions: number}>(
     "SELECT users, sessions FROM log_totals"
   );
+  const [seen] = await engine.rows<Record<"events" | "priced" | "carts" | "purchases", number>>(`
+    SELECT coalesce(sum(events), 0) AS events, count(price) AS priced, coalesce(sum(carts), 0) AS carts,
+      coalesce(sum(purchases), 0) AS purchases
+    FROM product_totals`);
+  const [lines] = await engine.rows<{priced: number; paid: number}>(
+    "SELECT count(unit_price) AS priced, count(amount) AS paid FROM lines"
+  );
   return {
     visitors: log!.users > 0,
     sessions: log!.sessions > 0,
     eventTimes: await haveEventsTimes(engine),
     saleTimes: await haveSalesTimes(engine),
-    unitPrices: await haveUnitPrices(engine)
+    prices: (seen!.events > 0 ? seen!.priced : lines!.priced) > 0,
+    carts: seen!.carts > 0,
+    purchases: seen!.purchases > 0,
+    revenue: lines!.paid > 0,
+    unitPrices: lines!.priced > 0
   };
 }
 
@@ -42,12 +61,4 @@ async function haveSalesTimes(engine: Engine): Promise<boolean> {
       coalesce(sum(CASE WHEN ordered_at = CAST(CAST(ordered_at AS DATE) AS TIMESTAMP) THEN 1 ELSE 0 END), 0) AS midnight
     FROM lines`);
   return sales!.n > 0 && sales!.midnight * 2 <= sales!.n;
-}
-
-/** Whether sales have prices of one piece, or only amounts. */
-async function haveUnitPrices(engine: Engine): Promise<boolean> {
-  const [lines] = await engine.rows<{priced: number}>(
-    "SELECT count(unit_price) AS priced FROM lines"
-  );
-  return lines!.priced > 0;
 }

@@ -24,7 +24,8 @@ export interface FoundHeader {
  */
 export function findHeader(text: string, schemas: readonly Schema[]): FoundHeader | undefined {
   const declared = declaredDelimiter.exec(text)?.[1];
-  const all = new Set([...(declared === undefined ? [] : [declared]), ...delimiters]);
+  const said = schemas.flatMap(({delimiter}) => delimiter ?? []);
+  const all = new Set([...(declared === undefined ? [] : [declared]), ...delimiters, ...said]);
   const tries = [...all].map((delimiter) =>
     tryDelimiter(text, delimiter, schemas, declared === undefined ? 0 : 1)
   );
@@ -66,17 +67,23 @@ function tryDelimiter(
   skipped: number
 ): {lines: Line[]; header?: Candidate} {
   const newline = text.includes("\n") ? "\n" : "\r";
+  const said = new Set(schemas.flatMap(({headerLine}) => headerLine ?? []));
   const tokeniser = createTokeniser({delimiter, newline}, () => undefined);
   const tokens = [...tokeniser.push(text), ...tokeniser.end()]
     .filter(({line}) => line > skipped)
-    .slice(0, maxLines + 1);
-  const lines = tokens.slice(0, maxLines).map((token): Line => {
+    .filter(({line}, i) => i <= maxLines || said.has(line) || said.has(line - 1));
+  const lines = tokens.flatMap((token, i): Line[] => {
+    if (i >= maxLines && !said.has(token.line)) return [];
     const cells = cellsOf(token, delimiter);
-    return {line: token.line, cells, fit: fitOf(token.kind === "record" ? cells : [], schemas)};
+    const known = token.kind === "record" ? cells : [];
+    const fit = fitOf(known, schemas, {headerLine: token.line, delimiter});
+    return [{line: token.line, cells, fit}];
   });
   const whole = lines.findIndex(({fit}) => fit.isWhole);
   const isSafe =
-    whole >= 0 && !lines.slice(0, whole).some((line) => isLikeRow(line, lines[whole]!));
+    whole >= 0 &&
+    (lines[whole]!.fit.isSaid ||
+      !lines.slice(0, whole).some((line) => isLikeRow(line, lines[whole]!)));
   const at = isSafe ? whole : 0;
   if (tokens[at]?.kind !== "record") return {lines};
   const next = tokens[at + 1];

@@ -34,14 +34,12 @@ export function readRows({sniff, survey, match}: RowsInput): {
   lines(): number;
 } {
   const {delimiter, header, headerLine} = sniff;
-  const personal = header.flatMap((_, at) =>
-    match.schema.columns[match.positions.indexOf(at)]?.personal ? [at] : []
-  );
+  const {schema, parts} = match;
+  const personal = schema.columns.flatMap((column, i) => (column.personal ? parts[i]! : []));
+  const claimed = new Set(parts.flat());
   // A column nobody claims may hold anything, names too.
   const isPrivate =
-    personal.length > 0 ||
-    isAboutPeople(match.schema) ||
-    header.some((_, at) => !match.positions.includes(at));
+    personal.length > 0 || isAboutPeople(schema) || header.some((_, at) => !claimed.has(at));
   const shown = (text: string) => (isPrivate ? `(${text.length} characters withheld)` : text);
   const undecoded = undecodedIn(survey);
   const isDamaged = (field: string) => undecoded?.test(field);

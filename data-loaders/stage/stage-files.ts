@@ -8,6 +8,7 @@ import {UnknownFile} from "../unknown-file.ts";
 import {UserError} from "../user-error.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {openPartitions, type Known} from "./open-partitions.ts";
+import {unmatchedMappings} from "./unmatched-mappings.ts";
 import type {Partition} from "./partition.ts";
 import type {ReportConfig} from "../config.ts";
 import type {SkippedFile} from "../manifest.ts";
@@ -34,6 +35,8 @@ export interface ReadFiles {
   readonly partitions: Partition[];
   readonly read: {readonly bytes: number; readonly rows: number};
   readonly skipped: SkippedFile[];
+  /** Mappings that fit no file; see unmatchedMappings. */
+  readonly unmatched: readonly string[];
 }
 
 /**
@@ -49,7 +52,7 @@ export async function readFiles(
   {store, timeZone, onProgress, onNotice, onUnknownFile}: ReadFilesOptions
 ): Promise<ReadFiles> {
   const schemas = sources.flatMap((source) => source.schemas);
-  const seen = await openSeenFiles(store);
+  const seen = await openSeenFiles(store, schemas);
   const known: (Known & {stamp: string})[] = [];
   const unknown: {file: InputFile; error: UnknownFile}[] = [];
   for (const file of files) {
@@ -65,6 +68,8 @@ export async function readFiles(
   const skipped = skipUnknown(unknown, known.length > 0 && onUnknownFile === "skip");
   for (const {reason} of skipped) onNotice(`Skipped: ${reason}.`);
   checkCompany(known);
+  const unmatched = unmatchedMappings(schemas, known);
+  for (const text of unmatched) onNotice(`${text}.`);
   const partitions = await openPartitions(store, timeZone, onNotice);
   const totalBytes = known.reduce((sum, {file}) => sum + file.bytes, 0);
   const changes: Changes = {new: [], changed: [], touched: []};
@@ -129,7 +134,7 @@ export async function readFiles(
   await seen.save();
   for (const names of Object.values(changes)) names.sort();
   tellChanges(changes, onNotice);
-  return {partitions: found, read, skipped};
+  return {partitions: found, read, skipped, unmatched};
 }
 
 /** A folder may hold more than a shop's exports; who names a file means it. */

@@ -1,4 +1,5 @@
 import {literal} from "../engine/literal.ts";
+import {keySql} from "../forms/key-sql.ts";
 import {columnTypes} from "../sources/schema/column-types.ts";
 import {headerKey} from "../sources/schema/header-key.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
@@ -20,12 +21,19 @@ export interface StrayRow {
  * a word for them, and has neither the ids nor the time that a row of data has: a product called "Total"
  * with an id stays.
  */
-export function strayRows(header: readonly string[], {schema, positions}: Match): StrayRow[] {
-  const columns = schema.columns.map((column, i) => ({...column, at: positions[i]!}));
-  const read = columns.filter(({at, personal}) => at >= 0 && !personal);
+export function strayRows(header: readonly string[], match: Match): StrayRow[] {
+  const columns = match.schema.columns.map((column, i) => {
+    return {...column, at: match.positions[i]!, parts: match.parts[i]!};
+  });
+  // what every row has says nothing of one
+  const read = columns.filter(
+    ({at, personal, constant}) => at >= 0 && !personal && constant === undefined
+  );
   // Personal cells are not everywhere there to be looked at.
   const personal = new Set(
-    columns.filter(({personal, type}) => personal || type === "private_id").map(({at}) => at)
+    columns
+      .filter(({personal, type}) => personal || type === "private_id")
+      .flatMap(({parts}) => parts)
   );
   const cells = header.flatMap((name, at) => (personal.has(at) ? [] : [{name, at}]));
   const first = `coalesce(${cells.map(({at}) => `nullif(trim(_cell${at}), '')`).join(", ")})`;
@@ -36,7 +44,11 @@ export function strayRows(header: readonly string[], {schema, positions}: Match)
   const required = telling.filter(({required}) => required);
   const lacks = required.map(({at}) => `_text${at} IS NULL`).join(" OR ");
   const isLacking = lacks === "" ? "false" : `_fault IS NOT NULL AND (${lacks})`;
-  const isAlone = `concat(${telling.map(({at}) => `_text${at}`).join(", ")}) = ${first}`;
+  // a cell that two columns are read from is one
+  const alone = telling.filter(({parts}, i) =>
+    parts.some((at) => telling.findIndex((other) => other.parts.includes(at)) === i)
+  );
+  const isAlone = `concat(${alone.map(({at}) => `_text${at}`).join(", ")}) = ${first}`;
   // DuckDB would join a list of this length with all rows, also those that need no look.
   const isSum = `regexp_full_match(${keySql(first)}, ${literal(sumWords.join("|"))})`;
   return [
@@ -46,7 +58,9 @@ export function strayRows(header: readonly string[], {schema, positions}: Match)
         .map(({name, at}) => `${keySql(`_cell${at}`)} = ${literal(headerKey(name))}`)
         .join(" AND "),
       // No name of a column is a time or a number.
-      isSilent: !read.some((column) => !isText(column) && /\p{L}/u.test(header[column.at]!)),
+      isSilent: !read.some(
+        (column) => !isText(column) && column.parts.every((at) => /\p{L}/u.test(header[at]!))
+      ),
       value: first
     },
     {
@@ -64,7 +78,3 @@ const sumWords = [
   ...["summe", "summen", "gesamt", "gesamtsumme", "zwischensumme", "endsumme", "insgesamt"],
   ...["somme", "soustotal", "totalgénéral", "totale", "suma", "totalgeneral", "totaal", "razem"]
 ];
-
-function keySql(cell: string): string {
-  return `regexp_replace(lower(coalesce(${cell}, '')), '[^\\pL\\pN]', '', 'g')`;
-}

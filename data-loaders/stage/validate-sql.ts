@@ -11,7 +11,9 @@ import type {SchemaColumn} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
 import {isPrivate as isAboutPeople} from "../sources/schema/is-private.ts";
 import {readSteps} from "./read-steps.ts";
+import {leftOut} from "./left-out.ts";
 import {strayRows} from "./stray-rows.ts";
+import {withMadeCells} from "../sources/schema/with-made-cells.ts";
 
 export interface ValidateOptions {
   /** A relation with text cells _cell0, _cell1, … */
@@ -45,7 +47,7 @@ export interface KnownCells {
  * cells go no further than here.
  */
 export function validateSql({
-  from,
+  from: cells,
   match,
   header,
   delimiter,
@@ -54,24 +56,29 @@ export function validateSql({
   compact = {},
   known: {isTrimmed = false} = {}
 }: ValidateOptions): string {
+  const from = withMadeCells(cells, match);
   const width = header.length;
-  const columns = match.schema.columns.map((column, i) => ({column, at: match.positions[i]!}));
+  const columns = match.schema.columns.map((column, i) => {
+    return {column, at: match.positions[i]!, parts: match.parts[i]!};
+  });
   const read = columns.filter(({column, at}) => at >= 0 && !column.personal);
   const lineColumn = hasLine ? "_line, " : "";
-  const claimed = new Set(read.map(({at}) => at));
-  const personal = new Set(columns.filter(({column}) => column.personal).map(({at}) => at));
+  const claimed = new Set(read.flatMap(({parts}) => parts));
+  const personal = new Set(
+    columns.filter(({column}) => column.personal).flatMap(({parts}) => parts)
+  );
   const unclaimed = range(width)
     .filter((at) => !claimed.has(at) && !personal.has(at))
     .map((at) => `_cell${at}`);
   const isPrivate = isAboutPeople(match.schema);
   const errors: Fault[] = [
     ...read.flatMap(({column, at}) => errorsOf(column, at)),
-    ...(match.schema.checks ?? []).map(({when, kind, what, to, column: shown}) => ({
+    ...(match.schema.checks ?? []).map(({when, kind, what, to, column: own}) => ({
       when: inParentheses(when),
       kind,
       what,
       column: to,
-      at: read.find(({column}) => column.name === shown)?.at ?? -1
+      at: read.find(({column}) => column.name === own)?.at ?? -1
     }))
   ];
   const strays = strayRows(header, match);
@@ -82,10 +89,10 @@ export function validateSql({
         isAll || isSilent ? ` WHEN ${when} THEN ${errors.length + i}` : ""
       )
       .join("");
-  const cells = range(width).map((at) =>
+  const shown = range(width).map((at) =>
     claimed.has(at) ? asCell(`_cell${at}`, delimiter) : "'(withheld)'"
   );
-  const raw = isPrivate ? "'(withheld)'" : `concat(${cells.join(`, ${literal(delimiter)}, `)})`;
+  const raw = isPrivate ? "'(withheld)'" : `concat(${shown.join(`, ${literal(delimiter)}, `)})`;
   const typed = columns
     .filter(({column}) => !column.personal)
     .map(({column, at}) => {
@@ -130,7 +137,12 @@ interface Fault extends Reject {
   readonly at: number;
 }
 
-function errorsOf({name, type, required, to}: SchemaColumn, at: number): Fault[] {
+function errorsOf(column: SchemaColumn, at: number): Fault[] {
+  const left = leftOut(column, `_cell${at}`);
+  return [...(left ? [{...left, at}] : []), ...faultsOf(column, at)];
+}
+
+function faultsOf({name, type, required, to}: SchemaColumn, at: number): Fault[] {
   const about = {what: name, column: to ?? null, at};
   const {reject: kind, values}: ColumnType = columnTypes[type];
   const missing = {...about, kind: "missing", when: `_text${at} IS NULL`} as const;

@@ -5,6 +5,7 @@ import {columnTypes} from "../sources/schema/column-types.ts";
 import {isPrivate} from "../sources/schema/is-private.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf} from "../sources/schema/reject.ts";
+import {withMadeCells} from "../sources/schema/with-made-cells.ts";
 import {nullWords} from "../forms/clean-text.ts";
 import {numberTextOf} from "../forms/number-form.ts";
 import {familyOf, specialShape, surveyColumns} from "./survey-columns.ts";
@@ -71,14 +72,15 @@ async function hasUnprovenNumbers(
   connection: Connection,
   stage: string,
   first: string,
-  {schema, positions}: Match
+  match: Match
 ): Promise<boolean> {
+  const {schema, positions} = match;
   const numbers = schema.columns.flatMap((column, i) =>
     familyOf(column.type) === "number" && positions[i]! >= 0 ? [{column, at: positions[i]!}] : []
   );
   if (numbers.length === 0) return false;
   const own = {schema: {...schema, columns: numbers.map(({column}) => column)}};
-  const surveyed = await surveyColumns(connection, first, {
+  const surveyed = await surveyColumns(connection, withMadeCells(first, match), {
     ...own,
     positions: numbers.map(({at}) => at)
   });

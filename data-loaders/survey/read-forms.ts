@@ -2,6 +2,7 @@ import type {Connection} from "../engine/open-engine.ts";
 import type {Decision, Reading} from "../forms/reading.ts";
 import {isPrivate} from "../sources/schema/is-private.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
+import {withMadeCells} from "../sources/schema/with-made-cells.ts";
 import {clockChanges} from "./clock-changes.ts";
 import {decideReading} from "./decide-reading.ts";
 import {surveyColumns} from "./survey-columns.ts";
@@ -15,16 +16,17 @@ export interface FormsOptions {
 /**
  * How a file's columns are read, from all its rows.
  *
- * @param from a relation with the physical line, _line, and text cells _cell0, _cell1, …
+ * @param cells a relation with the physical line, _line, and text cells _cell0, _cell1, …
  * @throws UserError `ambiguous` or `contradictory`; see decideReading
  */
 export async function readForms(
   connection: Connection,
-  from: string,
+  cells: string,
   match: Match,
   {file, isPart = false}: FormsOptions
 ): Promise<Reading> {
   const {reading: options = {}, usualDateOrder} = match.schema;
+  const from = withMadeCells(cells, match);
   const columns = await surveyColumns(connection, from, match);
   const reading = decideReading({file, columns, usualDateOrder, isPart}, options);
   const changes = await clockChanges(connection, from, match, reading);

@@ -47,7 +47,7 @@ export type Family = "time" | "number" | "id" | "text";
 export async function surveyColumns(
   connection: Connection,
   from: string,
-  match: Match
+  match: Pick<Match, "schema" | "positions">
 ): Promise<ColumnSurvey[]> {
   const columns = match.schema.columns.flatMap((column, i) => {
     const at = match.positions[i]!;

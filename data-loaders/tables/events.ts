@@ -11,7 +11,7 @@ export const events = {
     {name: "category_id", type: "VARCHAR", required: false},
     {name: "category_code", type: "VARCHAR", required: false}, // a path, dots between levels
     {name: "brand", type: "VARCHAR", required: false},
-    {name: "price", type: "DECIMAL(18,4)", required: true}, // as shown, in major units
+    {name: "price", type: "DECIMAL(18,4)", required: false}, // as shown, in major units
     {name: "user_id", type: "VARCHAR", required: true},
     {name: "session_id", type: "VARCHAR", required: false}
   ]

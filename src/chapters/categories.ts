@@ -1,4 +1,5 @@
 // The sections of categories.md, in their order.
+export {categoriesSubject} from "./categories/categories-subject.js";
 export {categoryTiles} from "./categories/category-tiles.js";
 export {categoryLead} from "./categories/category-lead.js";
 export {topCategories} from "./categories/top-categories.js";

@@ -1,4 +1,5 @@
 // The sections of funnel.md, in their order.
+export {funnelSubject} from "./funnel/funnel-subject.js";
 export {funnelRates} from "./funnel/funnel-rates.js";
 export {funnelLead} from "./funnel/funnel-lead.js";
 export {funnelChart} from "./funnel/funnel-chart.js";

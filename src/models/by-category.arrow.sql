@@ -6,7 +6,8 @@ SELECT
   coalesce(v.carts, 0) AS carts,
   coalesce(v.purchases, 0) AS purchases,
   coalesce(s.orders, 0) AS orders,
-  CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
+  -- where no sale has an amount, nothing is known
+  CAST(CASE WHEN s.orders > 0 THEN s.revenue ELSE 0 END AS DOUBLE) AS revenue
 FROM (
   SELECT
     category_code, sum(events) AS events, sum(views) AS views,

@@ -8,7 +8,8 @@ SELECT
   coalesce(t.sessions, 0) AS sessions,
   coalesce(t.users, 0) AS users,
   coalesce(s.orders, 0) AS orders,
-  CAST(coalesce(s.revenue, 0) AS DOUBLE) AS revenue
+  -- where no sale has an amount, nothing is known
+  CAST(CASE WHEN s.orders > 0 THEN s.revenue ELSE 0 END AS DOUBLE) AS revenue
 FROM (
   SELECT
     day, sum(views) AS views, sum(carts) AS carts, sum(removals) AS removals,

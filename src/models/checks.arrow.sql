@@ -41,7 +41,8 @@ WITH rows_of AS (
 )
 SELECT 'zero-price-events' AS check_id, 'events' AS unit,
   CAST(coalesce(sum(events) FILTER (WHERE price = 0), 0) AS BIGINT) AS hit,
-  (SELECT events FROM rows_of) AS total, CAST(NULL AS VARCHAR) AS example
+  -- many logs have no prices
+  CAST(coalesce(sum(events) FILTER (WHERE price IS NOT NULL), 0) AS BIGINT) AS total, CAST(NULL AS VARCHAR) AS example
 FROM product_totals
 UNION ALL
 SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 AND kind = 'sale'),
@@ -62,7 +63,10 @@ UNION ALL
 SELECT 'negative-price-lines', 'order lines', count(*) FILTER (WHERE unit_price < 0), (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL
-SELECT 'unreadable-price', 'rows', CAST(coalesce(sum(rows), 0) AS BIGINT), (SELECT inputs FROM rows_of), min(example)
+SELECT 'unreadable-price', 'rows', CAST(coalesce(sum(rows), 0) AS BIGINT),
+  -- where no row has a price and none was rejected for it, there is nothing to read
+  CASE WHEN sum(rows) > 0 OR (SELECT count(price) FROM priced) > 0 OR (SELECT lines FROM rows_of) > 0
+    OR (SELECT count(price) FROM products) > 0 THEN (SELECT inputs FROM rows_of) ELSE 0 END, min(example)
 FROM manifest_rejects
 WHERE kind = 'invalid' -- below zero, in words, or with a decimal comma
   AND "column" IN ('events.price', 'order_lines.unit_price', 'order_lines.amount', 'products.price')

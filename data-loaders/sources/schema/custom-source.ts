@@ -6,8 +6,10 @@ import {identifier} from "../../engine/identifier.ts";
 import type {ColumnTypeName} from "./column-types.ts";
 import {customSql} from "./custom-sql.ts";
 import {headerKey} from "./header-key.ts";
+import {mappedColumns} from "./mapped-columns.ts";
 import {orderColumns} from "./order-columns.ts";
-import type {RowCheck, Schema, SchemaColumn, Source} from "./source.ts";
+import type {NamedMapping} from "./named-mapping.ts";
+import type {RowCheck, Schema, Source} from "./source.ts";
 
 /**
  * A source from a mapping in report.config.ts: the file's columns, under our names and types.
@@ -17,25 +19,29 @@ import type {RowCheck, Schema, SchemaColumn, Source} from "./source.ts";
 export function customSource(mapping: ColumnMapping): Source {
   const where = `report.config.ts, sources, ${JSON.stringify(mapping.name)}`;
   const table = tables.find(({name}) => name === mapping.table)!;
-  const columns = Object.entries(mapping.columns).map(([ours, theirs]): SchemaColumn => {
-    const to = `${mapping.table}.${ours}`;
-    if (!isTableColumn(to)) {
-      throw new UserError(
-        `unknown column: ${JSON.stringify(ours)} is not a column of ${mapping.table} (${where}); ${suggest(
-          ours,
-          table.columns.map((column) => column.name)
-        )}`
-      );
-    }
-    return {name: theirs, type: types[ours]!, required: isRequired(mapping, ours), to};
-  });
-  const facts = orderColumns(mapping, where);
-  columns.push(...facts.columns);
-  const named = columns.map((column) => column.name);
-  const theirs = named.map(headerKey);
-  const twice = named.find((_, i) => theirs.indexOf(theirs[i]!) !== i);
+  const unknown = Object.keys(mapping.columns).find(
+    (ours) => !isTableColumn(`${mapping.table}.${ours}`)
+  );
+  if (unknown !== undefined) {
+    throw new UserError(
+      `unknown column: ${JSON.stringify(unknown)} is not a column of ${mapping.table} (${where}); ${suggest(
+        unknown,
+        table.columns.map((column) => column.name)
+      )}`
+    );
+  }
+  const {columns, names} = mappedColumns(mapping, where, (ours) => ({
+    type: types[ours]!,
+    required: isRequired(mapping, ours)
+  }));
+  const named = {...mapping, columns: names};
+  const facts = orderColumns(named, where);
+  const taken = new Set(columns.map((column) => headerKey(column.name)));
+  const twice = facts.columns.find((column) => taken.has(headerKey(column.name)));
   if (twice !== undefined) {
-    throw new UserError(`duplicate column: ${JSON.stringify(twice)} is mapped twice (${where})`);
+    throw new UserError(
+      `duplicate column: ${JSON.stringify(twice.name)} is mapped twice (${where})`
+    );
   }
   const missing = needed[mapping.table].find((name) => !(name in mapping.columns));
   if (missing !== undefined) throw new UserError(`missing column: ${missing} (${where})`);
@@ -51,7 +57,7 @@ export function customSource(mapping: ColumnMapping): Source {
   const duplicates: Schema["duplicates"] =
     mapping.table === "events" || mapping.table === "order_lines"
       ? mapping.table
-      : {key: mapping.columns[table.key!]!};
+      : {key: names[table.key!]!};
   return {
     name,
     title: mapping.name,
@@ -59,20 +65,22 @@ export function customSource(mapping: ColumnMapping): Source {
       {
         name,
         title: mapping.name,
-        columns: columns.map(facts.mark),
+        columns: [...columns, ...facts.columns].map(facts.mark),
         duplicates,
         isMapped: true,
         ...(mapping.reading && {reading: mapping.reading}),
         ...(mapping.status && {status: mapping.status}),
-        checks: amountChecks(mapping)
+        checks: [...amountChecks(named), ...priceChecks(named)],
+        ...(mapping.delimiter && {delimiter: mapping.delimiter}),
+        ...(mapping.headerLine && {headerLine: mapping.headerLine})
       }
     ],
-    mappings: [{table: mapping.table, from: name, ...customSql(mapping, name)}]
+    mappings: [{table: mapping.table, from: name, ...customSql(named, name)}]
   };
 }
 
 /** What all pieces cost is worked out, and has to fit a column of money. */
-function amountChecks({table, columns}: ColumnMapping): RowCheck[] {
+function amountChecks({table, columns}: NamedMapping): RowCheck[] {
   if (table !== "order_lines" || !columns.quantity || !columns.unit_price) return [];
   const double = (column: string) => `CAST(${identifier(column)} AS DOUBLE)`;
   const when = `abs(${double(columns.quantity)} * ${double(columns.unit_price)}) >= 1e13`;
@@ -80,9 +88,16 @@ function amountChecks({table, columns}: ColumnMapping): RowCheck[] {
   return [{when, kind: "invalid", what, to: `order_lines.${what}`, column: columns.quantity}];
 }
 
+/** Not every event tells a price, but in a log of prices a purchase without one would be missing from the revenue. */
+function priceChecks({table, columns: {price, event_type}}: NamedMapping): RowCheck[] {
+  if (table !== "events" || price === undefined) return [];
+  const when = `${identifier(event_type!)} = 'purchase' AND ${identifier(price)} IS NULL`;
+  return [{when, kind: "missing", what: price, to: "events.price", column: price}];
+}
+
 /** What a table cannot be made without. */
 const needed: Record<ColumnMapping["table"], readonly string[]> = {
-  events: ["event_time", "event_type", "product_id", "price", "user_id"],
+  events: ["event_time", "event_type", "product_id", "user_id"],
   order_lines: ["order_id", "ordered_at", "product_id"],
   customers: ["customer_id"],
   products: ["product_id"]

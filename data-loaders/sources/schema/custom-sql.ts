@@ -1,12 +1,12 @@
-import type {ColumnMapping} from "../../config.ts";
 import {identifier} from "../../engine/identifier.ts";
 import {hasStatus} from "./has-status.ts";
 import {refundsSql} from "./refunds-sql.ts";
+import type {NamedMapping} from "./named-mapping.ts";
 import type {Mapping} from "./source.ts";
 
 /** The SQL of a mapping in report.config.ts, from the file's columns to ours. */
 export function customSql(
-  {table, columns, status, refund}: ColumnMapping,
+  {table, columns, status, refund}: NamedMapping,
   from: string
 ): Pick<Mapping, "sql" | "refunds"> {
   const ours = (name: string) => (name in columns ? identifier(columns[name]!) : undefined);

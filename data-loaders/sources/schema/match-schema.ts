@@ -2,18 +2,24 @@ import {distance} from "fastest-levenshtein";
 import {UnknownFile} from "../../unknown-file.ts";
 import {UserError} from "../../user-error.ts";
 import {headerKey} from "./header-key.ts";
+import {isMade} from "./is-made.ts";
 import type {Schema, SchemaColumn} from "./source.ts";
 
-/** A schema found in a file: where each of its columns stands, -1 for one the file does not have. */
+/** A schema found in a file. */
 export interface Match {
   readonly schema: Schema;
+  /** Where each of its columns stands, -1 for one the file does not have; one that is made stands beyond the header. */
   readonly positions: readonly number[];
+  /** Where the cells stand that each of its columns is read from. */
+  readonly parts: readonly (readonly number[])[];
 }
 
 /** Where a header was found, for what there is to say about it. */
 export interface HeaderPlace {
   /** Physical line; default: the first. */
   readonly headerLine?: number;
+  /** What its cells are told apart by; default: anything. */
+  readonly delimiter?: string;
   readonly later?: LaterHeader;
 }
 
@@ -33,11 +39,12 @@ export function matchSchema(
   header: readonly string[],
   schemas: readonly Schema[],
   file: string,
-  {headerLine = 1, later}: HeaderPlace = {}
+  place: HeaderPlace = {}
 ): Match {
+  const {headerLine = 1, later} = place;
   const keys = header.map(headerKey);
   const where = `(${file}, line ${headerLine})`;
-  const tried = schemas.map((schema) => trySchema(keys, schema));
+  const tried = possible(schemas, place).map((schema) => trySchema(keys, schema));
   const [best, second] = fittingOf(tried);
   if (best === undefined) {
     const known = later && `line ${later.line} is ${nearestOf(later.header, schemas)}`;
@@ -47,26 +54,41 @@ export function matchSchema(
     const titles = `${best.schema.title} and ${second.schema.title}`;
     throw new UserError(`duplicate schema: this header fits ${titles} ${where}`);
   }
-  const twice = best.positions.find(
-    (at) => at >= 0 && keys.indexOf(keys[at]!) !== keys.lastIndexOf(keys[at]!)
-  );
+  const twice = best.parts
+    .flat()
+    .find((at) => keys.indexOf(keys[at]!) !== keys.lastIndexOf(keys[at]!));
   if (twice !== undefined) {
     throw new UserError(`duplicate column: ${JSON.stringify(header[twice])} ${where}`);
   }
-  return {schema: best.schema, positions: best.positions};
+  return {schema: best.schema, positions: best.positions, parts: best.parts};
 }
 
 /** How well a line would do as a header: columns of the best schema it has, and whether it has all of one. */
 export function fitOf(
   header: readonly string[],
-  schemas: readonly Schema[]
-): {found: number; isWhole: boolean} {
+  schemas: readonly Schema[],
+  place: HeaderPlace = {}
+): {found: number; isWhole: boolean; isSaid: boolean} {
   const keys = header.map(headerKey);
-  const tried = schemas.map((schema) => trySchema(keys, schema));
+  const tried = possible(schemas, place).map((schema) => trySchema(keys, schema));
+  const fitting = fittingOf(tried);
   return {
     found: Math.max(0, ...tried.map(({found}) => found)),
-    isWhole: fittingOf(tried).length > 0
+    isWhole: fitting.length > 0,
+    isSaid: fitting[0]?.schema.headerLine !== undefined
   };
+}
+
+/** Schemas whose files may have a header there. */
+function possible(
+  schemas: readonly Schema[],
+  {headerLine, delimiter}: HeaderPlace
+): readonly Schema[] {
+  const isAs = <T>(said: T | undefined, found: T | undefined) =>
+    said === undefined || found === undefined || said === found;
+  return schemas.filter(
+    (schema) => isAs(schema.headerLine, headerLine) && isAs(schema.delimiter, delimiter)
+  );
 }
 
 /** The schemas that fit, the best first. */
@@ -80,17 +102,40 @@ function fittingOf(tried: readonly Attempt[]): readonly Attempt[] {
   return isFuller ? [] : fitting;
 }
 
+/** What a header lacks of a schema, by the names its files have; nothing where it fits. */
+export function missingOf(header: readonly string[], schema: Schema): readonly string[] {
+  return trySchema(header.map(headerKey), schema).missing;
+}
+
 interface Attempt extends Match {
   readonly found: number;
   readonly missing: readonly string[];
 }
 
 function trySchema(keys: readonly string[], schema: Schema): Attempt {
-  const positions = schema.columns.map((column) => positionOf(column, keys));
-  const missing = schema.columns
-    .filter((column, i) => positions[i] === -1 && !column.optional)
-    .map((column) => column.name);
-  return {schema, positions, missing, found: positions.filter((at) => at >= 0).length};
+  const tried = schema.columns.map((column, i) => {
+    const parts = partsOf(column, keys);
+    const isThere = parts.every(({at}) => at >= 0);
+    const own = isMade(column) ? keys.length + i : (parts[0]?.at ?? -1);
+    return {column, parts, isThere, at: isThere ? own : -1};
+  });
+  const missing = tried.flatMap(({column, parts}) =>
+    column.optional ? [] : parts.filter(({at}) => at < 0).map(({name}) => name)
+  );
+  const parts = tried.map(({parts, isThere}) => (isThere ? parts.map(({at}) => at) : []));
+  return {
+    schema,
+    positions: tried.map(({at}) => at),
+    parts,
+    missing: [...new Set(missing)],
+    found: new Set(parts.flat()).size
+  };
+}
+
+function partsOf(column: SchemaColumn, keys: readonly string[]): {name: string; at: number}[] {
+  if (column.constant !== undefined) return [];
+  if (column.from === undefined) return [{name: column.name, at: positionOf(column, keys)}];
+  return column.from.map((name) => ({name, at: keys.indexOf(headerKey(name))}));
 }
 
 function positionOf(column: SchemaColumn, keys: readonly string[]): number {

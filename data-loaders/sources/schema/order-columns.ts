@@ -1,6 +1,6 @@
-import type {ColumnMapping} from "../../config.ts";
 import {UserError} from "../../user-error.ts";
 import {columnTypes} from "./column-types.ts";
+import type {NamedMapping} from "./named-mapping.ts";
 import type {SchemaColumn} from "./source.ts";
 
 /**
@@ -12,7 +12,7 @@ import type {SchemaColumn} from "./source.ts";
  * @throws UserError `unsupported field`, `missing column` or `unsupported column`
  */
 export function orderColumns(
-  mapping: ColumnMapping,
+  mapping: NamedMapping,
   where: string
 ): {columns: SchemaColumn[]; mark: (column: SchemaColumn) => SchemaColumn} {
   const {table, columns, status, refund, currency, fillDown = [], nobody = []} = mapping;

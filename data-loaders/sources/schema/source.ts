@@ -33,6 +33,10 @@ export interface Schema {
   readonly references?: readonly Reference[];
   /** Schemas without which this one says nothing. */
   readonly needs?: readonly string[];
+  /** The only delimiter its files have; default: any that fits. */
+  readonly delimiter?: string;
+  /** The physical line of their header; default: the first that fits. */
+  readonly headerLine?: number;
   /** From report.config.ts: where it fits, its author has decided. */
   readonly isMapped?: boolean;
   /** How its dates such as 1/12/2010 are written, where a file itself does not tell. */
@@ -59,6 +63,15 @@ export interface SchemaColumn {
   readonly optional?: boolean;
   /** Other names the same column goes by. */
   readonly aliases?: readonly string[];
+  /** The file's columns that it is read from, joined by a space, where that is not the one of its name. */
+  readonly from?: readonly string[];
+  /** What each row has, where no column of the file says it. */
+  readonly constant?: string;
+  /**
+   * What values of the file stand for, found whatever their case, spaces and underscores. Null stands for an
+   * empty cell; a row that must have a value there is left out.
+   */
+  readonly values?: Readonly<Record<string, string | null>>;
   /**
    * The column of a table that it goes to; absent where it goes to none. Loading depends on it: an event log's
    * time, ids and codes are found by it, and a reject carries it.

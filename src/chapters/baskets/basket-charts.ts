@@ -23,7 +23,7 @@ const labels = new Map([
 
 /** Baskets by number of products, and their average value. */
 export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
-  const {currency} = sql.reader.context;
+  const {currency, has} = sql.reader.context;
   const {percent, plural} = formats(sql.reader.context);
   const sizes = await basketSizes(sql);
   const all = sum(sizes, (row) => row.baskets);
@@ -41,21 +41,22 @@ export async function basketCharts(sql: SqlTag): Promise<DocumentFragment> {
       empty,
       sql: sizes
     }),
-    chart(columns, filled, {
-      x: "label",
-      y: {value: (row: SizeClass) => row.revenue / row.baskets, kind: "money"},
-      n: "baskets",
-      note: (row: SizeClass) => plural(row.baskets * sizes.weight, "basket"),
-      xLabel: "products",
-      title: "Basket value by number of products",
-      subtitle: `${currency}, average value of a basket by number of different products`,
-      ariaLabel: "Average basket value by number of products",
-      empty,
-      caption: filled.some((row) => row.baskets < least)
-        ? prose`A single basket can change an average of fewer than ${number("least_baskets", least)} baskets: these columns are paler and say how many there are.`
-        : "",
-      sql: sizes
-    })
+    has.revenue &&
+      chart(columns, filled, {
+        x: "label",
+        y: {value: (row: SizeClass) => row.revenue / row.baskets, kind: "money"},
+        n: "baskets",
+        note: (row: SizeClass) => plural(row.baskets * sizes.weight, "basket"),
+        xLabel: "products",
+        title: "Basket value by number of products",
+        subtitle: `${currency}, average value of a basket by number of different products`,
+        ariaLabel: "Average basket value by number of products",
+        empty,
+        caption: filled.some((row) => row.baskets < least)
+          ? prose`A single basket can change an average of fewer than ${number("least_baskets", least)} baskets: these columns are paler and say how many there are.`
+          : "",
+        sql: sizes
+      })
   );
 }
 

@@ -27,11 +27,11 @@ export async function bestProducts(sql: SqlTag, chosen: string): Promise<Documen
           !chosen && "brand",
           "product",
           has.categories && "category",
-          has.sales && [
+          has.revenue && [
             {key: "revenue", bar: true},
-            {key: "share", label: "Share of brand"},
-            "units"
+            {key: "share", label: "Share of brand"}
           ],
+          has.sales && "units",
           has.events && "views"
         ],
         sql: products,

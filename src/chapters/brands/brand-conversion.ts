@@ -23,9 +23,11 @@ export async function brandConversion(every: SqlTag, chosen: string): Promise<Do
       document,
       "p",
       {},
-      context.has.sessions
-        ? describeConversion(compared, sessions, format)
-        : `The exports contain no ${context.has.events ? "sessions" : "visits"}, so conversion is not known.`
+      !context.has.purchases && context.has.sessions
+        ? "The log has no purchases, so conversion is not known."
+        : context.has.sessions
+          ? describeConversion(compared, sessions, format)
+          : `The exports contain no ${context.has.events ? "sessions" : "visits"}, so conversion is not known.`
     ),
     first &&
       compared.length > 0 &&

@@ -17,7 +17,7 @@ export interface SessionRow {
 /** With fewer sessions that viewed it, a brand is not compared. */
 export const leastSessions = 200;
 
-/** The rows; none if the exports contain no visits. */
+/** The rows; none if the exports contain no visits, or no purchases in them. */
 export type SessionRows = Rows<SessionRow> | [];
 
 /**
@@ -26,7 +26,8 @@ export type SessionRows = Rows<SessionRow> | [];
  * @param every the tag without the filter by brand
  */
 export async function brandSessions(every: SqlTag): Promise<SessionRows> {
-  if (!every.reader.context.has.sessions) return [];
+  const {has} = every.reader.context;
+  if (!has.sessions || !has.purchases) return [];
   return every<SessionRow>`SELECT *
 FROM (
   SELECT CAST(brand AS VARCHAR) AS brand, count(*) AS looked, sum(bought) AS bought,

@@ -17,9 +17,13 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
     dataTable(report, {
       columns: [
         "brand",
-        has.sales && [{key: "revenue", bar: true}, "share"],
-        has.events && ["views", "carts", "purchases", "view_to_cart", "view_to_purchase"],
-        {
+        has.revenue && [{key: "revenue", bar: true}, "share"],
+        has.events && "views",
+        has.carts && "carts",
+        has.purchases && "purchases",
+        has.carts && "view_to_cart",
+        has.purchases && "view_to_purchase",
+        has.prices && {
           key: "mean_price",
           estimated: true,
           title: `mean price of the brand’s ${has.events ? "events" : "order lines"}`

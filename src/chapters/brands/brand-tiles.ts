@@ -16,7 +16,8 @@ export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Pr
   const [metric, report] = await Promise.all([
     readMetrics(sql, [
       ...(has.events ? ["views", "carts", "purchases", "view_to_cart", "view_to_purchase"] : []),
-      ...(has.sales ? ["revenue", "orders"] : []),
+      ...(has.revenue ? ["revenue"] : []),
+      ...(has.sales ? ["orders"] : []),
       "price_mean"
     ]),
     brandReport(every, chosen)
@@ -24,15 +25,15 @@ export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Pr
   const part = describeParts(report, chosen, formats(sql.reader.context));
   return tiles(
     [
-      has.sales && tile({value: metric("revenue"), note: part.revenue}),
+      has.revenue && tile({value: metric("revenue"), note: part.revenue}),
       has.sales && metric("orders"),
       has.events && [
         tile({value: metric("views"), note: part.views}),
-        tile({value: metric("purchases"), note: part.purchases}),
+        has.purchases && tile({value: metric("purchases"), note: part.purchases}),
         metric("view_to_cart"),
         metric("view_to_purchase")
       ],
-      metric("price_mean")
+      has.prices && metric("price_mean")
     ],
     {label: chosen || "All brands"}
   );

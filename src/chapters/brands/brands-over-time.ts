@@ -32,8 +32,8 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         y: by,
         series: chosen ? undefined : "brand",
         interval: step,
-        title: `${has.sales ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : cut}`,
-        subtitle: `${has.sales ? `${currency}, sales before returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
+        title: `${has.revenue ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : cut}`,
+        subtitle: `${has.revenue ? `${currency}, sales before returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
         ariaLabel: "Brands over time",
         empty: nothingOfBrands,
         sql: course

@@ -1,3 +1,4 @@
+import {prose} from "../../components/prose.js";
 import {priceDistribution} from "../../charts/price-distribution.js";
 import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
@@ -13,6 +14,7 @@ import {pricePairs} from "./price-pairs.js";
 /** Product prices by brand, or those of the chosen brand next to the others in its categories. */
 export async function pricePosition(every: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {context} = every.reader;
+  if (!context.has.prices) return prose`The exports contain no prices.`;
   const format = formats(context);
   const prices = await brandPrices(every, chosen);
   const pairs = chosen ? pricePairs(prices, chosen) : [];

@@ -1,3 +1,4 @@
+import {prose} from "../../components/prose.js";
 import {sum} from "d3-array";
 import {bars} from "../../charts/bars.js";
 import {columns} from "../../charts/columns.js";
@@ -17,6 +18,7 @@ const empty = "Nothing matches these filters.";
 /** The share and conversion of each price band, as charts and as a table. */
 export async function bandCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
+  if (!context.has.prices) return prose``;
   const asked = await priceBandTotals(sql);
   const bands = withShares(asked, volumeOf(context.has));
   return fragment(
@@ -29,12 +31,12 @@ export async function bandCharts(sql: SqlTag): Promise<DocumentFragment> {
 /** The measures that bands are drawn by and their totals; measures without a total are left out. */
 export function bandSeries(
   bands: readonly BandRow[],
-  has: Pick<ReportContext["has"], "events" | "sales">
+  has: Pick<ReportContext["has"], "events" | "revenue">
 ): {label: string; key: "interactions" | "units" | "purchases" | "revenue"; total: number}[] {
   return [
     volumeOf(has),
     ...(has.events ? ["purchases" as const] : []),
-    ...(has.sales ? ["revenue" as const] : [])
+    ...(has.revenue ? ["revenue" as const] : [])
   ]
     .map((key) => ({label: fieldOf(key).label, key, total: sum(bands, (row) => row[key])}))
     .filter(({total}) => total > 0);
@@ -86,7 +88,10 @@ function bandTable(bands: Band[], asked: Rows<BandRow>, {has}: ReportContext) {
         {key: volumeOf(has), bar: true},
         "share",
         has.events && ["purchases", "view_to_purchase"],
-        has.sales && ["revenue", {key: "revenue_share", label: "Share of revenue", kind: "percent"}]
+        has.revenue && [
+          "revenue",
+          {key: "revenue_share", label: "Share of revenue", kind: "percent"}
+        ]
       ],
       sql: asked,
       label: "Price bands in figures",

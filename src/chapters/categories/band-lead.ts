@@ -14,6 +14,7 @@ type Shop = Pick<ReportContext, "currency"> & {has: Pick<ReportContext["has"], "
 /** The price band with most interactions, and the one with most revenue. */
 export async function bandLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
+  if (!context.has.prices) return prose`The exports contain no prices.`;
   return describeBands(await priceBandTotals(sql), context, formats(context));
 }
 

@@ -48,8 +48,10 @@ export async function categoryLevels(
         levels.length > path.length ? levels.slice(path.length) : levels.slice(-1),
       pathLabel: categoryLabel,
       value: size,
-      fill: has.events ? ({purchases, views}: Leaf) => (views ? purchases / views : 0) : undefined,
-      note: has.events
+      fill: has.purchases
+        ? ({purchases, views}: Leaf) => (views ? purchases / views : 0)
+        : undefined,
+      note: has.purchases
         ? ({purchases, views}: Leaf) =>
             views
               ? `${percent(purchases / views)} purchases per view, ${count(views)} ${views === 1 ? "view" : "views"}`
@@ -63,7 +65,7 @@ export async function categoryLevels(
         picker.dispatchEvent(new Event("input", {bubbles: true}));
       },
       title: path.length ? path.map((name) => category(name)).join(" › ") : "All categories",
-      subtitle: `area: ${size === "revenue" ? `revenue, ${currency}` : "interactions"}${has.events ? "; stronger colour: more purchases per view" : ""}`,
+      subtitle: `area: ${size === "revenue" ? `revenue, ${currency}` : "interactions"}${has.purchases ? "; stronger colour: more purchases per view" : ""}`,
       ariaLabel: "Categories by level",
       empty,
       sql: totals
@@ -75,12 +77,12 @@ export async function categoryLevels(
           {key: "interactions", bar: true, title: "views, carts, removals and purchases"},
           "share",
           "views",
-          "carts",
-          "purchases",
-          "view_to_cart",
-          "view_to_purchase"
+          has.carts && "carts",
+          has.purchases && "purchases",
+          has.carts && "view_to_cart",
+          has.purchases && "view_to_purchase"
         ],
-        has.sales && [{key: "revenue", bar: !has.events}, !has.events && "share"]
+        has.revenue && [{key: "revenue", bar: !has.events}, !has.events && "share"]
       ],
       sql: totals,
       label: path.length ? "Subcategories" : "Top-level categories",

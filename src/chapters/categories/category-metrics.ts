@@ -7,7 +7,7 @@ export function categoryMetrics(sql: SqlTag): Promise<MetricValues> {
   const {has} = sql.reader.context;
   return readMetrics(sql, [
     ...(has.events ? ["categories", "events", "view_to_purchase"] : []),
-    ...(has.sales ? ["revenue"] : []),
+    ...(has.revenue ? ["revenue"] : []),
     "price_median",
     "price_mean"
   ]);

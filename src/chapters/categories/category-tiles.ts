@@ -11,10 +11,9 @@ export async function categoryTiles(sql: SqlTag): Promise<HTMLElement> {
     [
       has.events && has.categories && metric("categories"),
       has.events && tile({label: "Interactions", value: metric("events")}),
-      has.sales && metric("revenue"),
+      has.revenue && metric("revenue"),
       has.events && metric("view_to_purchase"),
-      metric("price_median"),
-      metric("price_mean")
+      has.prices && [metric("price_median"), metric("price_mean")]
     ],
     {label: "Categories and prices"}
   );

@@ -20,6 +20,7 @@ const mostNamed = 4;
 /** The most expensive and the cheapest category. */
 export async function priceLead(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
+  if (!context.has.prices) return prose`The exports contain no prices.`;
   return describePrices(await categoryPrices(sql), context.has, formats(context));
 }
 

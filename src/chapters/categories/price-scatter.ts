@@ -25,7 +25,7 @@ export async function priceScatter(sql: SqlTag): Promise<HTMLElement> {
     categoryMetrics(sql)
   ]);
   const dots = priceDots(prices, ofAllVisitors(totals), has);
-  if (!has.categories || dots.length < 2) return blank();
+  if (!has.categories || !has.prices || dots.length < 2) return blank();
   const mean = metric.value("view_to_purchase");
   return chart(scatter, dots, {
     x: {value: "mean", label: "mean price", kind: "money"},

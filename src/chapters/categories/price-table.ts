@@ -1,3 +1,4 @@
+import {blank} from "../../components/blank.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
 import {categoryPrices} from "./category-prices.js";
@@ -5,6 +6,7 @@ import {categoryPrices} from "./category-prices.js";
 /** Prices by category, or of all products if the exports contain no categories. */
 export async function priceTable(sql: SqlTag): Promise<HTMLElement> {
   const {has} = sql.reader.context;
+  if (!has.prices) return blank();
   const prices = await categoryPrices(sql);
   return dataTable(
     prices.map((row) => ({

@@ -49,17 +49,18 @@ export async function cohortCharts(sql: SqlTag): Promise<Node> {
       caption: describeLastPeriod(grain, choices.lastDay, format),
       sql: started
     }),
-    chart(heatmap, value.cells, {
-      ...grid,
-      fill: {value: "value", kind: "money"},
-      xs: value.ages,
-      ys: value.names,
-      sizes: {label: "customers", of: value.sizes},
-      title: "Revenue per customer",
-      subtitle: `${currency} per customer of the cohort, cumulative since the first order`,
-      ariaLabel: "Cumulative revenue per customer by cohort",
-      sql: started
-    })
+    has.revenue &&
+      chart(heatmap, value.cells, {
+        ...grid,
+        fill: {value: "value", kind: "money"},
+        xs: value.ages,
+        ys: value.names,
+        sizes: {label: "customers", of: value.sizes},
+        title: "Revenue per customer",
+        subtitle: `${currency} per customer of the cohort, cumulative since the first order`,
+        ariaLabel: "Cumulative revenue per customer by cohort",
+        sql: started
+      })
   );
 }
 

@@ -31,7 +31,9 @@ export interface SegmentRow {
 
 /** Customers by segment, under a heading; nothing where no buyer is known. */
 export async function customerSegments(sql: SqlTag): Promise<Node> {
-  if (!sql.reader.context.has.buyers) return blank();
+  const {has} = sql.reader.context;
+  // segments are told apart by what was spent, too
+  if (!has.buyers || !has.revenue) return blank();
   const segments = await sql.ask<SegmentRow>(segmentsSql);
   const few =
     describeFewCustomers(

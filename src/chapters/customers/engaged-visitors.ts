@@ -54,8 +54,8 @@ export async function engagedVisitors(sql: SqlTag): Promise<Node> {
           },
           has.sessions && "sessions",
           {key: "events", bar: true},
-          "purchases",
-          "spent"
+          has.purchases && "purchases",
+          has.prices && "spent"
         ],
         sql: engaged,
         label: "The 25 most engaged visitors",

@@ -30,7 +30,8 @@ export async function revenueChart(sql: SqlTag): Promise<Node> {
   return fragment(
     h(document, "h2", {id: "cohorts"}, "Who comes back"),
     // one period alone has no course
-    periods.starts.length > 1 &&
+    context.has.revenue &&
+      periods.starts.length > 1 &&
       chart(stackedColumns, splitRevenue(started, periods), {
         x: (row: RevenuePeriod) => label(row.start),
         y: [

@@ -9,11 +9,13 @@ import {rateColumns} from "./rate-columns.js";
 
 /** Funnel rates by category, after a sentence on how far the categories differ. */
 export async function categoryTable(sql: SqlTag): Promise<DocumentFragment> {
+  const {has} = sql.reader.context;
   const categories = await categoryRates(sql);
   return fragment(
-    h(document, "p", {}, describeCategoryRange(categories, formats(sql.reader.context))),
+    has.purchases &&
+      h(document, "p", {}, describeCategoryRange(categories, formats(sql.reader.context))),
     dataTable(categories, {
-      columns: ["category", ...rateColumns(sql.reader.context.has)],
+      columns: ["category", ...rateColumns(has)],
       label: "Funnel by category"
     })
   );

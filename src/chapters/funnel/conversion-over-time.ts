@@ -2,6 +2,7 @@ import {timeSeries} from "../../charts/time-series.js";
 import {prose} from "../../components/prose.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {noPurchases} from "./no-purchases.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /** What came of the views of a week. */
@@ -12,6 +13,7 @@ interface WeekRow {
 
 /** Purchases per view, week by week; a sentence where there are not two weeks. */
 export async function conversionOverTime(sql: SqlTag): Promise<Node> {
+  if (!sql.reader.context.has.purchases) return prose`${noPurchases}`;
   const weekly = await readWeeks(sql);
   if (weekly.length === 0) return prose`Nothing was viewed, so there is nothing to show by week.`;
   if (weekly.length < 2) return prose`All views fall into one week, so there is no course to show.`;

@@ -11,27 +11,31 @@ import {funnelSteps} from "./funnel-steps.js";
 export async function funnelChart(sql: SqlTag): Promise<HTMLElement> {
   const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
   const {has} = sql.reader.context;
-  const counted = countedSteps(metric, steps);
+  const lacking = {Cart: !has.carts, Purchase: !has.purchases, View: false};
+  const counted = countedSteps(metric, steps).filter(({step}) => !lacking[step]);
   // where no event belongs to a session, there is one way to count
   const ways = has.sessions ? counted : counted.filter(({measure}) => measure === "By event");
   return chart(funnel, ways, {
     x: "n",
     y: "step",
     series: "measure",
-    title: "From view to purchase",
+    title: has.purchases ? "From view to purchase" : "From view to cart",
     subtitle: has.sessions
       ? "events on one side; on the other, sessions that reached the step at least once"
       : "events of each kind",
     ariaLabel: has.sessions ? "Funnel by event and by session" : "Funnel by event",
     empty: "No event matches these filters.",
     caption: describeRemovals(metric),
-    sql: [metric.sql("view_to_purchase"), steps],
+    sql: [metric.sql(has.purchases ? "view_to_purchase" : "view_to_cart"), steps],
     exact: "events"
   });
 }
 
 /** How many reach each step, by event and by session. */
-export function countedSteps(metric: Pick<MetricValues, "value">, [sessions]: readonly StepRow[]) {
+export function countedSteps(
+  metric: Pick<MetricValues, "value">,
+  [sessions]: readonly StepRow[]
+): {measure: string; step: "View" | "Cart" | "Purchase"; n: number | null | undefined}[] {
   return [
     {measure: "By event", step: "View", n: metric.value("views")},
     {measure: "By event", step: "Cart", n: metric.value("carts")},

@@ -1,6 +1,7 @@
 import {allOrNone} from "../../components/all-or-none.js";
 import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
+import type {ReportContext} from "../../model/report-context.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
@@ -13,19 +14,29 @@ import {funnelSteps} from "./funnel-steps.js";
 /** Views, carts and purchases, counted by event and by session. */
 export async function funnelLead(sql: SqlTag): Promise<DocumentFragment> {
   const [metric, steps] = await Promise.all([funnelMetrics(sql), funnelSteps(sql)]);
-  return describeFunnel(metric, steps, formats(sql.reader.context));
+  const {context} = sql.reader;
+  return describeFunnel(metric, steps, {...formats(context), has: context.has});
 }
 
 /** The sentences, or that there are no views. */
 export function describeFunnel(
   metric: MetricValues,
   steps: Rows<StepRow>,
-  {count}: Pick<Formats, "count">
+  {count, has}: Pick<Formats, "count"> & {has: Pick<ReportContext["has"], "carts" | "purchases">}
 ): DocumentFragment {
   if (!metric.value("views"))
     return prose`No view matches these filters, so there is no funnel to show.`;
   const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
-  const byEvent = prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart")} and ${metric("purchases")} ${noun("purchases", "purchase")} were recorded${shareOfViews(metric)}.`;
+  const views = prose`${metric("views")} ${noun("views", "view")}`;
+  const [carts, purchases] = [
+    has.carts && prose`${metric("carts")} ${noun("carts", "cart")}`,
+    has.purchases && prose`${metric("purchases")} ${noun("purchases", "purchase")}`
+  ];
+  const recorded =
+    carts && purchases
+      ? prose`${views}, ${carts} and ${purchases}`
+      : prose`${views} and ${carts || purchases}`;
+  const byEvent = prose`${recorded} were recorded${shareOfViews(metric)}.`;
   const [viewed, conversion] = [metric.value("sessions"), metric.value("session_conversion")];
   if (!viewed) return byEvent;
   if (viewed === 1) return prose`${byEvent} All of this is one session.`;

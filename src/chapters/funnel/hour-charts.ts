@@ -5,6 +5,7 @@ import {formats} from "../../format/formats.js";
 import {fieldOf} from "../../model/fields.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {noPurchases} from "./no-purchases.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /** Funnel rates in an hour of the day. */
@@ -22,6 +23,7 @@ export async function hourCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {has, timeZone} = sql.reader.context;
   if (!has.eventTimes)
     return prose`The log has dates without a time of day, so it does not show this.`;
+  if (!has.purchases) return prose`${noPurchases}`;
   const {count, plural} = formats(sql.reader.context);
   const hours = await hourRates(sql);
   return fragment(

@@ -16,18 +16,22 @@ export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
   const {currency, has} = sql.reader.context;
   if (!has.sessions)
     return prose`The log has no sessions, so it does not show which carts were abandoned.`;
+  if (!has.carts)
+    return prose`The log has no cart events, so it does not show which carts were abandoned.`;
   const [left, metric] = await Promise.all([leftBehind(sql), funnelMetrics(sql)]);
   return fragment(
-    h(document, "p", {}, describeLeftBehind(left, metric, formats(sql.reader.context))),
+    h(document, "p", {}, describeLeftBehind(left, metric, {...formats(sql.reader.context), has})),
     left.length > 0 &&
       figure({
         title: "Products in abandoned carts",
-        subtitle: `products by the value left in carts, ${currency}; the first hundred`,
+        subtitle: has.prices
+          ? `products by the value left in carts, ${currency}; the first hundred`
+          : "products by the number of carts in which they were left; the first hundred",
         chart: dataTable(ofAllVisitors(left), {
           columns: [
             "product",
             has.categories && "category",
-            {key: "worth", label: "Value left", kind: "money", bar: true},
+            has.prices && {key: "worth", label: "Value left", kind: "money", bar: true},
             {key: "left_over", label: "Carts", title: "number of carts in which it was left"},
             {key: "share", label: "Of all carts", title: "share of the carts that contained it"},
             (metric.value("removals") ?? 0) > 0 && {

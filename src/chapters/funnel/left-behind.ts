@@ -16,7 +16,7 @@ export interface LeftRow {
   all_worth: number;
 }
 
-/** Reads what was left in carts, the hundred products that were worth most. */
+/** Reads what was left in carts, the hundred products that were worth most, or else left most often. */
 export function leftBehind(sql: SqlTag): Promise<Rows<LeftRow>> {
   return sql<LeftRow>`WITH items AS (
   SELECT session_no, product_no, max(CAST(price AS DOUBLE)) AS price, sum(carts) AS carts, sum(removals) AS removals, sum(purchases) AS purchases
@@ -29,13 +29,13 @@ SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.cat
   count(*) AS carted,
   sum(CASE WHEN purchases = 0 THEN 1 ELSE 0 END) AS left_over,
   sum(CASE WHEN purchases = 0 THEN 1 ELSE 0 END) / count(*) AS share,
-  sum(CASE WHEN purchases = 0 THEN price ELSE 0 END) AS worth,
+  sum(CASE WHEN purchases = 0 THEN coalesce(price, 0) ELSE 0 END) AS worth,
   sum(removals) AS removed,
   sum(count(*)) OVER () AS all_carted,
   sum(sum(CASE WHEN purchases = 0 THEN 1 ELSE 0 END)) OVER () AS all_left,
-  sum(sum(CASE WHEN purchases = 0 THEN price ELSE 0 END)) OVER () AS all_worth
+  sum(sum(CASE WHEN purchases = 0 THEN coalesce(price, 0) ELSE 0 END)) OVER () AS all_worth
 FROM items JOIN catalogue ON catalogue.product_no = items.product_no
 GROUP BY title, product_id, catalogue.category_code
-ORDER BY worth DESC, product
+ORDER BY worth DESC, left_over DESC, product
 LIMIT 100`;
 }

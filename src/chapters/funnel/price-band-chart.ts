@@ -2,6 +2,7 @@ import {bars} from "../../charts/bars.js";
 import {prose} from "../../components/prose.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {noPurchases} from "./no-purchases.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {RateRow} from "./rate-columns.js";
 
@@ -9,8 +10,10 @@ const byEvent = {value: "view_to_purchase", label: "By event"};
 const bySession = {value: "session_conversion", label: "By session"};
 
 /** Conversion by price band. */
-export async function priceBandChart(sql: SqlTag): Promise<HTMLElement> {
+export async function priceBandChart(sql: SqlTag): Promise<Node> {
   const {currency, has} = sql.reader.context;
+  if (!has.prices) return prose`The log has no prices, so it does not show this.`;
+  if (!has.purchases) return prose`${noPurchases}`;
   const bands = await bandRates(sql);
   return chart(
     bars,

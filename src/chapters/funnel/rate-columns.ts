@@ -13,16 +13,21 @@ export type RateRow = {
   session_conversion: number | null;
 };
 
-/** The columns of such a table, after what its rows are of; none by session where events belong to none. */
-export function rateColumns({sessions}: Pick<ReportContext["has"], "sessions">): TableColumn[] {
+/** The columns of such a table, after what its rows are of; none of events that the log does not have, and
+ * none by session where events belong to none. */
+export function rateColumns({
+  sessions,
+  carts,
+  purchases
+}: Pick<ReportContext["has"], "sessions" | "carts" | "purchases">): TableColumn[] {
   const byEvent: TableColumn[] = [
     {key: "views", bar: true},
-    "carts",
-    "purchases",
-    "view_to_cart",
-    "view_to_purchase"
+    ...(carts ? ["carts"] : []),
+    ...(purchases ? ["purchases"] : []),
+    ...(carts ? ["view_to_cart"] : []),
+    ...(purchases ? ["view_to_purchase"] : [])
   ];
-  return sessions ? [...byEvent, bySession] : byEvent;
+  return sessions && purchases ? [...byEvent, bySession] : byEvent;
 }
 
 const bySession: TableColumn = {

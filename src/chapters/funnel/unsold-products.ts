@@ -48,7 +48,7 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
           has.brands && "brand",
           has.categories && "category",
           {key: by, bar: true},
-          by === "views" ? "carts" : "views"
+          by === "views" ? has.carts && "carts" : "views"
         ],
         sql: unsold,
         label: title

@@ -5,6 +5,7 @@ import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {noPurchases} from "./no-purchases.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {describeWaits} from "./describe-waits.js";
 import type {WaitRow} from "./purchase-waits.js";
@@ -26,6 +27,7 @@ export async function waitChart(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = sql.reader.context;
   if (!has.sessions || !has.eventTimes)
     return prose`The log has no ${has.sessions ? "times of day" : "sessions"}, so it does not show how long a purchase takes.`;
+  if (!has.purchases) return prose`${noPurchases}`;
   const {rows, isFiltered} = await purchaseWaits(sql);
   return fragment(
     h(document, "p", {}, describeWaits(rows, formats(sql.reader.context))),

@@ -70,7 +70,7 @@ function countBehind(id: string, {value, isEstimate}: Compared, samplingFactor: 
     (value(counted) ?? 0) / (isEstimate(counted) ? samplingFactor : 1);
   if (id === "customers") return seen(id);
   if (id === "session_conversion") return Math.round((value(id) ?? 0) * seen("sessions"));
-  if (id === "users" || id === "sessions")
+  if (id === "users" || id === "sessions" || id === "views")
     return seen(value("users") === null ? "sessions" : "users");
   return seen("orders");
 }

@@ -12,7 +12,7 @@ import type {ChangePart} from "./change-parts.js";
 import {orderParts, pieceParts, viewParts} from "./change-parts.js";
 import type {ChangedPeriods} from "./changed-periods.js";
 
-/** What changed between two periods: revenue, or views where there are no sales. */
+/** What changed between two periods: revenue, or views where there are no amounts of sales. */
 export interface Change {
   readonly measure: "revenue" | "views";
   readonly periods: LastPeriod;
@@ -43,11 +43,11 @@ export async function readChange(changed: ChangedPeriods | undefined): Promise<C
   const {both, periods} = changed;
   const {context} = both.reader;
   const {has, samplingFactor} = context;
-  const measure = has.sales ? "revenue" : "views";
+  const measure = has.revenue ? "revenue" : "views";
   const chosen = chosenFilters({sets: both.filters.sets}, context.choices);
   if (measure === "views" && chosen.some((id) => id in ofVisits)) return undefined;
-  const counted = has.sales ? "orders" : has.visitors ? "users" : "views";
-  const ids = has.sales ? ["revenue", "orders", "aov", "units"] : ["views", "users"];
+  const counted = has.revenue ? "orders" : has.visitors ? "users" : "views";
+  const ids = has.revenue ? ["revenue", "orders", "aov", "units"] : ["views", "users"];
   const [earlier, later] = await Promise.all([
     readMetrics(changed.earlier, ids),
     readMetrics(changed.later, ids)
@@ -61,20 +61,20 @@ export async function readChange(changed: ChangedPeriods | undefined): Promise<C
   const isCut = chosen.some((id) => id in ofBaskets);
   const [prices, contributions] = await Promise.all([
     // a sample's visitors buy but some of the products
-    has.sales && !isCut && samplingFactor === 1
+    has.revenue && !isCut && samplingFactor === 1
       ? both.ask<PriceChangeRow>(priceChange(periods))
       : undefined,
     readContributions(measure, changed, [earlier.value(measure)!, later.value(measure)!])
   ]);
   const metrics = {earlier, later};
-  const parts = has.sales ? (isCut ? [] : orderParts(metrics)) : viewParts(metrics);
+  const parts = has.revenue ? (isCut ? [] : orderParts(metrics)) : viewParts(metrics);
   return {
     measure,
     periods,
     earlier: earlier.value(measure)!,
     later: later.value(measure)!,
     parts,
-    drawn: has.sales && !isCut ? pieceParts(metrics, prices?.[0]) : parts,
+    drawn: has.revenue && !isCut ? pieceParts(metrics, prices?.[0]) : parts,
     estimated: earlier.isEstimate(counted) || later.isEstimate(counted),
     contributions,
     sources: [...sourcesOfMetrics(later, [measure, counted]), ...(prices ? [prices] : [])]

@@ -10,9 +10,11 @@ export function reportSubtitle(context: Covered): DocumentFragment {
   const {subtitle, has, choices} = context;
   if (subtitle) return prose`${subtitle}`;
   const {date} = formats(context);
-  const what = has.events
-    ? "What the shop sold and how its visitors behaved"
-    : "What the shop sold and who bought it";
+  const what = !has.sales
+    ? "What the shop’s visitors viewed and when"
+    : has.events
+      ? "What the shop sold and how its visitors behaved"
+      : "What the shop sold and who bought it";
   const first = number("first_day", new Date(choices.firstDay), date);
   if (choices.firstDay === choices.lastDay) return prose`${what} on ${first}.`;
   return prose`${what}, from ${first} to ${number("last_day", new Date(choices.lastDay), date)}.`;

@@ -10,12 +10,12 @@ import {dailyRevenue} from "../shared/daily-revenue.js";
 import {bestDay} from "./best-day.js";
 import {dayFormats} from "./day-formats.js";
 
-/** Revenue day by day; nothing if the exports contain no sales. */
+/** Revenue day by day; nothing if the exports contain no amounts of sales. */
 export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   const daily = await dailyRevenue(sql);
   // after the query: Methods lists what a chapter reads, in every report alike
-  if (!context.has.sales) return blank();
+  if (!context.has.revenue) return blank();
   return dayChart(
     daily,
     {

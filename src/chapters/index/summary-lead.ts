@@ -9,7 +9,7 @@ import {describeChange} from "./describe-change.js";
 import {headlineMetrics} from "./headline-metrics.js";
 import {readChange} from "./read-change.js";
 
-type Has = Pick<ReportContext["has"], "events" | "sales" | "returns">;
+type Has = Pick<ReportContext["has"], "events" | "sales" | "returns" | "revenue" | "purchases">;
 
 /** The report in a few sentences: what changed last, who came, what was sold, who bought again. */
 export async function summaryLead(
@@ -26,12 +26,15 @@ export async function summaryLead(
 }
 
 /** The sentences for a shop whose visits are known. */
-export function describeVisits(metric: MetricValues, has: Pick<Has, "sales">): DocumentFragment {
+export function describeVisits(
+  metric: MetricValues,
+  has: Pick<Has, "sales" | "revenue">
+): DocumentFragment {
   if (!metric.value("views") && !metric.value("sessions") && !metric.value("users"))
     return prose`No visits match these filters.`;
   const orders =
     has.sales && metric.value("orders")
-      ? prose` ${counted(metric, "orders", "order")} ${verb(metric, "orders")} worth ${metric("revenue")}${meanOrder(metric)}.`
+      ? prose` ${counted(metric, "orders", "order")} ${verb(metric, "orders")} ${has.revenue ? prose`worth ${metric("revenue")}${meanOrder(metric)}` : "placed"}.`
       : "";
   const customers = repeats(metric, "customer");
   return prose`${visitsOf(metric)}${orders}${customers}`;

@@ -49,10 +49,10 @@ export function describeNothing(
   {
     has,
     gaps = []
-  }: {has: Pick<ReportContext["has"], "sales">} & Partial<Pick<ReportContext, "gaps">>
+  }: {has: Pick<ReportContext["has"], "revenue">} & Partial<Pick<ReportContext, "gaps">>
 ): string {
   if (changed)
-    return `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.sales ? "sold" : "viewed"}.`;
+    return `In the last two complete ${changed.periods.grain}s, too little that can be compared was ${has.revenue ? "sold" : "viewed"}.`;
   return gaps.length > 0
     ? "The data has no two complete months, weeks or days in a row here, or nothing is recorded on some of their days, so there is nothing to compare."
     : "The data has no two complete months, weeks or days in a row here, so there is nothing to compare.";

@@ -3,10 +3,10 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {readMetrics} from "../../reader/read-metrics.js";
 import {describeRevenue} from "../shared/describe-revenue.js";
 
-/** What revenue is in this report; nothing without sales. */
+/** What revenue is in this report; nothing without amounts. */
 export async function revenueNote(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = sql.reader.context;
-  if (!has.sales) return prose``;
+  if (!has.revenue) return prose``;
   const metric = await readMetrics(sql, idsOf(has));
   return prose`Revenue is ${describeRevenue(metric, has)}, everywhere in this report.`;
 }
@@ -18,6 +18,6 @@ export async function revenueNoteReads(sql: SqlTag): Promise<string[]> {
   return [...new Set(ids.flatMap((id) => metric.sql(id).reads))];
 }
 
-function idsOf({sales, tax}: {readonly sales: boolean; readonly tax: boolean}): string[] {
-  return sales && tax ? ["tax"] : [];
+function idsOf({revenue, tax}: {readonly revenue: boolean; readonly tax: boolean}): string[] {
+  return revenue && tax ? ["tax"] : [];
 }

@@ -1,3 +1,4 @@
+import {blank} from "../../components/blank.js";
 import {sum} from "d3-array";
 import {columns} from "../../charts/columns.js";
 import {h} from "../../components/h.js";
@@ -20,6 +21,7 @@ export interface BandRow {
 /** Accepted rows by price band. */
 export async function bandsChart(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
+  if (!context.has.prices) return blank();
   const {percent, count} = formats(context);
   const record = recordNoun(context);
   const bands = await readBands(sql);

@@ -30,13 +30,22 @@ export async function eventsChart(sql: SqlTag): Promise<HTMLElement> {
   });
 }
 
-/** "12 views, 3 cart events and 1 purchase."; nothing where there are no events. */
+/** "12 views, 3 cart events and 1 purchase.", without those that the log does not have. */
 export function describeEvents(metric: Pick<MetricValues, "value"> & ((id: string) => Node)) {
-  if (!types.some(({id}) => metric.value(id))) return "";
-  const noun = (id: string, one: string) => (metric.value(id) === 1 ? one : `${one}s`);
-  // many logs have no such event
-  const removed =
-    Boolean(metric.value("removals")) &&
-    prose`, ${metric("removals")} ${noun("removals", "removal")}`;
-  return prose`${metric("views")} ${noun("views", "view")}, ${metric("carts")} ${noun("carts", "cart event")}${removed} and ${metric("purchases")} ${noun("purchases", "purchase")}.`;
+  const told = nouns.filter(([id]) => metric.value(id));
+  const made = prose``;
+  told.forEach(([id, one], i) => {
+    const between = i === 0 ? "" : i === told.length - 1 ? " and " : ", ";
+    made.append(between, prose`${metric(id)} ${metric.value(id) === 1 ? one : `${one}s`}`);
+  });
+  if (told.length === 0) return "";
+  made.append(".");
+  return made;
 }
+
+const nouns = [
+  ["views", "view"],
+  ["carts", "cart event"],
+  ["removals", "removal"],
+  ["purchases", "purchase"]
+] as const;

@@ -6,7 +6,9 @@ import {recordNoun} from "./record-noun.js";
 
 /** The distribution of prices, in words. */
 export async function pricesNote(sql: SqlTag): Promise<DocumentFragment> {
-  return describePrices(await contentMetrics(sql), recordNoun(sql.reader.context));
+  const {context} = sql.reader;
+  if (!context.has.prices) return prose`The ${recordNoun(context)}s have no prices.`;
+  return describePrices(await contentMetrics(sql), recordNoun(context));
 }
 
 /** The sentences, without what a sample is too small to tell; nothing where there are no prices. */

@@ -25,7 +25,7 @@ const level = 0.01;
 export const finding: Finding<SizeRow> = {
   id: "baskets-fuller",
   chapter: "baskets",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: ofBaskets,
   sql: `SELECT CASE WHEN products > 1 THEN 1 ELSE 0 END AS several, count(*) AS baskets,
   CAST(sum(amount) AS DOUBLE) AS revenue,

@@ -22,7 +22,7 @@ const many = 0.4;
 export const finding: Finding<BrandRow> = {
   id: "brands-concentration",
   chapter: "brands",
-  needs: ["brands", "sales"],
+  needs: ["brands", "revenue"],
   silentUnder: comparing("brand"),
   sql: `SELECT CAST(brand AS VARCHAR) AS brand, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM sales_cube

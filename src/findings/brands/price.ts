@@ -26,7 +26,7 @@ const leastOff = 0.05;
 export const finding: Finding<PositionRow> = {
   id: "brands-price",
   chapter: "brands",
-  needs: ["brands", "categories"],
+  needs: ["brands", "categories", "prices"],
   silentUnder: {...ofAmounts, ...comparing("brand")},
   sql: `WITH priced AS (
   SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price

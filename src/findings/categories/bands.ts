@@ -22,7 +22,7 @@ const ratio = 1.5;
 export const finding: Finding<BandRow> = {
   id: "categories-bands",
   chapter: "categories",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: comparing("price_band"),
   sql: `SELECT CAST(price_band AS VARCHAR) AS price_band, CAST(sum(lines) AS DOUBLE) AS lines, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM sales_cube

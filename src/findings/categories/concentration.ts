@@ -21,7 +21,7 @@ const known = 0.9;
 export const finding: Finding<CategoryRow> = {
   id: "categories-concentration",
   chapter: "categories",
-  needs: ["categories", "sales"],
+  needs: ["categories", "revenue"],
   silentUnder: comparing("category"),
   sql: `SELECT CAST(category AS VARCHAR) AS category, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(lines) AS DOUBLE) AS lines
 FROM sales_cube

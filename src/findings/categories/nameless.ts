@@ -20,7 +20,7 @@ const few = 0.01;
 export const finding: Finding<NamelessRow> = {
   id: "categories-nameless",
   chapter: "categories",
-  needs: ["categories", "sales"],
+  needs: ["categories", "revenue"],
   silentUnder: comparing("category"),
   sql: `SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS lines,
   CAST(coalesce(sum(CASE WHEN category = '(none)' THEN lines ELSE 0 END), 0) AS DOUBLE) AS nameless,

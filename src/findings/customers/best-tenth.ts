@@ -23,7 +23,7 @@ const small = 0.2;
 export const finding: Finding<TenthRow> = {
   id: "customers-best-tenth",
   chapter: "customers",
-  needs: ["sales", "buyers"],
+  needs: ["revenue", "buyers"],
   silentUnder: ofAmounts,
   sql: `SELECT half, count(*) AS customers, count(CASE WHEN nth <= n * ${best} THEN 1 END) AS top,
   CAST(coalesce(sum(CASE WHEN nth <= n * ${best} THEN amount END), 0) AS DOUBLE) AS top_revenue,

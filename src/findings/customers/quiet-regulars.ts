@@ -31,7 +31,7 @@ const most = 1 / 2;
 export const finding: Finding<RegularsRow> = {
   id: "customers-quiet-regulars",
   chapter: "customers",
-  needs: ["sales", "buyers"],
+  needs: ["revenue", "buyers"],
   silentUnder: ofHistories,
   sql: `WITH shopping AS (
   SELECT customer_no, day, sum(amount) AS amount

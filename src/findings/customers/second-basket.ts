@@ -28,7 +28,7 @@ const neutral = 0.5;
 export const finding: Finding<BuyerRow> = {
   id: "customers-second-basket",
   chapter: "customers",
-  needs: ["sales", "buyers"],
+  needs: ["revenue", "buyers"],
   silentUnder: ofHistories,
   sql: `SELECT count(*) AS customers, count(CASE WHEN baskets > 1 THEN 1 END) AS again,
   CAST(sum(amount) AS DOUBLE) AS revenue,

@@ -24,7 +24,7 @@ const level = 0.01;
 export const finding: Finding<BandRow> = {
   id: "funnel-price",
   chapter: "funnel",
-  needs: ["events"],
+  needs: ["events", "prices"],
   silentUnder: {...ofVisits, ...comparing("price_band")},
   sql: viewsBySql("price_band"),
   thresholds: {least, leastPeople, leastBands, level},

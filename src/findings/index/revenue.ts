@@ -26,7 +26,7 @@ const leastChange = 0.05;
 export const finding: Finding<DayRow> = {
   id: "index-revenue",
   chapter: "index",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: noFilter,
   sql: `SELECT day, CAST(sum(amount) AS DOUBLE) AS revenue, count(DISTINCT order_no) AS orders
 FROM sales

@@ -23,7 +23,7 @@ const ordinary = 2;
 export const finding: Finding<PlaceRow> = {
   id: "regions-leader",
   chapter: "regions",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: comparing("state", "country"),
   sql: `SELECT place, count(DISTINCT order_no) AS orders, CAST(sum(amount) AS DOUBLE) AS revenue
 FROM (

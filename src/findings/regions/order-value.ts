@@ -24,7 +24,7 @@ const least = 50;
 export const finding: Finding<PlaceRow> = {
   id: "regions-order-value",
   chapter: "regions",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: {...ofAmounts, ...comparing("state", "country")},
   sql: `SELECT place, count(*) AS orders, sum(amount) AS revenue,
   -- an order of no worth has no logarithm

@@ -25,7 +25,7 @@ const leastChange = 0.1;
 export const finding: Finding<PlaceRow> = {
   id: "regions-place-shift",
   chapter: "regions",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: comparing("state", "country"),
   sql: `WITH placed AS (
   SELECT order_no, amount, day,

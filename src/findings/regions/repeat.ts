@@ -20,7 +20,7 @@ const least = 100;
 export const finding: Finding<SourceRow> = {
   id: "regions-repeat",
   chapter: "regions",
-  needs: ["sales", "sources", "buyers"],
+  needs: ["revenue", "sources", "buyers"],
   silentUnder: {...ofHistories, ...comparing("source")},
   sql: `SELECT source, count(*) AS customers, count(CASE WHEN orders > 1 THEN 1 END) AS repeaters,
   CAST(sum(amount) AS DOUBLE) AS revenue

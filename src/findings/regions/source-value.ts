@@ -18,7 +18,7 @@ const least = 100;
 export const finding: Finding<SourceDay> = {
   id: "regions-source-value",
   chapter: "regions",
-  needs: ["sales", "sources"],
+  needs: ["revenue", "sources"],
   silentUnder: {...ofAmounts, ...comparing("source")},
   sql: bySourceSql,
   thresholds: {least, falseDiscoveryRate, leastDistance},

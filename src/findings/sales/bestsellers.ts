@@ -31,7 +31,7 @@ const margin = 0.05;
 export const finding: Finding<BestRow> = {
   id: "sales-bestsellers",
   chapter: "sales",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: noFilter,
   sql: `WITH lines AS (
   SELECT product_no, CAST(amount AS DOUBLE) AS amount, day

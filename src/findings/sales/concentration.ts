@@ -32,7 +32,7 @@ const top = 0.1;
 export const finding: Finding<ProductsRow> = {
   id: "sales-concentration",
   chapter: "sales",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: noFilter,
   sql: `WITH products AS (
   SELECT product_no, CAST(sum(amount) AS DOUBLE) AS revenue, count(*) AS lines

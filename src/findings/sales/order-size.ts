@@ -30,7 +30,7 @@ const top = 0.1;
 export const finding: Finding<SizeRow> = {
   id: "sales-order-size",
   chapter: "sales",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: ofBaskets,
   sql: `WITH orders AS (
   SELECT order_no, CAST(sum(amount) AS DOUBLE) AS amount

@@ -22,7 +22,7 @@ const little = 0.02;
 export const finding: Finding<ReturnsRow> = {
   id: "sales-returns",
   chapter: "sales",
-  needs: ["sales", "returns"],
+  needs: ["revenue", "returns"],
   silentUnder: noFilter,
   sql: `SELECT CAST(coalesce(sum(lines), 0) AS DOUBLE) AS lines,
   CAST(coalesce(sum(CASE WHEN kind = 'return' THEN lines END), 0) AS DOUBLE) AS return_lines,

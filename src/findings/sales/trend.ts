@@ -27,7 +27,7 @@ const leastChange = 0.05;
 export const finding: Finding<DayRow> = {
   id: "sales-trend",
   chapter: "sales",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: noFilter,
   sql: `SELECT day, CAST(sum(CASE WHEN kind = 'sale' THEN amount END) AS DOUBLE) AS revenue,
   CAST(sum(CASE WHEN kind = 'sale' THEN lines END) AS DOUBLE) AS lines,

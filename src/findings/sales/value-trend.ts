@@ -27,7 +27,7 @@ const leastChange = 0.05;
 export const finding: Finding<DayRow> = {
   id: "sales-value-trend",
   chapter: "sales",
-  needs: ["sales"],
+  needs: ["revenue"],
   silentUnder: ofAmounts,
   sql: `SELECT day, count(*) AS orders, sum(amount) AS revenue,
   -- an order of no worth has no logarithm

@@ -24,6 +24,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Lowest price",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     sql: "min(price)",
     sampled: {kind: "lowest"},
     doc: "Lowest price of an event, or of an order line where there are none."
@@ -33,6 +34,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Lower quartile",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     ...quantileAt(0.25),
     doc: "A quarter of the events are at or below this price."
   },
@@ -41,6 +43,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Median price",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     ...quantileAt(0.5),
     doc: "Half of the events are at or below this price."
   },
@@ -49,6 +52,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Mean price",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     ...ratioOf("sum(price * n)", priced),
     doc: "Σ price ÷ events."
   },
@@ -57,6 +61,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Upper quartile",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     ...quantileAt(0.75),
     doc: "Three quarters of the events are at or below this price."
   },
@@ -65,6 +70,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Highest price",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     sql: "max(price)",
     sampled: {kind: "highest"},
     doc: "Highest price of an event, or of an order line where there are none."
@@ -75,6 +81,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: "Standard deviation",
     unit: "money",
     from: "records",
+    needs: ["prices"],
     sql: `CASE WHEN ${priced} > 1 THEN sqrt(greatest(0, (CAST(sum(n * ${above} * ${above}) AS DOUBLE) - CAST(sum(n * ${above}) AS DOUBLE) * CAST(sum(n * ${above}) AS DOUBLE) / ${priced}) / nullif(${priced} - 1, 0))) / 10000 END`,
     sampled: {
       kind: "deviation",
@@ -89,6 +96,7 @@ export const recordsMetrics: readonly Metric[] = [
     label: `Price ${label}`,
     unit: "count",
     from: "records",
+    needs: ["prices"],
     ...exact,
     sql: `sum(CASE WHEN price_band = '${label}' THEN n ELSE 0 END)`,
     doc: `Events at a price of ${label}; the lower bound belongs to the band.`

@@ -30,6 +30,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Revenue",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: revenue,
     doc: "Σ amount of sales: what was paid for them, with tax where the export has it and without shipping, before returns."
@@ -39,6 +40,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Returns",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: returns,
     doc: "Σ |amount| of returns."
@@ -48,6 +50,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Net revenue",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: `${revenue} - ${returns}`,
     doc: "Revenue − returns."
@@ -57,6 +60,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Gross sales",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: gross,
     doc: "Revenue + discounts − the tax in it: what was sold, before discounts, tax and shipping."
@@ -76,6 +80,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Returned goods",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: returnedGoods,
     doc: "Returns without their tax and shipping."
@@ -85,6 +90,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Net sales",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: `${gross} - coalesce(${discounts}, 0) - ${returnedGoods}`,
     doc: "Gross sales − discounts − returned goods, without tax and shipping."
@@ -124,6 +130,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Total paid",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...exact,
     sql: `${revenue} - ${returns} + coalesce(sum(shipping), 0)`,
     doc: "Net sales + tax + shipping + what is not explained = net revenue + shipping."
@@ -160,6 +167,7 @@ export const salesMetrics: readonly Metric[] = [
     label: "Average order value",
     unit: "money",
     from: "sales",
+    needs: ["revenue"],
     ...ratioOf(revenue, orders),
     doc: "Revenue ÷ orders."
   },

@@ -104,6 +104,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "View → cart",
     unit: "share",
     from: "session_products",
+    needs: ["carts"],
     ...exact,
     sql: ratio("sum(carts)", "sum(views)"),
     doc: "Cart events ÷ view events."
@@ -113,6 +114,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "View → purchase",
     unit: "share",
     from: "session_products",
+    needs: ["purchases"],
     ...exact,
     sql: ratio("sum(purchases)", "sum(views)"),
     doc: "Purchase events ÷ view events."
@@ -122,6 +124,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Cart → purchase",
     unit: "share",
     from: "session_products",
+    needs: ["carts", "purchases"],
     ...exact,
     sql: ratio("sum(purchases)", "sum(carts)"),
     doc: "Purchase events ÷ cart events."
@@ -131,7 +134,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     label: "Session conversion",
     unit: "share",
     from: "session_products",
-    needs: ["sessions"],
+    needs: ["sessions", "purchases"],
     ...shareOf(
       "count(DISTINCT CASE WHEN purchases > 0 THEN session_no END)",
       "count(DISTINCT session_no)"

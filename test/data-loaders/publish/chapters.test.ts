@@ -2,7 +2,8 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
-import {readChapters} from "../../../data-loaders/publish/chapters.ts";
+import {lackedBy, readChapters} from "../../../data-loaders/publish/chapters.ts";
+import type {ReportContext} from "../../../src/model/report-context.ts";
 
 let src: string;
 
@@ -20,14 +21,31 @@ describe("readChapters()", () => {
     await write("regions", "title: 'Regions: all'\nchapter: 2\nneeds:\n  - states\n  - sources");
     await write("funnel", 'title: "Funnel" # first\nchapter: 1\nneeds: [events]');
     expect(readChapters(src)).toEqual([
-      {path: "funnel", title: "Funnel", chapter: 1, needs: ["events"]},
-      {path: "regions", title: "Regions: all", chapter: 2, needs: ["states", "sources"]}
+      {path: "funnel", title: "Funnel", chapter: 1, needs: ["events"], requires: []},
+      {
+        path: "regions",
+        title: "Regions: all",
+        chapter: 2,
+        needs: ["states", "sources"],
+        requires: []
+      }
     ]);
+  });
+
+  test("leaves out a chapter that lacks what it requires, or all that it needs", () => {
+    const chapter = {needs: ["states", "sources"], requires: ["revenue"]} as const;
+    const has = (...names: string[]) =>
+      Object.fromEntries(names.map((name) => [name, true])) as ReportContext["has"];
+    expect(lackedBy(chapter, has("states"))).toEqual(["revenue"]);
+    expect(lackedBy(chapter, has("revenue"))).toEqual(["states", "sources"]);
+    expect(lackedBy(chapter, has("revenue", "sources"))).toEqual([]);
   });
 
   test("takes the file's name for a title that is not there, and nothing for needs", async () => {
     await write("notes", "chapter: 3");
-    expect(readChapters(src)).toEqual([{path: "notes", title: "notes", chapter: 3, needs: []}]);
+    expect(readChapters(src)).toEqual([
+      {path: "notes", title: "notes", chapter: 3, needs: [], requires: []}
+    ]);
   });
 
   test.each([

@@ -36,6 +36,10 @@ test.each([
     visitors: true,
     sessions: true,
     eventTimes: expected,
+    prices: true,
+    carts: false,
+    purchases: false,
+    revenue: false,
     saleTimes: false,
     unitPrices: false
   });
@@ -60,9 +64,24 @@ test.each([
     visitors: false,
     sessions: false,
     eventTimes: false,
+    prices: true,
+    carts: false,
+    purchases: false,
+    revenue: true,
     saleTimes: expected,
     unitPrices: true
   });
+});
+
+test("a log without prices has purchases without amounts", async () => {
+  const found = await coverageOf({
+    "log.csv": [
+      "timestamp,visitorid,event,itemid,transactionid",
+      "1433221332117,1,view,7,",
+      "1433221332118,1,transaction,7,1"
+    ].join("\n")
+  });
+  expect(found).toMatchObject({prices: false, carts: false, purchases: true, revenue: false});
 });
 
 async function coverageOf(files: Record<string, string>) {

@@ -62,9 +62,9 @@ describe("a mapping of events", () => {
     ],
     [
       "leaves a required column empty",
-      {price: '"Price"'},
+      {user_id: `nullif("Visitor", 'anna')`},
       "FROM clicks",
-      'missing events.price: null in 1 of 2 rows, for example product_id "tea", user_id "anna"'
+      'missing events.user_id: null in 2 of 2 rows, for example product_id "tea"'
     ],
     [
       "gives an event a type that it cannot have",

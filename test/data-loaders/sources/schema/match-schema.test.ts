@@ -48,6 +48,25 @@ describe("matchSchema", () => {
     });
   });
 
+  test("puts what is made of several cells, or of none, beyond the header", () => {
+    const schema: Schema = {
+      name: "own",
+      title: "Own",
+      duplicates: "events",
+      columns: [
+        {name: "Day Hour", type: "time", from: ["Day", "Hour"]},
+        {name: "what", type: "event_type", constant: "view"},
+        {name: "thing", type: "id"},
+        {name: "thing (brand)", type: "text", from: ["thing"]},
+        {name: "a b", type: "text", from: ["thing", "b"], optional: true}
+      ]
+    };
+    const {positions, parts} = matchSchema(["hour", "thing", "DAY"], [schema], "x.csv");
+    expect(parts).toEqual([[2, 0], [], [1], [1], []]);
+    expect(positions).toEqual([3, 4, 1, 6, -1]);
+    expect(() => matchSchema(["hour", "thing"], [schema], "x.csv")).toThrow("missing Day;");
+  });
+
   test("refuses a header that fits two schemas alike", () => {
     const duplicateOf: Schema = {
       ...schemas.find(({name}) => name === "rees46_items")!,

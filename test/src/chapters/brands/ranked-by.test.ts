@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {rankedBy} from "../../../../src/chapters/brands/ranked-by.ts";
 
-test("brands are ranked by revenue, and by views where nothing is sold", () => {
-  expect(rankedBy({has: {sales: true}})).toBe("revenue");
-  expect(rankedBy({has: {sales: false}})).toBe("views");
+test("brands are ranked by revenue, and by views where no amount of a sale is known", () => {
+  expect(rankedBy({has: {revenue: true}})).toBe("revenue");
+  expect(rankedBy({has: {revenue: false}})).toBe("views");
 });

@@ -8,16 +8,16 @@ const bands = [
 ];
 
 test("bands are drawn by what the exports have", () => {
-  expect(bandSeries(bands, {events: true, sales: true})).toEqual([
+  expect(bandSeries(bands, {events: true, revenue: true})).toEqual([
     {label: "Interactions", key: "interactions", total: 12},
     {label: "Purchases", key: "purchases", total: 2},
     {label: "Revenue", key: "revenue", total: 20}
   ]);
-  expect(bandSeries(bands, {events: true, sales: false}).map(({key}) => key)).toEqual([
+  expect(bandSeries(bands, {events: true, revenue: false}).map(({key}) => key)).toEqual([
     "interactions",
     "purchases"
   ]);
-  expect(bandSeries(bands, {events: false, sales: true})).toEqual([
+  expect(bandSeries(bands, {events: false, revenue: true})).toEqual([
     {label: "Units", key: "units", total: 3},
     {label: "Revenue", key: "revenue", total: 20}
   ]);
@@ -25,7 +25,7 @@ test("bands are drawn by what the exports have", () => {
 
 test("what no band has is left out", () => {
   expect(
-    bandSeries([band("5–10", {interactions: 8})], {events: true, sales: true}).map(({key}) => key)
+    bandSeries([band("5–10", {interactions: 8})], {events: true, revenue: true}).map(({key}) => key)
   ).toEqual(["interactions"]);
-  expect(bandSeries([], {events: true, sales: true})).toEqual([]);
+  expect(bandSeries([], {events: true, revenue: true})).toEqual([]);
 });

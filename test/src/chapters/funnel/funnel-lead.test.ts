@@ -1,13 +1,17 @@
 import {expect, test} from "vitest";
 import {describeFunnel} from "../../../../src/chapters/funnel/funnel-lead.ts";
 import {format} from "../formats.ts";
+import {hasAll} from "../has.ts";
 import {metricsOf} from "../metrics.ts";
 import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 
-const text = (values: Record<string, number>, bought: number, weight = 1) =>
+const text = (values: Record<string, number>, bought: number, weight = 1, has = hasAll()) =>
   textOf(
-    describeFunnel(metricsOf(values), rows([{viewed: 9, carted: 5, bought}], {weight}), format)
+    describeFunnel(metricsOf(values), rows([{viewed: 9, carted: 5, bought}], {weight}), {
+      ...format,
+      has
+    })
   );
 
 test("what was recorded", () => {
@@ -61,5 +65,15 @@ test("without sessions only events are counted", () => {
   const log = {views: 890, carts: 128, purchases: 40, view_to_purchase: 40 / 890};
   expect(text({...log, sessions: 0}, 0)).toBe(
     "890 views, 128 carts and 40 purchases were recorded: the purchases are 4.5% of the views."
+  );
+});
+
+test("of steps that the log does not have nothing is said", () => {
+  const log = {views: 890, carts: 0, purchases: 40, view_to_purchase: 40 / 890};
+  expect(text(log, 0, 1, hasAll({carts: false}))).toBe(
+    "890 views and 40 purchases were recorded: the purchases are 4.5% of the views."
+  );
+  expect(text({views: 890, carts: 1}, 0, 1, hasAll({purchases: false}))).toBe(
+    "890 views and 1 cart were recorded."
   );
 });

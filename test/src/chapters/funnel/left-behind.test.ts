@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {describeLeftBehind} from "../../../../src/chapters/funnel/describe-left-behind.ts";
 import {ofAllVisitors} from "../../../../src/chapters/funnel/left-behind-table.ts";
 import {format} from "../formats.ts";
+import {hasAll} from "../has.ts";
 import {metricsOf} from "../metrics.ts";
 import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
@@ -57,11 +58,21 @@ test.each([
     "Sessions added products to their carts ≈ 1,600 times. ≈ 400 times (≈ 25.0%) the product was not bought in that session. What was left is worth ≈ $10,000 in total at the prices shown."
   ]
 ])("what was left in carts: %s", (_, left, weight, values, text) => {
-  expect(textOf(describeLeftBehind(rows(left, {weight}), metricsOf(values), format))).toBe(text);
+  expect(
+    textOf(describeLeftBehind(rows(left, {weight}), metricsOf(values), {...format, has: hasAll()}))
+  ).toBe(text);
 });
 
 test("what adds up stands for all visitors, shares stay", () => {
   expect(ofAllVisitors(rows([row], {weight: 3}))).toEqual([
     {...row, carted: 12, left_over: 6, worth: 180, removed: 3}
   ]);
+});
+
+test("without prices nothing is said of worth", () => {
+  const left = rows([{...row, worth: 0, all_worth: 0}]);
+  const words = {...format, has: hasAll({prices: false})};
+  expect(textOf(describeLeftBehind(left, metricsOf({}), words))).toBe(
+    "Sessions added products to their carts 400 times. 100 times (25.0%) the product was not bought in that session."
+  );
 });

@@ -3,7 +3,7 @@ import {reportSubtitle} from "../../../../src/chapters/index/report-subtitle.ts"
 import type {ReportContext} from "../../../../src/model/report-context.ts";
 import {textOf} from "../text-of.ts";
 
-const has = {events: true} as ReportContext["has"];
+const has = {events: true, sales: true} as ReportContext["has"];
 const context = {
   subtitle: "",
   has,
@@ -17,6 +17,10 @@ test.each([
   [
     {...context, has: {...has, events: false}},
     "What the shop sold and who bought it, from Jan 1, 2021 to Mar 31, 2021."
+  ],
+  [
+    {...context, has: {...has, sales: false}},
+    "What the shop’s visitors viewed and when, from Jan 1, 2021 to Mar 31, 2021."
   ],
   [
     {...context, choices: {...context.choices, lastDay: "2021-01-01"}},

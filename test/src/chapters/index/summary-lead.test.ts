@@ -60,7 +60,14 @@ test.each([
     "1 visitor came in 1 session and viewed products 1 time. It ended in a purchase. 1 order was worth $3,000."
   ]
 ])("who came and what was sold: %s", (_, values, sales, text) => {
-  expect(textOf(describeVisits(metricsOf(values), {sales}))).toBe(text);
+  expect(textOf(describeVisits(metricsOf(values), {sales, revenue: sales}))).toBe(text);
+});
+
+test("of orders without amounts their number is told", () => {
+  const has = {sales: true, revenue: false};
+  expect(textOf(describeVisits(metricsOf({...visits, revenue: null, aov: null}), has))).toBe(
+    `${came}. 30 orders were placed. Of 25 customers, 20.0% ordered more than once.`
+  );
 });
 
 test.each([
