@@ -22,8 +22,12 @@ export function describeRejects(
   if (!rejected) return prose`No row was rejected.`;
   const share = rejected / sum(files, (file) => file.rows);
   const leftOut = sum(files, (file) => file.left_out);
+  const who =
+    leftOut < rejected
+      ? prose`${number("left_out", leftOut, count)} of these ${leftOut === 1 ? "is" : "are"}`
+      : prose`${rejected === 1 ? "It is" : "All of these are"}`;
   const aside =
     leftOut > 0 &&
-    prose` ${number("left_out", leftOut, count)} of these ${leftOut === 1 ? "is" : "are"} of orders that were not sold, or in another currency than the report: nothing is wrong with them, but they are no revenue.`;
-  return prose`${metric("rows_rejected", rejected, {format: count})} ${rejected === 1 ? "row was" : "rows were"} rejected (${number("rejected_share", share, percent)} of all).${aside} ${rejected === 1 ? "It" : "Each"} is kept with its file, line and reason next to the store, so that it can be corrected at the source.`;
+    prose` ${who} of orders that were not sold, or in another currency than the report: nothing is wrong with them, but they are no revenue.`;
+  return prose`${metric("rows_rejected", rejected, {format: count})} ${rejected === 1 ? "row was" : "rows were"} rejected (${number("rejected_share", share, percent)} of all).${aside} ${rejected === 1 ? "It" : "Each"} is kept with its file, line and reason next to the store${leftOut < rejected && ", so that it can be corrected at the source"}.`;
 }

@@ -22,6 +22,11 @@ test.each([
     [fileOf(6, {rejected: 4, leftOut: 3})],
     `4 rows were rejected (40.0% of all). 3 of these are of orders that were not sold, or in another currency than the report: nothing is wrong with them, but they are no revenue. Each ${kept}`
   ],
+  [
+    "none for a fault",
+    [fileOf(5, {rejected: 3, leftOut: 3})],
+    "3 rows were rejected (37.5% of all). All of these are of orders that were not sold, or in another currency than the report: nothing is wrong with them, but they are no revenue. Each is kept with its file, line and reason next to the store."
+  ],
   ["all", [fileOf(0, {rejected: 1200})], `1,200 rows were rejected (100% of all). Each ${kept}`]
 ])("how many rows were rejected: %s", (_, files, text) => {
   expect(textOf(describeRejects(files, format))).toBe(text);
