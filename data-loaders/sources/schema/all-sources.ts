@@ -40,9 +40,11 @@ function withNobody(column: SchemaColumn, nobody: readonly string[]): SchemaColu
 
 /** What report.config.ts says of statuses goes before what a source says. */
 function withStatuses(
-  {sold, returned, notSold}: SaleStatus,
+  status: SaleStatus,
   own: ReportConfig["status"] = {sold: [], notSold: []}
 ): SaleStatus {
+  if (own.sold.length + own.notSold.length === 0) return status;
+  const {sold, returned, notSold} = status;
   const settled = new Set([...own.sold, ...own.notSold].map(headerKey));
   const others = (values: readonly string[]) =>
     values.filter((one) => !settled.has(headerKey(one)));

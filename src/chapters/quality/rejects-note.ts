@@ -34,9 +34,16 @@ export function describeRejects(
   if (!rejected) return prose`No row was rejected.`;
   const share = rejected / sum(files, (file) => file.rows);
   const leftOut = sum(files, (file) => file.left_out);
+  const isOne = leftOut === 1;
+  const who =
+    leftOut < rejected
+      ? prose`${number("left_out", leftOut, count)} of these ${isOne ? "has" : "have"}`
+      : isOne
+        ? "It has"
+        : "All of these have";
   const asides = Object.entries(asideKinds).flatMap(([kind, are]) => (kinds.has(kind) ? are : []));
   const aside =
     leftOut > 0 &&
-    prose` ${number("left_out", leftOut, count)} of these ${leftOut === 1 ? "has" : "have"} no fault, but ${leftOut === 1 ? "does" : "do"} not count: ${leftOut === 1 ? "it is" : "they are"} ${asides.join(", or ")}.`;
-  return prose`${metric("rows_rejected", rejected, {format: count})} ${rejected === 1 ? "row was" : "rows were"} rejected (${number("rejected_share", share, percent)} of all).${aside} ${rejected === 1 ? "It" : "Each"} is kept with its file, line and reason next to the store, so that it can be corrected at the source.`;
+    prose` ${who} no fault, but ${isOne ? "does" : "do"} not count: ${isOne ? "it is" : "they are"} ${asides.join(", or ")}.`;
+  return prose`${metric("rows_rejected", rejected, {format: count})} ${rejected === 1 ? "row was" : "rows were"} rejected (${number("rejected_share", share, percent)} of all).${aside} ${rejected === 1 ? "It" : "Each"} is kept with its file, line and reason next to the store${leftOut < rejected && ", so that it can be corrected at the source"}.`;
 }

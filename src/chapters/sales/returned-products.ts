@@ -66,7 +66,7 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
 function readReturned(sql: SqlTag): Promise<Rows<ReturnedRow>> {
   return sql<ReturnedRow>`SELECT product, CAST(sold AS DOUBLE) AS sold, CAST(returned AS DOUBLE) AS returned, CAST(amount AS DOUBLE) AS amount,
   CAST(returned AS DOUBLE) / nullif(CAST(sold AS DOUBLE), 0) AS share,
-  CAST(sum(amount) OVER () AS DOUBLE) AS all_amount, CAST(sum(returned) OVER () AS DOUBLE) AS all_returned, count(*) OVER () AS products
+  CAST(sum(amount) OVER () AS DOUBLE) AS all_amount, CAST(sum(returned) OVER () AS DOUBLE) AS all_returned, count(CASE WHEN returned > 0 THEN 1 END) OVER () AS products
 FROM (
   SELECT coalesce(title, concat('Product ', product_id)) AS product, product_id,
     sum(CASE WHEN kind = 'sale' THEN quantity ELSE 0 END) AS sold,
@@ -96,6 +96,7 @@ export function describeReturned(
     prose`, ${number("return_share", share, percent)} of the revenue`;
   const sum = prose`${metric("returns")} in all${part}.`;
   const products = returned[0]?.products ?? 0;
-  if (returned.weight > 1) return prose`Returns were ${sum}`;
+  // what was paid back of whole orders is of no product
+  if (returned.weight > 1 || products === 0) return prose`Returns were ${sum}`;
   return prose`${number("products_returned", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} returned at least once: ${sum}`;
 }

@@ -23,6 +23,26 @@ describe("reportCurrency", () => {
   ])("with %s in report.config.ts and amounts in %j is refused", (currency, seen, message) => {
     expect(() => reportCurrency(readConfig({currency}), manifest(seen))).toThrow(message);
   });
+
+  test.each([
+    [undefined, [], "CAD"],
+    // a dollar sign beside amounts may be that of the column's currency
+    [undefined, ["USD"], "CAD"],
+    ["USD", [], "USD"]
+  ])(
+    "with %s in report.config.ts, amounts in %j and a column of CAD is %s",
+    (currency, seen, expected) => {
+      const read = {...manifest(seen), currency: {code: "CAD", others: []}};
+      expect(reportCurrency(readConfig({currency}), read)).toBe(expected);
+    }
+  );
+
+  test("with a column of CAD and amounts in euros is refused", () => {
+    const read = {...manifest(["EUR"]), currency: {code: "CAD", others: []}};
+    expect(() => reportCurrency(readConfig({}), read)).toThrow(
+      "invalid mix of currencies: CAD and EUR"
+    );
+  });
 });
 
 function manifest(currencies: readonly string[]): Manifest {

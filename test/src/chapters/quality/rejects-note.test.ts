@@ -22,6 +22,11 @@ test.each([
     [fileOf(6, {rejected: 4, leftOut: 3})],
     `4 rows were rejected (40.0% of all). 3 of these have no fault, but do not count: they are of orders that were not sold, or a year or more away from all others. Each ${kept}`
   ],
+  [
+    "none for a fault",
+    [fileOf(5, {rejected: 3, leftOut: 3})],
+    "3 rows were rejected (37.5% of all). All of these have no fault, but do not count: they are of orders that were not sold, or a year or more away from all others. Each is kept with its file, line and reason next to the store."
+  ],
   ["all", [fileOf(0, {rejected: 1200})], `1,200 rows were rejected (100% of all). Each ${kept}`]
 ])("how many rows were rejected: %s", (_, files, text) => {
   expect(textOf(describeRejects(files, format, new Set(["invalid", "not sold", "far off"])))).toBe(

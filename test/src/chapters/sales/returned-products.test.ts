@@ -19,6 +19,13 @@ test.each([
   expect(textOf(describeReturned(rows([{products}]), metricsOf(values), format))).toBe(text);
 });
 
+test("what was paid back of whole orders is of no product", () => {
+  const values = metricsOf({returns: 50, revenue: 1000});
+  expect(textOf(describeReturned(rows([{products: 0}]), values, format))).toBe(
+    "Returns were $50.00 in all, 5.0% of the revenue."
+  );
+});
+
 test("a sample cannot tell how many products were returned", () => {
   const returned = rows([{products: 12}], {weight: 4});
   const values = metricsOf({returns: 50, revenue: 1000});
