@@ -1,0 +1,38 @@
+import iconv from "iconv-lite";
+import type {InputFile} from "./find-files.ts";
+import {readBytes} from "./read-bytes.ts";
+import {sniffFile} from "./sniff-file.ts";
+import {createTokeniser} from "./tokenise.ts";
+
+const mostRows = 1000;
+const mostBytes = 1 << 20;
+
+/**
+ * The header of a file that fits no schema, the first of its lines that is not blank, and its first rows.
+ *
+ * @throws UserError for a file that is no CSV
+ */
+export async function readFirstRows(
+  file: InputFile
+): Promise<{header: readonly string[]; rows: string[][]}> {
+  const {compression, encoding, delimiter, header, headerLine} = await sniffFile(file, []);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of readBytes(file.path, file.name, compression)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostBytes) break;
+  }
+  const text = iconv.decode(Buffer.concat(chunks), encoding);
+  const tokeniser = createTokeniser(
+    {delimiter, newline: text.includes("\n") ? "\n" : "\r"},
+    () => undefined
+  );
+  const tokens = [...tokeniser.push(text), ...(length > mostBytes ? [] : tokeniser.end())];
+  const rows = tokens.flatMap((token) =>
+    token.kind === "record" && token.line > headerLine && token.fields.length === header.length
+      ? [token.fields]
+      : []
+  );
+  return {header, rows: rows.slice(0, mostRows)};
+}
