@@ -52,6 +52,29 @@ describe("orders in several files", () => {
     expect(lines).toEqual(["2024-01-02 1 cup 8", "2024-01-02 1 tea 3"]);
   });
 
+  test("are whole where a file that overlaps another begins in the middle of one", async () => {
+    const order = {id: 1, day: 1};
+    const [tea, cup, pot] = ["tea", "cup", "pot"].map((product) => ({
+      ...order,
+      product,
+      amount: 3
+    }));
+    const {lines, manifest} = await read({
+      "a.csv": [tea!, cup!, pot!],
+      "b.csv": [cup!, pot!, {id: 2, day: 2, product: "tea", amount: 4}]
+    });
+    expect(lines).toEqual([
+      "2024-01-02 1 cup 3",
+      "2024-01-02 1 pot 3",
+      "2024-01-02 1 tea 3",
+      "2024-01-03 2 tea 4"
+    ]);
+    expect(manifest.inputs.map(({repeated, superseded}) => ({repeated, superseded}))).toEqual([
+      {repeated: undefined, superseded: undefined},
+      {repeated: 2, superseded: undefined}
+    ]);
+  });
+
   test("are one order through a third file that has products of both", async () => {
     const order = {id: 1, day: 1};
     const late = {id: 2, product: "pot", amount: 20};
