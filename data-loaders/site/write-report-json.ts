@@ -103,7 +103,10 @@ async function factMetrics(
   const answer = await reader.ask(text(asked));
   return Object.fromEntries(
     own.map((metric) => {
-      const {id, unit} = metric;
+      const {id, unit, needs = []} = metric;
+      // what the exports do not have is not zero
+      if (!needs.every((need) => context.has[need]))
+        return [id, {value: null, unit, exact: true, sql: text([metric])}];
       const known = exact[id];
       if (known) return [id, {value: known.value, unit, exact: true, sql: known.sql}];
       const value = (answer.columns[asked.indexOf(metric)]?.[0] ?? null) as number | null;

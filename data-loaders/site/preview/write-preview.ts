@@ -30,15 +30,15 @@ export async function writePreview(
   try {
     const {choices, locale, has} = context;
     const days = await readDays(reader);
-    const main = has.sales ? "revenue" : "views";
+    const main = has.revenue ? "revenue" : "views";
     const canvas = await openCanvas();
     const preview = {
       title: context.title,
       period: formatRange(choices.firstDay, choices.lastDay, {locale}),
       figures: await readFigures(reader, context, days),
       series: {
-        label: has.sales ? `Revenue a day, ${context.currency}` : "Views a day",
-        days: days.map((row) => ({day: row.day, value: row[main]}))
+        label: has.revenue ? `Revenue a day, ${context.currency}` : "Views a day",
+        days: days.map((row) => ({day: row.day, value: row[main] ?? 0}))
       }
     };
     await writeFile(join(dist, previewFile), canvas.png(drawPreview(preview, canvas)));
@@ -49,7 +49,8 @@ export async function writePreview(
   }
 }
 
-type DayRow = {day: Date} & Record<"views" | "carts" | "purchases" | "revenue", number>;
+/** Revenue is null where no sale of a day has an amount. */
+type DayRow = {day: Date; revenue: number | null} & Record<"views" | "carts" | "purchases", number>;
 
 const readDays = async (reader: Reader) =>
   answerRows<DayRow>(
@@ -62,11 +63,13 @@ async function readFigures(reader: Reader, context: ReportContext, days: readonl
   for (const id of ["revenue", "purchases", "views", "carts"] as const) {
     values.set(
       id,
-      days.reduce((sum, row) => sum + row[id], 0)
+      days.reduce((sum, row) => sum + (row[id] ?? 0), 0)
     );
   }
   if (context.has.sales && context.samplingFactor === 1) {
-    const asked = metrics.filter(({id}) => id === "orders" || id === "aov");
+    const asked = metrics.filter(
+      ({id}) => id === "orders" || (id === "aov" && context.has.revenue)
+    );
     const answer = await reader.ask(metricsQuery("sales", asked));
     const [row] = answerRows<Record<string, number>>(answer);
     for (const {id} of asked) values.set(id, row![id]!);
