@@ -73,11 +73,12 @@ function checkColumns(schema: Schema): void {
   const goals = schema.columns.flatMap(({name, to}) => (to === undefined ? [] : [{name, to}]));
   const checked = (schema.checks ?? []).map(({column, to}) => ({name: column, to}));
   for (const {name, to} of [...goals, ...checked]) checkGoal(name, to, schema);
-  for (const {name, type, to} of schema.columns)
-    if (to !== undefined && isTime(to) && type !== "time")
-      throw new UserError(
-        `unsupported column: ${JSON.stringify(name)} is read as ${type}, and ${to}, where it goes, is a time; give it the type time (${placeOf(schema)})`
-      );
+  // days of a log are told by this column as it is read; the times of other tables may be worked out
+  const noTime = schema.columns.find(({type, to}) => to === "events.event_time" && type !== "time");
+  if (noTime !== undefined)
+    throw new UserError(
+      `unsupported column: ${JSON.stringify(noTime.name)} is read as ${noTime.type}, and events.event_time, where it goes, is a time; give it the type time (${placeOf(schema)})`
+    );
   for (const [i, {name, to}] of goals.entries()) {
     const other = goals.slice(0, i).find((one) => one.to === to);
     if (other !== undefined) {
@@ -91,12 +92,6 @@ function checkColumns(schema: Schema): void {
   const lacking = needed.find((column) => goals.every(({to}) => to !== column));
   if (lacking !== undefined)
     throw new UserError(`missing column: none goes to ${lacking} (${placeOf(schema)})`);
-}
-
-function isTime(to: string): boolean {
-  const [table, name] = to.split(".");
-  const columns = tables.find((one) => one.name === table)?.columns ?? [];
-  return columns.some((column) => column.name === name && column.type === "TIMESTAMP");
 }
 
 /** Fill-down, status and currency are of orders. */

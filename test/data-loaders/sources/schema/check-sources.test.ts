@@ -39,8 +39,8 @@ describe("checkSources", () => {
     ],
     [
       "a number where a time is needed",
-      [{name: "Since", type: "number", to: "customers.created_at"}],
-      'unsupported column: "Since" is read as number, and customers.created_at, where it goes, is a time'
+      [{name: "Since", type: "number", to: "events.event_time"}],
+      'unsupported column: "Since" is read as number, and events.event_time, where it goes, is a time'
     ],
     [
       "a name that Daybook keeps for itself",
