@@ -18,7 +18,7 @@ export function orderNotices(
     .filter(({rate}) => rate === undefined)
     .map(
       ({code, orders}) =>
-        `${counted(orders, "order")} in ${code} left out: the report is in ${currency!.code}; rates: {${code}: …} in report.config.ts converts them.`
+        `${counted(orders, "order")} in ${code} left out: the report is in ${currency!.code}; currency: "${currency!.code}" and rates: {${code}: …} in report.config.ts convert them.`
     );
   const converted = describeConverted(currency).map((text) => `${text}.`);
   const statuses = new Map(

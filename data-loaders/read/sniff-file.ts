@@ -28,7 +28,7 @@ export interface Sniff extends Omit<FoundHeader, "first"> {
  * @throws UserError `missing data` for an empty file, `unsupported file` for one that is no CSV.
  */
 export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Promise<Sniff> {
-  if (file.bytes === 0) throw new UserError(`missing data: the file is empty (${file.name})`);
+  if (file.bytes === 0) throw new UnknownFile(`missing data: the file is empty (${file.name})`);
   const magic = await readStart(file);
   const compression = compressionOf(magic);
   if (compression === "none") await checkIsText(magic, file.name);
@@ -36,7 +36,7 @@ export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Pr
   if (compression !== "none") await checkIsText(head, file.name);
   const encoding = encodingOf(head);
   const text = iconv.decode(head, encoding);
-  if (text.trim() === "") throw new UserError(`missing data: the file is empty (${file.name})`);
+  if (text.trim() === "") throw new UnknownFile(`missing data: the file is empty (${file.name})`);
   const found = findHeader(text, schemas);
   if (found === undefined)
     throw new UserError(`invalid header: no line is readable (${file.name}, line 1)`);

@@ -31,7 +31,7 @@ export const source: Source = {
         {name: "Amount", type: "price", required: true, to: "order_lines.amount"},
         {name: "Amount Refunded", type: "price"},
         {name: "Currency", type: "currency", required: true},
-        {name: "Description", type: "text", to: "order_lines.product_id"},
+        {name: "Description", type: "masked_text", to: "order_lines.product_id"},
         {name: "Status", type: "status", required: true},
         {name: "Customer ID", type: "id", optional: true, to: "order_lines.customer_id"},
         {name: "Customer Description", type: "text", optional: true, personal: true},

@@ -30,7 +30,7 @@ export interface SchemaRows {
 
 /**
  * Chooses the currency of a report from all files that have a column of it: what report.config.ts says, else the one
- * of most orders, of several the first by code.
+ * of most orders that were sold, or of most orders, of several the first by code.
  */
 export async function chooseCurrency(
   engine: Engine,
@@ -51,7 +51,7 @@ export async function chooseCurrency(
     `SELECT code, count_if(is_sold) AS rows, count(DISTINCT id) FILTER (WHERE is_sold) AS orders
     FROM (${parts.join(" UNION ALL ")})
     -- a row that names none is in the report's
-    WHERE code IS NOT NULL GROUP BY code ORDER BY count(DISTINCT id) DESC, code`
+    WHERE code IS NOT NULL GROUP BY code ORDER BY orders DESC, count(DISTINCT id) DESC, code`
   );
   const code = currency ?? found[0]?.code;
   if (code === undefined) return undefined;

@@ -100,24 +100,28 @@ async function openSchema(
   const [all, rows, open, rejects] = [part("all"), part("rows"), part("open"), part("rejects")];
   await engine.run(`CREATE VIEW ${all} AS ${files.map(partitionSql).join(" UNION ALL ")}`);
   await engine.run(`CREATE TABLE ${rejects} (${lateRejects})`);
-  const settled = await settleOrders(engine, schema, all, files);
+  const near = part("near");
+  const hasFar = await rejectFarOff(engine, {schema, rows: all, into: rejects});
+  // what a wrong clock wrote makes no file the newest
+  await engine.run(`CREATE VIEW ${near} AS SELECT * FROM ${all}${hasFar ? notIn(rejects) : ""}`);
+  const settled = await settleOrders(engine, schema, near, files);
   const older = settled ? ` ANTI JOIN ${settled.table} USING (_file, _line)` : "";
-  await engine.run(`CREATE VIEW ${rows} AS SELECT * FROM ${all}${older}
+  await engine.run(`CREATE VIEW ${rows} AS SELECT * FROM ${near}${older}
     -- what is wrong in itself is among the rejects
     WHERE _reason IS NULL`);
-  const late = mayReject(schema)
-    ? ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`
-    : "";
+  const late = mayReject(schema) ? notIn(rejects) : "";
   await engine.run(`CREATE VIEW ${open} AS SELECT * FROM ${rows}${late}`);
   await rejectNotSold(engine, {schema, rows: open, into: rejects});
-  await rejectFarOff(engine, {schema, rows: open, into: rejects});
   return {schema, files, settled, rejects, rows, open};
+}
+
+function notIn(rejects: string): string {
+  return ` ANTI JOIN (SELECT file AS _file, line AS _line FROM ${rejects}) AS late USING (_file, _line)`;
 }
 
 function mayReject({status, references, columns}: Schema): boolean {
   const hasCurrency = columns.some(({type}) => type === "currency");
-  const hasTime = columns.some(({to}) => to === "order_lines.ordered_at");
-  return status !== undefined || references !== undefined || hasCurrency || hasTime;
+  return status !== undefined || references !== undefined || hasCurrency;
 }
 
 async function cleanSchema(

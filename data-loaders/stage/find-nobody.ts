@@ -41,7 +41,15 @@ export async function findNobody(engine: Engine, lines: string): Promise<OrphanA
     WHERE orders > 1 AND (is_word OR (customers >= 10 AND orders >= ${leastOrders} AND orders >= ${leastShare} * all_orders))
     ORDER BY rows DESC, customer_id LIMIT 3`);
   return rows.map(({customer_id, rows}) => ({
-    what: `lines of customer ${JSON.stringify(customer_id)}, who may be nobody (then name them in nobody in report.config.ts)`,
+    what: `lines of ${shownCustomer(customer_id)}, who may be nobody (then put the id into nobody in report.config.ts)`,
     rows
   }));
+}
+
+/** An id that is no word of ours and no number may say who someone is. */
+function shownCustomer(id: string): string {
+  const isPlain = words.includes(id.toLowerCase()) || /^-?\d{1,12}$/.test(id);
+  return isPlain
+    ? `customer ${JSON.stringify(id)}`
+    : `one customer with ${Math.round(leastShare * 100)}% or more of all orders`;
 }

@@ -21,6 +21,99 @@ export interface LateRows {
   readonly into: string;
 }
 
+/** What programs make the status of an order of. */
+const statusWords = [
+  ...[
+    "wc",
+    "new",
+    "open",
+    "pending",
+    "processing",
+    "in",
+    "progress",
+    "on",
+    "hold",
+    "draft",
+    "checkout",
+    "trash",
+    "closed"
+  ],
+  ...[
+    "auto",
+    "awaiting",
+    "payment",
+    "authorized",
+    "authorised",
+    "captured",
+    "uncaptured",
+    "paid",
+    "unpaid",
+    "partially"
+  ],
+  ...[
+    "partial",
+    "succeeded",
+    "success",
+    "complete",
+    "completed",
+    "failed",
+    "failure",
+    "error",
+    "declined",
+    "blocked"
+  ],
+  ...[
+    "expired",
+    "abandoned",
+    "cancelled",
+    "canceled",
+    "void",
+    "voided",
+    "refunded",
+    "refund",
+    "refunds",
+    "returned"
+  ],
+  ...[
+    "return",
+    "chargeback",
+    "disputed",
+    "dispute",
+    "lost",
+    "won",
+    "requires",
+    "required",
+    "action",
+    "confirmation"
+  ],
+  ...[
+    "review",
+    "fraud",
+    "suspected",
+    "shipped",
+    "unshipped",
+    "shipping",
+    "fulfilled",
+    "unfulfilled",
+    "delivered"
+  ],
+  ...[
+    "undelivered",
+    "sent",
+    "ready",
+    "pickup",
+    "picked",
+    "up",
+    "for",
+    "to",
+    "be",
+    "not",
+    "approved",
+    "unavailable",
+    "invoiced"
+  ]
+];
+
 /** Rejects rows of orders that were not sold, and those with a status that nobody has explained. */
 export async function rejectNotSold(engine: Engine, {schema, rows, into}: LateRows): Promise<void> {
   const column = schema.columns.find(({type}) => type === "status");
@@ -29,8 +122,9 @@ export async function rejectNotSold(engine: Engine, {schema, rows, into}: LateRo
   const own = identifier(column.name);
   const isNotSold = notSold === undefined ? "true" : `coalesce(${hasStatus(own, notSold)}, false)`;
   // in a file about people a text that no program writes as a status may be a name
-  const word = isPrivate(schema) ? "[a-z]+(?:[ _-][a-z]+)*" : "[\\pL\\pN][\\pL\\pN _-]{0,39}";
-  const isWord = `(regexp_full_match(${own}, '${word}')${notSold === undefined ? "" : ` OR ${isNotSold}`})`;
+  const words = `(?:${statusWords.join("|")})`;
+  const word = isPrivate(schema) ? `${words}(?:[ _-]+${words})*` : "[\\pL\\pN][\\pL\\pN _-]{0,39}";
+  const isWord = `(regexp_full_match(lower(${own}), '${word}')${notSold === undefined ? "" : ` OR ${isNotSold}`})`;
   const shown = `CASE WHEN ${isWord} THEN concat(' (', translate(lower(${own}), '_', ' '), ')') ELSE '' END`;
   const unknown: Reject = {kind: "unknown", what: column.name, column: null};
   await engine.run(`INSERT INTO ${into} SELECT _file, _line,
@@ -42,25 +136,29 @@ export async function rejectNotSold(engine: Engine, {schema, rows, into}: LateRo
     WHERE NOT coalesce(${hasStatus(own, [...sold, ...returned])}, false)`);
 }
 
-/** Rejects rows of orders that are a year or more from all others. */
-export async function rejectFarOff(engine: Engine, {schema, rows, into}: LateRows): Promise<void> {
+/** Rejects rows of orders that are a year or more from all others; says whether there are any. */
+export async function rejectFarOff(
+  engine: Engine,
+  {schema, rows, into}: LateRows
+): Promise<boolean> {
   const column = schema.columns.find(({to}) => to === "order_lines.ordered_at");
   // what is no time yet, its mapping makes one
-  if (column?.type !== "time") return;
+  if (column?.type !== "time") return false;
   const own = identifier(column.name);
   const days = await engine.rows<{day: string; n: number}>(
     `SELECT CAST(CAST(${own} AS DATE) AS VARCHAR) AS day, count(*) AS n FROM ${rows}
-    -- what has no time is near all
-    WHERE ${own} IS NOT NULL GROUP BY 1`
+    -- what is wrong in itself tells nothing, and what has no time is near all
+    WHERE _reason IS NULL AND ${own} IS NOT NULL GROUP BY 1`
   );
   const far = farDays(new Map(days.map(({day, n}) => [day, n])));
-  if (far.size === 0) return;
+  if (far.size === 0) return false;
   const reject: Reject = {kind: "far off", what: column.name, column: "order_lines.ordered_at"};
   const words = [reject.kind, reject.column, reasonOf(reject)].map(literal);
   await engine.run(`INSERT INTO ${into} SELECT _file, _line, ${words.join(", ")}, CAST(${own} AS VARCHAR), ${rawSql(schema)}
     FROM ${rows}
     -- what a wrong clock wrote
-    WHERE CAST(${own} AS DATE) IN (${[...far].map((day) => `DATE ${literal(day)}`).join(", ")})`);
+    WHERE _reason IS NULL AND CAST(${own} AS DATE) IN (${[...far].map((day) => `DATE ${literal(day)}`).join(", ")})`);
+  return true;
 }
 
 /** Rejects rows in a currency that is not the report's and has no rate. */

@@ -20,8 +20,9 @@ export interface ChangedOrders {
 /**
  * Finds the rows of orders that a newer file has as well. An order is the same in two files if its id and the time of its first
  * line agree and both have a product of it: then a log that was cut in the middle of an order loses nothing, and neither does a
- * till whose numbers begin anew each day. The file with the latest time is the newest; of two, the last by name. Lines at the
- * beginning of a file that are the last of an order in another file are repeated: the file was cut in the middle of the order.
+ * till whose numbers begin anew each day. The file with the latest time is the newest; of two, the last by name. An order at
+ * the end of one file and at the beginning of another that share no other order is one that was cut, unless both have the same
+ * products of it.
  *
  * @param rows a view of all files' rows
  * @returns table of (_file, _line, _is_changed) of the rows that do not count; nothing where no order is in two files
@@ -41,13 +42,7 @@ export async function settleOrders(
     return undefined;
   const orderName = schema.columns.find(({to}) => to === "order_lines.order_id")!.name;
   const part = (name: string) => `${schema.name}__${name}`;
-  const [ids, lines, states, pairs, cuts] = [
-    "repeated_ids",
-    "lines",
-    "states",
-    "pairs",
-    "cuts"
-  ].map(part);
+  const [ids, lines, states, pairs] = ["repeated_ids", "lines", "states", "pairs"].map(part);
   await engine.run(`CREATE TABLE ${ids} AS SELECT ${order} AS id FROM ${rows}
     -- what is wrong in itself is among the rejects
     WHERE _reason IS NULL
@@ -66,30 +61,28 @@ export async function settleOrders(
     )`);
   await engine.run(`CREATE TABLE ${states} AS
     SELECT id, _file, nth, min(time) AS began_at, list(DISTINCT product) AS products,
-      list(digest ORDER BY _line) AS digests, hash(list_sort(list(digest))) AS digest, ranks.rank, ranks.rank AS newest,
-      bool_or(_line = ends.first) AS is_at_start
+      list_sort(list(product)) AS pieces, hash(list_sort(list(digest))) AS digest, ranks.rank, ranks.rank AS newest,
+      bool_or(_line = ends.first) AS is_first, bool_or(_line = ends.last) AS is_last
     FROM ${lines} JOIN (VALUES ${await ranksOf(engine, schema, rows, files)}) AS ranks(file, rank) ON ranks.file = _file
     JOIN (
-      SELECT _file AS file, min(_line) AS first FROM ${rows}
+      SELECT _file AS file, min(_line) AS first, max(_line) AS last FROM ${rows}
       -- what is wrong in itself is of no order
       WHERE _reason IS NULL GROUP BY _file
     ) AS ends ON ends.file = _file
     GROUP BY id, _file, nth, ranks.rank`);
-  await engine.run(`CREATE TABLE ${cuts} AS
-    SELECT DISTINCT part.id, part._file, part.nth
-    FROM ${states} AS part JOIN ${states} AS whole ON whole.id = part.id AND whole._file <> part._file
-    -- the last of the lines that the other file has
-    WHERE part.is_at_start AND len(part.digests) < len(whole.digests)
-      AND whole.digests[len(whole.digests) - len(part.digests) + 1:] = part.digests`);
-  await engine.run(`DELETE FROM ${states} USING ${cuts} AS cut
-    -- what is cut is no state of its order
-    WHERE cut.id = ${states}.id AND cut._file = ${states}._file AND cut.nth = ${states}.nth`);
   await engine.run(`CREATE TABLE ${pairs} AS
     SELECT a.id, a.began_at, a.rank AS rank, b.rank AS other
     FROM ${states} AS a JOIN ${states} AS b
       ON a.id = b.id AND a.began_at IS NOT DISTINCT FROM b.began_at AND a.rank <> b.rank
-        AND list_has_any(a.products, b.products)`);
-  if ((await isEmpty(engine, pairs!)) && (await isEmpty(engine, cuts!))) return undefined;
+        AND list_has_any(a.products, b.products)
+    JOIN (
+      SELECT a._file AS one, b._file AS other, count(DISTINCT a.id) AS orders
+      FROM ${states} AS a JOIN ${states} AS b ON a.id = b.id AND a._file <> b._file
+      GROUP BY ALL
+    ) AS shared ON shared.one = a._file AND shared.other = b._file
+    -- two parts of one order are no states of it
+    WHERE shared.orders > 1 OR a.pieces = b.pieces OR NOT ((a.is_first AND b.is_last) OR (a.is_last AND b.is_first))`);
+  if (await isEmpty(engine, pairs!)) return undefined;
   await spreadNewest(engine, states!, pairs!);
   const table = part("settled");
   // the digest of a state and that of the newest: equal ones say the same lines
@@ -101,11 +94,7 @@ export async function settleOrders(
   await engine.run(`CREATE TABLE ${table} AS
     SELECT lines._file, lines._line, older.is_changed AS _is_changed
     FROM ${lines} AS lines JOIN (${older}) AS older
-      ON older.id = lines.id AND older._file = lines._file AND older.nth = lines.nth
-    UNION ALL
-    SELECT lines._file, lines._line, false
-    FROM ${lines} AS lines JOIN ${cuts} AS cut
-      ON cut.id = lines.id AND cut._file = lines._file AND cut.nth = lines.nth`);
+      ON older.id = lines.id AND older._file = lines._file AND older.nth = lines.nth`);
   return {table, changed: await changedOrders(engine, older, files, orderName)};
 }
 

@@ -38,6 +38,12 @@ export const columnTypes = {
     read: (text) => `sha256('daybook customer ' || lower(${text}))[1:16]`
   },
   text: {duckdb: "VARCHAR", reject: "invalid", doc: "any text", read: (text) => text},
+  masked_text: {
+    duckdb: "VARCHAR",
+    reject: "invalid",
+    doc: "text that people write: e-mail addresses in it are not kept",
+    read: (text) => `regexp_replace(${text}, '[^\\s@<>(]+@[^\\s@>)]+', '(e-mail address)', 'g')`
+  },
   status: {
     duckdb: "VARCHAR",
     reject: "invalid",

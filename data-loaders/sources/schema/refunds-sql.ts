@@ -27,5 +27,6 @@ export function refundsSql(
     FROM ${from}
     -- most orders are paid for good
     WHERE ${refund} <> 0
-    GROUP BY ${order_id}`;
+    -- a number may come back on another day
+    GROUP BY ${order_id}, CAST(${ordered_at} AS DATE)`;
 }
