@@ -19,7 +19,7 @@ export interface Manifest {
   readonly changedOrders: readonly ChangedOrders[];
   /** The report's currency and the others, where files have a column of it. */
   readonly currency?: CurrencyAccount;
-  /** What there is to say of mappings in report.config.ts that fit no file. */
+  /** What there is to say of mappings in report.config.ts: those that fit no file, or leave out what they should read. */
   readonly unmatched: readonly string[];
   /** One visitor in so many is kept session by session; 1 where all are. */
   readonly samplingFactor: number;

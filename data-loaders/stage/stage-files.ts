@@ -9,6 +9,7 @@ import {UserError} from "../user-error.ts";
 import type {InputFile} from "../read/find-files.ts";
 import {openPartitions, type Known} from "./open-partitions.ts";
 import {unmatchedMappings} from "./unmatched-mappings.ts";
+import {unreadFacts} from "./unread-facts.ts";
 import type {Partition} from "./partition.ts";
 import type {ReportConfig} from "../config.ts";
 import type {SkippedFile} from "../manifest.ts";
@@ -35,7 +36,7 @@ export interface ReadFiles {
   readonly partitions: Partition[];
   readonly read: {readonly bytes: number; readonly rows: number};
   readonly skipped: SkippedFile[];
-  /** Mappings that fit no file; see unmatchedMappings. */
+  /** Mappings that fit no file, and those that do not read what tells orders that do not count. */
   readonly unmatched: readonly string[];
 }
 
@@ -68,7 +69,7 @@ export async function readFiles(
   const skipped = skipUnknown(unknown, known.length > 0 && onUnknownFile === "skip");
   for (const {reason} of skipped) onNotice(`Skipped: ${reason}.`);
   checkCompany(known);
-  const unmatched = unmatchedMappings(schemas, known);
+  const unmatched = [...unmatchedMappings(schemas, known), ...unreadFacts(known)];
   for (const text of unmatched) onNotice(`${text}.`);
   const partitions = await openPartitions(store, timeZone, onNotice);
   const totalBytes = known.reduce((sum, {file}) => sum + file.bytes, 0);
