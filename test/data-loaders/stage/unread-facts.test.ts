@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import type {Sniff} from "../../../data-loaders/read/sniff-file.ts";
 import {customSource} from "../../../data-loaders/sources/schema/custom-source.ts";
 import {matchSchema} from "../../../data-loaders/sources/schema/match-schema.ts";
 import {unreadFacts} from "../../../data-loaders/stage/unread-facts.ts";
@@ -11,10 +12,15 @@ function said(own: object, names = header): string[] {
   const mapping = {name: "Shop", table: "order_lines", columns, ...own};
   const {sources} = readConfig({sources: [mapping]});
   const {schemas} = customSource(sources[0]!);
-  const sniff = {
-    ...{compression: "none", encoding: "utf8", delimiter: ",", header: names, headerLine: 1},
-    ...{hasQuote: false, compact: {}}
-  } as const;
+  const sniff: Sniff = {
+    compression: "none",
+    encoding: "utf8",
+    delimiter: ",",
+    header: names,
+    headerLine: 1,
+    hasQuote: false,
+    compact: {}
+  };
   const file = {path: "orders.csv", name: "orders.csv", bytes: 1};
   return unreadFacts([{file, sniff, match: matchSchema(names, schemas, file.name)}]);
 }
