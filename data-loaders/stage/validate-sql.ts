@@ -13,7 +13,7 @@ import {isPrivate as isAboutPeople} from "../sources/schema/is-private.ts";
 import {readSteps} from "./read-steps.ts";
 import {leftOut} from "./left-out.ts";
 import {strayRows} from "./stray-rows.ts";
-import {withMadeCells} from "../sources/schema/with-made-cells.ts";
+import {withMadeCells, writtenCell} from "../sources/schema/with-made-cells.ts";
 
 export interface ValidateOptions {
   /** A relation with text cells _cell0, _cell1, … */
@@ -72,7 +72,7 @@ export function validateSql({
     .map((at) => `_cell${at}`);
   const isPrivate = isAboutPeople(match.schema);
   const errors: Fault[] = [
-    ...read.flatMap(({column, at}) => errorsOf(column, at)),
+    ...read.flatMap(({column, at, parts}) => errorsOf(column, at, parts)),
     ...(match.schema.checks ?? []).map(({when, kind, what, to, column: own}) => ({
       when: inParentheses(when),
       kind,
@@ -137,8 +137,9 @@ interface Fault extends Reject {
   readonly at: number;
 }
 
-function errorsOf(column: SchemaColumn, at: number): Fault[] {
-  const left = leftOut(column, `_cell${at}`);
+function errorsOf(column: SchemaColumn, at: number, parts: readonly number[]): Fault[] {
+  // one value of the file may stand for a word that is itself left out
+  const left = leftOut(column, writtenCell(column, parts));
   return [...(left ? [{...left, at}] : []), ...faultsOf(column, at)];
 }
 
