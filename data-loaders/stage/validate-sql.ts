@@ -7,7 +7,7 @@ import type {Reading} from "../forms/reading.ts";
 import {familyOf} from "../survey/survey-columns.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
-import type {SchemaColumn} from "../sources/schema/source.ts";
+import type {RowCheck, SchemaColumn} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
 import {isPrivate as isAboutPeople} from "../sources/schema/is-private.ts";
 import {readSteps} from "./read-steps.ts";
@@ -73,7 +73,7 @@ export function validateSql({
   const isPrivate = isAboutPeople(match.schema);
   const errors: Fault[] = [
     ...read.flatMap(({column, at, parts}) => errorsOf(column, at, parts)),
-    ...(match.schema.checks ?? []).map(({when, kind, what, to, column: own}) => ({
+    ...checksOf(match).map(({when, kind, what, to, column: own}) => ({
       when: inParentheses(when),
       kind,
       what,
@@ -135,6 +135,13 @@ export function validateSql({
 interface Fault extends Reject {
   readonly when: string;
   readonly at: number;
+}
+
+/** The conditions that concern a file. */
+function checksOf({schema, positions}: Match): readonly RowCheck[] {
+  const has = (name: string) =>
+    schema.columns.some((column, i) => column.name === name && positions[i]! >= 0);
+  return (schema.checks ?? []).filter(({ofFilesWith}) => ofFilesWith?.some(has) ?? true);
 }
 
 function errorsOf(column: SchemaColumn, at: number, parts: readonly number[]): Fault[] {
