@@ -22,7 +22,7 @@ export function register(program: Command): void {
     .option("--data <path>", "a CSV file or a folder of them; repeatable", collect)
     .addHelpText(
       "after",
-      "\nExit code: 0 when every row was accepted, a duplicate, not sold or in another currency, 1 when rows were rejected for a fault or a file was skipped, 2 on an error."
+      "\nExit code: 0 when every row was accepted, a duplicate, left out on purpose, not sold or in another currency, 1 when rows were rejected for a fault or a file was skipped, 2 on an error."
     )
     .action(async ({data = []}: {data?: string[]}) => {
       process.exitCode = await check(data);

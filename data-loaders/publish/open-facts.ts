@@ -7,6 +7,7 @@ const nullableEventColumns = {
   category_id: "no_category_id = 1",
   category_code: "category_code = '(none)'",
   brand: "brand = '(none)'",
+  price: "price IS NULL",
   session_id: "session_no IS NULL"
 };
 

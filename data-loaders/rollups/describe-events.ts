@@ -18,7 +18,10 @@ const figures: Record<string, {nulls: string; distinct: string}> = {
   },
   category_code: {nulls: empty("category_code = '(none)'"), distinct: named("category_code")},
   brand: {nulls: empty("brand = '(none)'"), distinct: named("brand")},
-  price: {nulls: "0", distinct: "(SELECT count(DISTINCT price) FROM product_totals)"},
+  price: {
+    nulls: empty("price IS NULL"),
+    distinct: "(SELECT count(DISTINCT price) FROM product_totals)"
+  },
   user_id: {nulls: "0", distinct: "(SELECT users FROM log_totals)"},
   session_id: {
     nulls:

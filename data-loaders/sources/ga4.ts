@@ -38,7 +38,8 @@ export const source: Source = {
       duplicates: "events",
       checks: [
         {
-          // its revenue would be missing
+          // its revenue would be missing; an export without both columns has none at all
+          ofFilesWith: ["price", "item_revenue"],
           when: "event_name = 'purchase' AND price IS NULL AND item_revenue IS NULL",
           kind: "missing",
           what: "price",

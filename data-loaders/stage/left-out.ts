@@ -16,5 +16,5 @@ export function leftOut(
   if (!required || keys.length === 0) return undefined;
   const list = keys.map((theirs) => literal(headerKey(theirs))).join(", ");
   const when = `${keySql(cell)} IN (${list})`;
-  return {kind: "invalid", what: `${name} (left out)`, column: to ?? null, when};
+  return {kind: "left out", what: name, column: to ?? null, when};
 }

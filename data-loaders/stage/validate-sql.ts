@@ -7,13 +7,13 @@ import type {Reading} from "../forms/reading.ts";
 import {familyOf} from "../survey/survey-columns.ts";
 import type {Match} from "../sources/schema/match-schema.ts";
 import {reasonOf, type Reject} from "../sources/schema/reject.ts";
-import type {SchemaColumn} from "../sources/schema/source.ts";
+import type {RowCheck, SchemaColumn} from "../sources/schema/source.ts";
 import type {CompactType} from "../sources/schema/compact.ts";
 import {isPrivate as isAboutPeople} from "../sources/schema/is-private.ts";
 import {readSteps} from "./read-steps.ts";
 import {leftOut} from "./left-out.ts";
 import {strayRows} from "./stray-rows.ts";
-import {withMadeCells} from "../sources/schema/with-made-cells.ts";
+import {withMadeCells, writtenCell} from "../sources/schema/with-made-cells.ts";
 
 export interface ValidateOptions {
   /** A relation with text cells _cell0, _cell1, … */
@@ -72,8 +72,8 @@ export function validateSql({
     .map((at) => `_cell${at}`);
   const isPrivate = isAboutPeople(match.schema);
   const errors: Fault[] = [
-    ...read.flatMap(({column, at}) => errorsOf(column, at)),
-    ...(match.schema.checks ?? []).map(({when, kind, what, to, column: own}) => ({
+    ...read.flatMap(({column, at, parts}) => errorsOf(column, at, parts)),
+    ...checksOf(match).map(({when, kind, what, to, column: own}) => ({
       when: inParentheses(when),
       kind,
       what,
@@ -137,8 +137,16 @@ interface Fault extends Reject {
   readonly at: number;
 }
 
-function errorsOf(column: SchemaColumn, at: number): Fault[] {
-  const left = leftOut(column, `_cell${at}`);
+/** The conditions that concern a file. */
+function checksOf({schema, positions}: Match): readonly RowCheck[] {
+  const has = (name: string) =>
+    schema.columns.some((column, i) => column.name === name && positions[i]! >= 0);
+  return (schema.checks ?? []).filter(({ofFilesWith}) => ofFilesWith?.some(has) ?? true);
+}
+
+function errorsOf(column: SchemaColumn, at: number, parts: readonly number[]): Fault[] {
+  // one value of the file may stand for a word that is itself left out
+  const left = leftOut(column, writtenCell(column, parts));
   return [...(left ? [{...left, at}] : []), ...faultsOf(column, at)];
 }
 

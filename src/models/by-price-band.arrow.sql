@@ -13,12 +13,14 @@ FROM (
     price_band, sum(events) AS events, sum(views) AS views,
     sum(carts) AS carts, sum(purchases) AS purchases
   FROM product_totals
+  WHERE price_band IS NOT NULL -- an event without a price is in no band
   GROUP BY price_band
 ) AS v
 FULL JOIN (
   SELECT price_band, count(DISTINCT order_no) AS orders, sum(amount) AS revenue
   FROM all_sales
   WHERE kind = 'sale' -- returns are a figure of their own
+    AND price_band IS NOT NULL -- an adjustment has no unit price
   GROUP BY price_band
 ) AS s ON s.price_band = v.price_band
 ORDER BY events DESC, revenue DESC, 1

@@ -22,7 +22,15 @@ LEFT JOIN (
   SELECT product_id, category_code, brand, price
   FROM (
     SELECT
-      product_id, category_code, brand, price,
+      product_id, category_code, brand,
+      -- views need not have a price where sales do: the last one there is
+      first_value(price) OVER (
+        PARTITION BY product_id
+        ORDER BY
+          CASE WHEN price IS NULL THEN 1 ELSE 0 END,
+          CASE WHEN category_code = '(none)' THEN 1 ELSE 0 END, CASE WHEN brand = '(none)' THEN 1 ELSE 0 END,
+          last_at DESC, category_code, brand, price
+      ) AS price,
       row_number() OVER (
         PARTITION BY product_id
         -- a row with category and brand is better than a later one without

@@ -1,7 +1,7 @@
 import {headerKey} from "../schema/header-key.ts";
 import type {TableName} from "../../tables/index.ts";
 import {lookAt, type Looks} from "./look-at.ts";
-import {usualNames, usualTypes} from "./usual-names.ts";
+import {idOrPerson, usualNames, usualTypes} from "./usual-names.ts";
 
 /** A first mapping of a file, each guess with its reason. */
 export interface GuessedMapping {
@@ -78,7 +78,11 @@ function tryTable(
   const columns: GuessedColumn[] = [];
   for (const [ours, names] of Object.entries(usualNames[table])) {
     const fits = wanted[ours] ?? (() => true);
-    const isFree = (at: number) => at >= 0 && !taken.has(at) && fits(looks[at]!);
+    const isFree = (at: number) =>
+      at >= 0 &&
+      !taken.has(at) &&
+      fits(looks[at]!) &&
+      (looks[at]!.isCode || !idOrPerson.includes(keys[at]!));
     const at = names
       .split(" ")
       .map((name) => keys.indexOf(headerKey(name)))
@@ -126,12 +130,16 @@ function tryTable(
         : [
             {
               name,
-              why: personal.test(keys[at]!) ? "may be about a person" : "like no column of ours"
+              why: isPersonal(keys[at]!) ? "may be about a person" : "like no column of ours"
             }
           ]
     ),
     missing: needed[table].filter((name) => !has(name) && !(name === "amount" && isPaid))
   };
+}
+
+function isPersonal(key: string): boolean {
+  return personal.test(key) || idOrPerson.includes(key);
 }
 
 /** A column of times that is called in no usual way, if it is the only one. */
@@ -150,7 +158,11 @@ function typed(column: string, cells: readonly string[]): GuessedColumn {
     )?.[0];
     return type === undefined ? [] : [[word, type] as const];
   });
-  const values = Object.fromEntries(known.filter(([word, type]) => word !== type));
+  // two spellings of a word are one to a mapping, which takes it once
+  const theirs = new Map(
+    known.filter(([word, type]) => word !== type).map((pair) => [headerKey(pair[0]), pair])
+  );
+  const values = Object.fromEntries(theirs.values());
   const rest = found.length - known.length;
   const why = rest > 0 ? `${rest} of its words are not known: add them to values` : "by its words";
   const from = Object.keys(values).length > 0 ? {column, values} : column;

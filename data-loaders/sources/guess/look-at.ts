@@ -10,6 +10,8 @@ export interface Looks {
   /** Times of the day alone. */
   readonly isClock: boolean;
   readonly isNumber: boolean;
+  /** Single words with a digit: numbers and codes, not names. */
+  readonly isCode: boolean;
   /** A few words, again and again. */
   readonly isFew: boolean;
 }
@@ -34,6 +36,7 @@ export function lookAt(cells: readonly string[]): Looks {
     isDate: share((cell) => isTime(cell) && !/\d:\d|^\d{9,}/.test(cell)),
     isClock: share((cell) => /^\d{1,2}:\d{2}(:\d{2})?( ?[AaPp][Mm])?$/.test(cell)),
     isNumber: share((cell) => numberTextOf(cell) !== undefined),
+    isCode: share((cell) => /^\S*\d\S*$/.test(cell)),
     isFew: new Set(filled).size <= fewWords
   };
 }

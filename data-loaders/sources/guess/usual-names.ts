@@ -52,6 +52,9 @@ export const usualNames: Record<TableName, Readonly<Record<string, string>>> = {
   }
 };
 
+/** Names of columns that have ids in some exports and people's names in most. */
+export const idOrPerson: readonly string[] = ["kunde", "cliente"];
+
 /** Words of event logs for what visitors do, by the types of ours. */
 export const usualTypes: Readonly<Record<string, string>> = {
   view: "view pv page_view view_item product_view click clicked viewed detail",

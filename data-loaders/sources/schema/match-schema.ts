@@ -164,8 +164,7 @@ function unknownHeader(
     .sort((a, b) => nearness(keys, b) - nearness(keys, a))[0];
   const hint = "map its columns in report.config.ts, see docs/add-a-source.md";
   if (known !== undefined) return new UserError(`${head}; ${known}; or ${hint}`);
-  if (nearest === undefined || nearness(keys, nearest) < near)
-    return new UnknownFile(`${head}; ${hint}`);
+  if (nearest === undefined || !isNear(keys, nearest)) return new UnknownFile(`${head}; ${hint}`);
   const missing = nearest.missing.map((name) => {
     const like = lookalike(name, header);
     return like === undefined ? name : `${name} (is it ${JSON.stringify(like)}?)`;
@@ -175,7 +174,8 @@ function unknownHeader(
   );
 }
 
-/** Share of a schema's columns from which on a header is likely to be that schema's, with some lost. */
+/** From which on a header is likely to be a schema's, with some lost: so many of its columns, and this share. */
+const least = 3;
 const near = 0.5;
 
 /** What a line further down would be the header of, and why it was not taken for it. */
@@ -187,11 +187,21 @@ function nearestOf(header: readonly string[], schemas: readonly Schema[]): strin
   return `the header of ${schema.title}, but there seem to be rows above it: delete what is no data`;
 }
 
-/** Share of a schema's columns that are there, or nearly. */
+function isNear(keys: readonly string[], attempt: Attempt): boolean {
+  return attempt.found + similar(keys, attempt) >= least && nearness(keys, attempt) >= near;
+}
+
+/** Share of the columns a schema needs of a file that are there, or nearly; 0 where it needs none. */
 function nearness(keys: readonly string[], attempt: Attempt): number {
-  const similar = attempt.missing.filter((name) => lookalike(name, keys) !== undefined).length;
-  const needed = attempt.schema.columns.filter((column) => !column.optional).length;
-  return (needed - attempt.missing.length + similar * 0.9) / needed;
+  const {columns} = attempt.schema;
+  const needed = columns.filter(({optional, constant}) => !optional && constant === undefined);
+  if (needed.length === 0) return 0;
+  const there = needed.length - attempt.missing.length + similar(keys, attempt) * 0.9;
+  return there / needed.length;
+}
+
+function similar(keys: readonly string[], {missing}: Attempt): number {
+  return missing.filter((name) => lookalike(name, keys) !== undefined).length;
 }
 
 function lookalike(name: string, header: readonly string[]): string | undefined {

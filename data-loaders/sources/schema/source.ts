@@ -96,6 +96,8 @@ export interface SaleStatus {
 }
 
 export interface RowCheck {
+  /** Only files with at least one of these columns are checked; default: all. */
+  readonly ofFilesWith?: readonly string[];
   /** SQL over the schema's columns, true for a row to reject. */
   readonly when: string;
   readonly kind: RejectKind;

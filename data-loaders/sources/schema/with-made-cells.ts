@@ -1,5 +1,5 @@
 import {literal} from "../../engine/literal.ts";
-import {cleanText} from "../../forms/clean-text.ts";
+import {cleanText, nullWords, wordPattern} from "../../forms/clean-text.ts";
 import {keySql} from "../../forms/key-sql.ts";
 import {headerKey} from "./header-key.ts";
 import {isMade} from "./is-made.ts";
@@ -22,11 +22,7 @@ export function withMadeCells(from: string, {schema, positions, parts}: Match): 
 }
 
 function madeCell(column: SchemaColumn, parts: readonly number[]): string {
-  if (column.constant !== undefined) return literal(column.constant);
-  const cell =
-    parts.length === 1
-      ? `_cell${parts[0]}`
-      : `nullif(concat_ws(' ', ${parts.map((at) => cleanText(`_cell${at}`, false)).join(", ")}), '')`;
+  const cell = writtenCell(column, parts);
   const cases = Object.entries(column.values ?? {}).flatMap(([theirs, ours]) => {
     // a row that is left out shows what stood there
     if (ours === null && column.required) return [];
@@ -34,4 +30,18 @@ function madeCell(column: SchemaColumn, parts: readonly number[]): string {
     return [`WHEN ${literal(headerKey(theirs))} THEN ${then}`];
   });
   return cases.length === 0 ? cell : `CASE ${keySql(cell)} ${cases.join(" ")} ELSE ${cell} END`;
+}
+
+/** SQL for what a file has for a column, in its own words: a cell, several joined by a space, or the same in each row. */
+export function writtenCell({type, constant}: SchemaColumn, parts: readonly number[]): string {
+  if (constant !== undefined) return literal(constant);
+  if (parts.length === 1) return `_cell${parts[0]}`;
+  const texts = parts.map((at) => cleanText(`_cell${at}`, false));
+  // half an id is that of many; a date without its time is still a date
+  if (type === "id") return texts.map(filled).join(" || ' ' || ");
+  return `nullif(concat_ws(' ', ${texts.join(", ")}), '')`;
+}
+
+function filled(text: string): string {
+  return `CASE WHEN NOT regexp_full_match(${text}, ${literal(wordPattern(nullWords))}) THEN ${text} END`;
 }

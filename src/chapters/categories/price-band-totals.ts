@@ -40,6 +40,7 @@ export function priceBandTotals(sql: SqlTag): Promise<Rows<BandRow>> {
 FROM (
   SELECT price_band, events AS interactions, views, carts, purchases, 0 AS units, 0 AS revenue
   FROM events_cube
+  WHERE price_band IS NOT NULL -- an event without a price is in no band
   UNION ALL
   SELECT price_band, 0, 0, 0, 0, quantity, amount
   FROM sales_cube

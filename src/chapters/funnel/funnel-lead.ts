@@ -38,7 +38,7 @@ export function describeFunnel(
       : prose`${views} and ${carts || purchases}`;
   const byEvent = prose`${recorded} were recorded${shareOfViews(metric)}.`;
   const [viewed, conversion] = [metric.value("sessions"), metric.value("session_conversion")];
-  if (!viewed) return byEvent;
+  if (!viewed || !has.purchases) return byEvent;
   if (viewed === 1) return prose`${byEvent} All of this is one session.`;
   if (conversion === 0 || conversion === 1)
     return prose`${byEvent} ${allOrNone(metric("session_conversion"), {none: "None", all: "All"})} of the ${metric("sessions")} sessions had a purchase.`;

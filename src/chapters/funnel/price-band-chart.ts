@@ -40,6 +40,7 @@ function bandRates(sql: SqlTag): Promise<Rows<RateRow & {price_band: string}>> {
 FROM (
   SELECT price_band, sum(views) AS views, sum(carts) AS carts, sum(purchases) AS purchases
   FROM events_cube
+  WHERE price_band IS NOT NULL -- an event without a price is in no band
   GROUP BY price_band
 ) AS counted
 LEFT JOIN (

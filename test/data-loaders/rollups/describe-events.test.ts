@@ -18,7 +18,7 @@ test("the account of the events has their number, empty cells and distinct value
     CREATE TABLE product_totals AS SELECT * FROM (VALUES
       ('p1', 'c1', 'toys', 'acme', 10, 3, 2, 0, 1),
       ('p1', 'c1', 'toys', '(none)', 12, 4, 0, 0, 0),
-      ('p2', NULL, '(none)', '(none)', 12, 5, 1, 0, 1)
+      ('p2', NULL, '(none)', '(none)', NULL, 5, 1, 0, 1)
     ) AS row(${columns})`);
   const {rows, columns: found} = await describeEvents(engine);
   expect(rows).toBe(17);
@@ -29,7 +29,7 @@ test("the account of the events has their number, empty cells and distinct value
     "category_id: 7 empty, 1",
     "category_code: 7 empty, 1",
     "brand: 11 empty, 1",
-    "price: 0 empty, 2",
+    "price: 7 empty, 2",
     "user_id: 0 empty, 3",
     "session_id: 2 empty, 4"
   ]);

@@ -89,6 +89,37 @@ describe("validateSql", () => {
     );
   });
 
+  test("leaves out by what the file says, not by what it stands for", async () => {
+    const event_type = {column: "what", values: {addtocart: "cart", cart: null}};
+    const columns = {event_time: "at", event_type, product_id: "item", user_id: "who"};
+    const {schemas} = customSource({name: "Log", table: "events", columns});
+    const rows = ["Add to cart", "Cart", "view"].map((what) => ["2020-10-01", what, "1", "2"]);
+    const kinds = await validate(schemas[0]!, ["at", "what", "item", "who"], rows);
+    const none = {kind: null, column: null, reason: null, value: null};
+    const left = {kind: "left out", column: "events.event_type", reason: "left out what"};
+    expect(kinds).toEqual([none, {...left, value: "Cart"}, none]);
+  });
+
+  test("an id of which a part is empty is missing, and a date without its time is there", async () => {
+    const columns = {
+      ...{order_id: {columns: ["Store", "Receipt"]}, ordered_at: {columns: ["Date", "Time"]}},
+      ...{product_id: "SKU", amount: "Paid"}
+    };
+    const {schemas} = customSource({name: "Till", table: "order_lines", columns});
+    const header = ["Store", "Receipt", "Date", "Time", "SKU", "Paid"];
+    const rows = [
+      ["A", "17", "2020-10-01", "08:00", "X", "1"],
+      ["A", "18", "2020-10-01", "", "X", "1"],
+      ["A", "", "2020-10-01", "08:00", "X", "1"],
+      ["NULL", "19", "2020-10-01", "08:00", "X", "1"]
+    ];
+    const found = await validate(schemas[0]!, header, rows);
+    expect(found.map(({reason}) => reason)).toEqual([
+      ...[null, null],
+      ...["missing Store Receipt", "missing Store Receipt"]
+    ]);
+  });
+
   test("takes the column of a condition over several from where it says", async () => {
     const schema = sources
       .flatMap(({schemas}) => schemas)

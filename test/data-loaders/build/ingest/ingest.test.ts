@@ -7,6 +7,7 @@ import {readConfig} from "../../../../data-loaders/config.ts";
 import {literal} from "../../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../../data-loaders/engine/open-engine.ts";
 import {ingest} from "../../../../data-loaders/build/ingest.ts";
+import {rejectKinds} from "../../../../data-loaders/sources/schema/reject.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
 import {readStore} from "../../../support/read-store.ts";
 
@@ -84,7 +85,7 @@ describe("ingest reads every case of test/data right, or says what is wrong with
     }
     // the kind is what the reason begins with
     const rejects = (expected.rejects ?? []).map((reject) => ({
-      kind: reject.reason.split(" ")[0],
+      kind: rejectKinds.find((kind) => reject.reason.startsWith(`${kind} `)),
       ...reject
     }));
     expect(await readRejects(cache)).toEqual(rejects);

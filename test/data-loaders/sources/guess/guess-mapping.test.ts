@@ -88,3 +88,33 @@ test("words of event types that are not known are counted, not shown", () => {
     why: "1 of its words are not known: add them to values"
   });
 });
+
+test("of two spellings of an event type one is printed, as a mapping takes it once", () => {
+  const row = (type: string) => ["2026-08-15 10:00:00", type, "1", "2"];
+  const {columns} = guessMapping(
+    ["time", "event", "item_id", "visitor"],
+    [row("Page_View"), row("page view"), row("buy")]
+  );
+  expect(columns.find(({ours}) => ours === "event_type")?.from).toEqual({
+    column: "event",
+    values: {"page view": "view", buy: "purchase"}
+  });
+});
+
+test.each(["Kunde", "Cliente"])("%s is a customer id only where it has ids", (name) => {
+  const mappingOf = (customers: readonly string[]) =>
+    guessMapping(
+      ["Order ID", "Date", name, "SKU", "Amount"],
+      customers.map((customer) => ["1", "2026-08-15", customer, "BOW-1", "3.00"])
+    );
+  const people = mappingOf(["Ann Example", "Bob"]);
+  expect(people.columns.map(({ours}) => ours)).not.toContain("customer_id");
+  expect(people.left).toEqual([{name, why: "may be about a person"}]);
+  for (const ids of [
+    ["1001", "1002"],
+    ["K-7", "K-8"]
+  ])
+    expect(mappingOf(ids).columns).toContainEqual(
+      expect.objectContaining({ours: "customer_id", from: name})
+    );
+});

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {sources} from "../../../../data-loaders/sources/index.ts";
-import {matchSchema} from "../../../../data-loaders/sources/schema/match-schema.ts";
+import {matchSchema, missingOf} from "../../../../data-loaders/sources/schema/match-schema.ts";
+import {UnknownFile} from "../../../../data-loaders/unknown-file.ts";
 import type {Schema} from "../../../../data-loaders/sources/schema/source.ts";
 
 const schemas = sources.flatMap((source) => source.schemas);
@@ -64,7 +65,7 @@ describe("matchSchema", () => {
     const {positions, parts} = matchSchema(["hour", "thing", "DAY"], [schema], "x.csv");
     expect(parts).toEqual([[2, 0], [], [1], [1], []]);
     expect(positions).toEqual([3, 4, 1, 6, -1]);
-    expect(() => matchSchema(["hour", "thing"], [schema], "x.csv")).toThrow("missing Day;");
+    expect(missingOf(["hour", "thing"], schema)).toEqual(["Day"]);
   });
 
   test("refuses a header that fits two schemas alike", () => {
@@ -82,6 +83,17 @@ describe("matchSchema", () => {
     expect(match).toThrow(
       "duplicate schema: this header fits REES46 items and Twin (x.csv, line 1)"
     );
+  });
+
+  test.each([
+    // an id and a date are in many files, and a constant is in none
+    ["id,date,rating,comment", undefined],
+    ["date,sales", undefined],
+    ["id,date,cds,comment", "nearest is CDNOW purchases, missing sales"]
+  ])("%s is near a schema only by columns of its own", (header, nearest) => {
+    const match = () => matchSchema(header.split(","), schemas, "x.csv");
+    if (nearest === undefined) expect(match).toThrow(UnknownFile);
+    else expect(match).toThrow(nearest);
   });
 
   test("prefers the mapping of report.config.ts, even where it takes fewer columns", () => {

@@ -73,7 +73,8 @@ test("of steps that the log does not have nothing is said", () => {
   expect(text(log, 0, 1, hasAll({carts: false}))).toBe(
     "890 views and 40 purchases were recorded: the purchases are 4.5% of the views."
   );
-  expect(text({views: 890, carts: 1}, 0, 1, hasAll({purchases: false}))).toBe(
-    "890 views and 1 cart were recorded."
-  );
+  for (const sessions of [0, 1, 200])
+    expect(text({views: 890, carts: 1, sessions}, 0, 1, hasAll({purchases: false}))).toBe(
+      "890 views and 1 cart were recorded."
+    );
 });
