@@ -44,9 +44,7 @@ describe("every source", () => {
     (name, schema) => {
       const own = schema.columns.filter(({constant}) => constant === undefined);
       const full = own.map((column) => column.name);
-      const least = own
-        .filter((column) => !column.optional)
-        .map((column) => column.name);
+      const least = own.filter((column) => !column.optional).map((column) => column.name);
       expect(matchSchema(full, schemas, "full.csv").schema.name).toBe(name);
       expect(matchSchema([...least].reverse(), schemas, "least.csv").schema.name).toBe(name);
     }
