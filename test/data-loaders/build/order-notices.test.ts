@@ -37,7 +37,7 @@ test("what is worth saying of orders", () => {
     schemas
   );
   expect(notices).toEqual([
-    "4 orders in EUR left out: the report is in USD; rates: {EUR: …} in report.config.ts converts them.",
+    '4 orders in EUR left out: the report is in USD; currency: "USD" and rates: {EUR: …} in report.config.ts convert them.',
     "1 order in JPY converted to USD at 0.0065.",
     'unknown Financial Status (on fire): 2 rows left out (orders.csv); say whether they are sold with status: {sold: ["…"]} or {notSold: ["…"]} in report.config.ts.',
     "4 orders changed since a.csv, whose lines of them are left out: 1, 2, 3, … (b.csv)."
