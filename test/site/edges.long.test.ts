@@ -12,7 +12,7 @@ import {writeManyBrands, writeOneRow} from "./fixtures/write-edge-shop.ts";
 const nonsense = /NaN|undefined|Infinity|\[object/;
 
 describe.each([
-  ["a log of one row", "one-row", writeOneRow, ["funnel", "index", "rhythm"]],
+  ["a log of one view", "one-row", writeOneRow, ["index", "rhythm"]],
   [
     "a log of 10,000 brands and a year of silence",
     "many-brands",
