@@ -40,6 +40,10 @@ CROSS JOIN (
   SELECT max(date_diff('day', last_day, day) - 1) AS days, max_by(last_day + 1, date_diff('day', last_day, day)) AS from_day
   FROM (SELECT day, lag(day) OVER (ORDER BY day) AS last_day FROM by_day) AS pairs
 ) AS stretch
+WHERE NOT EXISTS (
+  SELECT 1 FROM rejects
+  WHERE kind IN ('not sold', 'other currency') -- such orders may have been placed on days that look empty
+)
 GROUP BY weekday
 ORDER BY weekday`,
   thresholds: {least, weeks, sparse},

@@ -1,3 +1,4 @@
+import {describe} from "vitest";
 import {finding as earlyOrders} from "../../../../src/findings/quality/early-orders.ts";
 import {finding as gaps} from "../../../../src/findings/quality/gaps.ts";
 import {finding as outages} from "../../../../src/findings/quality/outages.ts";
@@ -19,7 +20,7 @@ testQueries(
   CREATE TABLE inputs AS SELECT * FROM (VALUES (100, 20, 10), (50, 4, 0)) AS row(rows, rejected, left_out);
   CREATE TABLE rejects AS SELECT * FROM (VALUES
     ('invalid', 'invalid price', 3), ('missing', 'missing time', 5), ('invalid', 'invalid price', 4),
-    ('invalid', 'broken', 7), ('not sold', 'not sold (voided)', 10)
+    ('invalid', 'broken', 7), ('far off', 'far off time', 10)
   ) AS row(kind, reason, rows);
   CREATE TABLE by_day AS SELECT * FROM (VALUES
     (DATE '2020-03-02'), (DATE '2020-03-03'), (DATE '2020-03-09'), (DATE '2020-03-11')
@@ -53,3 +54,11 @@ testQueries(
     ]
   ]
 );
+
+describe("where orders were left out that were not sold", () => {
+  testQueries(
+    `CREATE TABLE rejects AS SELECT 'not sold' AS kind;
+    CREATE TABLE by_day AS SELECT * FROM (VALUES (DATE '2020-03-02'), (DATE '2020-03-09')) AS row(day)`,
+    [["no day is called silent", silentDays.sql, []]]
+  );
+});
