@@ -40,9 +40,9 @@ CROSS JOIN (
   SELECT max(date_diff('day', last_day, day) - 1) AS days, max_by(last_day + 1, date_diff('day', last_day, day)) AS from_day
   FROM (SELECT day, lag(day) OVER (ORDER BY day) AS last_day FROM by_day) AS pairs
 ) AS stretch
-WHERE NOT EXISTS (
+WHERE NOT EXISTS ( -- orders that are put aside may have been placed on days that look empty
   SELECT 1 FROM rejects
-  WHERE kind IN ('not sold', 'other currency') -- such orders may have been placed on days that look empty
+  WHERE kind IN ('not sold', 'other currency') -- which these are
 )
 GROUP BY weekday
 ORDER BY weekday`,
