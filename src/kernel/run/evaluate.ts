@@ -4,7 +4,7 @@ import {type Arithmetic, arithmetic} from "../values/arithmetic.js";
 import {cast} from "../values/cast.js";
 import {choose} from "../values/choose.js";
 import {compare, type Comparison, lookUp} from "../values/compare.js";
-import {functions} from "../values/functions.js";
+import {functions, isWholeText} from "../values/functions.js";
 import {combine, isNull, negate} from "../values/logic.js";
 import {boolean, double} from "../values/type.js";
 import {constant, constantText, dictionaryOf, type Vector} from "../values/vector.js";
@@ -103,7 +103,12 @@ function call(expression: Call, context: Context): Vector {
   if (isAggregate(name)) return context.aggregate(expression);
   const compute = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!compute || isDistinct || orderBy) throw new Unsupported(`function: ${name}`);
-  const values = args.map((arg) => evaluate(arg, context));
+  const values: Vector[] = [];
+  for (const arg of args) {
+    values.push(evaluate(arg, context));
+    // the rest would not be looked at; over no rows it is, as a column of it may be needed
+    if (name === "coalesce" && isWholeText(values[0]!) && context.rows > 0) break;
+  }
   return compute(values, context.rows);
 }
 

@@ -11,8 +11,8 @@ interface Codes {
   readonly size: number;
 }
 
-/** Tables up to this many cells are looked up directly. */
-const mostCells = 1 << 22;
+/** Tables with up to so many cells for each row are looked up directly. */
+const cellsPerRow = 4;
 
 /** Puts rows with equal values into groups; NULLs are equal. Groups are in the order of their first rows. */
 export function groupRows(keys: readonly Vector[], rows: number): Groups {
@@ -21,8 +21,8 @@ export function groupRows(keys: readonly Vector[], rows: number): Groups {
     return {ids: new Int32Array(rows), firsts: new Int32Array(rows > 0 ? 1 : 0)};
   const sizes = varying.map((key) => (key.type.kind === "double" ? Infinity : sizeOf(key)));
   const all = sizes.reduce((product, size) => product * size, 1);
-  if (all <= Math.max(mostCells, Math.min(rows * 4, 1 << 26)))
-    return direct(product(varying.map(encode), rows), rows);
+  const mostCells = Math.min(rows * cellsPerRow + 1024, 1 << 25);
+  if (all <= mostCells) return direct(product(varying.map(encode), rows), rows);
   const run = sizes.findIndex(
     (size, i) => all / size <= mostCells && !varying[i]!.valid && isClustered(varying[i]!)
   );
@@ -79,19 +79,21 @@ function product(parts: readonly Codes[], rows: number): Codes {
 }
 
 function direct({codes, size}: Codes, rows: number): Groups {
-  const places = new Int32Array(size).fill(-1);
+  // 0 where a code has not been seen
+  const places = new Int32Array(size);
   const ids = new Int32Array(rows);
-  const firsts: number[] = [];
+  const firsts = new Int32Array(Math.min(rows, size));
+  let n = 0;
   for (let i = 0; i < rows; ++i) {
     const code = codes[i]!;
-    let id = places[code]!;
-    if (id < 0) {
-      id = places[code] = firsts.length;
-      firsts.push(i);
+    let place = places[code]!;
+    if (place === 0) {
+      firsts[n++] = i;
+      place = places[code] = n;
     }
-    ids[i] = id;
+    ids[i] = place - 1;
   }
-  return {ids, firsts: Int32Array.from(firsts)};
+  return {ids, firsts: firsts.slice(0, n)};
 }
 
 /** Equal values of one key are next to each other: a table for the others is enough. */

@@ -1,6 +1,7 @@
 import {Unsupported} from "../unsupported.js";
 import type {Call, Expression, Name, Query, WindowSpec} from "../sql/ast.js";
 import {aggregate} from "./aggregate.js";
+import {canonicalTexts} from "./canonical.js";
 import type {Context, Tables} from "./context.js";
 import {evaluate} from "./evaluate.js";
 import {findColumn, type Frame} from "./frame.js";
@@ -113,12 +114,7 @@ function common({frame, tables, aliases, windows, answer}: Scope) {
     known: new Map<string, Vector>(),
     tables,
     aliases,
-    canonical: (expression: Expression) =>
-      JSON.stringify(expression, (key, value: unknown) => {
-        // names in a query of its own are not those here
-        if (key === "query") return JSON.stringify(value);
-        return isName(value) ? canonicalName(value) : value;
-      }),
+    canonical: canonicalTexts(canonicalName),
     window(name: string): WindowSpec {
       const found = windows.find((one) => one.name === name)?.window;
       if (!found) throw new Unsupported(`window: ${name}`);
@@ -126,8 +122,4 @@ function common({frame, tables, aliases, windows, answer}: Scope) {
     },
     answer: (query: Query) => answer(query, tables)
   };
-}
-
-function isName(value: unknown): value is Name {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "name";
 }

@@ -1,7 +1,7 @@
 import {Unsupported} from "../unsupported.js";
-import {ranksOf} from "../values/dictionary.js";
+import {compareTexts, ranksOf} from "../values/dictionary.js";
 import {checkNumbers} from "../values/scale.js";
-import type {Vector} from "../values/vector.js";
+import {dictionaryOf, type Vector} from "../values/vector.js";
 
 /** What rows are sorted by. */
 export interface SortKey {
@@ -10,33 +10,46 @@ export interface SortKey {
   readonly nullsFirst?: boolean;
 }
 
+type Compare = (a: number, b: number) => number;
+
 /** The rows in the order of their keys; equal ones stay as they are. NULLs come last unless a key says otherwise. */
 export function sortRows(keys: readonly SortKey[], rows: number): Int32Array {
   const order = Int32Array.from({length: rows}, (_, i) => i);
-  const columns = keys.filter(({value}) => value.step === 1).map(sortable);
-  if (columns.length === 0) return order;
-  const compare = comparison(columns);
+  const comparisons = keys
+    .filter(({value}) => value.step === 1)
+    .map((key, i) => (i > 0 && isPlainText(key.value) ? byTexts(key) : byNumbers(key)));
+  if (comparisons.length === 0) return order;
+  const compare = inTurn(comparisons);
   let isSorted = true;
   for (let i = 1; i < rows && isSorted; ++i) isSorted = compare(i - 1, i) <= 0;
   return isSorted ? order : order.sort(compare);
 }
 
-/** Compares two rows by keys. */
-function comparison(columns: readonly Float64Array[]): (a: number, b: number) => number {
-  const [only] = columns;
-  if (columns.length === 1) return (a, b) => only![a]! - only![b]! || 0;
+function inTurn(comparisons: readonly Compare[]): Compare {
+  const [first, second, ...rest] = comparisons;
+  if (!second) return first!;
+  const next = rest.length > 0 ? inTurn([second, ...rest]) : second;
+  return (a, b) => first!(a, b) || next(a, b);
+}
+
+function isPlainText({type}: Vector): boolean {
+  return type.kind === "text" && !type.dictionary.isEnum;
+}
+
+/** Few rows are alike but for a text: texts are compared where they are met, instead of all sorted first. */
+function byTexts({value, isDescending = false, nullsFirst = false}: SortKey): Compare {
+  const {data, valid} = value;
+  const texts = dictionaryOf(value).values;
   return (a, b) => {
-    for (const column of columns) {
-      const x = column[a]!;
-      const y = column[b]!;
-      if (x !== y) return x < y ? -1 : 1;
-    }
-    return 0;
+    const [x, y] = [data[a]!, data[b]!];
+    if (valid && !(valid[a]! & valid[b]!)) return (valid[a]! - valid[b]!) * (nullsFirst ? 1 : -1);
+    if (x === y) return 0;
+    return compareTexts(texts[x]!, texts[y]!) * (isDescending ? -1 : 1);
   };
 }
 
-/** Numbers in the order asked for; NULL is infinite. */
-function sortable({value, isDescending = false, nullsFirst = false}: SortKey): Float64Array {
+/** Compares numbers in the order asked for; NULL is infinite. */
+function byNumbers({value, isDescending = false, nullsFirst = false}: SortKey): Compare {
   const {data, valid, type} = value;
   if (type.kind === "list") throw new Unsupported("order of lists");
   checkNumbers(value);
@@ -52,5 +65,8 @@ function sortable({value, isDescending = false, nullsFirst = false}: SortKey): F
       found[i] = sign * number;
     }
   }
-  return found;
+  return (a, b) => {
+    const [x, y] = [found[a]!, found[b]!];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
 }

@@ -10,9 +10,10 @@ export function sums({type, data, valid}: Vector, grouping: Grouping): Vector {
     throw new Unsupported(`sum of ${type.kind}`);
   const found =
     type.kind === "double" ? ofDoubles(data, valid, grouping) : ofWholes(data, grouping);
+  // each group has a row, unless there are no rows at all
+  if (!valid && ids.length > 0) return vector(type, found);
   const has = new Uint8Array(count);
   if (valid) for (let i = 0; i < ids.length; ++i) has[ids[i]!]! |= valid[i]!;
-  else for (let i = 0; i < ids.length; ++i) has[ids[i]!] = 1;
   return vector(type, found, has.includes(0) ? has : undefined);
 }
 

@@ -13,9 +13,16 @@ export function parseDate(text: string): number {
   return ms / msPerDay;
 }
 
+const written = new Map<number, string>();
+
 /** Writes days since 1970 as an ISO date. */
 export function isoDate(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  let text = written.get(day);
+  if (text === undefined) {
+    text = new Date(day * msPerDay).toISOString().slice(0, 10);
+    written.set(day, text);
+  }
+  return text;
 }
 
 /** The first day of the week, month, quarter or year of a day. */

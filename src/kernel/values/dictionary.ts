@@ -23,7 +23,8 @@ export function ranksOf(dictionary: Dictionary): Int32Array {
   if (known) return known;
   const {values, isEnum} = dictionary;
   const order = Array.from(values, (_, i) => i);
-  if (!isEnum) order.sort((a, b) => compareTexts(values[a]!, values[b]!));
+  const isSorted = values.every((text, i) => i === 0 || compareTexts(values[i - 1]!, text) <= 0);
+  if (!isEnum && !isSorted) order.sort((a, b) => compareTexts(values[a]!, values[b]!));
   const found = new Int32Array(values.length);
   order.forEach((code, rank) => (found[code] = rank));
   ranks.set(dictionary, found);

@@ -20,7 +20,11 @@ type RowFunction = (args: readonly Vector[], rows: number) => Vector;
  */
 export const functions: Readonly<Record<string, RowFunction>> = {
   coalesce: (args, rows) =>
-    args.reduceRight((rest, one) => choose([{when: negate(isNull(one)), then: one}], rest, rows)),
+    isWholeText(args[0]!)
+      ? args[0]!
+      : args.reduceRight((rest, one) =>
+          choose([{when: negate(isNull(one)), then: one}], rest, rows)
+        ),
   nullif([a, b], rows) {
     return choose(
       [{when: knownTrue(compare("=", a!, b!, rows)), then: constant({kind: "null"}, null)}],
@@ -81,6 +85,11 @@ export const functions: Readonly<Record<string, RowFunction>> = {
     return element;
   }
 };
+
+/** A text in each row, beside which no other can be. */
+export function isWholeText({type, valid}: Vector): boolean {
+  return type.kind === "text" && !type.dictionary.isEnum && !valid;
+}
 
 function wrong(name: string, {type}: Vector): Unsupported {
   return new Unsupported(`${name} of ${type.kind}`);
