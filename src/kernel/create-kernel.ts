@@ -14,7 +14,7 @@ export interface KernelTable {
   readonly rows: number;
   readonly columns: readonly {
     readonly name: string;
-    /** The column without rows: it has its type. */
+    /** The column without rows: it has its type, and is valid everywhere only if the column is. */
     readonly empty: Vector;
     /** Fetches the column; once, however often it is asked for. */
     fetch(): Promise<Vector>;
@@ -53,7 +53,11 @@ export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
       await Promise.all(
         Array.from(needed, async ([key, fetch]) => fetched.set(key, await fetch()))
       );
-      const full = baseTables(tables, false, ({key}) => fetched.get(key)!);
+      const full = baseTables(tables, false, ({key}) => {
+        const column = fetched.get(key);
+        if (!column) throw new Unsupported(`column that was not fetched: ${key}`);
+        return column;
+      });
       return answerOf(runQuery(parsed, relationTables(parsedRelations, full, kept)));
     }
   };

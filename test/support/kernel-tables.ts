@@ -18,7 +18,12 @@ export async function kernelTables(
       const values = read.values[i]!;
       const type = read.types[i]!;
       const whole = toVector(type, values, enums);
-      const empty: Vector = {type: whole.type, data: whole.data.slice(0, 0), step: 1};
+      const empty: Vector = {
+        type: whole.type,
+        data: whole.data.slice(0, 0),
+        step: 1,
+        ...(whole.valid && {valid: new Uint8Array(0)})
+      };
       return {name: column, empty, fetch: () => Promise.resolve(whole)};
     });
     tables.set(name, {rows: read.values[0]?.length ?? 0, columns});

@@ -72,9 +72,9 @@ function lengthOf(n: Vector): number {
 /** How many values each group has. */
 export function counts({data, valid, step}: Vector, {ids, count}: Grouping): Vector {
   const found = new Float64Array(count);
-  if (step === 0 && valid) return vector(integer, found);
+  if (step === 0 && valid?.[0] === 0) return vector(integer, found);
   const rows = ids.length;
-  if (valid) for (let i = 0; i < data.length; ++i) found[ids[i]!]! += valid[i]!;
+  if (valid && step === 1) for (let i = 0; i < data.length; ++i) found[ids[i]!]! += valid[i]!;
   else if (count === 1) found[0] = rows;
   else for (let i = 0; i < rows; ++i) ++found[ids[i]!]!;
   return vector(integer, found);

@@ -106,8 +106,8 @@ function call(expression: Call, context: Context): Vector {
   const values: Vector[] = [];
   for (const arg of args) {
     values.push(evaluate(arg, context));
-    // the rest would not be looked at; over no rows it is, as a column of it may be needed
-    if (name === "coalesce" && isWholeText(values[0]!) && context.rows > 0) break;
+    // the rest would not be looked at, so that no column of it needs to be there
+    if (name === "coalesce" && isWholeText(values[0]!)) break;
   }
   return compute(values, context.rows);
 }

@@ -57,7 +57,7 @@ export function join(left: Frame, right: Frame, options: JoinOptions): Frame {
         right: rows.map((row) => pairs.right[row]!)
       };
   }
-  return paired(left, hidden, isLeft ? withMissing(pairs, left.rows) : pairs);
+  return paired(left, hidden, isLeft ? withMissing(pairs, left.rows) : pairs, isLeft);
 }
 
 function asConstants({columns}: Frame): Frame["columns"] {
@@ -151,7 +151,7 @@ function withMissing({left, right}: Pairs, rows: number): Pairs {
   return joined;
 }
 
-function paired(left: Frame, right: Frame, pairs: Pairs): Frame {
+function paired(left: Frame, right: Frame, pairs: Pairs, hasMissing = false): Frame {
   let isPart = true;
   for (let i = 1; i < pairs.left.length && isPart; ++i)
     isPart = pairs.left[i]! > pairs.left[i - 1]!;
@@ -159,7 +159,7 @@ function paired(left: Frame, right: Frame, pairs: Pairs): Frame {
     rows: pairs.left.length,
     columns: [
       ...gatherFrame(left, pairs.left, {isPart}).columns,
-      ...gatherFrame(right, pairs.right, {hasMissing: pairs.right.includes(-1)}).columns
+      ...gatherFrame(right, pairs.right, {hasMissing}).columns
     ]
   };
 }
