@@ -32,7 +32,7 @@ export async function readColumn(
   const texts = type.kind === "text" ? parseTexts(rest) : enumeration;
   return {
     type: vectorType(type, texts),
-    data: type.kind === "boolean" ? Uint8Array.from(data) : data,
+    data: type.kind === "boolean" ? new Uint8Array(data) : data,
     step: 1,
     ...(valid && {valid})
   };
@@ -82,7 +82,7 @@ function readWholes(planes: Uint8Array, view: DataView): Data {
     found[i] = value;
     isSmall &&= (value | 0) === value;
   }
-  return isSmall ? Int32Array.from(found) : found;
+  return isSmall ? new Int32Array(found) : found;
 }
 
 function readListed(places: Data, json: Uint8Array): Data {

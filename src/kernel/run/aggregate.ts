@@ -58,6 +58,9 @@ export function aggregate(
     return countDistinct(spread(args[0]!, rows), grouping);
   }
   const [first, ...rest] = args;
+  // the same in all rows is the same in each group
+  if ((name === "max" || name === "min") && rest.length === 0 && first!.step === 0 && rows > 0)
+    return first!;
   const by = name.includes("_m") || name.endsWith("_by");
   const others = by ? rest.map((one) => spread(one, rows)) : rest;
   const isCount = name === "count" && first!.step === 0;

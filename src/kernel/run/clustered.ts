@@ -32,12 +32,14 @@ function look(one: Vector): boolean {
 
 const ranges = new WeakMap<Vector, {min: number; max: number}>();
 
-/** The smallest and the largest value; a little more where there are NULLs. */
+/** The smallest and the largest value, or a little more. */
 export function rangeOf(one: Vector): {min: number; max: number} {
   const {type, data} = one;
   if (type.kind === "text") return {min: 0, max: Math.max(0, type.dictionary.values.length - 1)};
   let found = ranges.get(one);
   if (!found) {
+    // a large part of a column has about its range
+    if (one.partOf && one.partOf.data.length < data.length * 2) return rangeOf(one.partOf);
     let min = 0;
     let max = 0;
     if (data.length > 0) min = max = data[0]!;
@@ -46,6 +48,8 @@ export function rangeOf(one: Vector): {min: number; max: number} {
       if (value < min) min = value;
       else if (value > max) max = value;
     }
+    // numbers that begin near 0 need not be moved there
+    if (min > 0 && min * 2 <= max) min = 0;
     ranges.set(one, (found = {min, max}));
   }
   return found;

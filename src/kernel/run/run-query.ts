@@ -3,7 +3,7 @@ import type {Expression, Query, Source} from "../sql/ast.js";
 import {concat} from "../values/concat.js";
 import type {Tables} from "./context.js";
 import {evaluate} from "./evaluate.js";
-import {type Frame, gatherFrame, lazy, named} from "./frame.js";
+import {type Frame, lazy, named} from "./frame.js";
 import {join} from "./join.js";
 import {rowContext} from "./row-context.js";
 import {runSelect} from "./run-select.js";
@@ -62,14 +62,4 @@ function sourceFrame(source: Source, tables: Tables): Frame {
         rowContext({frame, tables, aliases: new Map(), windows: [], answer: runQuery})
       )
   });
-}
-
-/** The first rows of a frame. */
-export function firstRows(frame: Frame, limit: number | undefined): Frame {
-  if (limit === undefined || limit >= frame.rows) return frame;
-  return gatherFrame(
-    frame,
-    Int32Array.from({length: limit}, (_, i) => i),
-    {isPart: true}
-  );
 }

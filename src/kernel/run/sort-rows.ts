@@ -1,5 +1,6 @@
 import {Unsupported} from "../unsupported.js";
 import {compareTexts, ranksOf} from "../values/dictionary.js";
+import {allRows} from "../values/gather.js";
 import {checkNumbers} from "../values/scale.js";
 import {dictionaryOf, type Vector} from "../values/vector.js";
 
@@ -14,7 +15,7 @@ type Compare = (a: number, b: number) => number;
 
 /** The rows in the order of their keys; equal ones stay as they are. NULLs come last unless a key says otherwise. */
 export function sortRows(keys: readonly SortKey[], rows: number): Int32Array {
-  const order = Int32Array.from({length: rows}, (_, i) => i);
+  const order = allRows(rows);
   const comparisons = keys
     .filter(({value}) => value.step === 1)
     .map((key, i) => (i > 0 && isPlainText(key.value) ? byTexts(key) : byNumbers(key)));

@@ -20,6 +20,16 @@ export function sums({type, data, valid}: Vector, grouping: Grouping): Vector {
 function ofWholes(data: Data, {ids, count}: Grouping): Float64Array {
   const found = new Float64Array(count);
   let all = 0;
+  if (count === 1) {
+    let sum = 0;
+    for (let i = 0; i < ids.length; ++i) {
+      const value = data[i]!;
+      sum += value;
+      all += value < 0 ? -value : value;
+    }
+    found[0] = sum;
+    return all <= largest ? found : ofBigWholes(data, {ids, count});
+  }
   for (let i = 0; i < ids.length; ++i) {
     const value = data[i]!;
     found[ids[i]!]! += value;

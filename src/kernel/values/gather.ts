@@ -69,12 +69,16 @@ function take(data: Data, rows: Int32Array, step: number): Data {
   return found;
 }
 
+/** All of so many rows. */
+export function allRows(rows: number): Int32Array {
+  const found = new Int32Array(rows);
+  for (let i = 0; i < rows; ++i) found[i] = i;
+  return found;
+}
+
 /** The rows where a condition holds. */
 export function rowsWhere({data, valid, step}: Vector, rows: number): Int32Array {
-  if (step === 0)
-    return data[0] && valid?.[0] !== 0
-      ? Int32Array.from({length: rows}, (_, i) => i)
-      : new Int32Array(0);
+  if (step === 0) return data[0] && valid?.[0] !== 0 ? allRows(rows) : new Int32Array(0);
   const found = new Int32Array(rows);
   let n = 0;
   // a NULL is 0

@@ -1,6 +1,6 @@
 import {Unsupported} from "../unsupported.js";
 import {boolean} from "./type.js";
-import {lengthOf, vector, type Vector} from "./vector.js";
+import {constant, lengthOf, vector, type Vector} from "./vector.js";
 
 /** Both hold, or at least one; NULL where that is not known. */
 export function combine(operator: "and" | "or", a: Vector, b: Vector, rows: number): Vector {
@@ -43,8 +43,9 @@ export function negate(one: Vector): Vector {
 
 /** Holds where there is no value. */
 export function isNull({data, valid, step}: Vector): Vector {
+  if (!valid) return constant(boolean, 0);
   const found = new Uint8Array(data.length);
-  if (valid) for (let i = 0; i < found.length; ++i) found[i] = 1 - valid[i]!;
+  for (let i = 0; i < found.length; ++i) found[i] = 1 - valid[i]!;
   return {...vector(boolean, found), step};
 }
 
