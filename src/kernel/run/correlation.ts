@@ -42,7 +42,6 @@ export function correlationOf(query: Query, context: Context): Correlation | und
   const where = all
     .filter((condition) => !isFree(condition))
     .reduce<Expression | undefined>(and, undefined);
-  const {where: _, ...rest} = select;
   const items = [...select.items, ...inner.map((value, i) => ({value, alias: `outer ${i}`}))];
   const isAggregated = select.items.some(
     (item) =>
@@ -53,12 +52,12 @@ export function correlationOf(query: Query, context: Context): Correlation | und
       )
   );
   const grouped: Select = {
-    ...rest,
+    ...select,
     items,
-    ...(where && {where}),
+    where: where ?? {kind: "boolean", value: true},
     ...(isAggregated && {groupBy: inner})
   };
-  const none: Select = {...rest, where: {kind: "boolean", value: false}};
+  const none: Select = {...select, where: {kind: "boolean", value: false}};
   return {
     query: {...query, selects: [grouped]},
     outer,

@@ -96,8 +96,8 @@ function wrong(name: string, {type}: Vector): Unsupported {
 }
 
 function knownTrue(condition: Vector): Vector {
-  const {valid: _, ...rest} = condition;
-  return rest;
+  const {type, data, step} = condition;
+  return {type, data, step};
 }
 
 function extreme(operator: ">" | "<", args: readonly Vector[], rows: number): Vector {
