@@ -11,6 +11,7 @@ export const project = {
   store: join(cache, "store"),
   rollups: join(cache, "rollups"),
   answers: join(cache, "answers"),
+  columns: join(cache, "columns"),
   published: join(cache, "published"),
   src: join(root, "src"),
   frameworkCache: join(root, "src", ".observablehq", "cache"),

@@ -8,7 +8,14 @@ import {project} from "../project.ts";
 
 /** What published data depends on beside the inputs, and what the site depends on beside the data. */
 const dependencies = {
-  data: ["data-loaders", "src/models", "src/model", "report.config.ts"],
+  data: [
+    "data-loaders",
+    "src/models",
+    "src/model",
+    // how a column is written
+    "src/kernel/column-bytes.ts",
+    "report.config.ts"
+  ],
   site: ["src", "prerender", "observablehq.config.ts"]
 };
 

@@ -10,6 +10,7 @@ import {siteKey} from "./build-key.ts";
 import {buildSite} from "../site/build-site.ts";
 import {checkBudget} from "./check-budget.ts";
 import {checkOut} from "./check-out.ts";
+import {placeColumns} from "../site/place-columns.ts";
 import {placeTables} from "../site/place-tables.ts";
 import {prepare} from "./prepare.ts";
 import {prepareFindings} from "./prepare-findings.ts";
@@ -65,6 +66,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
     });
     const reader = await openReader(database, reportShape(published.context));
     try {
+      await placeColumns(fresh, project.published);
       const tables = await placeTables(fresh, project.published, published.tables);
       await writeReportJson(
         join(fresh, "report.json"),

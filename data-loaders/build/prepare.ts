@@ -13,6 +13,7 @@ import {chooseSamplingFactor} from "../publish/choose-sampling-factor.ts";
 import {openAll} from "../publish/open-all.ts";
 import type {Published} from "../publish/publish.ts";
 import {publish} from "../publish/publish.ts";
+import {columnsIndex} from "../publish/publish-columns.ts";
 import {UserError} from "../user-error.ts";
 import {dataKey} from "./build-key.ts";
 import {findData} from "../read/find-data.ts";
@@ -58,7 +59,12 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
     "models",
     async () => (await readKnown(key)) ?? (await publishAnew(config, key))
   );
-  const files = [...published.tables.map((t) => t.file), "context.json", "reader.duckdb.gz"];
+  const files = [
+    ...published.tables.map((t) => t.file),
+    "context.json",
+    "reader.duckdb.gz",
+    columnsIndex
+  ];
   await fillFrameworkCache(project.published, project.frameworkCache, files);
   return {config, manifest, published, key, stages};
 }
@@ -71,6 +77,7 @@ async function publishAnew(config: ReportConfig, key: string): Promise<Published
     const published = await publish(engine, manifest, config, {
       folder: project.published,
       answers: project.answers,
+      columns: project.columns,
       onModel: (name) => asked.push(name)
     });
     await writeJson(keyFile, {key, published});

@@ -11,8 +11,8 @@ import {watchFiles} from "./watch-files.ts";
 /**
  * Publishes again whenever a model's SQL is saved, and lets the live preview know.
  *
- * Pages ask the reader's database, which holds every model; Framework watches only the loader that
- * hands it on, so that loader's time stamp is what tells.
+ * Pages ask the reader's database, which holds every model, or its columns; Framework watches only the
+ * loaders that hand these on, so their time stamps are what tells.
  *
  * @param onDone called with each attempt, with the error of one that failed
  * @returns once they are watched, what ends it
@@ -30,7 +30,8 @@ async function republish(config: ReportConfig): Promise<void> {
   await forgetPrepared();
   const {engine, manifest} = await openAll(config);
   try {
-    await publish(engine, manifest, config, {folder: project.published, answers: project.answers});
+    const {published: folder, answers, columns} = project;
+    await publish(engine, manifest, config, {folder, answers, columns});
   } finally {
     await engine.close();
   }
@@ -40,5 +41,6 @@ async function republish(config: ReportConfig): Promise<void> {
 /** Lets the live preview know that there is new data, by the time stamp of what hands it on. */
 export async function touchLoader(): Promise<void> {
   const now = new Date();
-  await utimes(join(modelsFolder, "reader.duckdb.gz.published"), now, now);
+  for (const file of ["columns.json", "reader.duckdb.gz"])
+    await utimes(join(modelsFolder, `${file}.published`), now, now);
 }

@@ -15,6 +15,7 @@ import type {ExactMetric} from "./exact-metrics.ts";
 import {exactMetrics} from "./exact-metrics.ts";
 import {findModels} from "./models.ts";
 import {openAnswers} from "./open-answers.ts";
+import {publishColumns} from "./publish-columns.ts";
 import type {PublishedTable} from "./published-table.ts";
 import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
@@ -33,12 +34,13 @@ export interface Published {
 
 /**
  * Writes everything a page may ask for: the models as Arrow, the fact tables as Parquet and in
- * the reader's database, and the report's context. A model is asked again only when its SQL or
- * something it reads has changed.
+ * the reader's database, each column of that database, and the report's context. A model is asked
+ * again only when its SQL or something it reads has changed.
  *
  * @param engine with tables, account, rollups and facts opened
  * @param folder where the files go; replaced when all are there
  * @param answers where models' answers are kept between runs
+ * @param columns where columns are kept between runs
  * @param store the store that the engine has opened, by default the project's
  * @param onModel called with each model that is asked again
  */
@@ -46,14 +48,19 @@ export async function publish(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  {folder, answers, store = project.store, onModel = () => {}}: PublishOptions
+  {folder, answers, columns, store = project.store, onModel = () => {}}: PublishOptions
 ): Promise<Published> {
   let published: Published | undefined;
   await writeWhole(
     folder,
     async (fresh) => {
       await mkdir(fresh, {recursive: true});
-      published = await publishTo(fresh, engine, manifest, config, {answers, store, onModel});
+      published = await publishTo(fresh, engine, manifest, config, {
+        answers,
+        columns,
+        store,
+        onModel
+      });
     },
     {replaces: true}
   );
@@ -63,6 +70,7 @@ export async function publish(
 export interface PublishOptions {
   folder: string;
   answers: string;
+  columns: string;
   store?: string;
   onModel?: (name: string) => void;
 }
@@ -72,7 +80,7 @@ async function publishTo(
   engine: Engine,
   manifest: Manifest,
   config: ReportConfig,
-  {answers, store, onModel}: Required<Omit<PublishOptions, "folder">>
+  {answers, columns, store, onModel}: Required<Omit<PublishOptions, "folder">>
 ): Promise<Published> {
   const tables: PublishedTable[] = [];
   const models = await findModels();
@@ -108,6 +116,7 @@ async function publishTo(
   const database = join(folder, "reader.duckdb");
   await writeReaderDatabase(database, await readerTables(engine, folder, parquets, sample.tables));
   await writeGzipped(database, `${database}.gz`);
+  await publishColumns(database, folder, columns);
   const about = await readContext(engine, manifest, config, sample);
   const exact = about.samplingFactor > 1 ? await exactMetrics(engine, manifest, about.has) : {};
   const values = Object.entries(exact).map(([id, {value}]) => [id, value] as const);

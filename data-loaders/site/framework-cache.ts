@@ -1,8 +1,10 @@
-import {copyFile, mkdir, rm, utimes, writeFile} from "node:fs/promises";
+import {copyFile, cp, mkdir, rm, utimes, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {writeWhole} from "../store/write-whole.ts";
 import {engineFile, engineFiles, engineVersion} from "../publish/engine-files.ts";
+import {kernelFile, packKernel} from "../publish/kernel-file.ts";
+import {columnsFolder} from "../publish/publish-columns.ts";
 import {outlinesKey, stateOutlines} from "../publish/state-outlines.ts";
 
 /** Packages Framework would ask the registry about even when no page uses them. */
@@ -66,6 +68,12 @@ export async function fillFrameworkCache(
       await writeWhole(made, async (fresh) => writeFile(fresh, await engineFile(name)));
     await layFile(made, join(cache, "engine", name));
   }
+  const kernel = join(dirname(published), "engine", kernelFile);
+  await writeWhole(kernel, async (fresh) => writeFile(fresh, await packKernel()));
+  await layFile(kernel, join(cache, "engine", kernelFile));
+  // a live preview hands these on, and starts a loader for each that is not younger than its loader
+  await rm(join(cache, columnsFolder), {recursive: true, force: true});
+  await cp(join(published, columnsFolder), join(cache, columnsFolder), {recursive: true});
   const outlines = join(dirname(published), "outlines", await outlinesKey(), "us-states.json");
   if (!existsSync(outlines)) await makeOutlines(outlines);
   await layFile(outlines, join(cache, "models", "us-states.json"));

@@ -30,6 +30,8 @@ export interface Kernel {
    * @throws Unsupported for what the kernel does not know: a database has to answer
    */
   ask(query: string, relations: readonly NamedQuery[]): Promise<Answer>;
+  /** Fetches what a query needs, so that it can be answered at once when its turn comes. */
+  prepare(query: string, relations: readonly NamedQuery[]): Promise<() => Answer>;
 }
 
 /** Rows of relations under this many different filters are kept for the next question. */
@@ -39,8 +41,9 @@ const mostKept = 12;
 export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
   const fetched = new Map<string, Vector>();
   const kept = new Map<string, Frame>();
-  return {
-    async ask(query, relations) {
+  const kernel: Kernel = {
+    ask: async (query, relations) => (await kernel.prepare(query, relations))(),
+    async prepare(query, relations) {
       const parsed = parseQuery(query);
       const parsedRelations = relations.map(({name, sql}) => ({name, sql, query: parseQuery(sql)}));
       const needed = new Map<string, () => Promise<Vector>>();
@@ -58,9 +61,10 @@ export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
         if (!column) throw new Unsupported(`column that was not fetched: ${key}`);
         return column;
       });
-      return answerOf(runQuery(parsed, relationTables(parsedRelations, full, kept)));
+      return () => answerOf(runQuery(parsed, relationTables(parsedRelations, full, kept)));
     }
   };
+  return kernel;
 }
 
 interface BaseColumn {

@@ -53,7 +53,9 @@ export function vectorType(type: ColumnType, dictionary: Dictionary | undefined)
   return {kind: "text", dictionary: dictionary ?? {values: [], isEnum: type.kind === "enum"}};
 }
 
+/** Some hosts call a gzipped file an encoding, and browsers then unpack it; neither form begins like the other. */
 async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

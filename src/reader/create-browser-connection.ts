@@ -1,21 +1,25 @@
 import type {Answered} from "../model/answer.js";
 import type {Filters} from "../model/filters.js";
+import {writeFilters} from "../model/filter-url.js";
 import type {ReportShape} from "../model/relations/relation.js";
 import type {Connection} from "./connection.js";
 import type {EngineStates} from "./create-engine-state.js";
 import {createEngineState} from "./create-engine-state.js";
-import type {Engine} from "./start-engine.js";
+import {createKernelConnection, type LoadKernel} from "./create-kernel-connection.js";
+import {createTurns} from "./create-turns.js";
+import type {Engine, EngineOptions} from "./start-engine.js";
 
-/** DuckDB-WASM, which is fetched when something is first asked of it. */
+/** The reader's own engines: the kernel, and DuckDB-WASM for what the kernel cannot answer. */
 export interface BrowserConnection extends Connection {
+  /** Where DuckDB-WASM stands. */
   readonly state: EngineStates;
-  /** Starts the engine unless it is running; after a failure the next call tries again. */
-  start(): Promise<Engine>;
+  /** Starts what answers: DuckDB-WASM only if the kernel has failed. After a failure the next call tries again. */
+  start(): Promise<void>;
   /**
    * Lets queries read `events_by_second`, the end of the log second by second: a file of its own, fetched at the
    * first call. A failed start is tried again at the next call.
    *
-   * @throws Error when the file cannot be had or the engine cannot start
+   * @throws Error when the file cannot be had or DuckDB-WASM cannot start
    */
   openEventsBySecond(): Promise<void>;
 }
@@ -26,44 +30,88 @@ export interface BrowserConnectionOptions {
   readonly reads: ReadonlyMap<string, readonly string[]>;
   /** Told when the first of some queries is on its way, and when the last is answered. */
   onAnswering(isAnswering: boolean): void;
+  /** Modules that no first view waits for. */
+  readonly load?: {readonly kernel: LoadKernel; readonly database: LoadDatabase};
 }
 
-/** Makes the connection to the reader's own engine. */
+/** What starts DuckDB-WASM. */
+export type LoadDatabase = () => Promise<{
+  startEngine(options: EngineOptions): Promise<Engine>;
+  fetchEventsBySecond(): Promise<Uint8Array>;
+}>;
+
+const modules = {
+  kernel: () => import("./start-kernel.js"),
+  database: () => import("./start-engine.js")
+};
+
+/** Makes the connection to the reader's own engines. */
 export function createBrowserConnection({
   report,
   reads,
-  onAnswering
+  onAnswering,
+  load = modules
 }: BrowserConnectionOptions): BrowserConnection {
   const state = createEngineState();
+  const kernel = createKernelConnection(load.kernel, {report, reads});
+  const turns = createTurns();
   let started: Promise<Engine> | undefined;
   let bySecond: Promise<void> | undefined;
+  let wanted = new AbortController();
   let answering = 0;
-  const mark = (change: 1 | -1) => {
-    answering += change;
-    onAnswering(answering > 0);
-  };
-  const start = () => {
+  const startDatabase = () => {
     // a host that cannot be reached fails like an engine that cannot start
-    started ??= import("./start-engine.js")
+    started ??= load
+      .database()
       .then(({startEngine}) => startEngine({report, reads, onState: state.set}))
       .catch((error: unknown) => {
         started = undefined;
+        // what is tried again may go well with the kernel
+        kernel.forgetFailure();
         state.set({status: "failed", error});
         throw error;
       });
     return started;
   };
   const openEventsBySecond = async () => {
-    const fetched = import("./start-engine.js").then(({fetchEventsBySecond}) =>
-      fetchEventsBySecond()
-    );
-    const [engine, bytes] = await Promise.all([start(), fetched]);
+    const fetched = load.database().then(({fetchEventsBySecond}) => fetchEventsBySecond());
+    const [engine, bytes] = await Promise.all([startDatabase(), fetched]);
     await engine.openEventsBySecond(bytes);
+  };
+  const askDatabase = async (query: string, filters: Filters, signal?: AbortSignal) => {
+    const engine = await startDatabase();
+    return turns.take(() => engine.ask(query, filters), signal);
+  };
+  /** Where no engine can start, waits until the reader asks to try again. */
+  const ask = async (
+    query: string,
+    filters: Filters,
+    {signal, onWaiting}: {signal?: AbortSignal; onWaiting(isWaiting: boolean): void}
+  ): Promise<Answered> => {
+    for (;;) {
+      try {
+        const answered = await kernel.ask(query, filters, signal);
+        return answered ?? (await askDatabase(query, filters, signal));
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (state.now().status !== "failed") throw error;
+        onWaiting(true);
+        await state.retryAsked();
+        signal?.throwIfAborted();
+        onWaiting(false);
+      }
+    }
   };
   return {
     state,
-    start,
-    giveUp: state.giveUp,
+    async start() {
+      if (!(await kernel.start())) await startDatabase();
+    },
+    giveUp() {
+      wanted.abort(new Error("missing answer: the filters have changed"));
+      wanted = new AbortController();
+      state.retry();
+    },
     openEventsBySecond() {
       bySecond ??= openEventsBySecond().catch((error: unknown) => {
         bySecond = undefined;
@@ -71,23 +119,28 @@ export function createBrowserConnection({
       });
       return bySecond;
     },
-    // where the engine cannot start, waits until the reader asks to try again
-    async ask(query: string, filters: Filters): Promise<Answered> {
-      mark(1);
+    async ask(query, filters) {
+      // without filters, nothing asks again when these change
+      const signal = writeFilters(filters) === "" ? undefined : wanted.signal;
+      let isCounted = false;
+      const count = (isOn: boolean) => {
+        if (isOn !== isCounted) onAnswering((answering += isOn ? 1 : -1) > 0);
+        isCounted = isOn;
+      };
+      count(true);
       try {
-        for (;;) {
-          try {
-            return await (await start()).ask(query, filters);
-          } catch (error) {
-            if (state.now().status !== "failed") throw error;
-            mark(-1);
-            // counted again in either case, as the end below takes one off
-            await state.retryAsked().finally(() => mark(1));
-          }
-        }
+        const answered = ask(query, filters, {signal, onWaiting: (isWaiting) => count(!isWaiting)});
+        return await (signal ? Promise.race([answered, aborted(signal)]) : answered);
       } finally {
-        mark(-1);
+        count(false);
       }
     }
   };
+}
+
+/** Fails when the signal says so: a cell is computed again only once its last computation has ended. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error));
+  });
 }

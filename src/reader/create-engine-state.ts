@@ -11,27 +11,27 @@ export interface EngineStates {
   /** Calls back now and at each change; returns the way to stop. */
   on(listener: (state: EngineState) => void): () => void;
   set(next: EngineState): void;
-  /**
-   * Waits until the reader asks to try again, or the engine has started after all.
-   *
-   * @throws Error when the filters have changed meanwhile
-   */
+  /** Waits until the reader asks to try again, or the engine has started after all. */
   retryAsked(): Promise<void>;
-  /** The reader asks to try again: every query that waited is asked again. */
+  /** A failure is forgotten: every query that waited is asked again. */
   retry(): void;
-  /**
-   * Gives up the queries that wait, as the filters they were asked under have changed: a cell is
-   * computed again only once its last computation has ended.
-   */
-  giveUp(): void;
 }
 
 export function createEngineState(): EngineStates {
   let state: EngineState = {status: "asleep"};
-  let waiting: {again: () => void; drop: (reason: Error) => void} | undefined;
+  let again: (() => void) | undefined;
   let asked: Promise<void> | undefined;
   const listeners = new Set<(state: EngineState) => void>();
-  const retry = () => waiting?.again();
+  const askAgain = () => {
+    asked = undefined;
+    again?.();
+  };
+  const set = (next: EngineState) => {
+    state = next;
+    for (const listener of listeners) listener(next);
+    // started by another query than those that wait for it
+    if (next.status === "ready") askAgain();
+  };
   return {
     now: () => state,
     on(listener) {
@@ -39,19 +39,14 @@ export function createEngineState(): EngineStates {
       listener(state);
       return () => listeners.delete(listener);
     },
-    set(next) {
-      state = next;
-      for (const listener of listeners) listener(next);
-      // started by another query than those that wait for it
-      if (next.status === "ready") retry();
-    },
+    set,
     retryAsked() {
-      asked ??= new Promise<void>((again, drop) => (waiting = {again, drop})).finally(
-        () => (asked = undefined)
-      );
+      asked ??= new Promise<void>((resolve) => (again = resolve));
       return asked;
     },
-    retry,
-    giveUp: () => waiting?.drop(new Error("missing answer: the filters have changed"))
+    retry() {
+      if (state.status === "failed") set({status: "asleep"});
+      askAgain();
+    }
   };
 }

@@ -55,7 +55,8 @@ export async function openShop(exports: string): Promise<OpenShop> {
   const published = await publish(engine, manifest, config, {
     folder,
     store,
-    answers: join(cache, "answers")
+    answers: join(cache, "answers"),
+    columns: join(cache, "columns")
   }).finally(() => engine.close());
   const {context} = published;
   const reader = await openReader(join(folder, "reader.duckdb"), reportShape(context));

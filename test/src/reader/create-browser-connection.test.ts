@@ -1,0 +1,173 @@
+import {afterEach, beforeEach, expect, test, vi} from "vitest";
+import type {Answered} from "../../../src/model/answer.ts";
+import type {Filters} from "../../../src/model/filters.ts";
+import {createBrowserConnection} from "../../../src/reader/create-browser-connection.ts";
+import type {KernelOptions} from "../../../src/reader/start-kernel.ts";
+
+const acme: Filters = {sets: {brand: ["acme"]}};
+const whole: Filters = {sets: {}};
+const by = (engine: string): Answered => ({
+  names: ["by"],
+  types: ["text"],
+  columns: [[engine]],
+  reads: []
+});
+const engineOf = async (asked: Promise<Answered>) => (await asked).columns[0]![0];
+
+/** What was asked of either engine and is not answered yet, by its query. */
+type Held = Map<string, (answer: Answered | undefined) => void>;
+
+/** What a test decides: which engines can be had, and when they answer. */
+function open() {
+  const kernels: KernelOptions[] = [];
+  const [kernelHeld, databaseHeld]: Held[] = [new Map(), new Map()];
+  const can = {kernel: true, database: true};
+  const seen: boolean[] = [];
+  const hold =
+    (held: Held) =>
+    <T>(query: string) =>
+      new Promise<T>((answer) => held.set(query, answer as (answer: Answered | undefined) => void));
+  const connection = createBrowserConnection({
+    report: {hasEvents: true, samplingFactor: 1, money: []},
+    reads: new Map(),
+    onAnswering: (isAnswering) => seen.push(isAnswering),
+    load: {
+      kernel: async () => {
+        if (!can.kernel) throw new Error("no kernel");
+        return {
+          startKernel(options) {
+            kernels.push(options);
+            return {ask: hold(kernelHeld!)};
+          }
+        };
+      },
+      database: async () => ({
+        async startEngine({onState}) {
+          if (!can.database) throw new Error("no database");
+          onState({status: "ready"});
+          return {ask: hold(databaseHeld!), openEventsBySecond: async () => undefined};
+        },
+        fetchEventsBySecond: async () => new Uint8Array()
+      })
+    }
+  });
+  const reach = async (held: Held, query: string) => {
+    await vi.waitFor(() => expect([...held.keys()]).toContain(query));
+    const answer = held.get(query)!;
+    held.delete(query);
+    return answer;
+  };
+  return {
+    connection,
+    can,
+    kernels,
+    seen,
+    held: {kernel: kernelHeld!, database: databaseHeld!},
+    kernel: (query: string) => reach(kernelHeld!, query),
+    database: (query: string) => reach(databaseHeld!, query)
+  };
+}
+
+let warn: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+  warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+});
+
+afterEach(() => warn.mockRestore());
+
+test("the kernel answers, and what it cannot answer is asked of the database", async () => {
+  const {connection, kernel, database, seen} = open();
+  const [a, b] = [connection.ask("a", acme), connection.ask("b", acme)];
+  (await kernel("a"))(by("kernel"));
+  expect(await engineOf(a)).toBe("kernel");
+  expect(connection.state.now()).toEqual({status: "asleep"});
+  (await kernel("b"))(undefined);
+  (await database("b"))(by("database"));
+  expect(await engineOf(b)).toBe("database");
+  expect(seen.at(0)).toBe(true);
+  expect(seen.at(-1)).toBe(false);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test("a kernel that fails is left alone, which is said once", async () => {
+  const {connection, kernel, database, kernels} = open();
+  const a = connection.ask("a", acme);
+  const answer = await kernel("a");
+  kernels[0]!.onFailure("a file is missing");
+  answer(undefined);
+  (await database("a"))(by("database"));
+  expect(await engineOf(a)).toBe("database");
+  const b = connection.ask("b", acme);
+  (await database("b"))(by("database"));
+  expect(await engineOf(b)).toBe("database");
+  expect(kernels).toHaveLength(1);
+  expect(warn.mock.calls).toEqual([
+    ["The kernel cannot answer, DuckDB-WASM does: a file is missing"]
+  ]);
+});
+
+test("where neither can be had, a question waits until it is tried again, the kernel first", async () => {
+  const {connection, can, kernel, seen} = open();
+  Object.assign(can, {kernel: false, database: false});
+  const a = connection.ask("a", acme);
+  await vi.waitFor(() => expect(connection.state.now().status).toBe("failed"));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(false));
+  can.kernel = true;
+  connection.state.retry();
+  (await kernel("a"))(by("kernel"));
+  expect(await engineOf(a)).toBe("kernel");
+  expect(connection.state.now()).toEqual({status: "asleep"});
+  expect(warn).toHaveBeenCalledTimes(1);
+});
+
+test("questions of other filters are given up wherever they are, those of none are not", async () => {
+  const {connection, kernel, database, held, seen} = open();
+  const [a, b, c] = ["a", "b", "c"].map((query) => connection.ask(query, acme));
+  const all = connection.ask("all", whole);
+  for (const query of ["b", "c"]) (await kernel(query))(undefined);
+  // the database has begun with b, and c waits for its turn
+  const answerB = await database("b");
+  const given = Promise.allSettled([a, b, c]);
+  connection.giveUp?.();
+  for (const one of await given)
+    expect(one).toMatchObject({
+      status: "rejected",
+      reason: {message: "missing answer: the filters have changed"}
+    });
+  const next = connection.ask("next", acme);
+  (await kernel("next"))(undefined);
+  answerB(by("database"));
+  (await database("next"))(by("database"));
+  expect(await engineOf(next)).toBe("database");
+  expect([...held.database.keys()]).toEqual([]);
+  (await kernel("all"))(by("kernel"));
+  expect(await engineOf(all)).toBe("kernel");
+  expect(seen.at(-1)).toBe(false);
+});
+
+test("a question that waits to be tried again is given up, too", async () => {
+  const {connection, can, kernel, seen} = open();
+  Object.assign(can, {kernel: false, database: false});
+  const a = connection.ask("a", acme);
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(false));
+  connection.giveUp?.();
+  await expect(a).rejects.toThrow("missing answer: the filters have changed");
+  expect(connection.state.now()).toEqual({status: "asleep"});
+  can.kernel = true;
+  const b = connection.ask("b", acme);
+  (await kernel("b"))(by("kernel"));
+  expect(await engineOf(b)).toBe("kernel");
+  expect(seen.at(-1)).toBe(false);
+});
+
+test("warming up starts the kernel alone, and the database where the kernel cannot be had", async () => {
+  const good = open();
+  await good.connection.start();
+  expect(good.kernels).toHaveLength(1);
+  expect(good.connection.state.now()).toEqual({status: "asleep"});
+  const bad = open();
+  bad.can.kernel = false;
+  await bad.connection.start();
+  expect(bad.connection.state.now()).toEqual({status: "ready"});
+});
