@@ -28,6 +28,8 @@ export interface BrowserConnectionOptions {
   readonly report: ReportShape;
   /** What a query that was asked at build names, by its text. */
   readonly reads: ReadonlyMap<string, readonly string[]>;
+  /** The answers that travelled with the page, by answerKey. */
+  readonly answers: ReadonlyMap<string, Answered>;
   /** Told when the first of some queries is on its way, and when the last is answered. */
   onAnswering(isAnswering: boolean): void;
   /** Modules that no first view waits for. */
@@ -49,11 +51,12 @@ const modules = {
 export function createBrowserConnection({
   report,
   reads,
+  answers,
   onAnswering,
   load = modules
 }: BrowserConnectionOptions): BrowserConnection {
   const state = createEngineState();
-  const kernel = createKernelConnection(load.kernel, {report, reads});
+  const kernel = createKernelConnection(load.kernel, {report, reads, answers});
   const turns = createTurns();
   let started: Promise<Engine> | undefined;
   let bySecond: Promise<void> | undefined;

@@ -13,10 +13,11 @@ setReportLocale(context.locale);
 
 const answers = readAnswers(globalThis.document);
 
-/** The reader's own engine. */
+/** The reader's own engines. */
 export const browser = createBrowserConnection({
   report: reportShape(context),
   reads: readsByQuery(answers),
+  answers,
   // stale figures step back
   onAnswering: (isAnswering) =>
     document.documentElement.toggleAttribute("data-answering", isAnswering)

@@ -1,6 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {FromKernel, ToKernel} from "../engine/messages.js";
 import type {Answered} from "../model/answer.js";
+import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
 import {filteredRelations} from "../model/relations.js";
 import type {ReportShape} from "../model/relations/relation.js";
@@ -20,12 +21,14 @@ export interface KernelOptions {
   readonly report: ReportShape;
   /** What a query that was asked at build names, by its text. */
   readonly reads: ReadonlyMap<string, readonly string[]>;
+  /** The answers that travelled with the page, by answerKey. */
+  readonly answers: ReadonlyMap<string, Answered>;
   /** Told once, when it cannot answer any more; what it was asked has to be asked elsewhere. */
   onFailure(reason: string): void;
 }
 
 /** Starts the kernel; it fetches a column when a question first needs it. */
-export function startKernel({report, reads, onFailure}: KernelOptions): RunningKernel {
+export function startKernel({report, reads, answers, onFailure}: KernelOptions): RunningKernel {
   const waiting = new Map<number, (answered?: Answered) => void>();
   const worker = new Worker(FileAttachment("../engine/kernel.worker.js").href);
   const tell = (message: ToKernel) => worker.postMessage(message);
@@ -55,6 +58,10 @@ export function startKernel({report, reads, onFailure}: KernelOptions): RunningK
     async ask(query, filters, signal) {
       if (hasFailed) return undefined;
       const known = reads.get(query);
+      const isFiltered = filteredRelations.some(({name}) => known?.includes(name) ?? true);
+      const baked = answers.get(answerKey(query, {sets: {}}));
+      // what follows no filter is the same under all
+      if (baked && !isFiltered) return baked;
       const relations = filteredRelations
         .filter(({name}) => known?.includes(name) ?? true)
         .map(({name, sql}) => ({name, sql: sql(filters, report)}));

@@ -6,6 +6,7 @@ import type {Grouping} from "./grouping.js";
 import {countDistinct} from "./count-distinct.js";
 import {bestRows, extremes, largest} from "./extremes.js";
 import {quantiles} from "./quantiles.js";
+import {sumOfProducts, sumsOfProducts} from "./sum-as-double.js";
 import {sums} from "./sums.js";
 
 /** An aggregate: a value for each group. */
@@ -18,6 +19,7 @@ const argMin: Aggregate = ([value, by], grouping) => bestRows(value!, by!, -1, g
 const aggregates: Readonly<Record<string, Aggregate>> = {
   count: ([value], grouping) => counts(value!, grouping),
   sum: ([value], grouping) => sums(value!, grouping),
+  [sumOfProducts]: sumsOfProducts,
   avg: ([value], grouping) => averages(value!, grouping),
   min: ([value], grouping) => extremes(value!, -1, grouping),
   max: ([value, n], grouping) =>

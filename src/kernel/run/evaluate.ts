@@ -12,6 +12,7 @@ import {isAggregate} from "./aggregate.js";
 import type {Context} from "./context.js";
 import {evaluateWindow} from "./evaluate-window.js";
 import {evaluateExists, evaluateInQuery, evaluateScalar} from "./evaluate-subquery.js";
+import {sumAsDouble} from "./sum-as-double.js";
 
 const missing = constant({kind: "null"}, null);
 
@@ -74,7 +75,7 @@ function compute(expression: Computed, context: Context): Vector {
         rows
       );
     case "cast":
-      return cast(of(expression.value), expression.type);
+      return sumAsDouble(expression, context, () => cast(of(expression.value), expression.type));
     case "in":
       return isIn(of(expression.value), expression.list.map(of), rows);
     case "in-query":

@@ -30,6 +30,7 @@ function open() {
   const connection = createBrowserConnection({
     report: {hasEvents: true, samplingFactor: 1, money: []},
     reads: new Map(),
+    answers: new Map(),
     onAnswering: (isAnswering) => seen.push(isAnswering),
     load: {
       kernel: async () => {
