@@ -1,5 +1,6 @@
 import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from "vitest";
+import {type Block, answerRequests as route, noKernel} from "../support/answer-requests.ts";
 import {openBrowser} from "../support/open-browser.ts";
 import type {Visit} from "../support/open-visit.ts";
 import {openVisit} from "../support/open-visit.ts";
@@ -7,7 +8,7 @@ import type {Served} from "../support/serve.ts";
 import {serve} from "../support/serve.ts";
 import {settled} from "../support/settled.ts";
 
-const engineFiles = /duckdb|apache-arrow|\/engine\b/;
+const engineFiles = /duckdb|apache-arrow|\/engine\b|start-|columns/;
 let served: Served;
 let browser: Browser;
 let visit: Visit;
@@ -32,9 +33,7 @@ async function open(address: string, prepare?: () => void): Promise<Page> {
   return visit.page;
 }
 
-type Block = (page: Page) => Promise<() => Promise<void>>;
-
-/** Ways in which the engine cannot be had, each with the way to have it again. */
+/** Ways in which DuckDB-WASM cannot be had either, each with the way to have it again. */
 const failures: Record<string, Block> = {
   "the engine is missing (404)": (page) =>
     route(page, /duckdb-eh\.wasm/, (request) => request.fulfill({status: 404, body: "not here"})),
@@ -57,7 +56,7 @@ describe.each(Object.entries(failures))("when %s", (_, block) => {
     const page = await open("quality.html");
     const before = await page.locator("main").innerText();
     const whole = await metric(page, "events");
-    const unblock = await block(page);
+    const unblocks = [await noKernel(page), await block(page)];
 
     await choose(page, "brand", "samsung");
     await failed(page);
@@ -70,7 +69,7 @@ describe.each(Object.entries(failures))("when %s", (_, block) => {
     const prose = page.locator("main p").first();
     expect(before).toContain((await prose.innerText()).slice(0, 60));
 
-    await unblock();
+    for (const unblock of unblocks) await unblock();
     await page.getByRole("button", {name: "Try again"}).click();
     await settled(page);
     expect(await metric(page, "events")).toBe(31_200);
@@ -78,10 +77,18 @@ describe.each(Object.entries(failures))("when %s", (_, block) => {
   });
 });
 
+/** Neither engine can be had, until what is returned is called. */
+async function cutBoth(page: Page): Promise<() => Promise<void>> {
+  const unblocks = [await noKernel(page), await failures["the engine's request is cut"]!(page)];
+  return async () => {
+    for (const unblock of unblocks) await unblock();
+  };
+}
+
 describe("after a failure", () => {
   test("another filter tries again by itself, and nothing waits for the first", async () => {
     const page = await open("quality.html");
-    const unblock = await failures["the engine's request is cut"]!(page);
+    const unblock = await cutBoth(page);
     await choose(page, "brand", "samsung");
     await failed(page);
     await unblock();
@@ -93,10 +100,10 @@ describe("after a failure", () => {
 
   test("another filter that fails too is told, and tried again when asked", async () => {
     const page = await open("quality.html");
-    const unblock = await failures["the engine's request is cut"]!(page);
+    const unblock = await cutBoth(page);
     await choose(page, "brand", "samsung");
     await failed(page);
-    await Promise.all([page.waitForEvent("requestfailed"), choose(page, "brand", "apple")]);
+    await Promise.all([wasmFailed(page), choose(page, "brand", "apple")]);
     await failed(page);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     await unblock();
@@ -108,7 +115,7 @@ describe("after a failure", () => {
   test("a reset shows the whole report and takes the message away", async () => {
     const page = await open("quality.html");
     const whole = await metric(page, "events");
-    await failures["the engine's request is cut"]!(page);
+    await cutBoth(page);
     await choose(page, "brand", "samsung");
     await failed(page);
     await page.getByRole("button", {name: "Reset all"}).click();
@@ -124,11 +131,8 @@ describe("after a failure", () => {
 
   test("of the warm-up nothing is said until a filter needs the engine", async () => {
     const page = await open("quality.html");
-    const unblock = await failures["the engine's request is cut"]!(page);
-    await Promise.all([
-      page.waitForEvent("requestfailed"),
-      page.locator(".filter-bar").first().hover()
-    ]);
+    const unblock = await cutBoth(page);
+    await Promise.all([wasmFailed(page), page.locator(".filter-bar").first().hover()]);
     await frames(page);
     expect(await page.locator(".engine-line").isVisible()).toBe(false);
     await unblock();
@@ -139,19 +143,24 @@ describe("after a failure", () => {
 });
 
 describe("warm-up", () => {
-  test("hovering the bar starts the engine before any click", async () => {
+  test("hovering the bar starts the kernel before any click, and no more", async () => {
     const page = await open("index.html");
     const requests = watch(page);
     await page.mouse.move(5, 890);
     expect(requests).toEqual([]);
-    await Promise.all([page.waitForRequest(/wasm/), page.locator(".filter-bar").first().hover()]);
+    await Promise.all([
+      page.context().waitForEvent("request", isIndex),
+      page.locator(".filter-bar").first().hover()
+    ]);
     expect(new URL(page.url()).search).toBe("");
+    await frames(page);
+    expect(requests.filter((url) => /columns\/|duckdb|start-engine/.test(url))).toEqual([]);
   });
 
   test("so does focus in it", async () => {
     const page = await open("index.html");
     await Promise.all([
-      page.waitForRequest(/wasm/),
+      page.context().waitForEvent("request", isIndex),
       page.locator("details[data-filter=brand] summary").focus()
     ]);
   });
@@ -169,57 +178,21 @@ describe("warm-up", () => {
     await choose(page, "brand", "samsung");
     await settled(page);
     expect(await metric(page, "events")).toBe(31_200);
-    expect(requests.some((url) => url.includes("wasm"))).toBe(true);
+    expect(requests.some((url) => url.includes("kernel.worker"))).toBe(true);
+    expect(requests.filter((url) => url.includes("duckdb"))).toEqual([]);
   });
 });
 
-describe("quick changes of a filter", () => {
-  test.each(["while the engine loads", "once it runs"])("end in the last one, %s", async (when) => {
-    const page = await open("quality.html");
-    if (when === "once it runs") {
-      await choose(page, "source", "Google");
-      await settled(page);
-      await page.getByRole("button", {name: "Reset all"}).click();
-      await settled(page);
-    }
-    // In one go, as no hand could: each change comes before the answer to the one before it.
-    await page.locator("details[data-filter=brand]").evaluate(async (menu) => {
-      const box = (value: string) =>
-        menu.querySelector<HTMLInputElement>(`input[type=checkbox][value="${value}"]`)!;
-      for (const brand of ["samsung", "apple", "sony", "hp", "dell"]) {
-        box(brand).click();
-        await new Promise(requestAnimationFrame);
-        if (brand !== "dell") box(brand).click();
-        await new Promise(requestAnimationFrame);
-      }
-    });
-    await settled(page);
-    expect(await metric(page, "events")).toBe(11_700);
-    // What came late must not have replaced it.
-    for (let i = 0; i < 10; ++i) {
-      expect(await metric(page, "events")).toBe(11_700);
-      await frames(page);
-    }
-    expect(await metric(page, "brands")).toBe(1);
-    const text = await page.locator("figure", {hasText: "Event types"}).innerText();
-    expect(text).toContain("8,775");
-    expect(new URL(page.url()).searchParams.getAll("brand")).toEqual(["dell"]);
-  });
-});
+/** The index of the columns, which the kernel's worker asks for first. */
+const isIndex = (request: {url(): string}) => /columns\.\w+\.json/.test(request.url());
 
-async function route(
-  page: Page,
-  url: RegExp,
-  answer: (route: Parameters<Parameters<Page["route"]>[1]>[0]) => Promise<void>
-): Promise<() => Promise<void>> {
-  // On the context, as a worker's requests are not the page's.
-  await page.context().route(url, answer);
-  return () => page.context().unroute(url);
+async function wasmFailed(page: Page): Promise<void> {
+  await page.waitForEvent("requestfailed", (request) => request.url().includes("wasm"));
 }
 
 function watch(page: Page): string[] {
   const requests: string[] = [];
-  page.on("request", (request) => {
+  page.context().on("request", (request) => {
     if (engineFiles.test(request.url())) requests.push(request.url());
   });
   return requests;

@@ -80,17 +80,24 @@ test.each(choices)("both engines answer every query alike under %s", async (_, f
     expectAlike(answers[i]!, await native.ask(query, filters), query);
 });
 
+test.each(choices)("so does the kernel under %s", async (_, filters) => {
+  const answers = await askKernel(asked, filters);
+  const refused = asked.filter((_, i) => answers[i] === null);
+  // the page has the answer to it, which follows no filter
+  expect(refused.filter((query) => !query.includes("generate_series"))).toEqual([]);
+  for (const [i, query] of asked.entries())
+    if (answers[i]) expectAlike(answers[i], await native.ask(query, filters), query);
+});
+
 test("the browser logged no error", () => {
   expect(visit.problems).toEqual([]);
 });
 
 /** Asks the engine of the built site in the page, as the page itself does. */
 async function askBrowser(queries: readonly string[], filters: Filters): Promise<Answered[]> {
-  const modules = join(report, "_modules");
-  const engine = readdirSync(modules).find((file) => /^start-engine\.[\w-]+\.js$/.test(file))!;
   // As text, for the test runner would put an import of its own in the place of the browser's. What
   // queries read is not handed over, so that the engine has to find it out.
-  const script = `import("/_modules/${engine}").then(async ({startEngine}) => {
+  const script = `import("${moduleOf("start-engine")}").then(async ({startEngine}) => {
     const report = {hasEvents: true, samplingFactor: 1, money: ["discount", "tax"]};
     window.engine ??= startEngine({report, reads: new Map(), onState() {}});
     const engine = await window.engine;
@@ -100,6 +107,29 @@ async function askBrowser(queries: readonly string[], filters: Filters): Promise
     return answers;
   })`;
   return visit.page.evaluate<Answered[]>(script);
+}
+
+/** Asks the kernel likewise; null where it leaves a query to the database. */
+async function askKernel(
+  queries: readonly string[],
+  filters: Filters
+): Promise<(Answered | null)[]> {
+  const script = `import("${moduleOf("start-kernel")}").then(async ({startKernel}) => {
+    const report = {hasEvents: true, samplingFactor: 1, money: ["discount", "tax"]};
+    const onFailure = (reason) => console.error(reason);
+    window.kernel ??= startKernel({report, reads: new Map(), answers: new Map(), onFailure});
+    const asked = ${JSON.stringify(queries)}.map((query) =>
+      window.kernel.ask(query, ${JSON.stringify(filters)})
+    );
+    return (await Promise.all(asked)).map((answer) => answer ?? null);
+  })`;
+  return visit.page.evaluate<(Answered | null)[]>(script);
+}
+
+/** Address of a module that pages import late. */
+function moduleOf(name: string): string {
+  const files = readdirSync(join(report, "_modules"));
+  return `/_modules/${files.find((file) => file.startsWith(`${name}.`))!}`;
 }
 
 function expectAlike(browser: Answered, native: Answered, query: string): void {

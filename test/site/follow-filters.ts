@@ -75,8 +75,12 @@ export function followFilters(select: (choices: readonly Named[], nth: number) =
       expect(await settle(visit.page, whole)).toEqual([]);
     });
 
-    test("starts the engine, logs no error, is blocked in nothing and asks nobody else", () => {
-      expect(visit.requests.filter((url) => url.includes("wasm"))).toHaveLength(1);
+    test("asks the kernel alone, each column once, logs no error and is blocked in nothing", () => {
+      const asked = (name: RegExp) => visit.requests.filter((url) => name.test(url));
+      expect(asked(/kernel\.worker/)).toHaveLength(1);
+      expect(asked(/_file\/columns\//).length).toBeGreaterThan(3);
+      expect(asked(/_file\/columns\//)).toEqual([...new Set(asked(/_file\/columns\//))]);
+      expect(asked(/duckdb|start-engine|apache-arrow/)).toEqual([]);
       expect(visit.problems).toEqual([]);
     });
   });

@@ -3,7 +3,7 @@ import {expect} from "vitest";
 import {openVisit} from "./open-visit.ts";
 import {settled} from "./settled.ts";
 
-/** Opens the sample's report at an address, follows a link and applies a filter, without a error. */
+/** Opens the sample's report at an address, follows a link and applies a filter: the kernel answers, without an error. */
 export async function openAndFilter(browser: Browser, url: string): Promise<void> {
   const visit = await openVisit(browser, url);
   const {page} = visit;
@@ -18,6 +18,7 @@ export async function openAndFilter(browser: Browser, url: string): Promise<void
   await settled(page);
   const events = page.locator("[data-metric=events]").first();
   expect(await events.getAttribute("data-value")).toBe("31200");
+  expect(visit.requests.filter((address) => address.includes("duckdb"))).toEqual([]);
   expect(visit.problems).toEqual([]);
   await visit.close();
 }
