@@ -60,6 +60,11 @@ export default tseslint.config(
     "the kernel knows the model alone"
   ),
   layer(
+    ["src/engine/**/*.ts"],
+    [...outside, butFor("engine", "kernel", "model")],
+    "the kernel's worker knows the kernel and the model"
+  ),
+  layer(
     ["src/findings/**/*.ts"],
     [...outside, butFor("findings", "model", "format", "statistics")],
     "findings know model, format and statistics"
