@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 
 // Which layer may import which. The pure folders of src know neither a browser nor Node, and are all that data-loaders
 // import of it. Circles are found by dependency-cruiser (.dependency-cruiser.js).
-const pure = ["model", "format", "statistics", "findings"];
+const pure = ["model", "format", "statistics", "findings", "kernel"];
 
 const layer = (files, forbidden, why) => ({
   files,
@@ -19,7 +19,7 @@ const outside = ["/data-loaders/", "/prerender/", "^node:", "^@duckdb/node-api$"
 
 /** Folders of src that a folder may import nothing of. */
 const butFor = (...folders) =>
-  `^(\\./|(\\.\\./)+)(?!${folders.join("|")})(chapters|charts|components|engine|findings|format|model|models|reader|statistics)/`;
+  `^(\\./|(\\.\\./)+)(?!${folders.join("|")})(chapters|charts|components|engine|findings|format|kernel|model|models|reader|statistics)/`;
 
 export default tseslint.config(
   {
@@ -53,6 +53,11 @@ export default tseslint.config(
     ["src/model/**/*.ts"],
     [...outside, butFor("model", "format", "statistics", "relations", "metrics", "questions")],
     "the model knows format and statistics"
+  ),
+  layer(
+    ["src/kernel/**/*.ts"],
+    [...outside, butFor("kernel", "model", "run", "sql", "values")],
+    "the kernel knows the model alone"
   ),
   layer(
     ["src/findings/**/*.ts"],

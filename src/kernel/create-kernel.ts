@@ -1,0 +1,107 @@
+import type {Answer} from "../model/answer.js";
+import type {NamedQuery} from "../model/with-tables.js";
+import {answerOf} from "./answer-of.js";
+import type {Tables} from "./run/context.js";
+import type {Frame} from "./run/frame.js";
+import {runQuery} from "./run/run-query.js";
+import type {Query} from "./sql/ast.js";
+import {parseQuery} from "./sql/parse-query.js";
+import {Unsupported} from "./unsupported.js";
+import type {Vector} from "./values/vector.js";
+
+/** A table whose columns may have to be fetched. */
+export interface KernelTable {
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly name: string;
+    /** The column without rows: it has its type, and is valid everywhere only if the column is. */
+    readonly empty: Vector;
+    /** Fetches the column; once, however often it is asked for. */
+    fetch(): Promise<Vector>;
+  }[];
+}
+
+/** Answers queries over columns in memory. */
+export interface Kernel {
+  /**
+   * Answers a query. Only the columns that it needs are fetched.
+   *
+   * @param relations what stands for relations that the query names
+   * @throws Unsupported for what the kernel does not know: a database has to answer
+   */
+  ask(query: string, relations: readonly NamedQuery[]): Promise<Answer>;
+}
+
+/** Rows of relations under this many different filters are kept for the next question. */
+const mostKept = 12;
+
+/** Makes a kernel over tables by name. */
+export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
+  const fetched = new Map<string, Vector>();
+  const kept = new Map<string, Frame>();
+  return {
+    async ask(query, relations) {
+      const parsed = parseQuery(query);
+      const parsedRelations = relations.map(({name, sql}) => ({name, sql, query: parseQuery(sql)}));
+      const needed = new Map<string, () => Promise<Vector>>();
+      const bare = baseTables(tables, true, ({key, empty, fetch}) => {
+        if (!fetched.has(key)) needed.set(key, fetch);
+        return empty;
+      });
+      // over no rows, a query shows which columns it reads and whether it is understood
+      answerOf(runQuery(parsed, relationTables(parsedRelations, bare)));
+      await Promise.all(
+        Array.from(needed, async ([key, fetch]) => fetched.set(key, await fetch()))
+      );
+      const full = baseTables(tables, false, ({key}) => {
+        const column = fetched.get(key);
+        if (!column) throw new Unsupported(`column that was not fetched: ${key}`);
+        return column;
+      });
+      return answerOf(runQuery(parsed, relationTables(parsedRelations, full, kept)));
+    }
+  };
+}
+
+interface BaseColumn {
+  readonly key: string;
+  readonly empty: Vector;
+  fetch(): Promise<Vector>;
+}
+
+function baseTables(
+  tables: ReadonlyMap<string, KernelTable>,
+  isEmpty: boolean,
+  read: (column: BaseColumn) => Vector
+): Tables {
+  return (name) => {
+    const table = tables.get(name);
+    if (!table) throw new Unsupported(`table: ${name}`);
+    const columns = table.columns.map((column) => ({
+      name: column.name,
+      read: () => read({...column, key: `${name}.${column.name}`, fetch: () => column.fetch()})
+    }));
+    return {rows: isEmpty ? 0 : table.rows, columns};
+  };
+}
+
+/** Relations before tables; those of the same text are the same rows. */
+function relationTables(
+  relations: readonly {readonly name: string; readonly sql: string; readonly query: Query}[],
+  base: Tables,
+  kept = new Map<string, Frame>()
+): Tables {
+  return (name) => {
+    const relation = relations.find((one) => one.name === name);
+    if (!relation) return base(name);
+    const known = kept.get(relation.sql) ?? runQuery(relation.query, base);
+    // the one that was asked for last is the last to go
+    kept.delete(relation.sql);
+    kept.set(relation.sql, known);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+    return known;
+  };
+}

@@ -1,0 +1,102 @@
+import {columnHeader} from "./column-bytes.js";
+import type {ColumnType} from "./column-index.js";
+import type {Dictionary} from "./values/dictionary.js";
+import type {Data, Type, Vector} from "./values/type.js";
+
+/**
+ * Opens the file of a column.
+ *
+ * @param enumeration the texts of an enumeration
+ */
+export async function readColumn(
+  gzipped: Uint8Array<ArrayBuffer>,
+  type: ColumnType,
+  enumeration?: Dictionary
+): Promise<Vector> {
+  const bytes = await gunzip(gzipped);
+  const view = new DataView(bytes.buffer);
+  const flags = view.getUint8(0);
+  const width = view.getUint8(1);
+  const rows = view.getUint32(4, true);
+  let at: number = columnHeader.length;
+  let valid: Uint8Array | undefined;
+  if (flags & columnHeader.hasNulls) {
+    valid = readBits(bytes.subarray(at), rows);
+    at += Math.ceil(rows / 8);
+  }
+  const planes = bytes.subarray(at, at + rows * width);
+  const rest = bytes.subarray(at + rows * width);
+  let data = flags & columnHeader.isDouble ? readDoubles(planes, rows) : readWholes(planes, view);
+  if (flags & columnHeader.isListed) data = readListed(data, rest);
+  if (valid) for (let i = 0; i < rows; ++i) if (!valid[i]) data[i] = 0;
+  const texts = type.kind === "text" ? parseTexts(rest) : enumeration;
+  return {
+    type: vectorType(type, texts),
+    data: type.kind === "boolean" ? new Uint8Array(data) : data,
+    step: 1,
+    ...(valid && {valid})
+  };
+}
+
+/** Opens the texts of an enumeration, which are in its order. */
+export async function readEnumeration(gzipped: Uint8Array<ArrayBuffer>): Promise<Dictionary> {
+  return {...parseTexts(await gunzip(gzipped)), isEnum: true};
+}
+
+function parseTexts(bytes: Uint8Array): Dictionary {
+  return {values: JSON.parse(new TextDecoder().decode(bytes)) as string[], isEnum: false};
+}
+
+/** The type of a column's values. */
+export function vectorType(type: ColumnType, dictionary: Dictionary | undefined): Type {
+  if (type.kind !== "enum" && type.kind !== "text") return type as Type;
+  return {kind: "text", dictionary: dictionary ?? {values: [], isEnum: type.kind === "enum"}};
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function readBits(bytes: Uint8Array, rows: number): Uint8Array {
+  const found = new Uint8Array(rows);
+  for (let i = 0; i < rows; ++i) found[i] = (bytes[i >> 3]! >> (i & 7)) & 1;
+  return found;
+}
+
+function readWholes(planes: Uint8Array, view: DataView): Data {
+  const flags = view.getUint8(0);
+  const width = view.getUint8(1);
+  const rows = view.getUint32(4, true);
+  const offset = view.getFloat64(8, true);
+  let last = view.getFloat64(16, true);
+  const found = new Float64Array(rows);
+  for (let plane = width - 1; plane >= 0; --plane) {
+    const from = plane * rows;
+    for (let i = 0; i < rows; ++i) found[i] = found[i]! * 256 + planes[from + i]!;
+  }
+  let isSmall = true;
+  for (let i = 0; i < rows; ++i) {
+    let value = found[i]! + offset;
+    if (flags & columnHeader.isDelta) value = last += value;
+    found[i] = value;
+    isSmall &&= (value | 0) === value;
+  }
+  return isSmall ? new Int32Array(found) : found;
+}
+
+function readListed(places: Data, json: Uint8Array): Data {
+  const numbers = JSON.parse(new TextDecoder().decode(json)) as number[];
+  const isSmall = numbers.every((number) => (number | 0) === number);
+  const found = isSmall ? new Int32Array(places.length) : new Float64Array(places.length);
+  for (let i = 0; i < found.length; ++i) found[i] = numbers[places[i]!]!;
+  return found;
+}
+
+function readDoubles(planes: Uint8Array, rows: number): Data {
+  const found = new Float64Array(rows);
+  const bytes = new Uint8Array(found.buffer);
+  for (let plane = 0; plane < 8; ++plane)
+    for (let i = 0; i < rows; ++i) bytes[i * 8 + plane] = planes[plane * rows + i]!;
+  return found;
+}

@@ -1,0 +1,55 @@
+import {gather, type GatherOptions} from "../values/gather.js";
+import type {Vector} from "../values/vector.js";
+import type {Name} from "../sql/ast.js";
+
+/** Rows whose columns are computed when they are first read. */
+export interface Frame {
+  readonly rows: number;
+  readonly columns: readonly FrameColumn[];
+}
+
+/** A column of a frame. */
+export interface FrameColumn {
+  /** The table it belongs to, by the name it has in the query. */
+  readonly table?: string;
+  readonly name: string;
+  /** Found under its table's name alone: USING has put it together with another. */
+  readonly isHidden?: boolean;
+  read(): Vector;
+}
+
+/** Computes a vector at most once. */
+export function lazy(compute: () => Vector): () => Vector {
+  let found: Vector | undefined;
+  return () => (found ??= compute());
+}
+
+/** Some rows of a frame. */
+export function gatherFrame(frame: Frame, rows: Int32Array, options: GatherOptions = {}): Frame {
+  return {
+    rows: rows.length,
+    columns: frame.columns.map((column) => ({
+      ...column,
+      read: lazy(() => gather(column.read(), rows, options))
+    }))
+  };
+}
+
+/** The same frame under another name. */
+export function named(frame: Frame, table: string): Frame {
+  return {
+    rows: frame.rows,
+    columns: frame.columns
+      .filter(({isHidden}) => !isHidden)
+      .map(({name, read}) => ({table, name, read}))
+  };
+}
+
+/** Where a column is in a frame; -1 if it is not there. */
+export function findColumn({columns}: Frame, {table, name}: Pick<Name, "table" | "name">): number {
+  return columns.findIndex((column) =>
+    table === undefined
+      ? column.name === name && !column.isHidden
+      : column.name === name && column.table === table
+  );
+}

@@ -1,0 +1,73 @@
+import {Unsupported} from "../unsupported.js";
+import {compareTexts, ranksOf} from "../values/dictionary.js";
+import {allRows} from "../values/gather.js";
+import {checkNumbers} from "../values/scale.js";
+import {dictionaryOf, type Vector} from "../values/vector.js";
+
+/** What rows are sorted by. */
+export interface SortKey {
+  readonly value: Vector;
+  readonly isDescending?: boolean;
+  readonly nullsFirst?: boolean;
+}
+
+type Compare = (a: number, b: number) => number;
+
+/** The rows in the order of their keys; equal ones stay as they are. NULLs come last unless a key says otherwise. */
+export function sortRows(keys: readonly SortKey[], rows: number): Int32Array {
+  const order = allRows(rows);
+  const comparisons = keys
+    .filter(({value}) => value.step === 1)
+    .map((key, i) => (i > 0 && isPlainText(key.value) ? byTexts(key) : byNumbers(key)));
+  if (comparisons.length === 0) return order;
+  const compare = inTurn(comparisons);
+  let isSorted = true;
+  for (let i = 1; i < rows && isSorted; ++i) isSorted = compare(i - 1, i) <= 0;
+  return isSorted ? order : order.sort(compare);
+}
+
+function inTurn(comparisons: readonly Compare[]): Compare {
+  const [first, second, ...rest] = comparisons;
+  if (!second) return first!;
+  const next = rest.length > 0 ? inTurn([second, ...rest]) : second;
+  return (a, b) => first!(a, b) || next(a, b);
+}
+
+function isPlainText({type}: Vector): boolean {
+  return type.kind === "text" && !type.dictionary.isEnum;
+}
+
+/** Few rows are alike but for a text: texts are compared where they are met, instead of all sorted first. */
+function byTexts({value, isDescending = false, nullsFirst = false}: SortKey): Compare {
+  const {data, valid} = value;
+  const texts = dictionaryOf(value).values;
+  return (a, b) => {
+    const [x, y] = [data[a]!, data[b]!];
+    if (valid && !(valid[a]! & valid[b]!)) return (valid[a]! - valid[b]!) * (nullsFirst ? 1 : -1);
+    if (x === y) return 0;
+    return compareTexts(texts[x]!, texts[y]!) * (isDescending ? -1 : 1);
+  };
+}
+
+/** Compares numbers in the order asked for; NULL is infinite. */
+function byNumbers({value, isDescending = false, nullsFirst = false}: SortKey): Compare {
+  const {data, valid, type} = value;
+  if (type.kind === "list") throw new Unsupported("order of lists");
+  checkNumbers(value);
+  const ranks = type.kind === "text" ? ranksOf(type.dictionary) : undefined;
+  const found = new Float64Array(data.length);
+  const sign = isDescending ? -1 : 1;
+  for (let i = 0; i < found.length; ++i) {
+    if (valid && !valid[i]) found[i] = nullsFirst ? -Infinity : Infinity;
+    else {
+      const number = ranks ? ranks[data[i]!]! : data[i]!;
+      if (number === Infinity || number === -Infinity)
+        throw new Unsupported("order of infinite numbers");
+      found[i] = sign * number;
+    }
+  }
+  return (a, b) => {
+    const [x, y] = [found[a]!, found[b]!];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
+}
