@@ -3,7 +3,9 @@ import type {NamedQuery} from "../model/with-tables.js";
 import {answerOf} from "./answer-of.js";
 import type {Tables} from "./run/context.js";
 import type {Frame} from "./run/frame.js";
+import {createMemo, type Memo} from "./run/memo.js";
 import {runQuery} from "./run/run-query.js";
+import {shareFrame} from "./run/shared-rows.js";
 import type {Query} from "./sql/ast.js";
 import {parseQuery} from "./sql/parse-query.js";
 import {Unsupported} from "./unsupported.js";
@@ -32,17 +34,27 @@ export interface Kernel {
   ask(query: string, relations: readonly NamedQuery[]): Promise<Answer>;
 }
 
-/** Rows of relations under this many different filters are kept for the next question. */
-const mostKept = 12;
+/** What was computed is kept for the next questions of a page up to this many bytes: about two filters at a million sessions. */
+const mostKept = 256 << 20;
+
+/** Texts are parsed once, up to so many. */
+const mostParsed = 1000;
 
 /** Makes a kernel over tables by name. */
 export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
   const fetched = new Map<string, Vector>();
-  const kept = new Map<string, Frame>();
+  const memo = createMemo(mostKept);
+  const parse = parseOnce();
+  const full = baseTables(tables, false, ({key}) => {
+    const column = fetched.get(key);
+    if (!column) throw new Unsupported(`column that was not fetched: ${key}`);
+    return column;
+  });
+  const shared = sharedTables(full, memo);
   return {
     async ask(query, relations) {
-      const parsed = parseQuery(query);
-      const parsedRelations = relations.map(({name, sql}) => ({name, sql, query: parseQuery(sql)}));
+      const parsed = parse(query);
+      const parsedRelations = relations.map(({name, sql}) => ({name, query: parse(sql)}));
       const needed = new Map<string, () => Promise<Vector>>();
       const bare = baseTables(tables, true, ({key, empty, fetch}) => {
         if (!fetched.has(key)) needed.set(key, fetch);
@@ -53,12 +65,7 @@ export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
       await Promise.all(
         Array.from(needed, async ([key, fetch]) => fetched.set(key, await fetch()))
       );
-      const full = baseTables(tables, false, ({key}) => {
-        const column = fetched.get(key);
-        if (!column) throw new Unsupported(`column that was not fetched: ${key}`);
-        return column;
-      });
-      return answerOf(runQuery(parsed, relationTables(parsedRelations, full, kept)));
+      return answerOf(runQuery(parsed, relationTables(parsedRelations, shared)));
     }
   };
 }
@@ -85,23 +92,35 @@ function baseTables(
   };
 }
 
-/** Relations before tables; those of the same text are the same rows. */
+/** The same rows each time that a table is named. */
+function sharedTables(base: Tables, memo: Memo): Tables {
+  const known = new Map<string, Frame>();
+  return (name) => {
+    let found = known.get(name);
+    if (!found) known.set(name, (found = shareFrame(base(name), memo)));
+    return found;
+  };
+}
+
+/** Relations before tables. */
 function relationTables(
-  relations: readonly {readonly name: string; readonly sql: string; readonly query: Query}[],
-  base: Tables,
-  kept = new Map<string, Frame>()
+  relations: readonly {readonly name: string; readonly query: Query}[],
+  base: Tables
 ): Tables {
   return (name) => {
     const relation = relations.find((one) => one.name === name);
-    if (!relation) return base(name);
-    const known = kept.get(relation.sql) ?? runQuery(relation.query, base);
-    // the one that was asked for last is the last to go
-    kept.delete(relation.sql);
-    kept.set(relation.sql, known);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
-      kept.delete(oldest);
+    return relation ? runQuery(relation.query, base) : base(name);
+  };
+}
+
+function parseOnce(): (sql: string) => Query {
+  const parsed = new Map<string, Query>();
+  return (sql) => {
+    let found = parsed.get(sql);
+    if (!found) {
+      if (parsed.size >= mostParsed) parsed.clear();
+      parsed.set(sql, (found = parseQuery(sql)));
     }
-    return known;
+    return found;
   };
 }
