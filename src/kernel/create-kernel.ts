@@ -1,6 +1,8 @@
 import type {Answer} from "../model/answer.js";
 import type {NamedQuery} from "../model/with-tables.js";
 import {answerOf} from "./answer-of.js";
+import {type ColumnNames, columnNames, fetchColumns} from "./fetch-columns.js";
+import type {KernelColumn, KernelTable} from "./kernel-table.js";
 import type {Tables} from "./run/context.js";
 import type {Frame} from "./run/frame.js";
 import {createMemo, type Memo} from "./run/memo.js";
@@ -11,16 +13,12 @@ import {parseQuery} from "./sql/parse-query.js";
 import {Unsupported} from "./unsupported.js";
 import type {Vector} from "./values/vector.js";
 
-/** A table whose columns may have to be fetched. */
-export interface KernelTable {
-  readonly rows: number;
-  readonly columns: readonly {
-    readonly name: string;
-    /** The column without rows: it has its type, and is valid everywhere only if the column is. */
-    readonly empty: Vector;
-    /** Fetches the column; once, however often it is asked for. */
-    fetch(): Promise<Vector>;
-  }[];
+export type {KernelTable} from "./kernel-table.js";
+
+/** A query and what stands for relations that it names. */
+export interface Question {
+  readonly query: string;
+  readonly relations: readonly NamedQuery[];
 }
 
 /** Answers queries over columns in memory. */
@@ -32,6 +30,8 @@ export interface Kernel {
    * @throws Unsupported for what the kernel does not know: a database has to answer
    */
   ask(query: string, relations: readonly NamedQuery[]): Promise<Answer>;
+  /** Fetches what some questions need, which is less than what they need one by one. Some may be unsupported. */
+  prepare(questions: readonly Question[]): Promise<void>;
 }
 
 /** What was computed is kept for the next questions of a page up to this many bytes: about two filters at a million sessions. */
@@ -42,51 +42,58 @@ const mostParsed = 1000;
 
 /** Makes a kernel over tables by name. */
 export function createKernel(tables: ReadonlyMap<string, KernelTable>): Kernel {
-  const fetched = new Map<string, Vector>();
+  const columns = fetchColumns(tables);
   const memo = createMemo(mostKept);
   const parse = parseOnce();
-  const full = baseTables(tables, false, ({key}) => {
-    const column = fetched.get(key);
-    if (!column) throw new Unsupported(`column that was not fetched: ${key}`);
-    return column;
-  });
-  const shared = sharedTables(full, memo);
+  const full = sharedTables(baseTables(tables, false, columns.get), memo);
+  const run = ({query, relations}: Question, base: Tables): Answer => {
+    const named = relations.map(({name, sql}) => ({name, query: parse(sql)}));
+    return answerOf(runQuery(parse(query), relationTables(named, base)));
+  };
+  /** Over no rows, a query shows which columns it reads and whether it is understood. */
+  const look = (question: Question, needed: ColumnNames): void => {
+    const bare = baseTables(tables, true, (table, column) => {
+      needed.add(table, column.name);
+      return column.empty;
+    });
+    run(question, bare);
+  };
   return {
     async ask(query, relations) {
-      const parsed = parse(query);
-      const parsedRelations = relations.map(({name, sql}) => ({name, query: parse(sql)}));
-      const needed = new Map<string, () => Promise<Vector>>();
-      const bare = baseTables(tables, true, ({key, empty, fetch}) => {
-        if (!fetched.has(key)) needed.set(key, fetch);
-        return empty;
-      });
-      // over no rows, a query shows which columns it reads and whether it is understood
-      answerOf(runQuery(parsed, relationTables(parsedRelations, bare)));
-      await Promise.all(
-        Array.from(needed, async ([key, fetch]) => fetched.set(key, await fetch()))
-      );
-      return answerOf(runQuery(parsed, relationTables(parsedRelations, shared)));
+      const question = {query, relations};
+      const needed = columnNames();
+      look(question, needed);
+      await columns.fetch(needed);
+      return run(question, full);
+    },
+    async prepare(questions) {
+      const needed = columnNames();
+      for (const question of questions) {
+        const own = columnNames();
+        try {
+          look(question, own);
+        } catch (error) {
+          if (error instanceof Unsupported) continue;
+          throw error;
+        }
+        for (const [table, names] of own.all) for (const name of names) needed.add(table, name);
+      }
+      await columns.fetch(needed);
     }
   };
-}
-
-interface BaseColumn {
-  readonly key: string;
-  readonly empty: Vector;
-  fetch(): Promise<Vector>;
 }
 
 function baseTables(
   tables: ReadonlyMap<string, KernelTable>,
   isEmpty: boolean,
-  read: (column: BaseColumn) => Vector
+  read: (table: string, column: KernelColumn) => Vector
 ): Tables {
   return (name) => {
     const table = tables.get(name);
     if (!table) throw new Unsupported(`table: ${name}`);
     const columns = table.columns.map((column) => ({
       name: column.name,
-      read: () => read({...column, key: `${name}.${column.name}`, fetch: () => column.fetch()})
+      read: () => read(name, column)
     }));
     return {rows: isEmpty ? 0 : table.rows, columns};
   };

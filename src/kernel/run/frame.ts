@@ -1,7 +1,7 @@
 import {gather, type GatherOptions} from "../values/gather.js";
 import type {Vector} from "../values/vector.js";
 import type {Name} from "../sql/ast.js";
-import type {SharedRows} from "./shared-rows.js";
+import type {SharedRows} from "./memo.js";
 
 /** Rows whose columns are computed when they are first read. */
 export interface Frame {

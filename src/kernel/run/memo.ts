@@ -1,21 +1,15 @@
-import type {Vector} from "../values/vector.js";
-import type {Groups} from "./grouping.js";
-import type {Frame} from "./frame.js";
-
-type Kept = Vector | Groups | Frame;
-
 /** What was computed for one question, for the next ones about the same rows. */
 export interface Memo {
   /** What was kept under a key, unless it has been forgotten. */
-  get(key: string): Kept | undefined;
-  keep(key: string, value: Kept): void;
+  get(key: string): object | undefined;
+  keep(key: string, value: object, bytes: number): void;
   /** A name that no other rows have. */
   newName(): string;
 }
 
 /** Makes a memo that forgets what was used least lately, once it holds more than so many bytes. */
 export function createMemo(mostBytes: number): Memo {
-  const kept = new Map<string, {readonly value: Kept; readonly bytes: number}>();
+  const kept = new Map<string, {readonly value: object; readonly bytes: number}>();
   let total = 0;
   let names = 0;
   return {
@@ -27,8 +21,7 @@ export function createMemo(mostBytes: number): Memo {
       kept.set(key, found);
       return found.value;
     },
-    keep(key, value) {
-      const bytes = bytesOf(value);
+    keep(key, value, bytes) {
       total += bytes - (kept.get(key)?.bytes ?? 0);
       kept.delete(key);
       kept.set(key, {value, bytes});
@@ -42,9 +35,8 @@ export function createMemo(mostBytes: number): Memo {
   };
 }
 
-function bytesOf(value: Kept): number {
-  if ("data" in value) return value.data.byteLength + (value.valid?.byteLength ?? 0) + 100;
-  if ("ids" in value) return value.ids.byteLength + value.firsts.byteLength;
-  // most columns are never read, and many are narrow
-  return value.rows * value.columns.length * 2 + 1000;
+/** Rows that other questions may be about too. */
+export interface SharedRows {
+  readonly memo: Memo;
+  readonly name: string;
 }

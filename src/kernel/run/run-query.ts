@@ -8,7 +8,7 @@ import {join} from "./join.js";
 import {queryKey} from "./query-key.js";
 import {rowContext} from "./row-context.js";
 import {runSelect} from "./run-select.js";
-import {shareFrame} from "./shared-rows.js";
+import {bytesOfFrame, shareFrame} from "./shared-rows.js";
 import {sortOutput} from "./sort-output.js";
 
 /**
@@ -21,7 +21,10 @@ export function runQuery(query: Query, outer: Tables): Frame {
   if (!shared) return answerQuery(query, outer);
   const {memo, key} = shared;
   let found = memo.get(key) as Frame | undefined;
-  if (!found) memo.keep(key, (found = shareFrame(answerQuery(query, outer), memo)));
+  if (!found) {
+    found = shareFrame(answerQuery(query, outer), memo);
+    memo.keep(key, found, bytesOfFrame(found));
+  }
   return found;
 }
 

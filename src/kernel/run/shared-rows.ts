@@ -1,13 +1,7 @@
 import type {Vector} from "../values/vector.js";
 import type {Frame} from "./frame.js";
 import type {Groups} from "./grouping.js";
-import type {Memo} from "./memo.js";
-
-/** Rows that other questions may be about too. */
-export interface SharedRows {
-  readonly memo: Memo;
-  readonly name: string;
-}
+import type {Memo, SharedRows} from "./memo.js";
 
 /** Vectors by the canonical texts of expressions. */
 export interface Known {
@@ -31,7 +25,7 @@ export function computeOnce<T extends Frame | Groups>(
   const known = shared.memo.get(key) as T | undefined;
   if (known) return known;
   const found = compute();
-  shared.memo.keep(key, found);
+  shared.memo.keep(key, found, "ids" in found ? bytesOfGroups(found) : bytesOfFrame(found));
   return found;
 }
 
@@ -50,9 +44,19 @@ export function knownOf(shared: SharedRows | undefined, about = ""): Known {
     get: (text) => (isOwn(text) ? own.get(text) : (memo.get(key(text)) as Vector | undefined)),
     set(text, value) {
       if (isOwn(text)) own.set(text, value);
-      else memo.keep(key(text), value);
+      else
+        memo.keep(key(text), value, value.data.byteLength + (value.valid?.byteLength ?? 0) + 100);
     }
   };
+}
+
+function bytesOfGroups({ids, firsts}: Groups): number {
+  return ids.byteLength + firsts.byteLength;
+}
+
+/** About what a frame takes: most columns are never read, and many are narrow. */
+export function bytesOfFrame({rows, columns}: Frame): number {
+  return rows * columns.length * 2 + 1000;
 }
 
 /** Whether a canonical text says it all: it names nothing that is not among the rows, and no query or window. */
