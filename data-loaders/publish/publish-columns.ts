@@ -1,7 +1,7 @@
 import {copyFile, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import type {ColumnIndex, IndexedFile} from "../../src/kernel/column-index.ts";
+import type {ColumnIndex, IndexedColumn, IndexedFile} from "../../src/kernel/column-index.ts";
 import {digest, fileDigest} from "../store/digest.ts";
 import {openKeptResults} from "../store/kept-results.ts";
 import {publishCode} from "./relation-keys.ts";
@@ -54,17 +54,27 @@ async function writeNamed(database: string, folder: string): Promise<ColumnIndex
   }
   await rm(plain, {recursive: true});
   const named = <T extends IndexedFile>(one: T): T => ({...one, file: names.get(one.file)!});
+  const column = (one: IndexedColumn): IndexedColumn => ({
+    ...named(one),
+    ...(one.given && {given: named(one.given)})
+  });
   return {
     enums: Object.fromEntries(Object.entries(index.enums).map(([key, one]) => [key, named(one)])),
     tables: Object.fromEntries(
       Object.entries(index.tables).map(([name, {rows, columns}]) => [
         name,
-        {rows, columns: columns.map(named)}
+        {rows, columns: columns.map(column)}
       ])
     )
   };
 }
 
 function filesOf({enums, tables}: ColumnIndex): IndexedFile[] {
-  return [...Object.values(enums), ...Object.values(tables).flatMap(({columns}) => columns)];
+  const columns = Object.values(tables).flatMap((table) => table.columns);
+  return [
+    ...Object.values(enums),
+    ...columns,
+    // a column may be in two files, of which a page fetches one
+    ...columns.flatMap(({given}) => given ?? [])
+  ];
 }

@@ -1,18 +1,30 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
-import type {ColumnIndex, ColumnType, IndexedFile} from "../../src/kernel/column-index.ts";
+import type {
+  ColumnIndex,
+  ColumnType,
+  IndexedColumn,
+  IndexedFile,
+  IndexedTable
+} from "../../src/kernel/column-index.ts";
 import {identifier} from "../engine/identifier.ts";
 import {literal} from "../engine/literal.ts";
 import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
-import {columnFile, type WrittenColumn} from "./column-file.ts";
+import {columnForms, packForms} from "./column-file.ts";
+import type {Numbers} from "./column-forms.ts";
+import {givenBy} from "./given-by.ts";
+import {givenForms} from "./given-forms.ts";
 
 /** Rows of one visitor, session, customer or order are next to each other: they are counted by their changes. */
 const sortedBy: Readonly<Record<string, string>> = {
   all_session_products: "user_no, session_no, day, hour",
   all_sales: "customer_no, order_no"
 };
+
+/** A file by another column is at most this part of the column's own. */
+const leastGain = 0.7;
 
 /** The index of all columns. */
 const indexFile = "columns.json";
@@ -36,40 +48,45 @@ export async function writeColumns(database: string, folder: string): Promise<Co
   }
 }
 
+type Put = (file: string, bytes: Uint8Array) => Promise<IndexedFile>;
+
+interface DeclaredColumn {
+  readonly table_name: string;
+  readonly column_name: string;
+  readonly data_type: string;
+}
+
 async function writeTables(engine: Engine, folder: string): Promise<ColumnIndex> {
-  const put = async (file: string, bytes: Uint8Array): Promise<IndexedFile> => {
+  const put: Put = async (file, bytes) => {
     await writeFile(join(folder, file), bytes);
     return {file, bytes: bytes.length};
   };
-  const all = await engine.rows<{table_name: string; column_name: string; data_type: string}>(
+  const all = await engine.rows<DeclaredColumn>(
     `SELECT table_name, column_name, data_type FROM duckdb_columns()
      WHERE database_name = 'reader' -- not what the engine tells of itself
      ORDER BY table_name, column_index`
   );
-  const enums = new Map<string, {name: string; file: IndexedFile}>();
-  const tables: Record<string, ColumnIndex["tables"][string]> = {};
+  const enums = await writeEnums(engine, all, put);
+  const tables: Record<string, IndexedTable> = {};
   for (const name of new Set(all.map((column) => column.table_name))) {
+    const own = all.filter((column) => column.table_name === name);
     await engine.run(sortedTable(name));
-    const columns = [];
-    for (const {column_name: column, data_type: type} of all.filter((c) => c.table_name === name)) {
-      const known = enums.get(type);
-      if (type.startsWith("ENUM") && !known) {
-        const texts = await engine.rows<{text: string}>(
-          `SELECT unnest(enum_range(NULL::${type})) AS text`
-        );
-        const bytes = gzipSync(JSON.stringify(texts.map(({text}) => text)), {level: 9});
-        enums.set(type, {name: column, file: await put(`${column}.enum.gz`, bytes)});
-      }
-      const written = await readColumn(engine, column, type);
-      const file = await put(`${name}.${column}.gz`, columnFile(written));
-      const hasNulls = written.numbers.includes(null);
-      columns.push({
-        name: column,
-        type: columnType(type, enums.get(type)?.name),
-        hasNulls,
-        ...file
-      });
-    }
+    const read = await readColumns(engine, own);
+    const columns = await onEach(read, async (column): Promise<IndexedColumn> => {
+      const file = await put(
+        `${name}.${column.name}.gz`,
+        await packForms(columnForms(column, column))
+      );
+      const given = await writeGiven(name, column, read, file.bytes, put);
+      const type = columnType(column.type, enums.get(column.type)?.name);
+      return {
+        name: column.name,
+        type,
+        hasNulls: column.valid !== undefined,
+        ...file,
+        ...(given && {given})
+      };
+    });
     const [count] = await engine.rows<{n: number}>("SELECT count(*) AS n FROM temp.main.sorted");
     tables[name] = {rows: count!.n, columns};
   }
@@ -77,6 +94,58 @@ async function writeTables(engine: Engine, folder: string): Promise<ColumnIndex>
     enums: Object.fromEntries([...enums.values()].map(({name, file}) => [name, file])),
     tables
   };
+}
+
+/** Columns at the same time, as they are gzipped beside the main thread. */
+const mostAtOnce = 4;
+
+async function onEach<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
+  const found = new Array<U>(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const at = next++;
+      found[at] = await work(items[at]!);
+    }
+  };
+  await Promise.all(Array.from({length: mostAtOnce}, worker));
+  return found;
+}
+
+/** Writes the texts of each enumeration once; by their types. */
+async function writeEnums(
+  engine: Engine,
+  columns: readonly DeclaredColumn[],
+  put: Put
+): Promise<Map<string, {name: string; file: IndexedFile}>> {
+  const enums = new Map<string, {name: string; file: IndexedFile}>();
+  for (const {column_name: name, data_type: type} of columns) {
+    if (!type.startsWith("ENUM") || enums.has(type)) continue;
+    const texts = await engine.rows<{text: string}>(
+      `SELECT unnest(enum_range(NULL::${type})) AS text`
+    );
+    const bytes = gzipSync(JSON.stringify(texts.map(({text}) => text)), {level: 9});
+    enums.set(type, {name, file: await put(`${name}.enum.gz`, bytes)});
+  }
+  return enums;
+}
+
+/** Writes a column by the values of another where this is smaller. */
+async function writeGiven(
+  table: string,
+  column: ReadColumn,
+  columns: readonly ReadColumn[],
+  bytes: number,
+  put: Put
+): Promise<IndexedColumn["given"]> {
+  const by = givenBy[table]?.[column.name];
+  const other = columns.find(({name}) => name === by);
+  if (by === undefined || !other) return undefined;
+  const forms = givenForms(column, other);
+  if (forms.length === 0) return undefined;
+  const packed = await packForms(forms);
+  if (packed.length > bytes * leastGain) return undefined;
+  return {by, ...(await put(`${table}.${column.name}.by-${by}.gz`, packed))};
 }
 
 function sortedTable(name: string): string {
@@ -105,27 +174,59 @@ function scaleOf(type: string): number {
   return 0;
 }
 
-async function readColumn(engine: Engine, column: string, type: string): Promise<WrittenColumn> {
-  const own = identifier(column);
-  if (type === "VARCHAR") {
-    const rows = await engine.columns(`SELECT ${own} FROM temp.main.sorted`);
-    const values = rows.values[0] as (string | null)[];
-    const texts = [...new Set(values)].filter((text) => text !== null).sort();
-    const codes = new Map(texts.map((text, code) => [text, code]));
-    const numbers = values.map((text) => (text === null ? null : codes.get(text)!));
-    return {numbers, isDouble: false, texts};
+/** A column of a table, read. */
+interface ReadColumn extends Numbers {
+  readonly name: string;
+  readonly type: string;
+  readonly isDouble: boolean;
+  readonly texts?: readonly string[];
+}
+
+/** Reads all columns of the sorted table: texts one by one, numbers together. */
+async function readColumns(
+  engine: Engine,
+  columns: readonly DeclaredColumn[]
+): Promise<ReadColumn[]> {
+  const isText = ({data_type: type}: DeclaredColumn) => type === "VARCHAR";
+  const numbers = columns.filter((column) => !isText(column));
+  const items = numbers.map(({column_name: name, data_type: type}) => number(name, type));
+  const read =
+    items.length > 0
+      ? await engine.doubles(`SELECT ${items.join(", ")} FROM temp.main.sorted`)
+      : [];
+  const found: ReadColumn[] = [];
+  for (const column of columns) {
+    const {column_name: name, data_type: type} = column;
+    const isDouble = type === "DOUBLE";
+    if (isText(column)) found.push({name, type, isDouble, ...(await readTexts(engine, name))});
+    else found.push({name, type, isDouble, ...read[numbers.indexOf(column)]!});
   }
-  const number = type.startsWith("ENUM")
+  return found;
+}
+
+async function readTexts(
+  engine: Engine,
+  column: string
+): Promise<Numbers & {texts: readonly string[]}> {
+  const read = await engine.columns(`SELECT ${identifier(column)} FROM temp.main.sorted`);
+  const values = read.values[0] as (string | null)[];
+  const texts = [...new Set(values)].filter((text) => text !== null).sort();
+  const codes = new Map(texts.map((text, code) => [text, code]));
+  const data = Float64Array.from(values, (text) => (text === null ? 0 : codes.get(text)!));
+  if (!values.includes(null)) return {data, texts};
+  return {data, texts, valid: Uint8Array.from(values, (text) => +(text !== null))};
+}
+
+function number(column: string, type: string): string {
+  const own = identifier(column);
+  if (type === "DOUBLE") return own;
+  if (type === "BOOLEAN") return `CAST(${own} AS DOUBLE)`;
+  const whole = type.startsWith("ENUM")
     ? `enum_code(${own})`
     : type === "DATE"
       ? `date_diff('day', DATE '1970-01-01', ${own})`
       : type.startsWith("DECIMAL")
         ? `${own} * 10::BIGINT ** ${scaleOf(type)}`
         : own;
-  const isDouble = type === "DOUBLE";
-  const value = isDouble ? number : `CAST(round(${number}) AS DOUBLE)`;
-  const rows = await engine.columns(
-    `SELECT ${type === "BOOLEAN" ? `CAST(${own} AS DOUBLE)` : value} AS value FROM temp.main.sorted`
-  );
-  return {numbers: rows.values[0] as (number | null)[], isDouble};
+  return `CAST(round(${whole}) AS DOUBLE)`;
 }

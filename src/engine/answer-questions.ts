@@ -1,4 +1,4 @@
-import type {Kernel} from "../kernel/create-kernel.js";
+import type {Kernel, Question as Asked} from "../kernel/create-kernel.js";
 import {namedTables} from "../kernel/named-tables.js";
 import {Unsupported} from "../kernel/unsupported.js";
 import type {FromKernel, Question} from "./messages.js";
@@ -18,48 +18,64 @@ export interface AnsweringOptions {
 }
 
 /**
- * Answers questions with a kernel. Each is two steps, its files being fetched between them, and between any two
- * steps messages are read, so that one that drops questions is heard before time is spent on them.
+ * Answers questions with a kernel. What arrives together is looked at together, so that its files are fetched in
+ * the fewest bytes; then each is answered in turn. Between any two steps messages are read, so that one that drops
+ * questions is heard before time is spent on them.
  */
 export function createAnswering({kernel, send, later}: AnsweringOptions): Answering {
   const wanted = new Set<number>();
-  const steps: {readonly id: number; readonly run: () => Promise<void> | void}[] = [];
+  const steps: (() => void)[] = [];
+  const arrived: Question[] = [];
   let isRunning = false;
   const next = () => {
     const step = steps.shift();
     isRunning = step !== undefined;
     if (!step) return;
-    if (wanted.has(step.id)) void attempt(step.id, step.run);
+    step();
     later(next);
   };
-  const enqueue = (id: number, run: () => Promise<void> | void) => {
-    steps.push({id, run});
+  const enqueue = (step: () => void) => {
+    steps.push(step);
     if (isRunning) return;
     isRunning = true;
     later(next);
   };
-  const attempt = async (id: number, run: () => Promise<void> | void) => {
+  const attempt = (id: number, run: () => void) => {
+    if (!wanted.has(id)) return;
     try {
-      await run();
+      run();
     } catch (error) {
-      if (!(error instanceof Unsupported)) send({kind: "failed", reason: String(error)});
+      if (!(error instanceof Unsupported)) fail(error);
       else if (wanted.delete(id)) send({kind: "unsupported", id});
     }
   };
-  const prepare = async ({id, query, relations}: Question) => {
-    const names = namedTables(query);
-    const own = relations.filter(({name}) => names.has(name));
-    const reads = own.map(({name}) => name).sort();
-    const answer = await (await kernel).prepare(query, own);
-    enqueue(id, () => {
-      send({kind: "answer", id, answer: {...answer(), reads}});
-      wanted.delete(id);
-    });
+  const fail = (error: unknown) => send({kind: "failed", reason: String(error)});
+  const prepare = async () => {
+    const {answer, check, prepare: fetch} = await kernel;
+    const understood: {readonly id: number; readonly question: Asked}[] = [];
+    for (const {id, query, relations} of arrived.splice(0))
+      attempt(id, () => {
+        const names = namedTables(query);
+        const own = relations.filter(({name}) => names.has(name));
+        const question = {query, relations: own};
+        // a database that has to answer is fetched at the same time as the columns
+        check(question);
+        understood.push({id, question});
+      });
+    await fetch(understood.map(({question}) => question));
+    for (const {id, question} of understood)
+      enqueue(() =>
+        attempt(id, () => {
+          const reads = question.relations.map(({name}) => name).sort();
+          send({kind: "answer", id, answer: {...answer(question), reads}});
+          wanted.delete(id);
+        })
+      );
   };
   return {
     ask(question) {
       wanted.add(question.id);
-      enqueue(question.id, () => prepare(question));
+      if (arrived.push(question) === 1) enqueue(() => void prepare().catch(fail));
     },
     drop: (id) => void wanted.delete(id)
   };

@@ -30,4 +30,6 @@ export interface IndexedColumn extends IndexedFile {
   readonly type: ColumnType;
   /** Whether some rows have no value. */
   readonly hasNulls: boolean;
+  /** The same column in a smaller file, for whoever has another column of the table, which nearly tells its values. */
+  readonly given?: IndexedFile & {readonly by: string};
 }

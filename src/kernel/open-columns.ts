@@ -2,6 +2,7 @@ import type {ColumnIndex} from "./column-index.js";
 import type {KernelTable} from "./create-kernel.js";
 import {readColumn, readEnumeration, vectorType} from "./read-column.js";
 import type {Dictionary} from "./values/dictionary.js";
+import type {Vector} from "./values/type.js";
 
 /**
  * The tables of a report, each column of which is fetched when it is first needed.
@@ -29,18 +30,21 @@ export function openColumns(
       table,
       {
         rows,
-        columns: columns.map(({name, type, file, hasNulls}) => ({
+        columns: columns.map(({name, type, file, bytes, hasNulls, given}) => ({
           name,
+          bytes,
+          ...(given && {given: {by: given.by, bytes: given.bytes}}),
           empty: {
             type: vectorType(type, type.kind === "enum" ? empty(type.name) : undefined),
             data: new Int32Array(0),
             step: 1,
             ...(hasNulls && {valid: new Uint8Array(0)})
           },
-          async fetch() {
+          async fetch(other?: Promise<Vector>) {
             const texts = type.kind === "enum" ? enumeration(type.name) : undefined;
-            const [bytes, dictionary] = await Promise.all([fetchFile(file), texts]);
-            return readColumn(bytes, type, dictionary);
+            const from = other && given ? given.file : file;
+            const [found, dictionary, by] = await Promise.all([fetchFile(from), texts, other]);
+            return readColumn(found, type, dictionary, by);
           }
         }))
       }

@@ -1,5 +1,6 @@
 import {columnHeader} from "./column-bytes.js";
 import type {ColumnType} from "./column-index.js";
+import {readGiven, readNext, type ReadNumbers} from "./read-given.js";
 import type {Dictionary} from "./values/dictionary.js";
 import type {Data, Type, Vector} from "./values/type.js";
 
@@ -7,29 +8,16 @@ import type {Data, Type, Vector} from "./values/type.js";
  * Opens the file of a column.
  *
  * @param enumeration the texts of an enumeration
+ * @param other the column by whose values this one is given
  */
 export async function readColumn(
   gzipped: Uint8Array<ArrayBuffer>,
   type: ColumnType,
-  enumeration?: Dictionary
+  enumeration?: Dictionary,
+  other?: Vector
 ): Promise<Vector> {
-  const bytes = await gunzip(gzipped);
-  const view = new DataView(bytes.buffer);
-  const flags = view.getUint8(0);
-  const width = view.getUint8(1);
-  const rows = view.getUint32(4, true);
-  let at: number = columnHeader.length;
-  let valid: Uint8Array | undefined;
-  if (flags & columnHeader.hasNulls) {
-    valid = readBits(bytes.subarray(at), rows);
-    at += Math.ceil(rows / 8);
-  }
-  const planes = bytes.subarray(at, at + rows * width);
-  const rest = bytes.subarray(at + rows * width);
-  let data = flags & columnHeader.isDouble ? readDoubles(planes, rows) : readWholes(planes, view);
-  if (flags & columnHeader.isListed) data = readListed(data, rest);
-  if (valid) for (let i = 0; i < rows; ++i) if (!valid[i]) data[i] = 0;
-  const texts = type.kind === "text" ? parseTexts(rest) : enumeration;
+  const {flags, data, valid, rest} = readNumbers(await gunzip(gzipped), other);
+  const texts = type.kind === "text" ? readTexts(flags, rest) : enumeration;
   return {
     type: vectorType(type, texts),
     data: type.kind === "boolean" ? new Uint8Array(data) : data,
@@ -41,6 +29,12 @@ export async function readColumn(
 /** Opens the texts of an enumeration, which are in its order. */
 export async function readEnumeration(gzipped: Uint8Array<ArrayBuffer>): Promise<Dictionary> {
   return {...parseTexts(await gunzip(gzipped)), isEnum: true};
+}
+
+function readTexts(flags: number, rest: Uint8Array): Dictionary {
+  if (!(flags & columnHeader.isNumbers)) return parseTexts(rest);
+  const [numbers] = readInner(rest);
+  return {values: Array.from(numbers!.data, String), isEnum: false};
 }
 
 function parseTexts(bytes: Uint8Array): Dictionary {
@@ -58,6 +52,39 @@ async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function readNumbers(bytes: Uint8Array, other?: Vector): ReadNumbers {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const flags = view.getUint8(0);
+  const width = view.getUint8(1);
+  const rows = view.getUint32(4, true);
+  let at: number = columnHeader.length;
+  let valid: Uint8Array | undefined;
+  if (flags & columnHeader.hasNulls) {
+    valid = readBits(bytes.subarray(at), rows);
+    at += Math.ceil(rows / 8);
+  }
+  const planes = bytes.subarray(at, at + rows * width);
+  const rest = bytes.subarray(at + rows * width);
+  let data = flags & columnHeader.isDouble ? readDoubles(planes, rows) : readWholes(planes, view);
+  if (flags & columnHeader.isGiven)
+    return {flags, rest, ...readGiven(data, readInner(rest), other)};
+  if (flags & columnHeader.isNext) data = readNext(data, readInner(rest), other);
+  if (flags & columnHeader.isListed) data = readListed(data, rest);
+  if (valid) for (let i = 0; i < rows; ++i) if (!valid[i]) data[i] = 0;
+  return {flags, data, rest, ...(valid && {valid})};
+}
+
+/** Columns in a column's file, each behind its length. */
+function readInner(rest: Uint8Array): ReadNumbers[] {
+  const found: ReadNumbers[] = [];
+  for (let at = 0; at < rest.length;) {
+    const length = new DataView(rest.buffer, rest.byteOffset + at).getUint32(0, true);
+    found.push(readNumbers(rest.subarray(at + 4, at + 4 + length)));
+    at += 4 + length;
+  }
+  return found;
 }
 
 function readBits(bytes: Uint8Array, rows: number): Uint8Array {

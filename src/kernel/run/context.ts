@@ -1,12 +1,13 @@
 import type {Call, Expression, Name, Query, WindowSpec} from "../sql/ast.js";
 import type {Vector} from "../values/vector.js";
 import type {Frame} from "./frame.js";
+import type {Known} from "./shared-rows.js";
 
 /** What an expression is evaluated over. */
 export interface Context {
   readonly rows: number;
   /** What was evaluated before, by its canonical text. */
-  readonly known: Map<string, Vector>;
+  readonly known: Known;
   /** A text that is the same for expressions of one meaning. */
   canonical(expression: Expression): string;
   /** What the context itself knows of an expression: the key of a group. */

@@ -1,11 +1,13 @@
 import {gather, type GatherOptions} from "../values/gather.js";
 import type {Vector} from "../values/vector.js";
 import type {Name} from "../sql/ast.js";
+import type {SharedRows} from "./memo.js";
 
 /** Rows whose columns are computed when they are first read. */
 export interface Frame {
   readonly rows: number;
   readonly columns: readonly FrameColumn[];
+  readonly shared?: SharedRows;
 }
 
 /** A column of a frame. */
@@ -37,11 +39,12 @@ export function gatherFrame(frame: Frame, rows: Int32Array, options: GatherOptio
 
 /** The same frame under another name. */
 export function named(frame: Frame, table: string): Frame {
+  const visible = frame.columns.filter(({isHidden}) => !isHidden);
+  const isSame = visible.length === frame.columns.length;
   return {
     rows: frame.rows,
-    columns: frame.columns
-      .filter(({isHidden}) => !isHidden)
-      .map(({name, read}) => ({table, name, read}))
+    columns: visible.map(({name, read}) => ({table, name, read})),
+    ...(isSame && frame.shared && {shared: frame.shared})
   };
 }
 

@@ -8,6 +8,7 @@ import {findColumn, type Frame} from "./frame.js";
 import type {Groups} from "./grouping.js";
 import {spread, type Vector} from "../values/vector.js";
 import {gather} from "../values/gather.js";
+import {knownOf} from "./shared-rows.js";
 import {sortRows} from "./sort-rows.js";
 
 /** What the expressions of a SELECT can name. */
@@ -51,6 +52,7 @@ export function groupContext(
   const texts = keys.map((key) => rows.canonical(key));
   return {
     ...common(scope),
+    known: knownOf(scope.frame.shared, groupedBy(texts)),
     rows: groups.firsts.length,
     column: () => undefined,
     find(expression) {
@@ -60,6 +62,11 @@ export function groupContext(
     },
     aggregate: (call) => aggregateRows(call, rows, groups)
   };
+}
+
+/** How rows are grouped, as a text. */
+export function groupedBy(texts: readonly string[]): string {
+  return `by ${texts.join(", ")}`;
 }
 
 function aggregateRows(
@@ -111,7 +118,7 @@ function common({frame, tables, aliases, windows, answer}: Scope) {
     return alias ? `@${name.name}` : `?${name.table}.${name.name}`;
   };
   return {
-    known: new Map<string, Vector>(),
+    known: knownOf(frame.shared),
     tables,
     aliases,
     canonical: canonicalTexts(canonicalName),

@@ -5,8 +5,10 @@ import type {Tables} from "./context.js";
 import {evaluate} from "./evaluate.js";
 import {type Frame, lazy, named} from "./frame.js";
 import {join} from "./join.js";
+import {queryKey} from "./query-key.js";
 import {rowContext} from "./row-context.js";
 import {runSelect} from "./run-select.js";
+import {bytesOfFrame, shareFrame} from "./shared-rows.js";
 import {sortOutput} from "./sort-output.js";
 
 /**
@@ -15,6 +17,18 @@ import {sortOutput} from "./sort-output.js";
  * @throws Unsupported for what the kernel does not know
  */
 export function runQuery(query: Query, outer: Tables): Frame {
+  const shared = queryKey(query, outer);
+  if (!shared) return answerQuery(query, outer);
+  const {memo, key} = shared;
+  let found = memo.get(key) as Frame | undefined;
+  if (!found) {
+    found = shareFrame(answerQuery(query, outer), memo);
+    memo.keep(key, found, bytesOfFrame(found));
+  }
+  return found;
+}
+
+function answerQuery(query: Query, outer: Tables): Frame {
   const own = new Map<string, Frame>();
   const tables: Tables = (name) => own.get(name) ?? outer(name);
   for (const table of query.tables) own.set(table.name, runQuery(table.query, tables));

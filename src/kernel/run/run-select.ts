@@ -9,7 +9,8 @@ import {findColumn, type Frame, gatherFrame, lazy} from "./frame.js";
 import {groupRows} from "./group-rows.js";
 import {conjuncts, someIn} from "./names-in.js";
 import {expandItems, type OutputItem} from "./output-items.js";
-import {groupContext, partOfContext, rowContext, type Scope} from "./row-context.js";
+import {groupContext, groupedBy, partOfContext, rowContext, type Scope} from "./row-context.js";
+import {computeOnce, shareFrame} from "./shared-rows.js";
 import {sortOutput} from "./sort-output.js";
 import {unnestTexts} from "./unnest-texts.js";
 
@@ -73,10 +74,14 @@ const isAggregateCall = (part: Expression) =>
 function filterRows(source: Frame, {where}: Select, scopeOf: (frame: Frame) => Scope): Frame {
   const conditions = conjuncts(where);
   if (!where || conditions.length === 0) return source;
-  const rows = rowsWhere(evaluate(where, rowContext(scopeOf(source))), source.rows);
-  return rows.length === source.rows && source.rows > 0
-    ? source
-    : gatherFrame(source, rows, {isPart: true});
+  const context = rowContext(scopeOf(source));
+  const table = source.columns[0]?.table ?? "";
+  return computeOnce(source.shared, `${table} where ${context.canonical(where)}`, () => {
+    const rows = rowsWhere(evaluate(where, context), source.rows);
+    if (rows.length === source.rows && source.rows > 0) return source;
+    const found = gatherFrame(source, rows, {isPart: true});
+    return source.shared ? shareFrame(found, source.shared.memo) : found;
+  });
 }
 
 /** The context of the groups that HAVING keeps. */
@@ -87,11 +92,13 @@ function grouped(
   rows: Context
 ): Context {
   const keys = groupKeys(groupBy, items, scope);
-  const values = keys.map((key) => evaluate(key, rows));
+  const values = () => keys.map((key) => evaluate(key, rows));
   const groups =
     keys.length === 0
       ? {ids: new Int32Array(rows.rows), firsts: new Int32Array(1)}
-      : groupRows(values, rows.rows);
+      : computeOnce(scope.frame.shared, groupedBy(keys.map(rows.canonical)), () =>
+          groupRows(values(), rows.rows)
+        );
   const context = groupContext(scope, rows, groups, keys);
   if (!having) return context;
   return partOfContext(context, rowsWhere(evaluate(having, context), context.rows));

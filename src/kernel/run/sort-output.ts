@@ -20,9 +20,7 @@ export function sortOutput(
     const {isDescending, nullsFirst} = item;
     return {value: outputColumn(item, frame) ?? otherKey(item, other), isDescending, nullsFirst};
   });
-  const order = sortRows(keys, frame.rows);
-  const cut = limit === undefined ? order : order.subarray(0, limit);
-  return gatherFrame(frame, cut, {isPart: orderBy.length === 0});
+  return gatherFrame(frame, sortRows(keys, frame.rows, limit), {isPart: orderBy.length === 0});
 }
 
 /** A key that is the name or the place of a column of the answer. */

@@ -13,17 +13,50 @@ export interface SortKey {
 
 type Compare = (a: number, b: number) => number;
 
-/** The rows in the order of their keys; equal ones stay as they are. NULLs come last unless a key says otherwise. */
-export function sortRows(keys: readonly SortKey[], rows: number): Int32Array {
+/**
+ * The rows in the order of their keys; equal ones stay as they are. NULLs come last unless a key says otherwise.
+ *
+ * @param limit how many of them are wanted
+ */
+export function sortRows(keys: readonly SortKey[], rows: number, limit: number = rows): Int32Array {
   const order = allRows(rows);
   const comparisons = keys
     .filter(({value}) => value.step === 1)
     .map((key, i) => (i > 0 && isPlainText(key.value) ? byTexts(key) : byNumbers(key)));
-  if (comparisons.length === 0) return order;
+  if (comparisons.length === 0) return order.subarray(0, limit);
   const compare = inTurn(comparisons);
   let isSorted = true;
   for (let i = 1; i < rows && isSorted; ++i) isSorted = compare(i - 1, i) <= 0;
-  return isSorted ? order : order.sort(compare);
+  if (isSorted) return order.subarray(0, limit);
+  if (limit < rows / 8) return firstRows(compare, rows, limit);
+  return order.sort(compare).subarray(0, limit);
+}
+
+/** The first rows in an order, found with a heap of as many: the last of them is on top. */
+function firstRows(compare: Compare, rows: number, limit: number): Int32Array {
+  const heap = new Int32Array(limit);
+  const isAfter = (a: number, b: number) => (compare(a, b) || a - b) > 0;
+  let size = 0;
+  const sink = (at: number): void => {
+    for (;;) {
+      let child = at * 2 + 1;
+      if (child >= size) return;
+      if (child + 1 < size && isAfter(heap[child + 1]!, heap[child]!)) ++child;
+      if (!isAfter(heap[child]!, heap[at]!)) return;
+      const row = heap[at]!;
+      heap[at] = heap[child]!;
+      heap[child] = row;
+      at = child;
+    }
+  };
+  for (; size < limit; ++size) heap[size] = size;
+  for (let at = limit >> 1; at >= 0; --at) sink(at);
+  for (let row = limit; row < rows && limit > 0; ++row)
+    if (compare(row, heap[0]!) < 0) {
+      heap[0] = row;
+      sink(0);
+    }
+  return heap.sort((a, b) => compare(a, b) || a - b);
 }
 
 function inTurn(comparisons: readonly Compare[]): Compare {

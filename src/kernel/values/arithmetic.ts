@@ -56,6 +56,12 @@ function compute(
     {...b, data: y, step: dy}
   ];
   const {length, step} = lengthOf(both, rows);
+  const small = type.kind === "double" ? undefined : smallWholes(operator, both, length);
+  if (small) {
+    const valid = allValid(both, length);
+    if (valid) for (let i = 0; i < length; ++i) if (!valid[i]) small[i] = 0;
+    return {type, data: small, step, ...(valid && {valid})};
+  }
   const found = new Float64Array(length);
   let valid = allValid(both, length);
   if (operator === "+") for (let i = 0; i < length; ++i) found[i] = x[i * dx]! + y[i * dy]!;
@@ -74,6 +80,40 @@ function compute(
   }
   check(found, valid, type);
   return {type, data: found, step, ...(valid && {valid})};
+}
+
+/** Sums, differences and products of whole numbers, unless one is beyond 32 bits. */
+function smallWholes(
+  operator: Arithmetic,
+  [a, b]: readonly Vector[],
+  length: number
+): Int32Array | undefined {
+  const isWhole = ({data, step}: Vector) => step === 0 || !(data instanceof Float64Array);
+  if (!isWhole(a!) || !isWhole(b!)) return undefined;
+  const {data: x, step: dx} = a!;
+  const {data: y, step: dy} = b!;
+  const found = new Int32Array(length);
+  let isSmall = true;
+  if (operator === "+")
+    for (let i = 0; i < length; ++i) {
+      const value = x[i * dx]! + y[i * dy]!;
+      found[i] = value;
+      isSmall &&= found[i] === value;
+    }
+  else if (operator === "-")
+    for (let i = 0; i < length; ++i) {
+      const value = x[i * dx]! - y[i * dy]!;
+      found[i] = value;
+      isSmall &&= found[i] === value;
+    }
+  else if (operator === "*")
+    for (let i = 0; i < length; ++i) {
+      const value = x[i * dx]! * y[i * dy]!;
+      found[i] = value;
+      isSmall &&= found[i] === value;
+    }
+  else return undefined;
+  return isSmall ? found : undefined;
 }
 
 /** Sets the number of each NULL to 0, and the sign of 0 where there is but one. */

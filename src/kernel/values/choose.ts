@@ -19,7 +19,7 @@ export function choose(
   const hasNull = values.some(({valid}) => valid);
   const valid = hasNull ? new Uint8Array(length) : undefined;
   // from the last to the first, so that the first one wins
-  put(data, valid, last, undefined);
+  if (!isZero(last, valid)) put(data, valid, last, undefined);
   for (let b = branches.length - 1; b >= 0; --b) put(data, valid, values[b]!, whens[b]!);
   const [only] = values;
   const isPart =
@@ -34,6 +34,11 @@ function emptyLike(values: readonly Vector[], length: number): Data {
   const isDouble = values[0]!.type.kind === "double";
   if (values.every(({data}) => data instanceof Uint8Array)) return new Uint8Array(length);
   return isInt && !isDouble ? new Int32Array(length) : new Float64Array(length);
+}
+
+/** Whether new arrays already hold it: 0, and NULL if there can be one. */
+function isZero({data, step, valid}: Vector, isNullable: Uint8Array | undefined): boolean {
+  return step === 0 && data[0] === 0 && (!isNullable || valid?.[0] === 0);
 }
 
 function put(

@@ -71,12 +71,12 @@ test("a question is answered once its files are there, and says what it reads", 
   expect(sent).toEqual([{kind: "answer", id: 1, answer}]);
 });
 
-test("the files of all questions are asked for before one of them is answered", async () => {
+test("what questions that arrive together need is fetched once, before one of them is answered", async () => {
   const {ask, step, fetches, sent} = open();
   ask({id: 1, query: "SELECT max(n) AS n FROM sales", relations});
   ask({id: 2, query: "SELECT min(n) AS n FROM sales", relations});
   await step(2);
-  expect([fetches(), sent]).toEqual([2, []]);
+  expect([fetches(), sent]).toEqual([1, []]);
 });
 
 test("what is dropped is not answered, at whichever step", async () => {
@@ -86,8 +86,7 @@ test("what is dropped is not answered, at whichever step", async () => {
   ask({id: 3, query: "SELECT avg(n) AS n FROM sales", relations});
   drop(1);
   await step(3);
-  // of what is dropped before its first step, no file is asked for
-  expect(fetches()).toBe(2);
+  expect(fetches()).toBe(1);
   arrive();
   await new Promise(setImmediate);
   drop(2);
