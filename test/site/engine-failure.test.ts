@@ -132,7 +132,10 @@ describe("after a failure", () => {
   test("of the warm-up nothing is said until a filter needs the engine", async () => {
     const page = await open("quality.html");
     const unblock = await cutBoth(page);
-    await Promise.all([wasmFailed(page), page.locator(".filter-bar").first().hover()]);
+    await Promise.all([
+      page.context().waitForEvent("requestfailed", (one) => one.url().includes("kernel.worker")),
+      page.locator(".filter-bar").first().hover()
+    ]);
     await frames(page);
     expect(await page.locator(".engine-line").isVisible()).toBe(false);
     await unblock();

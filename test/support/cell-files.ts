@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {dirname, join, posix} from "node:path";
 
-/** What only the engine reads, once a reader chooses a filter. */
-const ofEngine = /^_file\/engine\/|\.duckdb\.\w+\.gz$/;
+/** What only the engines read, once a reader chooses a filter. */
+const ofEngine = /^_file\/engine\/|\.duckdb\.\w+\.gz$|\/columns\.\w+\.json$/;
 
 /** The files that a page's script names for its cells, which read them without being asked. */
 export function cellFiles(report: string, page: string): string[] {
