@@ -49,6 +49,11 @@ SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 
   (SELECT lines FROM rows_of), NULL
 FROM order_lines
 UNION ALL
+SELECT 'unpriced-sale', 'sales', count(*) FILTER (WHERE amount IS NULL), count(*), NULL
+FROM lines
+WHERE kind = 'sale' -- what is paid back is a figure of its own
+  AND EXISTS (SELECT 1 FROM lines WHERE amount IS NOT NULL) -- otherwise nothing is said of money
+UNION ALL
 SELECT 'zero-amount-lines', 'order lines',
   count(*) FILTER (WHERE amount = 0 AND kind = 'sale' AND quantity <> 0 AND unit_price <> 0),
   (SELECT lines FROM rows_of), NULL
