@@ -2,7 +2,8 @@
 WITH rows_of AS (
   SELECT
     CAST(coalesce((SELECT sum(events) FROM product_totals), 0) AS BIGINT) AS events,
-    (SELECT count(*) FROM order_lines) AS lines,
+    -- what was paid back of a whole order is no row of an export
+    (SELECT count(*) FROM order_lines WHERE product_id <> '(refund)') AS lines,
     CAST(coalesce((SELECT sum(rows) FROM manifest_inputs), 0) AS BIGINT) AS inputs
 ), priced AS (
   -- every price that a product was shown or sold at
