@@ -217,7 +217,7 @@ async function withQuotes(
   const lines = text.split(text.includes("\n") ? "\n" : "\r");
   const above = lines.slice(0, headerLine - 1).join("\n").length + (headerLine > 1 ? 1 : 0);
   const mark = /^[^\p{L}\p{N}"]*/u.exec(text.slice(above).replace(/^ï»¿/, "   "))![0].length;
-  const name = /^[\w ]+/.exec(text.slice(above + mark))?.[0];
+  const name = /^[\w -]+/.exec(text.slice(above + mark))?.[0];
   if (name === undefined) return undefined;
   const [start, end] = [above + mark, above + mark + name.length];
   const quoted = `${text.slice(0, start)}"${name}"${text.slice(end)}`;
