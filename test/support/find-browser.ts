@@ -14,9 +14,7 @@ export const browserArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--no-first-run",
-  // the engine answers a few small questions: to compile it well takes longer than to answer them
-  "--js-flags=--liftoff-only --wasm-lazy-validation"
+  "--no-first-run"
 ];
 
 /**
