@@ -14,7 +14,7 @@ import {allSources} from "../sources/schema/all-sources.ts";
 import {checkMappings} from "../sources/schema/check-mappings.ts";
 import type {Source} from "../sources/schema/source.ts";
 import {checkInputs} from "./check-inputs.ts";
-import {describeEvents} from "../rollups/describe-events.ts";
+import {describeEvents, eventRollups} from "../rollups/describe-events.ts";
 import {findFiles, type InputFile} from "../read/find-files.ts";
 import {openTables} from "../stage/open-tables.ts";
 import {farDays} from "../stage/far-days.ts";
@@ -48,6 +48,8 @@ export interface IngestOptions {
   tempDir?: string;
   /** Also when no row at all was accepted, make a store. */
   allowNothing?: boolean;
+  /** Says what became of every row, and makes no more of them than that takes. */
+  accountsOnly?: boolean;
   /** One visitor in how many is kept session by session, by the rows there are; default: every one. */
   samplingFactorOf?: (rows: {events: number; order_lines: number}) => number;
 }
@@ -94,6 +96,7 @@ async function bringUpToDate(
     onProgress = () => {},
     onNotice = () => {},
     allowNothing = false,
+    accountsOnly = false,
     samplingFactorOf = () => 1
   }: IngestOptions
 ): Promise<Manifest> {
@@ -176,7 +179,8 @@ async function bringUpToDate(
         )
       },
       {samplingFactor},
-      () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)})
+      () => onProgress({stage: "merge", bytes: 0, totalBytes: 0, rows: total(own)}),
+      accountsOnly ? eventRollups : undefined
     )
   );
   const inputs = accountsOf(partitions, others, records, {...days, farDays: far});

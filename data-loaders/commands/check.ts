@@ -38,9 +38,14 @@ async function check(data: readonly string[]): Promise<number> {
   try {
     const store = join(scratch, "store");
     const onProgress = reporter.update;
-    const manifest = await ingest({paths, store, config, onProgress, allowNothing: true}).finally(
-      reporter.stop
-    );
+    const manifest = await ingest({
+      paths,
+      store,
+      config,
+      onProgress,
+      allowNothing: true,
+      accountsOnly: true
+    }).finally(reporter.stop);
     console.log(describe(manifest));
     const rows = manifest.inputs.reduce((sum, input) => sum + input.rows, 0);
     if (rows === 0) checkInputs(manifest);

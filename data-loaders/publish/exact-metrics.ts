@@ -1,6 +1,7 @@
 import {metrics} from "../../src/model/metrics/dictionary.ts";
 import type {Metric} from "../../src/model/metrics/metric.ts";
 import {metricsQuery} from "../../src/model/metrics/metrics-query.ts";
+import {isOrderLine} from "../../src/model/relations/columns.ts";
 import {withTables} from "../../src/model/with-tables.ts";
 import {inParentheses} from "../engine/in-parentheses.ts";
 import type {Engine} from "../engine/open-engine.ts";
@@ -30,7 +31,7 @@ const ofLog: Record<string, string> = {
 const pricesOfLog = "SELECT price, events AS n FROM product_totals";
 
 /** Prices and empty cells of all order lines. */
-const recordsOfLines = "SELECT price, price_band, 1 AS n, nulls, cells FROM all_sales";
+const recordsOfLines = `SELECT price, price_band, 1 AS n, nulls, cells FROM all_sales WHERE ${isOrderLine}`;
 
 /**
  * The metrics that a sample of visitors could only estimate, of the whole report and exact: from the

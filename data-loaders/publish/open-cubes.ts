@@ -1,5 +1,5 @@
 import type {SetFilterId} from "../../src/model/filters.ts";
-import {dimensions as columns} from "../../src/model/relations/columns.ts";
+import {dimensions as columns, isOrderLine} from "../../src/model/relations/columns.ts";
 import {moneyColumns} from "../../src/model/relations/money-columns.ts";
 import type {Column} from "../../src/model/relations/relation.ts";
 import {otherLabel} from "../../src/model/other-label.ts";
@@ -40,7 +40,7 @@ const cubesWith = (money: readonly Column[]): readonly Cube[] => [
   },
   {
     name: "all_sales_cube",
-    from: "(SELECT *, 1 AS lines, amount < 0 AS negative FROM all_sales)",
+    from: `(SELECT *, CASE WHEN ${isOrderLine} THEN 1 ELSE 0 END AS lines, amount < 0 AS negative FROM all_sales)`,
     isSummed: false,
     // by its sign too, so that the sum of absolute amounts can be told from what a cell adds up to
     keys: ["kind", "negative"],

@@ -38,7 +38,11 @@ export function suppliedColumns(manifest: Manifest, table: "events" | "order_lin
  */
 export async function openFacts(engine: Engine, manifest: Manifest): Promise<void> {
   const ofEvents = cells(suppliedColumns(manifest, "events"), nullableEventColumns);
-  const sales = cells(suppliedColumns(manifest, "order_lines"), nullableLineColumns);
+  const sales = cells(
+    suppliedColumns(manifest, "order_lines"),
+    nullableLineColumns,
+    "is_refund = 0"
+  );
   const money = (await readMoneyColumns(engine)).map(
     ({name, type}) => `CAST(${name} AS ${type}) AS ${name}, `
   );
@@ -61,8 +65,15 @@ export async function openFacts(engine: Engine, manifest: Manifest): Promise<voi
     FROM sales`);
 }
 
-function cells(supplied: readonly string[], nullable: Record<string, string>): string {
+/** @param own SQL for whether a row is one of the export's */
+function cells(
+  supplied: readonly string[],
+  nullable: Record<string, string>,
+  own?: string
+): string {
   const tests = Object.entries(nullable).filter(([column]) => supplied.includes(column));
   const nulls = tests.map(([, test]) => `CASE WHEN ${test} THEN 1 ELSE 0 END`).join(" + ") || "0";
-  return `CAST(${nulls} AS UTINYINT) AS nulls, CAST(${supplied.length} AS UTINYINT) AS cells`;
+  const inRow = (n: string | number) =>
+    `CAST(${own === undefined ? n : `CASE WHEN ${own} THEN ${n} ELSE 0 END`} AS UTINYINT)`;
+  return `${inRow(nulls)} AS nulls, ${inRow(supplied.length)} AS cells`;
 }

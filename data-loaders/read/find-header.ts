@@ -17,7 +17,7 @@ export interface FoundHeader {
 /**
  * The header in a file's beginning: the first of its lines that has all columns of a known schema, under
  * the delimiter for which that is so, unless lines above it look like rows, which must not be lost.
- * Where no line fits, it is the first that is not blank, under the delimiter for which it fits best. A
+ * Where no line fits, it is the first below titles, under the delimiter for which it fits best. A
  * line `sep=;` names the delimiter, and is no header.
  *
  * @returns undefined where no line can be read
@@ -84,7 +84,7 @@ function tryDelimiter(
     whole >= 0 &&
     (lines[whole]!.fit.isSaid ||
       !lines.slice(0, whole).some((line) => isLikeRow(line, lines[whole]!)));
-  const at = isSafe ? whole : 0;
+  const at = isSafe ? whole : belowTitles(lines);
   if (tokens[at]?.kind !== "record") return {lines};
   const next = tokens[at + 1];
   const first = next?.kind === "record" ? next.fields : [];
@@ -94,6 +94,16 @@ function tryDelimiter(
 function cellsOf(token: Token, delimiter: string): string[] {
   const cells = token.kind === "record" ? token.fields : token.raw.split(delimiter);
   return cells.map((cell) => cell.trim());
+}
+
+/** The first line that fills more than half as many cells as any: a title has few. */
+function belowTitles(lines: readonly Line[]): number {
+  const filled = lines.map(({cells}) => cells.filter((cell) => cell !== "").length);
+  const most = Math.max(0, ...filled);
+  return Math.max(
+    0,
+    filled.findIndex((cells) => cells > most / 2)
+  );
 }
 
 /** A title has few cells; what fills most of the columns may be a row, or a header of another kind. */

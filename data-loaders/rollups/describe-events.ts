@@ -2,6 +2,9 @@ import type {Engine} from "../engine/open-engine.ts";
 import type {TableAccount} from "../manifest.ts";
 import {events} from "../tables/events.ts";
 
+/** The merged rollups that the account of the events is made from. */
+export const eventRollups = ["product_totals", "log_totals"];
+
 /** How each column's empty cells and distinct values follow from the rollups. */
 const figures: Record<string, {nulls: string; distinct: string}> = {
   event_time: {nulls: "0", distinct: "(SELECT coalesce(sum(moments), 0) FROM hours)"},

@@ -23,21 +23,26 @@ export interface Merged {
  *
  * @param folder where they are kept, each in a folder of its own
  * @param known digests of the relations that are there already, by name
+ * @param wanted computes only these, and what they are made from; default: all
  */
 export async function runMerged(
   engine: Engine,
   folder: string,
   known: Readonly<Record<string, string>>,
   options: RollupOptions,
-  onRollup: (name: string) => void
+  onRollup: (name: string) => void,
+  wanted: readonly string[] = mergedRollups.map(({name}) => name)
 ): Promise<Merged> {
   const keys: Record<string, string> = {...known};
   const relations: Record<string, string[]> = {};
   const computed: string[] = [];
   const kept = await openKeptResults(folder);
+  const all = [];
   for (const {name, sql, isView} of mergedRollups) {
     const text = writeOut(sql, options);
-    const reads = await tablesIn(engine, text);
+    all.push({name, isView, text, reads: await tablesIn(engine, text)});
+  }
+  for (const {name, isView, text, reads} of withSources(all, wanted)) {
     const key = digest(codeDigest("engine"), text, ...reads.map((used) => keyOf(keys, used, name)));
     keys[name] = key;
     if (isView) {
@@ -58,6 +63,20 @@ export async function runMerged(
   }
   await kept.save();
   return {relations, keys, computed};
+}
+
+/** Those that are wanted, and before them those that they are made from; each reads only what stands before it. */
+function withSources<T extends {readonly name: string; readonly reads: readonly string[]}>(
+  all: readonly T[],
+  wanted: readonly string[]
+): T[] {
+  const needed = new Set(wanted);
+  const found = all.toReversed().filter(({name, reads}) => {
+    if (!needed.has(name)) return false;
+    for (const one of reads) needed.add(one);
+    return true;
+  });
+  return found.reverse();
 }
 
 function keyOf(keys: Readonly<Record<string, string>>, relation: string, reader: string): string {

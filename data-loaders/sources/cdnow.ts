@@ -7,6 +7,9 @@ export const source: Source = {
   currency: "USD",
   isLocalTime: true,
   note: "CDNOW’s file names no products and no orders: all are CDs, and what a customer bought on one day is one order.",
+  howToExport: "The CDNOW master data of Fader and Hardie, as CSV with a header.",
+  howItIsRead:
+    "as CSV with a header, such as `customer_id,date,cds,sales` or `user_id,order_dt,order_products,order_amount`. The published text file has no header and no delimiter, so it has to be converted. All that was bought is “CD”, and what a customer bought on one day is one order.",
   schemas: [
     {
       name: "cdnow",

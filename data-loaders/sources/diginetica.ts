@@ -38,6 +38,10 @@ export const source: Source = {
   title: "Diginetica",
   isLocalTime: true,
   note: "Diginetica’s logs have dates without a time of day, and no prices. A visitor without an id is counted as one visitor per session.",
+  howToExport:
+    "The data of the CIKM Cup 2016: train-item-views.csv, train-purchases.csv and product-categories.csv, with their semicolons.",
+  howItIsRead:
+    "`train-item-views.csv` are views, and `train-purchases.csv` are purchases. Dates have no time of the day: `timeframe` counts from the beginning of a session, which is not known. Most visitors have no id (`NA`), and are counted as one per session. Categories come from `product-categories.csv`. The prices in `products.csv` are on another scale, and are not used.",
   schemas: [
     {
       name: "diginetica_views",

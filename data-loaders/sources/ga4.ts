@@ -31,6 +31,10 @@ export const source: Source = {
   name: "ga4",
   title: "Google Analytics 4",
   note: "In Google Analytics’ events a purchase of several pieces is one line, at the price of all.",
+  howToExport:
+    "In BigQuery, flatten the events export with `UNNEST(items)` and save the result as CSV.",
+  howItIsRead:
+    "one row per event and item, as BigQuery gives them when `items` is flattened. The columns may be called `items.item_id`, `items_item_id` or `item_id`, and so on; the session may be `ga_session_id` or `session_id`. Events that are about no single product (`page_view`, `begin_checkout`) are rejected as `left out`, so leave them out of the query. The number of a session is one of its visitor’s. A purchase is one line at the price of all its pieces (`item_revenue`, otherwise price × quantity), and one without either is rejected if the file has one of these columns.",
   schemas: [
     {
       name: "ga4_items",

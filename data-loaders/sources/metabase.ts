@@ -4,6 +4,10 @@ import type {Source} from "./schema/source.ts";
 export const source: Source = {
   name: "metabase",
   title: "Metabase",
+  howToExport:
+    "The sample shop of Metabase, or tables of the same columns: download each table (Orders, People, Products) as .csv.",
+  howItIsRead:
+    "an order is one line. `amount` is TOTAL, with TAX and after DISCOUNT. `subtotal` is SUBTOTAL, before both, and `unit_price` is SUBTOTAL divided by QUANTITY. A TOTAL below zero is valid only with a QUANTITY below zero, a return.",
   schemas: [
     {
       name: "metabase_orders",

@@ -11,6 +11,10 @@ export const source: Source = {
   currency: "BRL",
   isLocalTime: true,
   note: "Orders of Olist count whatever their status, also canceled ones: the export does not say which of them were paid back.",
+  howToExport:
+    "“Brazilian E-Commerce Public Dataset by Olist”: put all its CSV files into one folder.",
+  howItIsRead:
+    "`amount` is the item's price without freight, which is `shipping`, and orders count whatever their status. An item whose order is not in the orders file has no date and is rejected (`unknown order_id`). Orders without items are counted as orphans. Customers are `customer_unique_id`; without the customers file a line has no customer, because `customer_id` is new with every order. Payments, reviews, sellers and geolocation are checked and counted, but fill no table.",
   schemas: [
     {
       name: "olist_orders",

@@ -31,6 +31,10 @@ const item: readonly SchemaColumn[] = [
 export const source: Source = {
   name: "rees46",
   title: "REES46",
+  howToExport:
+    "The event logs that REES46 has published (“eCommerce behavior data from multi category store” and others), as CSV, packed or not, a file per month.",
+  howItIsRead:
+    "the published item file of the short form lists about half its products twice. One row per product is kept, the one with category and brand filled as far as possible, so the join multiplies no event.",
   schemas: [
     {
       name: "rees46_events",

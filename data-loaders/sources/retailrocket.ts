@@ -5,6 +5,10 @@ export const source: Source = {
   name: "retailrocket",
   title: "Retailrocket",
   note: "Retailrocket’s log has neither prices nor sessions: what a visitor bought at one moment is an order.",
+  howToExport:
+    "“Retailrocket recommender system dataset”: events.csv; the other files may lie beside it.",
+  howItIsRead:
+    "`events.csv` has neither prices nor sessions. `addtocart` is cart and `transaction` is purchase. What a visitor bought at one moment is an order. Item properties are hashed, and the category tree has no names: both are checked and counted, but fill no table.",
   schemas: [
     {
       name: "retailrocket_events",

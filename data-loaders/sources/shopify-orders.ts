@@ -1,5 +1,6 @@
+import {personalColumns} from "./schema/personal-columns.ts";
 import {refundsSql} from "./schema/refunds-sql.ts";
-import type {SchemaColumn, Source} from "./schema/source.ts";
+import type {Source} from "./schema/source.ts";
 
 /**
  * Shopify's export of orders: a row for each line, what is said of the whole order on its first row only. A customer is an
@@ -9,6 +10,10 @@ export const source: Source = {
   name: "shopify",
   title: "Shopify",
   note: "Revenue of Shopify orders is quantity × price of their lines, without taxes and shipping, and before discount codes of whole orders. Only orders that are paid or partially refunded count; what was paid back of an order is a return at the time of the order, of no single product.",
+  howToExport:
+    "In the admin: Orders, Export, all orders, “Plain CSV file”. Monthly exports may overlap: an order counts once, as the newest file has it.",
+  howItIsRead:
+    "an order's facts are on its first row, and are filled down. `amount` is quantity × Lineitem price − Lineitem discount; taxes, shipping and discount codes are of the whole order, so they are not part of it. Shipping is on the first line. Orders count if they are `paid` or `partially_refunded`; `Refunded Amount` of these is a return. A product is its Lineitem name, because not every line has a SKU, and a customer the hash of their e-mail address. Names, streets, phone numbers and notes are never read.",
   schemas: [
     {
       name: "shopify_orders",
@@ -59,7 +64,7 @@ export const source: Source = {
         {name: "Paid at", type: "time", optional: true},
         {name: "Fulfilled at", type: "time", optional: true},
         {name: "Cancelled at", type: "time", optional: true},
-        ...personal([
+        ...personalColumns([
           ...["Billing Name", "Billing Street", "Billing Address1", "Billing Address2"],
           ...["Billing Company", "Billing City", "Billing Zip", "Billing Phone"],
           ...["Shipping Name", "Shipping Street", "Shipping Address1", "Shipping Address2"],
@@ -112,7 +117,3 @@ export const source: Source = {
     }
   ]
 };
-
-function personal(names: readonly string[]): SchemaColumn[] {
-  return names.map((name) => ({name, type: "text", optional: true, personal: true}));
-}

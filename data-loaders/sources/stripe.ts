@@ -6,6 +6,9 @@ export const source: Source = {
   name: "stripe",
   title: "Stripe",
   note: "Payments of Stripe count if they were paid, wholly or after a refund of a part; what was paid back is a return at the time of the payment. Amounts hold tax and shipping.",
+  howToExport: "In the dashboard: Payments, Export, all columns.",
+  howItIsRead:
+    "a payment is an order of one line, and its description the product. Payments count if they are paid or partially refunded, and `Amount Refunded` of these is a return. Amounts are in `Currency`; the converted ones are not read.",
   schemas: [
     {
       name: "stripe_payments",

@@ -6,6 +6,10 @@ export const source: Source = {
   title: "UCI Online Retail",
   currency: "GBP",
   isLocalTime: true,
+  howToExport:
+    "“Online Retail” and “Online Retail II” of the UCI Machine Learning Repository; save the sheets as CSV.",
+  howItIsRead:
+    "`amount` is quantity × unit price. Lines with a quantity below zero, or with an invoice that begins with C, are returns. Bad debt has a price below zero. Those lines are kept: without them the total would not be 9,747,747.93. A customer's country is the one on most of their lines, and a product's title is its most frequent one.",
   schemas: [
     {
       name: "uci_online_retail",

@@ -24,6 +24,10 @@ export const source: Source = {
   title: "WooCommerce",
   isLocalTime: true,
   note: "Revenue of WooCommerce orders is the total of their items, without tax and shipping. Only orders that are completed or in process count; what was paid back of an order is a return at the time of the order, of no single product.",
+  howToExport:
+    "With a plugin for exports of orders (WooCommerce’s own or another) that writes a row for each item.",
+  howItIsRead:
+    "the export with a row for each item (`item_id`, `item_total`, …). `amount` is `item_total`, after discounts and without tax; `shipping_total` is with the first item of an order. Orders count if they are completed or processing. The customer 0 is a guest, known by the hash of their e-mail address. Times are the shop's: set `reading.timeZone` to shift them.",
   schemas: [
     {
       name: "woocommerce_items",

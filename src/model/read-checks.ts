@@ -29,6 +29,12 @@ const words: Record<string, Words> = {
     means: "A refund in the wrong table, a decimal comma, or text instead of a number.",
     done: "The rows were rejected."
   },
+  "unpriced-sale": {
+    name: "Sales without a price",
+    means:
+      "Prices that were not filled in, or not logged: revenue and the average order are too low.",
+    done: "Kept; they count as orders and units, without revenue."
+  },
   "zero-price-events": {
     name: "Events with a price of zero",
     means: "Products without a price yet. They lower mean prices, and their sales add no revenue.",

@@ -2,7 +2,8 @@
 WITH rows_of AS (
   SELECT
     CAST(coalesce((SELECT sum(events) FROM product_totals), 0) AS BIGINT) AS events,
-    (SELECT count(*) FROM order_lines) AS lines,
+    -- what was paid back of a whole order is no row of an export
+    (SELECT count(*) FROM order_lines WHERE product_id <> '(refund)') AS lines,
     CAST(coalesce((SELECT sum(rows) FROM manifest_inputs), 0) AS BIGINT) AS inputs
 ), priced AS (
   -- every price that a product was shown or sold at
@@ -48,6 +49,11 @@ UNION ALL
 SELECT 'zero-price-lines', 'order lines', count(*) FILTER (WHERE unit_price = 0 AND kind = 'sale'),
   (SELECT lines FROM rows_of), NULL
 FROM order_lines
+UNION ALL
+SELECT 'unpriced-sale', 'sales', count(*) FILTER (WHERE amount IS NULL), count(*), NULL
+FROM lines
+WHERE kind = 'sale' -- what is paid back is a figure of its own
+  AND EXISTS (SELECT 1 FROM lines WHERE amount IS NOT NULL) -- otherwise nothing is said of money
 UNION ALL
 SELECT 'zero-amount-lines', 'order lines',
   count(*) FILTER (WHERE amount = 0 AND kind = 'sale' AND quantity <> 0 AND unit_price <> 0),

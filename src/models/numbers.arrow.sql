@@ -1,23 +1,26 @@
 -- The numeric columns of the clean tables: number of values, mean, spread and quartiles (R's type 7).
-WITH counted AS (
+WITH export_lines AS (
+  SELECT * FROM order_lines
+  WHERE product_id <> '(refund)' -- what was paid back of a whole order is no row of an export
+), counted AS (
   SELECT 'events' AS "table", 'price' AS "column", CAST(price AS DOUBLE) AS value,
     CAST(sum(events) AS DOUBLE) AS n
   FROM product_totals
   GROUP BY price
   UNION ALL
-  SELECT 'order_lines', 'quantity', CAST(quantity AS DOUBLE), count(*) FROM order_lines GROUP BY quantity
+  SELECT 'order_lines', 'quantity', CAST(quantity AS DOUBLE), count(*) FROM export_lines GROUP BY quantity
   UNION ALL
-  SELECT 'order_lines', 'unit_price', CAST(unit_price AS DOUBLE), count(*) FROM order_lines GROUP BY unit_price
+  SELECT 'order_lines', 'unit_price', CAST(unit_price AS DOUBLE), count(*) FROM export_lines GROUP BY unit_price
   UNION ALL
-  SELECT 'order_lines', 'subtotal', CAST(subtotal AS DOUBLE), count(*) FROM order_lines GROUP BY subtotal
+  SELECT 'order_lines', 'subtotal', CAST(subtotal AS DOUBLE), count(*) FROM export_lines GROUP BY subtotal
   UNION ALL
-  SELECT 'order_lines', 'discount', CAST(discount AS DOUBLE), count(*) FROM order_lines GROUP BY discount
+  SELECT 'order_lines', 'discount', CAST(discount AS DOUBLE), count(*) FROM export_lines GROUP BY discount
   UNION ALL
-  SELECT 'order_lines', 'tax', CAST(tax AS DOUBLE), count(*) FROM order_lines GROUP BY tax
+  SELECT 'order_lines', 'tax', CAST(tax AS DOUBLE), count(*) FROM export_lines GROUP BY tax
   UNION ALL
-  SELECT 'order_lines', 'amount', CAST(amount AS DOUBLE), count(*) FROM order_lines GROUP BY amount
+  SELECT 'order_lines', 'amount', CAST(amount AS DOUBLE), count(*) FROM export_lines GROUP BY amount
   UNION ALL
-  SELECT 'order_lines', 'shipping', CAST(shipping AS DOUBLE), count(*) FROM order_lines GROUP BY shipping
+  SELECT 'order_lines', 'shipping', CAST(shipping AS DOUBLE), count(*) FROM export_lines GROUP BY shipping
   UNION ALL
   SELECT 'products', 'price', CAST(price AS DOUBLE), count(*) FROM products GROUP BY price
   UNION ALL

@@ -18,8 +18,9 @@ const rows = Array.from({length: 600}, (_, i) => {
 const header = "timestamp,visitorid,event,itemid,transactionid";
 
 /** All that people read of a shop's report, by page, and what is wrong with it. */
-async function read(lines: readonly string[]) {
-  const shop = await openSmallShop(new Map([["events.csv", `${[header, ...lines].join("\n")}\n`]]));
+async function read(files: ReadonlyMap<string, readonly string[]>, config?: unknown) {
+  const texts = [...files].map(([name, lines]) => [name, `${lines.join("\n")}\n`] as const);
+  const shop = await openSmallShop(new Map(texts), config);
   try {
     const pages = await renderShop(shop);
     const texts = [...pages].flatMap(([page, main]) =>
@@ -39,7 +40,7 @@ async function read(lines: readonly string[]) {
 }
 
 test("a log without prices is told of without money", async () => {
-  const {pages, faults, money, all} = await read(rows);
+  const {pages, faults, money, all} = await read(new Map([["events.csv", [header, ...rows]]]));
   expect(pages).toEqual([
     "index",
     "quality",
@@ -61,7 +62,9 @@ test("a log without prices is told of without money", async () => {
 });
 
 test("a log of views alone has no funnel", async () => {
-  const {pages, faults, money, all} = await read(rows.filter((row) => row.includes("view")));
+  const {pages, faults, money, all} = await read(
+    new Map([["events.csv", [header, ...rows.filter((row) => row.includes("view"))]]])
+  );
   expect(pages).toEqual(["index", "quality", "customers", "rhythm", "methods"]);
   expect(faults).toEqual([]);
   expect(money).toEqual([]);
@@ -69,4 +72,34 @@ test("a log of views alone has no funnel", async () => {
   expect(text.index).toContain("211 visitors viewed products 1,800 times.");
   expect(text.quality).toContain("1,800 views.");
   expect(text.methods).toContain("Funnel: the exports have no cart events or purchase events.");
+});
+
+test("of logs of which one has no prices, revenue is said to be too low", async () => {
+  const lines = rows.map((row) => row.replace(/,$/, ""));
+  const half = lines.length / 2;
+  const columns = {
+    event_time: "at",
+    user_id: "visitor",
+    event_type: {column: "what", values: {addtocart: "cart", transaction: "purchase"}},
+    product_id: "item"
+  };
+  const {faults, all} = await read(
+    new Map([
+      ["old.csv", ["at,visitor,what,item", ...lines.slice(0, half)]],
+      ["new.csv", ["at,visitor,what,item,paid", ...lines.slice(half).map((row) => `${row},10.00`)]]
+    ]),
+    {
+      sources: [
+        {name: "new log", table: "events", columns: {...columns, price: "paid"}},
+        {name: "old log", table: "events", columns}
+      ]
+    }
+  );
+  const unpriced = lines.slice(0, half).filter((row) => row.includes("transaction")).length;
+  expect(faults).toEqual([]);
+  const text = Object.fromEntries(all);
+  expect(text.index).toContain(`${unpriced} of 150 sales (`);
+  expect(text.index).toContain("have no price: revenue and the average order are too low.");
+  expect(text.index).toContain(`worth $${((150 - unpriced) * 10).toLocaleString("en")}`);
+  expect(text.quality).toContain("Sales without a price");
 });

@@ -12,6 +12,9 @@ declare module "vitest" {
   }
 }
 
+/** The engine answers a few small questions in each test: to compile it well takes longer than to answer them. */
+const compiledOnce = "--js-flags=--liftoff-only --wasm-lazy-validation";
+
 /** Where the projects of a run, which share a process but no modules, find the browser that is started already. */
 const started = globalThis as {[key: symbol]: Promise<BrowserServer> | undefined};
 const key = Symbol.for("daybook.test.browser");
@@ -21,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const executablePath = await findBrowser();
   started[key] ??= chromium.launchServer({
     executablePath,
-    args: browserArguments,
+    args: [...browserArguments, compiledOnce],
     host: "127.0.0.1"
   });
   const server = await started[key];

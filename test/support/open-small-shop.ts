@@ -32,10 +32,10 @@ export interface OpenShop {
 }
 
 /** Reads a shop's exports as a build does, up to but without the pages. */
-export async function openSmallShop(files: ShopFiles): Promise<OpenShop> {
+export async function openSmallShop(files: ShopFiles, config?: unknown): Promise<OpenShop> {
   const exports = await mkdtemp(join(tmpdir(), "daybook-exports-"));
   for (const [name, text] of files) await writeFile(join(exports, name), text);
-  const shop = await openShop(exports);
+  const shop = await openShop(exports, config);
   return {
     ...shop,
     async close() {
@@ -46,10 +46,10 @@ export async function openSmallShop(files: ShopFiles): Promise<OpenShop> {
 }
 
 /** Reads the exports in a folder as a build does, up to but without the pages. */
-export async function openShop(exports: string): Promise<OpenShop> {
+export async function openShop(exports: string, own: unknown = {}): Promise<OpenShop> {
   const cache = await mkdtemp(join(tmpdir(), "daybook-shop-"));
   const [store, folder] = [join(cache, "store"), join(cache, "published")];
-  const config = readConfig({});
+  const config = readConfig(own);
   await ingest({paths: [exports], store, config});
   const {engine, manifest} = await openAll(config, {cache, store});
   const published = await publish(engine, manifest, config, {

@@ -28,7 +28,9 @@ SELECT
   lines.no_tax,
   lines.no_subtotal,
   lines.no_shipping,
-  lines.no_country
+  lines.no_country,
+  -- what was paid back of a whole order is no row of an export
+  CASE WHEN lines.product_id = '(refund)' THEN 1 ELSE 0 END AS is_refund
 FROM lines
 JOIN catalogue ON catalogue.product_id = lines.product_id
 JOIN orders

@@ -19,7 +19,7 @@ export const usualNames: Record<TableName, Readonly<Record<string, string>>> = {
   },
   order_lines: {
     order_id:
-      "order_id order_number order_no order transaction_id receipt invoice_no invoice bestellnummer belegnummer bon pedido commande ordine",
+      "order_id order_number order_no order transaction_id receipt invoice_no invoice bestellnummer bestellnr belegnummer belegnr beleg bon pedido commande ordine",
     ordered_at:
       "ordered_at order_date sale_date invoice_date created_at purchased_at transaction_date date datum zeit fecha data datetime timestamp",
     customer_id: "customer_id client_id user_id buyer_id kundennummer kunde cliente id_client",

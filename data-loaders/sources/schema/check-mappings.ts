@@ -15,6 +15,8 @@ import type {Mapping, Schema, Source} from "./source.ts";
  * @throws UserError `missing column`, `unknown column` or `invalid SQL`, naming the schema
  */
 export async function checkMappings(engine: Engine, sources: readonly Source[]): Promise<void> {
+  const text = JSON.stringify(sources);
+  if (sound.has(text)) return;
   // temporary views are of one connection only
   const connection = await engine.connect();
   for (const schema of sources.flatMap((source) => source.schemas)) {
@@ -49,7 +51,11 @@ export async function checkMappings(engine: Engine, sources: readonly Source[]):
       }
     }
   }
+  sound.add(text);
 }
+
+/** Sources that were checked already: each run that watches a folder has the same. */
+const sound = new Set<string>();
 
 function checkFeed(mapping: Mapping, given: readonly string[], table: Table, schema: Schema): void {
   const place = placeOfMapping(mapping, schema);

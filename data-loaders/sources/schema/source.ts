@@ -14,6 +14,10 @@ export interface Source {
   readonly isLocalTime?: boolean;
   /** A sentence for Methods: what its exports leave open, and how the report reads it. */
   readonly note?: string;
+  /** For the docs: where to get its files. */
+  readonly howToExport?: string;
+  /** For the docs: what its columns are taken for. */
+  readonly howItIsRead?: string;
   readonly schemas: readonly Schema[];
   readonly mappings: readonly Mapping[];
 }

@@ -14,6 +14,8 @@ import type {SqlTag} from "../../reader/create-reader.js";
 const manyRejected = 0.1;
 const manyDuplicates = 0.1;
 const manyNameless = 0.5;
+/** What has no price is missing from every sum of money. */
+const manyUnpriced = 0.01;
 /** Fewer days with data show no week, and fewer hours no day. */
 const fewDays = 7;
 const fewHours = 12;
@@ -32,6 +34,12 @@ export interface Nameless {
   readonly nameless: number;
 }
 
+/** How many sales have no price, though others have one. */
+export interface Unpriced {
+  readonly n: number;
+  readonly unpriced: number;
+}
+
 /** On how many days, and in how many hours of a day, something was recorded. */
 export interface Covered {
   readonly days: number;
@@ -41,9 +49,10 @@ export interface Covered {
 /** What a reader must know of the data before any number: how little there is, and what is missing from it. */
 export async function dataWarnings(whole: SqlTag): Promise<Node> {
   const {context} = whole.reader;
-  const [files, [nameless], [covered]] = await Promise.all([
+  const [files, [nameless], [unpriced], [covered]] = await Promise.all([
     whole<WarnedFile>`SELECT file, rows, rejected - left_out AS rejected, duplicates FROM inputs ORDER BY file`,
     context.has.sales ? namelessSales(whole) : namelessEvents(whole),
+    whole<Unpriced>`SELECT total AS n, hit AS unpriced FROM checks WHERE check_id = 'unpriced-sale' -- the one that counts them`,
     whole<Covered>`SELECT (
   SELECT CAST(count(DISTINCT day) AS DOUBLE)
   FROM (SELECT day FROM events_cube UNION ALL SELECT day FROM sales_cube) AS dated
@@ -52,7 +61,12 @@ export async function dataWarnings(whole: SqlTag): Promise<Node> {
   FROM (SELECT hour FROM session_products UNION ALL SELECT hour FROM sales) AS timed
 ) AS hours`
   ]);
-  const warnings = describeWarnings(files, {nameless, covered}, context, formats(context));
+  const warnings = describeWarnings(
+    files,
+    {nameless, unpriced, covered},
+    context,
+    formats(context)
+  );
   return warnings.length
     ? h(
         document,
@@ -66,10 +80,15 @@ export async function dataWarnings(whole: SqlTag): Promise<Node> {
 /** The sentences, the gravest first; none where the data is sound and covers a week. */
 export function describeWarnings(
   files: readonly WarnedFile[],
-  {nameless, covered}: {nameless?: Nameless | undefined; covered?: Covered | undefined},
+  found: {
+    nameless?: Nameless | undefined;
+    unpriced?: Unpriced | undefined;
+    covered?: Covered | undefined;
+  },
   {choices, gaps, has}: Pick<ReportContext, "choices" | "gaps" | "has">,
   {count, date, percent, plural}: Pick<Formats, "count" | "date" | "percent" | "plural">
 ): DocumentFragment[] {
+  const {nameless, unpriced, covered} = found;
   const days = 1 + (Date.parse(choices.lastDay) - Date.parse(choices.firstDay)) / 86_400_000;
   const lost = (what: "rejected" | "duplicates", least: number, why: string) => {
     const many = files.filter((file) => file.rows > 0 && file[what] / file.rows >= least);
@@ -87,6 +106,10 @@ export function describeWarnings(
     lost("duplicates", manyDuplicates, "left out, as other rows say the same"),
     longest &&
       prose`Nothing is recorded from ${number("gap_from", new Date(longest.from), date)} to ${number("gap_to", new Date(longest.to), date)}, ${number("gap_days", longest.days, (n) => plural(n, "day"))}${gaps.length > 1 && prose`, and in ${number("gaps_more", gaps.length - 1, (n) => plural(n, "other stretch", "other stretches"))}`}: totals and changes across such a gap are too low, or too high.`,
+    unpriced &&
+      unpriced.unpriced > 0 &&
+      unpriced.unpriced >= manyUnpriced * unpriced.n &&
+      prose`${number("unpriced", unpriced.unpriced, count)} of ${number("unpriced_of", unpriced.n, (n) => plural(n, "sale"))} (${number("unpriced_share", unpriced.unpriced / unpriced.n, percent)}) ${unpriced.unpriced === 1 ? "has" : "have"} no price: revenue and the average order are too low.`,
     nameless &&
       has.categories &&
       nameless.nameless / nameless.n >= manyNameless &&

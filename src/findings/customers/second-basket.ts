@@ -57,6 +57,12 @@ FROM (
       numbers: {customers: customers * weight, share, worth, once: 1 - share, days: row.days}
     };
     const here = row.days < year ? ` in these ${plural(row.days, "day")}` : "";
+    if (again === 0 && row.days >= leastDays)
+      return {
+        ...base,
+        text: `No customer came back: none of ${plural(customers * weight, "customer")} bought a second basket${here}.`,
+        action: `Work on the second purchase: none of ${plural(customers * weight, "customer")} made one${here}.`
+      };
     if (high < neutral && row.days >= leastDays)
       return {
         ...base,

@@ -12,7 +12,11 @@ export const allSalesCube: Relation = {
     {name: "quantity", type: "BIGINT", about: "Pieces"},
     {name: "amount", type: "DECIMAL(18,4)", about: "What was paid"},
     ...moneyColumns,
-    {name: "lines", type: "UINTEGER", about: "Order lines"}
+    {
+      name: "lines",
+      type: "UINTEGER",
+      about: "Order lines; what was paid back of a whole order is none"
+    }
   ],
   isSampled: false,
   from: () => ["sales"]

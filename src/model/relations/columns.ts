@@ -119,10 +119,14 @@ export const nulls: Column = {
   about: "Empty cells in each row of the export behind this row"
 };
 
+/** SQL for whether a row stands for a row of an export, and not for what was paid back of a whole order. */
+export const isOrderLine = "(kind <> 'return' OR cells > 0)";
+
 export const cells: Column = {
   name: "cells",
   type: "UTINYINT",
-  about: "Cells in each of those rows, over the columns that the exports supply"
+  about:
+    "Cells in each of those rows, over the columns that the exports supply; 0 of what was paid back of a whole order, which is no row of theirs"
 };
 
 /** What a count or a sum of a sample is multiplied by. */

@@ -33,6 +33,6 @@ export const records: FilteredRelation = {
     const table = tableOf(report);
     return hasEvents
       ? `SELECT ${common}, events AS n, nulls, cells, user_no, NULL::INTEGER AS customer_no, NULL::INTEGER AS order_no, weight FROM (${filterEvents(table, filters, samplingFactor)})`
-      : `SELECT ${common}, 1::UINTEGER AS n, nulls, cells, NULL::INTEGER AS user_no, customer_no, order_no, weight FROM (${filterLines(table, filters, {money, weight: samplingFactor})})`;
+      : `SELECT ${common}, 1::UINTEGER AS n, nulls, cells, NULL::INTEGER AS user_no, customer_no, order_no, weight FROM (${filterLines(table, filters, {money, weight: samplingFactor})}) WHERE ${column.isOrderLine}`;
   }
 };

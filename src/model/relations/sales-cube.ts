@@ -1,6 +1,6 @@
 import {allSales} from "./all-sales.js";
 import {allSalesCube} from "./all-sales-cube.js";
-import {dimensions, weight} from "./columns.js";
+import {dimensions, isOrderLine, weight} from "./columns.js";
 import {filterLines} from "./filter-lines.js";
 import {moneyColumns} from "./money-columns.js";
 import type {FilteredRelation, ReportShape} from "./relation.js";
@@ -21,7 +21,10 @@ export const salesCube: FilteredRelation = {
   isSampled: false,
   from: (report) => [tableOf(report)],
   sql(filters, report) {
-    const lines = report.samplingFactor > 1 ? "lines" : "1::UINTEGER AS lines";
+    const lines =
+      report.samplingFactor > 1
+        ? "lines"
+        : `CASE WHEN ${isOrderLine} THEN 1 ELSE 0 END::UINTEGER AS lines`;
     const from = filterLines(tableOf(report), filters, {money: report.money, weight: 1});
     return `SELECT ${names}, kind, CAST(quantity AS BIGINT) AS quantity, amount, ${money}, ${lines}, weight FROM (${from})`;
   }

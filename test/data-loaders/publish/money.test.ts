@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {answerRows} from "../../../src/model/answer.ts";
 import {metrics} from "../../../src/model/metrics/dictionary.ts";
 import {metricsQuery} from "../../../src/model/metrics/metrics-query.ts";
 import type {Filters} from "../../../src/model/filters.ts";
@@ -92,6 +93,50 @@ test("of a log alone nothing is published of it", async () => {
 });
 
 /** The metrics of money, which the rows and the cube have to agree on. */
+test("of orders that were paid back in part, which are no order lines of the export", async () => {
+  const rows = [
+    "order,at,customer,article,qty,price,brand,back",
+    "1,2020-10-05 08:00:00,7,A,2,10.00,Acme,",
+    "2,2020-10-06 08:00:00,8,B,1,,Acme,",
+    "3,2020-10-07 08:00:00,9,A,3,10.00,Acme,5.00"
+  ];
+  const shop = await openSmallShop(new Map([["till.csv", `${rows.join("\n")}\n`]]), {
+    sources: [
+      {
+        name: "Till",
+        table: "order_lines",
+        columns: {
+          order_id: "order",
+          ordered_at: "at",
+          customer_id: "customer",
+          product_id: "article",
+          quantity: "qty",
+          unit_price: "price"
+        },
+        refund: "back"
+      }
+    ]
+  });
+  try {
+    expect(await moneyOf(shop)).toMatchObject({revenue: 50, returned_goods: 5, net_revenue: 45});
+    const ask = async (sql: string) =>
+      answerRows<Record<string, number>>(await shop.reader.ask(sql, {sets: {}}))[0];
+    expect(await ask("SELECT CAST(sum(lines) AS INTEGER) AS n FROM sales_cube")).toEqual({n: 2});
+    // an order without a price of its own is rejected
+    expect(
+      await ask(
+        "SELECT CAST(sum(n) AS INTEGER) AS n, CAST(sum(nulls) AS INTEGER) AS nulls FROM records"
+      )
+    ).toEqual({n: 2, nulls: 0});
+    expect(await ask(`SELECT rows, nulls FROM columns WHERE "column" = 'unit_price'`)).toEqual({
+      rows: 2,
+      nulls: 0
+    });
+  } finally {
+    await shop.close();
+  }
+});
+
 async function moneyOf(shop: OpenShop, filters: Filters = {sets: {}}) {
   const money = metrics.filter(
     ({from, unit, sampled}) => from === "sales" && unit === "money" && sampled.kind === "exact"

@@ -135,7 +135,7 @@ describe("openCubes", () => {
           sum(removals) AS removals, sum(purchases) AS purchases
         FROM happened
         GROUP BY 1, 2, 3, 4, 5, 6, 7;
-      CREATE OR REPLACE VIEW all_sales AS SELECT * EXCLUDE (views, carts, removals, purchases) FROM happened;
+      CREATE OR REPLACE VIEW all_sales AS SELECT * EXCLUDE (views, carts, removals, purchases), 9 AS cells FROM happened;
       DROP TABLE IF EXISTS all_events_cube; DROP TABLE IF EXISTS all_sales_cube`);
   }
 

@@ -28,6 +28,11 @@ describe("findHeader", () => {
     expect(find(...lines)).toEqual({headerLine: 1, delimiter: ",", later});
   });
 
+  test("of a table that no schema fits, takes the first line below its titles", () => {
+    const lines = ["Sales 2024;;;", "", "Beleg;Datum;Artikel;Preis", "1;2024-01-02;A;3,50"];
+    expect(find(...lines)).toEqual({headerLine: 3, delimiter: ";", later: undefined});
+  });
+
   test("looks no further than twenty lines", () => {
     const notes = Array.from({length: 20}, (_, i) => `note ${i}`);
     expect(find(...notes, header)).toEqual({headerLine: 1, delimiter: ",", later: undefined});

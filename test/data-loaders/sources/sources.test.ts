@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openEngine, type Engine} from "../../../data-loaders/engine/open-engine.ts";
 import {cleanSchemas} from "../../../data-loaders/stage/clean-schemas.ts";
 import {sources} from "../../../data-loaders/sources/index.ts";
-import type {Source} from "../../../data-loaders/sources/schema/source.ts";
+import type {SchemaColumn, Source} from "../../../data-loaders/sources/schema/source.ts";
 import {headerKey} from "../../../data-loaders/sources/schema/header-key.ts";
 import {matchSchema} from "../../../data-loaders/sources/schema/match-schema.ts";
 import {tables} from "../../../data-loaders/tables/index.ts";
@@ -43,8 +43,9 @@ describe("every source", () => {
     "%s has a header of its own",
     (name, schema) => {
       const own = schema.columns.filter(({constant}) => constant === undefined);
-      const full = own.map((column) => column.name);
-      const least = own.filter((column) => !column.optional).map((column) => column.name);
+      const namesOf = ({from, name}: SchemaColumn) => from ?? [name];
+      const full = own.flatMap(namesOf);
+      const least = own.filter((column) => !column.optional).flatMap(namesOf);
       expect(matchSchema(full, schemas, "full.csv").schema.name).toBe(name);
       expect(matchSchema([...least].reverse(), schemas, "least.csv").schema.name).toBe(name);
     }

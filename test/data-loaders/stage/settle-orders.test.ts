@@ -119,9 +119,9 @@ describe("orders in several files", () => {
     const folder = await write({"a.csv": files["a.csv"]});
     const cache = await temporary();
     const store = join(cache, "store");
-    await ingest({paths: [folder], store, config});
+    await ingest({paths: [folder], store, config, accountsOnly: true});
     await writeFile(join(folder, "b.csv"), csvOf(files["b.csv"]));
-    const {inputs} = await ingest({paths: [folder], store, config});
+    const {inputs} = await ingest({paths: [folder], store, config, accountsOnly: true});
     const atOnce = await read(files);
     expect(await linesOf(store)).toEqual(atOnce.lines);
     expect(atOnce.lines).toEqual([

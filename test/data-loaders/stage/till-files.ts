@@ -43,7 +43,7 @@ export function csvOf(lines: readonly Line[]): string {
 export async function read(files: Files) {
   const cache = await temporary();
   const store = join(cache, "store");
-  const manifest = await ingest({paths: [await write(files)], store, config});
+  const manifest = await ingest({paths: [await write(files)], store, config, accountsOnly: true});
   return {manifest, lines: await linesOf(store)};
 }
 

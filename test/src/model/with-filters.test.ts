@@ -55,7 +55,7 @@ describe("withFilters puts what a query names in front of it", () => {
       expect(
         query(whole)
           .replace(`FROM ${facts} `, `FROM ${cube} `)
-          .replace("1::UINTEGER AS lines", "lines")
+          .replace(/CASE WHEN [^)]*\) THEN 1 ELSE 0 END::UINTEGER AS lines/, "lines")
       ).toBe(query(sampled));
     }
   });

@@ -40,7 +40,9 @@ export function expectView(shop: Shop, choice: Choice): ExpectedView {
       ...expectTables(selection),
       ...expectChapterTables(
         selection,
-        select(shop, {...choice, sets: {...choice.sets, brand: []}})
+        choice.sets.brand?.length
+          ? select(shop, {...choice, sets: {...choice.sets, brand: []}})
+          : selection
       ),
       "Counts in windows": expectWindows(selection, choice)
     },

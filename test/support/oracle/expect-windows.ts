@@ -7,12 +7,13 @@ const day = 86_400;
 
 /** The table of tumbling windows as Rhythm opens: weeks from Monday, days of a period of up to 60, hours of one day. */
 export function expectWindows({events, shop}: Selection, choice: Choice): ExpectedRow[] {
-  const days = shop.events.map((event) => event.day).sort();
+  const days = [...new Set(shop.events.map((event) => event.day))].sort();
   const [first, last] = [choice.from ?? days[0]!, choice.to ?? days.at(-1)!];
   const length = (Date.parse(last) - Date.parse(first)) / 1000 / day + 1;
   const present = types.filter((type) => events.some((event) => event.type === type));
+  const starts = new Map(days.map((date) => [date, windowOf(date, length > 60)]));
   const windows = groupRows(events, ({day: date, hour}) =>
-    length === 1 ? `${date}T${String(hour).padStart(2, "0")}:00Z` : windowOf(date, length > 60)
+    length === 1 ? `${date}T${String(hour).padStart(2, "0")}:00Z` : starts.get(date)!
   );
   return [...windows.keys()].sort().map((start) => {
     const own = windows.get(start)!;

@@ -3,12 +3,24 @@ import type {Selection} from "./select.ts";
 import type {Line} from "./shop.ts";
 
 /** What a reader sees as Arquero's tables, which have their columns even where there is no row. */
-export function tablesOf({events, lines, shop}: Selection) {
+export function tablesOf(selection: Selection): Tables {
+  const found = known.get(selection) ?? makeTables(selection);
+  known.set(selection, found);
+  return found;
+}
+
+type Tables = ReturnType<typeof makeTables>;
+
+/** Making them takes longer than most of what is asked of them; no table ever changes. */
+const known = new WeakMap<Selection, Tables>();
+
+function makeTables({events, lines, shop}: Selection) {
+  /** Sales and returns. */
+  const all = tableOf(lines, shop.lines);
   return {
     events: tableOf(events, shop.events),
-    /** Sales and returns. */
-    lines: tableOf(lines, shop.lines),
-    sold: tableOf(lines, shop.lines).filter(({quantity}: Line) => quantity >= 0)
+    lines: all,
+    sold: all.filter(({quantity}: Line) => quantity >= 0)
   };
 }
 

@@ -40,7 +40,13 @@ function read(folder: string, source: Source, csv: string): Promise<Manifest> {
   const file = join(folder, "export.csv");
   writeFileSync(file, csv);
   const store = join(folder, "cache", "store");
-  return ingest({paths: [file], store, config: readConfig({}), sources: [source]});
+  return ingest({
+    paths: [file],
+    store,
+    config: readConfig({}),
+    sources: [source],
+    accountsOnly: true
+  });
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

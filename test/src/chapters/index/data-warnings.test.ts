@@ -1,5 +1,10 @@
 import {expect, test} from "vitest";
-import type {Covered, Nameless, WarnedFile} from "../../../../src/chapters/index/data-warnings.ts";
+import type {
+  Covered,
+  Nameless,
+  Unpriced,
+  WarnedFile
+} from "../../../../src/chapters/index/data-warnings.ts";
 import type {Gap} from "../../../../src/statistics/find-gaps.ts";
 import {describeWarnings} from "../../../../src/chapters/index/data-warnings.ts";
 import {format} from "../formats.ts";
@@ -14,12 +19,14 @@ function warnings(
   files: readonly WarnedFile[],
   {
     nameless,
+    unpriced,
     covered,
     lastDay = "2020-12-31",
     gaps = [],
     ...has
   }: {
     nameless?: Nameless;
+    unpriced?: Unpriced;
     covered?: Covered;
     lastDay?: string;
     gaps?: readonly Gap[];
@@ -29,7 +36,7 @@ function warnings(
   } = {}
 ): string[] {
   const context = {has: hasAll(has), choices: {...year, lastDay}, gaps};
-  return describeWarnings(files, {nameless, covered}, context, format).map(textOf);
+  return describeWarnings(files, {nameless, unpriced, covered}, context, format).map(textOf);
 }
 
 test("sound data of a week or more has no warning", () => {
@@ -64,6 +71,18 @@ test("a file of many duplicates is named", () => {
   expect(warnings([{file: "log.csv", rows: 111_577, rejected: 0, duplicates: 55_681}])).toEqual([
     "55,681 of 111,577 rows of log.csv (49.9%) were left out, as other rows say the same."
   ]);
+});
+
+test("where one in a hundred sales or more has no price, money is said to be too low", () => {
+  expect(warnings([sound], {unpriced: {n: 150, unpriced: 30}})).toEqual([
+    "30 of 150 sales (20.0%) have no price: revenue and the average order are too low."
+  ]);
+  expect(warnings([sound], {unpriced: {n: 100, unpriced: 1}})).toEqual([
+    "1 of 100 sales (1.0%) has no price: revenue and the average order are too low."
+  ]);
+  expect(warnings([sound], {unpriced: {n: 201, unpriced: 2}})).toEqual([]);
+  // where no sale has one
+  expect(warnings([sound], {unpriced: {n: 0, unpriced: 0}})).toEqual([]);
 });
 
 test("where most of it has no category, that is said", () => {

@@ -27,6 +27,16 @@ test("says the opposite where most come back", () => {
   );
 });
 
+test("says that nobody came back without a share of nothing", () => {
+  const claim = tryFinding(finding, [{...row(131, 0, 57), again_revenue: 0}]);
+  expect(claim?.text).toBe(
+    "No customer came back: none of 131 customers bought a second basket in these 57 days."
+  );
+  expect(claim?.action).toBe(
+    "Work on the second purchase: none of 131 customers made one in these 57 days."
+  );
+});
+
 test.each([
   ["without rows", []],
   ["of too few customers", [row(99, 0)]],

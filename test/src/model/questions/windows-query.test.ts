@@ -21,7 +21,7 @@ beforeAll(async () => {
     ) AS v (day, hour, category, brand, views, carts, removals, purchases);
     ALTER TABLE all_session_products ADD COLUMN price_band VARCHAR; ALTER TABLE all_session_products ADD COLUMN state VARCHAR;
     ALTER TABLE all_session_products ADD COLUMN source VARCHAR; ALTER TABLE all_session_products ADD COLUMN country VARCHAR;
-    CREATE TABLE all_sales AS SELECT day, hour, category, brand, price_band, state, source, country,
+    CREATE TABLE all_sales AS SELECT 9 AS cells, day, hour, category, brand, price_band, state, source, country,
       'sale' AS kind, 1 AS quantity, 9.5 AS amount FROM all_session_products;
     ATTACH ':memory:' AS fine;
     CREATE TABLE fine.all_events_by_second AS SELECT second, event_type, brand, category, n FROM (VALUES
