@@ -5,6 +5,7 @@ import {Argument, Command, InvalidArgumentError} from "commander";
 import {project} from "../data-loaders/project.ts";
 import {benchBuild} from "./build.ts";
 import {benchIngest} from "./ingest.ts";
+import {benchLive} from "./live.ts";
 import {benchPlain} from "./plain.ts";
 import {benchFilters, benchSite} from "./site.ts";
 import {benchWatch} from "./watch.ts";
@@ -25,6 +26,7 @@ const benches: Record<string, (options: Options) => Promise<Table>> = {
   plain: () => benchPlain(),
   filters: () => benchFilters({changes: 20}),
   "filters-large": ({rows = millionSessions}) => benchFilters({rows, changes: 20}),
+  live: ({rows}) => benchLive({rows}),
   ingest: ({runs, rows}) => benchIngest({runs, rows}),
   watch: ({runs}) => benchWatch({runs})
 };

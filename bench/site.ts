@@ -1,26 +1,16 @@
-import {mkdtemp, readdir, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import type {Browser} from "playwright-core";
-import {chromium} from "playwright-core";
-import {project} from "../data-loaders/project.ts";
-import {browserArguments, findBrowser} from "../test/support/find-browser.ts";
 import {filterTimes} from "./filters.ts";
 import type {FilterTimes} from "./filters.ts";
 import type {FirstView} from "./first-view.ts";
 import {firstView, kinds} from "./first-view.ts";
 import {count, kilobytes, seconds} from "./format.ts";
-import {run} from "./run.ts";
-import {runDaybook} from "./run-daybook.ts";
-import {scratchProject} from "./scratch-project.ts";
-import {serveGzip} from "./serve-gzip.ts";
 import {median, quantile} from "./statistics.ts";
 import type {Table} from "./table.ts";
 import {formatBar} from "./table.ts";
+import {withReport} from "./with-report.ts";
 
 /** Bytes and paint of each chapter's first view, on the sample. */
 export async function benchSite({views}: {views: number}): Promise<Table> {
-  return withReport({}, async (browser, url, pages) => {
+  return withReport({}, async ({browser, url, pages}) => {
     const rows = [];
     for (const page of pages)
       rows.push(viewRow(page, await firstView(browser, url + page, {views})));
@@ -50,10 +40,10 @@ export async function benchFilters({
   rows,
   changes
 }: {
-  rows?: number;
+  rows?: number | undefined;
   changes: number;
 }): Promise<Table> {
-  return withReport({rows}, async (browser, url, pages) => {
+  return withReport({rows}, async ({browser, url, pages}) => {
     const lines = [];
     for (const page of pages) {
       if (page === "methods.html") continue; // has no filters
@@ -103,37 +93,4 @@ function filterRow(page: string, {cold, longestPause, warm, seen}: FilterTimes):
     `${count(quantile(warm, 0.95))} ms`,
     `${formatBar("cold ≤ 2.5 s", cold <= 2500)}; ${formatBar("p95 ≤ 100 ms", p95 <= 100)}`
   ];
-}
-
-/** Builds a report in a project of its own, serves it and opens a browser. */
-async function withReport(
-  {rows}: {rows?: number},
-  measure: (browser: Browser, url: string, pages: readonly string[]) => Promise<Table>
-): Promise<Table> {
-  const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
-  const scratch = await scratchProject({budget: {data: 1e12}});
-  try {
-    const data = rows ? join(folder, "log") : project.sample;
-    if (rows) {
-      const words = ["data/generate/index.ts", "--rows", String(rows), "--out", data];
-      await run(process.execPath, ["--import", "tsx", ...words], project.root);
-    }
-    await runDaybook(scratch.root, "build", "--data", data);
-    const dist = join(scratch.root, "dist");
-    const pages = (await readdir(dist)).filter((file) => file.endsWith(".html")).sort();
-    const site = await serveGzip(dist);
-    const browser = await chromium.launch({
-      executablePath: await findBrowser(),
-      args: browserArguments
-    });
-    try {
-      return await measure(browser, site.url, pages);
-    } finally {
-      await browser.close();
-      await site.close();
-    }
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-    await scratch.remove();
-  }
 }
