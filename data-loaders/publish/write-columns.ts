@@ -14,8 +14,10 @@ import type {Engine} from "../engine/open-engine.ts";
 import {openEngine} from "../engine/open-engine.ts";
 import {columnForms, packForms} from "./column-file.ts";
 import type {Numbers} from "./column-forms.ts";
+import {type DeclaredColumn, isWritable} from "./is-writable.ts";
 import {givenBy} from "./given-by.ts";
 import {givenForms} from "./given-forms.ts";
+import {scaleOf} from "./scale-of.ts";
 
 /** Rows of one visitor, session, customer or order are next to each other: they are counted by their changes. */
 const sortedBy: Readonly<Record<string, string>> = {
@@ -31,7 +33,8 @@ const indexFile = "columns.json";
 
 /**
  * Writes each column of the reader's database as a file of its own, so that a browser can fetch those that a question
- * needs and answer it without a database; and `columns.json`, which says where they are.
+ * needs and answer it without a database; and `columns.json`, which says where they are. A table that has a column
+ * of another type than files have, or of numbers beyond 2^53, is left to the database.
  *
  * @param database what writeReaderDatabase wrote
  */
@@ -50,12 +53,6 @@ export async function writeColumns(database: string, folder: string): Promise<Co
 
 type Put = (file: string, bytes: Uint8Array) => Promise<IndexedFile>;
 
-interface DeclaredColumn {
-  readonly table_name: string;
-  readonly column_name: string;
-  readonly data_type: string;
-}
-
 async function writeTables(engine: Engine, folder: string): Promise<ColumnIndex> {
   const put: Put = async (file, bytes) => {
     await writeFile(join(folder, file), bytes);
@@ -70,6 +67,7 @@ async function writeTables(engine: Engine, folder: string): Promise<ColumnIndex>
   const tables: Record<string, IndexedTable> = {};
   for (const name of new Set(all.map((column) => column.table_name))) {
     const own = all.filter((column) => column.table_name === name);
+    if (!(await isWritable(engine, own))) continue;
     await engine.run(sortedTable(name));
     const read = await readColumns(engine, own);
     const columns = await onEach(read, async (column): Promise<IndexedColumn> => {
@@ -165,15 +163,6 @@ function columnType(type: string, enumeration: string | undefined): ColumnType {
   return {kind: "exact", scale: scaleOf(type)};
 }
 
-/** @throws Error `unsupported column type: …` for a type that no published table has */
-function scaleOf(type: string): number {
-  const decimal = /^DECIMAL\(\d+,(\d+)\)$/.exec(type);
-  if (decimal) return Number(decimal[1]);
-  if (!/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type))
-    throw new Error(`unsupported column type: ${type}`);
-  return 0;
-}
-
 /** A column of a table, read. */
 interface ReadColumn extends Numbers {
   readonly name: string;
@@ -226,7 +215,7 @@ function number(column: string, type: string): string {
     : type === "DATE"
       ? `date_diff('day', DATE '1970-01-01', ${own})`
       : type.startsWith("DECIMAL")
-        ? `${own} * 10::BIGINT ** ${scaleOf(type)}`
+        ? `CAST(CAST(${own} AS DECIMAL(38,${scaleOf(type)})) * 1${"0".repeat(scaleOf(type))} AS HUGEINT)`
         : own;
-  return `CAST(round(${whole}) AS DOUBLE)`;
+  return `CAST(${whole} AS DOUBLE)`;
 }

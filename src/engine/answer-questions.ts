@@ -45,8 +45,9 @@ export function createAnswering({kernel, send, later}: AnsweringOptions): Answer
     try {
       run();
     } catch (error) {
-      if (!(error instanceof Unsupported)) fail(error);
-      else if (wanted.delete(id)) send({kind: "unsupported", id});
+      // a fault in one question is no reason to answer none
+      if (!(error instanceof Unsupported)) console.warn(error);
+      if (wanted.delete(id)) send({kind: "unsupported", id});
     }
   };
   const fail = (error: unknown) => send({kind: "failed", reason: String(error)});

@@ -68,7 +68,7 @@ export function createReader({
     context,
     ask,
     filtered(filters) {
-      connection.giveUp?.();
+      connection.giveUp?.(filters);
       const tag = <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
         const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
         return ask<T>(text.trim(), filters);

@@ -65,6 +65,8 @@ export function startKernel({report, reads, answers, onFailure}: KernelOptions):
       const relations = filteredRelations
         .filter(({name}) => known?.includes(name) ?? true)
         .map(({name, sql}) => ({name, sql: sql(filters, report)}));
+      // it may have been given up while the kernel was fetched
+      signal?.throwIfAborted();
       const id = ++asked;
       const answered = await new Promise<Answered | undefined>((answer, reject) => {
         waiting.set(id, answer);

@@ -1,3 +1,4 @@
+import {Unsupported} from "../unsupported.js";
 import {gather, type GatherOptions} from "../values/gather.js";
 import type {Vector} from "../values/vector.js";
 import type {Name} from "../sql/ast.js";
@@ -48,11 +49,16 @@ export function named(frame: Frame, table: string): Frame {
   };
 }
 
-/** Where a column is in a frame; -1 if it is not there. */
+/**
+ * Where a column is in a frame; -1 if it is not there.
+ *
+ * @throws Unsupported where two are meant
+ */
 export function findColumn({columns}: Frame, {table, name}: Pick<Name, "table" | "name">): number {
-  return columns.findIndex((column) =>
-    table === undefined
-      ? column.name === name && !column.isHidden
-      : column.name === name && column.table === table
-  );
+  const isMeant = (column: FrameColumn) =>
+    column.name === name && (table === undefined ? !column.isHidden : column.table === table);
+  const at = columns.findIndex(isMeant);
+  if (at >= 0 && columns.findLastIndex(isMeant) !== at)
+    throw new Unsupported(`name: ${name} is ambiguous`);
+  return at;
 }

@@ -12,6 +12,14 @@ export interface OutputItem {
 
 /** The columns of a SELECT, with those that a star stands for. */
 export function expandItems(items: readonly SelectItem[], source: Frame): OutputItem[] {
+  const columns = expandStars(items, source);
+  const names = columns.map(({name}) => name).filter((name) => name !== "");
+  // DuckDB gives the second one a name of its own
+  if (new Set(names).size < names.length) throw new Unsupported("columns of one name");
+  return columns;
+}
+
+function expandStars(items: readonly SelectItem[], source: Frame): OutputItem[] {
   return items.flatMap((item): OutputItem[] => {
     if (!("star" in item)) {
       const {value, alias} = item;

@@ -114,7 +114,7 @@ function groupKeys(
     return items.map(({value}) => value).filter((value) => !someIn(value, isAggregateCall));
   return groupBy.map((key) => {
     if (key.kind === "exact") {
-      const item = items[key.value - 1];
+      const item = key.scale === 0 ? items[key.value - 1] : undefined;
       if (!item) throw new Unsupported(`group by ${key.value}`);
       return item.value;
     }

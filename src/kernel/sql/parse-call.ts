@@ -5,7 +5,7 @@ const one: Expression = {kind: "exact", value: 1, scale: 0};
 
 /** Reads a call of a function, with FILTER and OVER. */
 export function parseCall(reader: TokenReader, expression: () => Expression): Expression {
-  const name = reader.name();
+  const name = reader.word();
   reader.expect("(");
   const isDistinct = reader.take("distinct");
   let args: Expression[] = [];

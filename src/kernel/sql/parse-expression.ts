@@ -119,7 +119,7 @@ export function parseExpression(reader: TokenReader, parseQuery: ParseQuery): Ex
   }
 
   function type(): string {
-    let text = reader.name();
+    let text = reader.word();
     if (reader.take("(")) {
       const width = reader.next().text;
       text += reader.take(",") ? `(${width},${reader.next().text})` : `(${width})`;

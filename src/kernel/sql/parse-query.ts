@@ -80,7 +80,7 @@ function readGroups(reader: TokenReader, expression: () => Expression): Expressi
 const following = new Set(
   (
     "from where group order having qualify window limit union on using join left cross inner " +
-    "right full natural asof semi anti positional lateral pivot unpivot except intersect offset fetch tablesample"
+    "right full natural isnull notnull asof semi anti positional lateral pivot unpivot except intersect offset fetch tablesample"
   ).split(" ")
 );
 

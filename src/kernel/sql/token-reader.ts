@@ -12,8 +12,14 @@ export interface TokenReader {
   take(...texts: string[]): boolean;
   /** @throws Unsupported where the next token is another */
   expect(...texts: string[]): void;
-  /** A name of a table or column. */
+  /**
+   * A name of a table or column.
+   *
+   * @throws Unsupported for capitals, which a column of an answer keeps
+   */
   name(): string;
+  /** A name of a function or type, in any case. */
+  word(): string;
 }
 
 /** Begins to read a query. */
@@ -43,9 +49,17 @@ export function readTokens(sql: string): TokenReader {
     },
     name() {
       const token = next();
-      if (token.kind !== "word" && token.kind !== "name")
-        throw new Unsupported(`name: ${token.text}`);
+      if (!isName(token) || token.hasCapitals) throw new Unsupported(`name: ${token.text}`);
+      return token.text;
+    },
+    word() {
+      const token = next();
+      if (!isName(token)) throw new Unsupported(`name: ${token.text}`);
       return token.text;
     }
   };
+}
+
+function isName({kind}: Token): boolean {
+  return kind === "word" || kind === "name";
 }

@@ -23,7 +23,7 @@ export function choose(
   for (let b = branches.length - 1; b >= 0; --b) put(data, valid, values[b]!, whens[b]!);
   const [only] = values;
   const isPart =
-    values.length === 2 && last.step === 0 && last.valid !== undefined && only!.step === 1;
+    values.length === 2 && last.step === 0 && last.valid?.[0] === 0 && only!.step === 1;
   return {type: only!.type, data, step, ...(valid && {valid}), ...(isPart && {partOf: only!})};
 }
 

@@ -7,7 +7,8 @@ export const largest = Number.MAX_SAFE_INTEGER;
 
 /** @throws Unsupported for a number that is not exact any more */
 export function checkExact(value: number): void {
-  if (value > largest || value < -largest) throw new Unsupported("number: beyond 2^53");
+  // what is no number is in neither
+  if (!(value <= largest && value >= -largest)) throw new Unsupported("number: beyond 2^53");
 }
 
 /** How many digits after the point a vector's numbers have. */

@@ -86,3 +86,26 @@ test("the same database is not written again, another is, and what it does not n
   const {kernel} = await open(other);
   expect((await kernel.ask("SELECT sum(amount) AS n FROM amounts", [])).columns).toEqual([[8]]);
 });
+
+test("a table that files cannot hold is left to the database, and the others are not", async () => {
+  const into = join(folder, "unfit");
+  const tables = {
+    float: "SELECT 1.5::FLOAT AS x",
+    large: "SELECT 9007199254740993 AS x",
+    money: "SELECT 1234567890123.4567::DECIMAL(18,4) AS x",
+    fits: "SELECT 225179981368.5248::DECIMAL(18,4) AS x, 'a text' AS label"
+  };
+  const engine = await openEngine();
+  for (const [name, sql] of Object.entries(tables))
+    await engine.run(`COPY (${sql}) TO ${literal(`${into}-${name}.parquet`)} (FORMAT parquet)`);
+  await engine.close();
+  await writeReaderDatabase(
+    `${into}.duckdb`,
+    Object.keys(tables).map((name) => ({name, parquet: `${into}-${name}.parquet`}))
+  );
+  await publishColumns(`${into}.duckdb`, into, keep());
+  const {index, kernel} = await open(into);
+  expect(Object.keys(index.tables)).toEqual(["fits"]);
+  expect((await kernel.ask("SELECT x FROM fits", [])).columns).toEqual([[225179981368.5248]]);
+  await expect(kernel.ask("SELECT x FROM large", [])).rejects.toThrow("table: large");
+});

@@ -5,6 +5,7 @@ import {createBrowserConnection} from "../../../src/reader/create-browser-connec
 import type {KernelOptions} from "../../../src/reader/start-kernel.ts";
 
 const acme: Filters = {sets: {brand: ["acme"]}};
+const other: Filters = {sets: {brand: ["other"]}};
 const whole: Filters = {sets: {}};
 const by = (engine: string): Answered => ({
   names: ["by"],
@@ -130,7 +131,7 @@ test("questions of other filters are given up wherever they are, those of none a
   // the database has begun with b, and c waits for its turn
   const answerB = await database("b");
   const given = Promise.allSettled([a, b, c]);
-  connection.giveUp?.();
+  connection.giveUp?.(other);
   for (const one of await given)
     expect(one).toMatchObject({
       status: "rejected",
@@ -147,12 +148,22 @@ test("questions of other filters are given up wherever they are, those of none a
   expect(seen.at(-1)).toBe(false);
 });
 
+test("asking for the whole report, or under the same filters again, gives nothing up", async () => {
+  const {connection, kernel} = open();
+  connection.giveUp?.(acme);
+  const a = connection.ask("a", acme);
+  connection.giveUp?.(acme);
+  connection.giveUp?.(whole);
+  (await kernel("a"))(by("kernel"));
+  expect(await engineOf(a)).toBe("kernel");
+});
+
 test("a question that waits to be tried again is given up, too", async () => {
   const {connection, can, kernel, seen} = open();
   Object.assign(can, {kernel: false, database: false});
   const a = connection.ask("a", acme);
   await vi.waitFor(() => expect(seen.at(-1)).toBe(false));
-  connection.giveUp?.();
+  connection.giveUp?.(whole);
   await expect(a).rejects.toThrow("missing answer: the filters have changed");
   expect(connection.state.now()).toEqual({status: "asleep"});
   can.kernel = true;
