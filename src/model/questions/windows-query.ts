@@ -78,17 +78,17 @@ function ticks({grain, by, hasEvents}: WindowsQueryOptions): string {
       : "CAST(epoch(day) AS BIGINT) + CAST(hour AS BIGINT) * 3600";
   if (!hasEvents) {
     const relation = source === "days" ? "sales_cube" : "sales";
-    const n = source === "days" ? "lines" : "1";
+    const n = source === "days" ? "sum(lines)" : "count(*)";
     const series = by === "event_type" ? "kind" : by;
-    return `  SELECT ${second} AS second, CAST(${series} AS VARCHAR) AS series, ${n} AS n FROM ${relation}`;
+    return `  SELECT ${second} AS second, CAST(${series} AS VARCHAR) AS series, ${n} AS n FROM ${relation} GROUP BY ALL`;
   }
   const relation = source === "days" ? "events_cube" : "session_products";
   if (by !== "event_type")
-    return `  SELECT ${second} AS second, CAST(${by} AS VARCHAR) AS series, events AS n FROM ${relation}`;
+    return `  SELECT ${second} AS second, CAST(${by} AS VARCHAR) AS series, sum(events) AS n FROM ${relation} GROUP BY ALL`;
   return Object.entries(eventCounts)
     .map(
       ([type, column]) =>
-        `  SELECT ${second} AS second, '${type}' AS series, ${column} AS n FROM ${relation}`
+        `  SELECT ${second} AS second, '${type}' AS series, sum(${column}) AS n FROM ${relation} GROUP BY ALL`
     )
     .join("\n  UNION ALL\n");
 }
