@@ -17,6 +17,7 @@ const program = new Command("daybook")
 const commands: Record<string, () => Promise<{register: (program: Command) => void}>> = {
   inspect: () => import("./commands/inspect.ts"),
   map: () => import("./commands/map.ts"),
+  land: () => import("./commands/land.ts"),
   build: () => import("./commands/build.ts"),
   dev: () => import("./commands/dev.ts"),
   check: () => import("./commands/check.ts"),

@@ -35,9 +35,16 @@ const event = fc.record(
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
 const columns = [
-  ...["event_time", "event_type", "product_id", "category_id", "category_code", "brand"],
-  ...["price", "user_id", "user_session"]
-];
+  "event_time",
+  "event_type",
+  "product_id",
+  "category_id",
+  "category_code",
+  "brand",
+  "price",
+  "user_id",
+  "user_session"
+] as const;
 
 test("events are read from JSON lines as they are from CSV", async () => {
   await fc.assert(

@@ -1,0 +1,24 @@
+import {UserError} from "../user-error.ts";
+
+/** A Kafka topic and where it is. */
+export interface TopicAddress {
+  /** `host:port`, at least one. */
+  readonly brokers: readonly string[];
+  readonly topic: string;
+}
+
+/**
+ * Reads `kafka://host:port[,host:port…]/topic`.
+ *
+ * @throws UserError `invalid topic: …`
+ */
+export function topicAddress(text: string): TopicAddress {
+  const [, hosts = "", topic = ""] = /^kafka:\/\/([^/]*)\/(.*)$/.exec(text) ?? [];
+  const brokers = hosts.split(",");
+  const isBroker = (broker: string) => /^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(broker);
+  if (!brokers.every(isBroker) || !/^[\w.-]{1,249}$/.test(topic))
+    throw new UserError(
+      `invalid topic: ${JSON.stringify(text)}; write kafka://host:port/topic, with several brokers kafka://a:9092,b:9092/topic`
+    );
+  return {brokers, topic};
+}
