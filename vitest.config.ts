@@ -31,8 +31,8 @@ export const code = {
 
 export default defineConfig({
   test: {
-    // one more than cores, as tests in a browser wait for it
-    maxWorkers: 3,
+    // more than cores, as tests in a browser wait for it, and others for a build
+    maxWorkers: 4,
     sequence: {sequencer: LongestFirst},
     projects: [
       code,

@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: "test/support/site-setup.ts",
     testTimeout: 1_800_000,
     hookTimeout: 900_000,
-    maxWorkers: 2,
+    // more than cores, as many wait for a build or a browser
+    maxWorkers: 3,
     sequence: {sequencer: LongestFirst},
     passWithNoTests: true
   }

@@ -1,6 +1,6 @@
 import {statSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {findValues} from "../support/find-values.ts";
+import {valueFinder} from "../support/value-finder.ts";
 import {type Event, groupBy, isGoodOrder, readLog, readRecords} from "./read-sample.ts";
 
 const folder = "data/sample";
@@ -204,7 +204,7 @@ describe("orders, customers and products of data/sample", () => {
     const shop =
       JSON.stringify(products) + JSON.stringify([...new Set(events.map(({code}) => code))]);
     expect(words.filter((word) => word.length < 6)).toEqual([]);
-    expect(findValues(Buffer.from(shop), words)).toEqual([]);
+    expect(valueFinder(words)(Buffer.from(shop))).toEqual([]);
     const columns = ["EMAIL", "ADDRESS", "PASSWORD"] as const;
     for (const column of columns)
       expect(new Set(customers.map((customer) => customer[column])).size).toBe(customers.length);

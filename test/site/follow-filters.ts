@@ -24,6 +24,13 @@ export function followFilters(select: (choices: readonly Named[], nth: number) =
     ({filters}) => Object.keys(filters).length > 0
   );
   let shop: Shop;
+  const seen = new Map<string, ExpectedView>();
+  const expectOnce = (choice: Choice) => {
+    const key = JSON.stringify(choice);
+    const expected = seen.get(key) ?? expectView(shop, choice);
+    seen.set(key, expected);
+    return expected;
+  };
   let whole: ExpectedView;
   let site: Site;
 
@@ -36,14 +43,15 @@ export function followFilters(select: (choices: readonly Named[], nth: number) =
   afterAll(() => site.close());
 
   describe.each(filtered)("$file", ({file, filters}) => {
-    // Other chapters try other values.
+    // Other chapters try other values, in three turns.
     const nth = filtered.findIndex((chapter) => chapter.file === file);
-    const pick = (id: string, also = 0) => filters[id]![(nth + also) % filters[id]!.length]!;
+    const turn = nth % 3;
+    const pick = (id: string, also = 0) => filters[id]![(turn + also) % filters[id]!.length]!;
     const choices: Named[] = [
       ...Object.keys(filters).map((id): Named => [id, {sets: {[id]: [pick(id)]}}]),
       ["two brands", {sets: {brand: [pick("brand", 1), pick("brand", 3)]}}],
-      ["from", {from: `2020-12-${String(nth + 1).padStart(2, "0")}`, sets: {}}],
-      ["to", {to: `2020-11-${10 + nth}`, sets: {}}],
+      ["from", {from: `2020-12-${String(turn + 1).padStart(2, "0")}`, sets: {}}],
+      ["to", {to: `2020-11-${10 + turn}`, sets: {}}],
       [
         "from, to and brand",
         {from: "2020-11-20", to: "2020-12-24", sets: {brand: [pick("brand")]}}
@@ -63,7 +71,7 @@ export function followFilters(select: (choices: readonly Named[], nth: number) =
     afterAll(() => visit.close());
 
     test.each(select(choices, nth))("follows the filter %s", async (_, choice) => {
-      const expected = expectView(shop, choice);
+      const expected = expectOnce(choice);
       expect(expected.metrics).not.toEqual(whole.metrics);
       await reset(visit.page);
       await choose(visit.page, choice);

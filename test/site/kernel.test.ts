@@ -72,6 +72,6 @@ test("the kernel answers it under any filters", async () => {
       for (const filters of chosenFilters(context.choices, numbers))
         expect(await askBoth(filters)).toEqual([]);
     }),
-    {numRuns: 4}
+    {numRuns: 2}
   );
 });

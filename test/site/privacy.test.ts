@@ -3,7 +3,7 @@ import {gzipSync} from "node:zlib";
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {beforeAll, expect, inject, test} from "vitest";
 import {outputFolder} from "../support/build-report.ts";
-import {findValues} from "../support/find-values.ts";
+import {valueFinder} from "../support/value-finder.ts";
 import type {Content} from "../support/list-contents.ts";
 import {listContents} from "../support/list-contents.ts";
 import {readCsv} from "../support/oracle/read-csv.ts";
@@ -27,7 +27,8 @@ let found: Map<string, string[]>;
 beforeAll(async () => {
   contents = await listContents(inject("report"));
   const all = Object.values(secrets).flat();
-  found = new Map(contents.map(({name, bytes}) => [name, findValues(bytes, all)]));
+  const find = valueFinder(all);
+  found = new Map(contents.map(({name, bytes}) => [name, find(bytes)]));
 });
 
 function valuesOf({header, rows}: typeof people, column: string): string[] {
@@ -42,9 +43,10 @@ test("the search sees into files that are packed", async () => {
   writeFileSync(join(folder, "a.gz"), gzipSync(`before ${address!.toUpperCase()} after`));
   const [, inflated] = await listContents(folder);
   rmSync(folder, {recursive: true});
-  expect(findValues(inflated!.bytes, ["nowhere", address!])).toEqual([address]);
+  expect(valueFinder(["nowhere", address!])(inflated!.bytes)).toEqual([address]);
   expect(contents.map(({name}) => name).join("\n")).toMatch(/reader\.duckdb\S*\.gz, as rows/);
-  const brands = contents.filter(({bytes}) => findValues(bytes, ["samsung"]).length > 0);
+  const findBrand = valueFinder(["samsung"]);
+  const brands = contents.filter(({bytes}) => findBrand(bytes).length > 0);
   expect(brands.map(({name}) => name).join("\n")).toMatch(/reader\.duckdb\S*\.gz, as rows/);
 });
 

@@ -15,11 +15,9 @@ import {answerRows} from "../../src/model/answer.ts";
 import type {ReportContext} from "../../src/model/report-context.ts";
 import type {Filters} from "../../src/model/filters.ts";
 import {writeFilters} from "../../src/model/filter-url.ts";
-import {buildReport} from "../support/build-report.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import type {Site} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
-import {projectRoot} from "../support/project-root.ts";
 import {readReportJson} from "../support/read-report-json.ts";
 import {unmarkedDifferences} from "../support/unmarked-differences.ts";
 
@@ -48,8 +46,7 @@ let part: {folder: string; reader: Reader};
 let context: ReportContext;
 
 beforeAll(async () => {
-  const sample = join(projectRoot, "data/sample");
-  const folder = await buildReport("whole", [sample]);
+  const folder = inject("report");
   scratch = await scratchProject({budget: {data: 600_000}});
   await promisify(execFile)(process.execPath, ["--import", "tsx", "data-loaders/cli.ts", "build"], {
     cwd: scratch.root,

@@ -9,7 +9,7 @@ import {readChapters} from "../../../data-loaders/publish/chapters.ts";
 import {projectRoot} from "../../support/project-root.ts";
 
 /** Builds ended by kill -9, spread evenly over the time that one takes. */
-const kills = 25;
+const kills = 15;
 
 let scratch: ScratchProject;
 /** Enough to be killed between two of them; each more would cost a quarter of the time again. */
@@ -37,17 +37,16 @@ test(`a build killed at any of ${kills} moments leaves the old report or the new
     writeFileSync(join(folder, "events.csv"), `${[header, ...lines].join("\n")}\n`);
     return folder;
   });
-  const whole = [];
+  const whole: string[] = [];
   let took = 0;
-  for (const [i, shop] of shops.entries()) {
+  // the second takes as long as those after it, as what does not depend on the data is kept
+  for (const i of [1, 0]) {
     const began = performance.now();
-    expect(await build(shop, `whole-${i}`)).toBe(0);
+    expect(await build(shops[i]!, "dist")).toBe(0);
     took = performance.now() - began;
-    whole.push(digestOf(join(scratch.root, `whole-${i}`)));
+    whole[i] = digestOf(join(scratch.root, "dist"));
   }
   expect(whole[0]).not.toBe(whole[1]);
-  expect(await build(shops[0]!, "dist")).toBe(0);
-  expect(digestOf(join(scratch.root, "dist"))).toBe(whole[0]);
   const seen = new Set<string>();
   for (let kill = 0; kill < kills; ++kill) {
     const shop = kill % 2;

@@ -27,7 +27,7 @@ describe("orders in several files", () => {
         expect(sum(manifest.inputs, ({superseded = 0}) => superseded)).toBe(truth.superseded);
         expect(sum(manifest.changedOrders, ({orders}) => orders)).toBe(truth.changed);
       }),
-      {numRuns: 12}
+      {numRuns: 6}
     );
   }, 120_000);
 

@@ -2,11 +2,10 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import fc from "fast-check";
-import {expect} from "vitest";
 import {readConfig} from "../../../../data-loaders/config.ts";
 import {ingest} from "../../../../data-loaders/build/ingest.ts";
+import {expectSameStore} from "../../../support/expect-same-store.ts";
 import {apply, changes, type ShopFiles} from "../../../support/shop-files.ts";
-import {storeContents} from "../../../support/store-contents.ts";
 
 const config = readConfig({timeZone: "Europe/Berlin"});
 
@@ -32,8 +31,7 @@ export async function checkSequences(numRuns: number): Promise<void> {
         // of nothing there is no store
         if (files.size === 0) return;
         await read(join(folder, "new"), files);
-        const [kept, anew] = [join(folder, "kept", "cache"), join(folder, "new", "cache")];
-        expect(await storeContents(kept)).toEqual(await storeContents(anew));
+        await expectSameStore(join(folder, "kept", "cache"), join(folder, "new", "cache"));
       } finally {
         rmSync(folder, {recursive: true});
       }

@@ -20,6 +20,7 @@ import {surveyFile} from "../../../../data-loaders/read/survey-file.ts";
 import {sources} from "../../../../data-loaders/sources/index.ts";
 import {matchSchema} from "../../../../data-loaders/sources/schema/match-schema.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
+import {expectSameStore} from "../../../support/expect-same-store.ts";
 import {storeContents} from "../../../support/store-contents.ts";
 
 const data = join(import.meta.dirname, "../../../data");
@@ -99,7 +100,7 @@ describe("ingest replaces the store whole or not at all", () => {
       config,
       tempDir: folder
     });
-    expect(await storeContents(join(folder, "a"))).toEqual(await storeContents(join(folder, "b")));
+    await expectSameStore(join(folder, "a"), join(folder, "b"));
   });
 });
 

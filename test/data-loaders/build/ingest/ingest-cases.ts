@@ -6,7 +6,7 @@ import {afterAll, afterEach, beforeAll, expect, test} from "vitest";
 import {readConfig} from "../../../../data-loaders/config.ts";
 import {literal} from "../../../../data-loaders/engine/literal.ts";
 import {openEngine, type Engine} from "../../../../data-loaders/engine/open-engine.ts";
-import {ingest, type IngestOptions} from "../../../../data-loaders/build/ingest.ts";
+import {ingest} from "../../../../data-loaders/build/ingest.ts";
 import {rejectKinds} from "../../../../data-loaders/sources/schema/reject.ts";
 import {UserError} from "../../../../data-loaders/user-error.ts";
 import {readStore} from "../../../support/read-store.ts";
@@ -42,7 +42,7 @@ const made: string[] = [];
 let reader: Engine;
 
 /** Tests that ingest reads every case of test/data right, or says what is wrong with it. */
-export function ingestCases(options: Pick<IngestOptions, "accountsOnly">): void {
+export function ingestCases(): void {
   beforeAll(async () => {
     reader = await openEngine();
   });
@@ -57,8 +57,7 @@ export function ingestCases(options: Pick<IngestOptions, "accountsOnly">): void 
     const run = ingest({
       paths: [inputOf(name, expected)],
       store,
-      config: readConfig(expected.config),
-      ...options
+      config: readConfig(expected.config)
     });
     if (expected.error !== undefined) {
       const error: unknown = await run.catch((error: unknown) => error);
