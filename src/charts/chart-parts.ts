@@ -6,6 +6,7 @@ import type {Source} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
 import {channelField} from "./channel.js";
 import type {ChartOptions, Drawing, Reading} from "./chart-options.js";
+import {facetNote} from "../model/facet.js";
 
 /** What is said around a chart; what is left out follows from its channels and its query. */
 export type ChartWords = Omit<FigureOptions, "chart" | "document">;
@@ -29,12 +30,13 @@ export function chartParts<O extends ChartOptions>(
   const title = options.title ?? titleOf(reading, values, options.locale);
   if (!title)
     throw new Error(`missing title: ${draw.name || "a drawing"} of values without a name`);
-  const {empty = values[0]?.none} = options;
+  const {empty = values[0]?.none, caption = reading?.caption} = options;
+  const note = facetNote(options.facet, "chart");
   return {
     ...options,
     title,
     subtitle: options.subtitle ?? subtitleOf(reading, values, options),
-    caption: options.caption ?? reading?.caption,
+    caption: note ? [caption, caption ? " " : null, note] : caption,
     sql: sourcesBehind(rows, options.sql, "a chart"),
     chart: (width) => draw(rows as readonly never[], {...options, width, empty})
   };

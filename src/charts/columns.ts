@@ -4,8 +4,10 @@ import type {Channel, Quantity} from "./channel.js";
 import {readBounds, readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 import {valueTicks} from "./value-ticks.js";
@@ -35,7 +37,11 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
   const names = readTexts(rows, options.x, options).values;
   const notes = readNotes(rows, options.note, options);
   const ns = readBounds(rows, options.n, options);
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
   const bars = values.map((value, i) => ({
+    choosable: choices[i],
+    isUnchosen: unchosen[i],
     value,
     name: names[i]!,
     note: notes[i],
@@ -79,7 +85,8 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
             ? ({few}: Bar) => (few === undefined ? colours.main : colours.rest)
             : colours.main,
           title,
-          tip: tips(options)
+          tip: tips(options),
+          ...choosable(bars, options)
         }),
         labelled
           ? Plot.text(bars, {

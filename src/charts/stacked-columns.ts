@@ -5,8 +5,11 @@ import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {categoryColour, colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
@@ -23,7 +26,7 @@ export interface StackedColumnsOptions extends ChartOptions {
 }
 
 /** A part of a column: ("Nov 2020", "Returning", 120000). */
-interface Part {
+interface Part extends Chosen {
   name: string;
   series: string;
   value: number;
@@ -37,10 +40,14 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
   const xs = readTexts(rows, options.x, options).values;
   const ofSeries = options.series && readTexts(rows, options.series, options).values;
   const read = channelsOf(options).map((channel) => readNumbers(rows, channel, options));
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
   const parts = rows.flatMap((_, i) =>
     read.flatMap(({values, label}): Part[] => {
       const value = values[i] ?? null;
-      return value === null ? [] : [{name: xs[i]!, series: ofSeries?.[i] ?? label, value}];
+      if (value === null) return [];
+      const own = {choosable: choices[i], isUnchosen: unchosen[i]};
+      return [{name: xs[i]!, series: ofSeries?.[i] ?? label, value, ...own}];
     })
   );
   if (parts.length === 0) return emptyChart({...options, height});
@@ -82,7 +89,8 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
               // A hairline of paper parts neighbours whose colours are alike in grey.
               insetTop: 0.75,
               title,
-              tip: tips(options)
+              tip: tips(options),
+              ...choosable(parts, options, "name")
             }
           )
         ),
@@ -97,7 +105,10 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
     }
   );
   const document = documentOf(options);
-  const entries = series.map((label, i) => ({label, colour: categoryColour(i)}));
+  const entries = series.map((label, i) => {
+    const {choosable: choice, isUnchosen} = parts.find((part) => part.series === label)!;
+    return {label, colour: categoryColour(i), choosable: choice, isUnchosen};
+  });
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
 }
 

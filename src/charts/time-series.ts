@@ -11,6 +11,7 @@ import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {categoryColour, colours} from "./colours.js";
 import {dayTicks} from "./day-ticks.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import type {MarkedDay} from "./marked-days.js";
@@ -55,10 +56,15 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       empty: `A single ${interval} shows no course over time.`
     });
 
+  const seriesOf = options.series ? readTexts(rows, options.series, options).values : undefined;
   const names = [...new Set(points.map((point) => point.series))];
   // less than eight days have no line of means: the days themselves are drawn
   const smooth = mean && points.filter((point) => point.mean !== null).length > 1;
-  const colour = new Map(names.map((name, i) => [name, categoryColour(i)]));
+  const isUnchosen = readUnchosen(rows, options.facet);
+  const backward = new Set(seriesOf?.filter((_, i) => isUnchosen[i]));
+  const colour = new Map(
+    names.map((name, i) => [name, backward.has(name) ? colours.rest : categoryColour(i)])
+  );
   const stroke = (point: TimePoint) => colour.get(point.series);
   const one = names.length === 1;
   const what = lowerFirst(field.label) || "value";
@@ -130,7 +136,12 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
     }
   );
   const line = (label: string, of: string) => ({label, colour: of, shape: "line" as const});
-  const series = names.map((name) => line(name, colour.get(name)!));
+  const series = names.map((name) => {
+    const row = rows.find((_, i) => seriesOf?.[i] === name);
+    const [choice] = row ? readChoosable([row], options.facet) : [];
+    const [isUnchosen] = row ? readUnchosen([row], options.facet) : [];
+    return {...line(name, colour.get(name)!), choosable: choice, isUnchosen};
+  });
   const alone =
     smooth || before.length > 0 ? [line(smooth ? `${what}, 7-day mean` : what, colours.main)] : [];
   const dashed = {colour: colours.muted, shape: "dashed" as const};

@@ -114,11 +114,12 @@ export function createBrowserConnection({
     giveUp(filters) {
       const text = writeFilters(filters);
       // what asks for the whole report ends no other question, unless that waits for what cannot be had
-      if (state.now().status !== "failed" && (text === last || text === "")) return;
+      if (state.now().status !== "failed" && (text === last || text === "")) return false;
       last = text;
       wanted.abort(new Error("missing answer: the filters have changed"));
       wanted = new AbortController();
       state.retry();
+      return true;
     },
     openEventsBySecond() {
       bySecond ??= openEventsBySecond().catch((error: unknown) => {

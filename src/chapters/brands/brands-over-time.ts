@@ -1,5 +1,6 @@
 import {fragment} from "../../components/fragment.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {CourseRow} from "./brand-course.js";
 import {brandCourse} from "./brand-course.js";
@@ -31,6 +32,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         x: "day",
         y: by,
         series: chosen ? undefined : "brand",
+        facet: chosen ? undefined : facet(every, "brand", ({brand}: CourseRow) => brand),
         interval: step,
         title: `${has.revenue ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : cut}`,
         subtitle: `${has.revenue ? `${currency}, sales before returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
