@@ -6,7 +6,9 @@ import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
+import {brushLayer} from "./brush-layer.js";
 import {emptyChart} from "./empty-chart.js";
+import type {Choosable} from "../model/facet.js";
 import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
@@ -66,13 +68,14 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
     broken ? wrapLabel(text, Math.floor((room - 6) / 6.8)) : text;
   const lines = Math.max(...names.map((name) => nameText(name).split("\n").length));
 
-  return plotChart(
+  const marginBottom = (xLabel ? 30 : 12) + lines * 14;
+  const chart = plotChart(
     {...options, width, height},
     {
       marginLeft: labelled ? 0 : 48,
       marginRight: 0,
       marginTop: labelled && hasFew ? 34 : 20,
-      marginBottom: (xLabel ? 30 : 12) + lines * 14,
+      marginBottom,
       x: {domain: names, padding: bars.length > 12 ? 0.12 : 0.2},
       y: {axis: null, nice: !labelled},
       marks: [
@@ -116,6 +119,33 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
       ]
     }
   );
+  layAxis(chart, bars, {...options, width, height: height - marginBottom});
+  return chart;
 }
 
 columns.reading = ({x, y}: ColumnsOptions): Reading => ({values: [y], by: [x]});
+
+/** Lets a reader draw over the classes, where they are an axis of a filter; `height` is that of the frame. */
+function layAxis(
+  chart: ReturnType<typeof plotChart>,
+  bars: readonly {name: string; choosable?: Choosable}[],
+  options: ColumnsOptions
+) {
+  const {facet, height = 0} = options;
+  const x = chart.scale("x");
+  const choices = bars.flatMap(({choosable}) => choosable ?? []);
+  if (!facet?.isAxis || !x || choices.length < bars.length) return;
+  const room = (x.step ?? 0) / 2;
+  brushLayer(chart, options, {
+    filter: facet.filter,
+    stops: bars.map(({name}, i) => {
+      const at = x.apply(name) + (x.bandwidth ?? 0) / 2;
+      return {x0: at - room, x1: at + room, value: choices[i]!.value};
+    }),
+    isChosen: facet.chosen.size > 0 ? ({value}) => facet.chosen.has(value!) : undefined,
+    top: 0,
+    bottom: height,
+    label: `Range of ${facet.noun}s`,
+    text: ({value: from}, {value: to}) => (from === to ? from! : `${from} to ${to}`)
+  });
+}

@@ -6,7 +6,7 @@ import type {ChartOptions} from "./chart-options.js";
 export function plotChart(
   {width, height, ariaLabel, ariaDescription, ...options}: ChartOptions,
   plot: Plot.PlotOptions
-): SVGSVGElement {
+): SVGSVGElement & Pick<Plot.Plot, "scale"> {
   const document = documentOf(options);
   const chart = Plot.plot({
     className: "chart",
@@ -27,5 +27,5 @@ export function plotChart(
   stop?.setAttribute("tabindex", "0");
   // Plot names its parts, which only something with a role may have.
   for (const part of chart.querySelectorAll("g[aria-label]")) part.setAttribute("role", "group");
-  return chart as SVGSVGElement;
+  return chart as SVGSVGElement & Plot.Plot;
 }

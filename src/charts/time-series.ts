@@ -16,6 +16,8 @@ import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import type {MarkedDay} from "./marked-days.js";
 import {markedDays} from "./marked-days.js";
+import type {Brush} from "../model/brush.js";
+import {brushPeriods} from "./brush-periods.js";
 import {plotChart} from "./plot-chart.js";
 import type {TimePoint} from "./time-points.js";
 import {shiftTo, timePoints} from "./time-points.js";
@@ -37,6 +39,8 @@ export interface TimeSeriesOptions extends ChartOptions {
   marks?: readonly MarkedDay[];
   /** What a row stands for: a day, or the week that begins on its Monday. */
   interval?: "day" | "week";
+  /** Lets a reader draw over the axis to choose a period; the rows are then of all days. */
+  brush?: Brush;
   /** Days without a row: nothing happened ("zero"), or it is not known ("break"); by default as y has it. */
   gaps?: "zero" | "break";
 }
@@ -84,6 +88,10 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       `${format.full(value ?? 0)} ${one ? what : series}`,
       ...(smooth && one && smoothed !== null ? [`7-day mean ${format.full(smoothed)}`] : [])
     ].join("\n");
+  const shown = brushPeriods(options.brush, interval);
+  const inColour = points.filter(({day}) => shown.isChosen(day));
+  // what is not chosen is drawn first, in grey, and all the way
+  const stepsBack = inColour.length < points.length;
   const pointed = points.filter((point) => point.value !== null);
 
   const chart = plotChart(
@@ -98,7 +106,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
         Plot.axisY({ticks: valueTick, tickFormat: format.tick, tickSize: 0, tickPadding: 8}),
         Plot.axisX({ticks, tickFormat, tickSize: 4, tickPadding: 4}),
         one && !smooth && bottom === 0
-          ? Plot.areaY(points, {x: "day", y: "value", fill: colours.wash})
+          ? Plot.areaY(inColour, {x: "day", y: "value", fill: colours.wash})
           : null,
         Plot.lineY(before, {
           x: "day",
@@ -107,17 +115,26 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           strokeDasharray: "3,3",
           strokeWidth: 1.25
         }),
+        stepsBack
+          ? Plot.lineY(points, {
+              x: "day",
+              y: smooth ? "mean" : "value",
+              z: "series",
+              stroke: colours.rest,
+              strokeWidth: 1.25
+            })
+          : null,
         smooth
           ? Plot.lineY(points, {
               x: "day",
               y: "value",
               z: "series",
-              stroke,
+              stroke: stepsBack ? colours.rest : stroke,
               strokeOpacity: 0.3,
               strokeWidth: 1
             })
           : null,
-        Plot.lineY(points, {
+        Plot.lineY(inColour, {
           x: "day",
           y: smooth ? "mean" : "value",
           z: "series",
@@ -125,9 +142,9 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           strokeWidth: 2
         }),
         // one day alone has no line
-        days[0] < days[1]
+        new Set(inColour.map(({day}) => +day)).size > 1
           ? null
-          : Plot.dot(points, {x: "day", y: "value", fill: colours.main, r: 4}),
+          : Plot.dot(inColour, {x: "day", y: "value", fill: stroke, r: 4}),
         bottom === 0 ? Plot.ruleY([0], {stroke: colours.muted}) : null,
         ...markedDays(points, marks, days),
         Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
@@ -135,6 +152,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       ]
     }
   );
+  shown.lay(chart, days, {...options, width, height});
   const line = (label: string, of: string) => ({label, colour: of, shape: "line" as const});
   const series = names.map((name) => {
     const row = rows.find((_, i) => seriesOf?.[i] === name);

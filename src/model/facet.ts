@@ -9,6 +9,8 @@ export interface Facet {
   readonly of: (row: never) => string;
   /** What the filter offers, and what it is called. */
   readonly offered: ReadonlyMap<string, string>;
+  /** Whether its values are an axis, from least to most, on which several can be drawn over. */
+  readonly isAxis: boolean;
   /** The values that are chosen; none: all are. */
   readonly chosen: ReadonlySet<string>;
 }

@@ -21,6 +21,7 @@ export function facet<R>(
     filter,
     noun: label.toLowerCase(),
     of,
+    isAxis: filter === "price_band",
     offered: new Map(options.map(({value}) => [value, setValueLabel(value, options)])),
     chosen: new Set(chosen.sets[filter])
   };

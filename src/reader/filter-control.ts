@@ -8,13 +8,14 @@ import {describeUnknown} from "../model/describe-unknown.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import {followHistory} from "./follow-history.js";
 import {warmUp} from "./warm-up.js";
+import {wireBrushes} from "./wire-brushes.js";
 import {wireChoices} from "./wire-choices.js";
 
 /** What the filter bar needs to know. */
 export interface FilterControlOptions {
   readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
   /** The reader's engine, which the bar starts and tells of. */
-  readonly browser: Pick<BrowserConnection, "start" | "state">;
+  readonly browser: Pick<BrowserConnection, "start" | "state" | "isAnswering">;
   /** Filters that mean nothing on the page. */
   readonly without?: readonly SetFilterId[];
 }
@@ -51,6 +52,7 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   });
   followHistory(bar, choices, carryFilters);
   wireChoices(bar);
+  wireBrushes(bar, browser.isAnswering);
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;
