@@ -31,7 +31,12 @@ export function chartParts<O extends ChartOptions>(
   if (!title)
     throw new Error(`missing title: ${draw.name || "a drawing"} of values without a name`);
   const {empty = values[0]?.none, caption = reading?.caption} = options;
-  const note = facetNote(options.facet, "chart");
+  const note = [
+    options.brush?.chosen && brushNote(caption !== undefined && caption !== ""),
+    facetNote(options.facet, "chart")
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     ...options,
     title,
@@ -40,6 +45,13 @@ export function chartParts<O extends ChartOptions>(
     sql: sourcesBehind(rows, options.sql, "a chart"),
     chart: (width) => draw(rows as readonly never[], {...options, width, empty})
   };
+}
+
+/** What is said where a chart shows days that the filter leaves out; a caption is about those that it keeps. */
+function brushNote(hasCaption: boolean): string {
+  return hasCaption
+    ? "This is of the chosen period; the rest is grey."
+    : "Outside the chosen period, the chart is grey.";
 }
 
 /** "Revenue by weekday", "Views, carts and purchases by brand", "Revenue a day by source". */

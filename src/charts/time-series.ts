@@ -16,7 +16,6 @@ import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import type {MarkedDay} from "./marked-days.js";
 import {markedDays} from "./marked-days.js";
-import type {Brush} from "../model/brush.js";
 import {brushPeriods} from "./brush-periods.js";
 import {plotChart} from "./plot-chart.js";
 import type {TimePoint} from "./time-points.js";
@@ -39,8 +38,6 @@ export interface TimeSeriesOptions extends ChartOptions {
   marks?: readonly MarkedDay[];
   /** What a row stands for: a day, or the week that begins on its Monday. */
   interval?: "day" | "week";
-  /** Lets a reader draw over the axis to choose a period; the rows are then of all days. */
-  brush?: Brush;
   /** Days without a row: nothing happened ("zero"), or it is not known ("break"); by default as y has it. */
   gaps?: "zero" | "break";
 }
@@ -130,6 +127,16 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
               y: "value",
               z: "series",
               stroke: stepsBack ? colours.rest : stroke,
+              strokeOpacity: stepsBack ? 0.5 : 0.3,
+              strokeWidth: 1
+            })
+          : null,
+        smooth && stepsBack
+          ? Plot.lineY(inColour, {
+              x: "day",
+              y: "value",
+              z: "series",
+              stroke,
               strokeOpacity: 0.3,
               strokeWidth: 1
             })

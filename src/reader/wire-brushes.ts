@@ -15,6 +15,8 @@ const pause = 600;
 interface Brushing {
   readonly find: () => BrushLayer | null;
   readonly before: Filters;
+  /** Where the chart stood on the screen when a hand took it. */
+  readonly top?: number;
   range: Range | undefined;
 }
 
@@ -30,7 +32,11 @@ export function wireBrushes(bar: FilterBar, isAnswering: () => boolean, page = d
   const keys = wireKeys(bar, follower, page);
   const main = page.querySelector("#observablehq-main") ?? page.body;
   new MutationObserver(() => {
-    for (const brushing of [drag(), keys()]) if (brushing) show(brushing);
+    for (const brushing of [drag(), keys()]) {
+      if (!brushing) continue;
+      show(brushing);
+      stay(brushing);
+    }
   }).observe(main, {childList: true, subtree: true});
 }
 
@@ -59,7 +65,12 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
       if (Math.abs(event.clientX - pressed.x) < still) return;
       page.documentElement.setPointerCapture(event.pointerId);
       page.documentElement.classList.add("brushing");
-      brushing = {find: finder(pressed.layer), before: bar.value, range: undefined};
+      brushing = {
+        find: finder(pressed.layer),
+        before: bar.value,
+        top: topOf(pressed.layer),
+        range: undefined
+      };
     }
     const layer = brushing.find() ?? pressed.layer;
     const range = pressed.grip(stopAt(pressed.layer, placeOf(layer, event.clientX)));
@@ -176,6 +187,17 @@ function rangeAfter(
 
 function show({find, range}: Brushing): void {
   find()?.show(range && [Math.min(...range), Math.max(...range)]);
+}
+
+/** What grows above the chart, such as the filter bar, must not push it away under the hand. */
+function stay({find, top}: Brushing): void {
+  const layer = find();
+  const by = layer && top !== undefined ? topOf(layer) - top : 0;
+  if (Math.abs(by) >= 1) scrollBy({top: by, behavior: "instant"});
+}
+
+function topOf(layer: BrushLayer): number {
+  return layer.ownerSVGElement!.getBoundingClientRect().top;
 }
 
 /** Finds the layer again in its cell, where charts are drawn anew. */

@@ -72,13 +72,14 @@ test.each(["index.html", "sales.html", "funnel.html"])(
 test("nothing moves under the hand, and Escape undoes", async () => {
   const {page, problems, close} = await site.visit("sales.html");
   const [start, end] = await placesOn(timeAxis(page), 0.3, 0.7);
+  const top = async () => Math.round((await timeAxis(page).boundingBox())!.y);
+  const was = await top();
   await page.mouse.move(start!.x, start!.y);
   await page.mouse.down();
   await page.mouse.move(end!.x - 40, end!.y, {steps: 4});
   await settled(page);
   expect(await page.locator(".filter-chips li").count()).toBe(1);
-  const top = async () => (await timeAxis(page).boundingBox())!.y;
-  const was = await top();
+  expect(await top()).toBe(was);
   await page.mouse.move(end!.x, end!.y, {steps: 12});
   await settled(page);
   expect(await top()).toBe(was);
