@@ -1,9 +1,9 @@
 import {utcDay, utcMonday} from "d3-time";
-import {formatRange} from "../format/format-range.js";
 import type {Brush, Span, Stop} from "../model/brush.js";
 import {isBrushed} from "../model/brush.js";
 import {brushLayer} from "./brush-layer.js";
 import type {ChartOptions} from "./chart-options.js";
+import {periodLayer} from "./lay-classes.js";
 import type {plotChart} from "./plot-chart.js";
 
 type Chart = ReturnType<typeof plotChart>;
@@ -30,16 +30,9 @@ export function brushPeriods(brush: Brush | undefined, interval: "day" | "week")
         const at = x.apply(day) as number;
         return {x0: Math.max(left, at - half), x1: Math.min(right, at + half), span: spanOf(day)};
       });
-      const {locale, height = 0} = options;
-      brushLayer(chart, options, {
-        filter: "period",
-        stops,
-        isChosen: brush.chosen && (({span}) => isBrushed(brush, span!)),
-        top: 8,
-        bottom: height - 34,
-        label: "Period",
-        text: (from, to) => formatRange(from.span!.from, to.span!.to, {locale})
-      });
+      const {height = 0} = options;
+      const layer = periodLayer(brush, options);
+      brushLayer(chart, options, {...layer, stops, top: 8, bottom: height - 34});
     }
   };
 }

@@ -4,6 +4,7 @@ import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
 import type {Source} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
+import type {Brush} from "../model/brush.js";
 import {channelField} from "./channel.js";
 import type {ChartOptions, Drawing, Reading} from "./chart-options.js";
 import {facetNote} from "../model/facet.js";
@@ -32,7 +33,7 @@ export function chartParts<O extends ChartOptions>(
     throw new Error(`missing title: ${draw.name || "a drawing"} of values without a name`);
   const {empty = values[0]?.none, caption = reading?.caption} = options;
   const note = [
-    options.brush?.chosen && brushNote(caption !== undefined && caption !== ""),
+    options.brush?.chosen && brushNote(options.brush, reading?.every, Boolean(caption)),
     facetNote(options.facet, "chart")
   ]
     .filter(Boolean)
@@ -48,7 +49,9 @@ export function chartParts<O extends ChartOptions>(
 }
 
 /** What is said where a chart shows days that the filter leaves out; a caption is about those that it keeps. */
-function brushNote(hasCaption: boolean): string {
+function brushNote(brush: Brush, every: string | undefined, hasCaption: boolean): string {
+  const whole = brush.of ? "month" : every === "a week" ? "week" : undefined;
+  if (whole) return `Outside the chosen period, the chart is grey; each ${whole} is shown in full.`;
   return hasCaption
     ? "This is of the chosen period; the rest is grey."
     : "Outside the chosen period, the chart is grey.";

@@ -22,7 +22,7 @@ export function choosable(
   options: ChartOptions,
   how: "mark" | "name" = "mark"
 ): {render?: Plot.RenderFunction} {
-  if (!options.facet) return {};
+  if (!options.facet && !options.brush) return {};
   const live = isLive(documentOf(options));
   return {
     render(index, scales, values, dimensions, context, next) {

@@ -6,7 +6,9 @@ import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
-import {brushLayer} from "./brush-layer.js";
+import type {Span} from "../model/brush.js";
+import {isBrushed} from "../model/brush.js";
+import {layClasses, periodLayer} from "./lay-classes.js";
 import {emptyChart} from "./empty-chart.js";
 import type {Choosable} from "../model/facet.js";
 import {readChoosable, readUnchosen} from "../model/facet.js";
@@ -41,9 +43,12 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
   const ns = readBounds(rows, options.n, options);
   const choices = readChoosable(rows, options.facet);
   const unchosen = readUnchosen(rows, options.facet);
+  const {brush} = options;
+  const spans = brush?.of && rows.map((row) => brush.of!(row as never));
   const bars = values.map((value, i) => ({
     choosable: choices[i],
-    isUnchosen: unchosen[i],
+    span: spans?.[i],
+    isUnchosen: unchosen[i] ?? (brush && spans ? !isBrushed(brush, spans[i]!) : undefined),
     value,
     name: names[i]!,
     note: notes[i],
@@ -125,26 +130,23 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
 
 columns.reading = ({x, y}: ColumnsOptions): Reading => ({values: [y], by: [x]});
 
-/** Lets a reader draw over the classes, where they are an axis of a filter; `height` is that of the frame. */
+/** Lets a reader draw over the classes, where they are periods or an axis of a filter; `height` is that of the frame. */
 function layAxis(
   chart: ReturnType<typeof plotChart>,
-  bars: readonly {name: string; choosable?: Choosable}[],
+  bars: readonly {name: string; span?: Span; choosable?: Choosable}[],
   options: ColumnsOptions
 ) {
-  const {facet, height = 0} = options;
-  const x = chart.scale("x");
-  const choices = bars.flatMap(({choosable}) => choosable ?? []);
-  if (!facet?.isAxis || !x || choices.length < bars.length) return;
-  const room = (x.step ?? 0) / 2;
-  brushLayer(chart, options, {
+  const {facet, brush, height = 0} = options;
+  const names = bars.map(({name}) => name);
+  const frame = {top: 0, bottom: height};
+  const spans = bars.flatMap(({span}) => (span ? [{span}] : []));
+  if (brush) layClasses(chart, names, spans, options, {...frame, ...periodLayer(brush, options)});
+  if (!facet?.isAxis) return;
+  const values = bars.flatMap(({choosable}) => (choosable ? [{value: choosable.value}] : []));
+  layClasses(chart, names, values, options, {
+    ...frame,
     filter: facet.filter,
-    stops: bars.map(({name}, i) => {
-      const at = x.apply(name) + (x.bandwidth ?? 0) / 2;
-      return {x0: at - room, x1: at + room, value: choices[i]!.value};
-    }),
     isChosen: facet.chosen.size > 0 ? ({value}) => facet.chosen.has(value!) : undefined,
-    top: 0,
-    bottom: height,
     label: `Range of ${facet.noun}s`,
     text: ({value: from}, {value: to}) => (from === to ? from! : `${from} to ${to}`)
   });

@@ -8,6 +8,9 @@ import {narrow} from "./chart-options.js";
 import type {Chosen} from "./choosable.js";
 import {choosable} from "./choosable.js";
 import {categoryColour, colours} from "./colours.js";
+import type {Span} from "../model/brush.js";
+import {isBrushed} from "../model/brush.js";
+import {layClasses, periodLayer} from "./lay-classes.js";
 import {emptyChart} from "./empty-chart.js";
 import {readChoosable, readUnchosen} from "../model/facet.js";
 import {legend} from "./legend.js";
@@ -42,11 +45,14 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
   const read = channelsOf(options).map((channel) => readNumbers(rows, channel, options));
   const choices = readChoosable(rows, options.facet);
   const unchosen = readUnchosen(rows, options.facet);
+  const {brush} = options;
+  const spans = brush?.of && rows.map((row) => brush.of!(row as never));
   const parts = rows.flatMap((_, i) =>
     read.flatMap(({values, label}): Part[] => {
       const value = values[i] ?? null;
       if (value === null) return [];
-      const own = {choosable: choices[i], isUnchosen: unchosen[i]};
+      const isOutside = spans && !isBrushed(brush!, spans[i]!);
+      const own = {choosable: choices[i], isUnchosen: unchosen[i] || isOutside};
       return [{name: xs[i]!, series: ofSeries?.[i] ?? label, value, ...own}];
     })
   );
@@ -104,9 +110,15 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
       ]
     }
   );
+  if (brush && spans) {
+    const choices = names.map((name): {span: Span} => ({span: spans[xs.indexOf(name)]!}));
+    const frame = {top: 12, bottom: height - 28};
+    layClasses(chart, names, choices, options, {...frame, ...periodLayer(brush, options)});
+  }
   const document = documentOf(options);
   const entries = series.map((label, i) => {
-    const {choosable: choice, isUnchosen} = parts.find((part) => part.series === label)!;
+    const place = ofSeries?.indexOf(label) ?? -1;
+    const [choice, isUnchosen] = [choices[place], unchosen[place]];
     return {label, colour: categoryColour(i), choosable: choice, isUnchosen};
   });
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);

@@ -10,6 +10,8 @@ export interface Span {
 export interface Brush {
   /** What is chosen; undefined: everything. */
   readonly chosen?: Span;
+  /** The days of a row, where a class of the axis is several: a month. */
+  readonly of?: (row: never) => Span;
   /** The days of the data. */
   readonly all: Span;
 }

@@ -41,7 +41,8 @@ export function wireBrushes(bar: FilterBar, isAnswering: () => boolean, page = d
 }
 
 function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
-  let pressed: {x: number; layer: BrushLayer; pointer: number; grip: Grip} | undefined;
+  let pressed:
+    {x: number; layer: BrushLayer; pointer: number; grip: Grip; isChoice: boolean} | undefined;
   let brushing: Brushing | undefined;
   const end = () => {
     pressed = brushing = undefined;
@@ -55,7 +56,9 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
     const layer = layerOf(event.target);
     if (!layer || event.button !== 0 || !event.isPrimary || brushing) return;
     const grip = gripAt(layer, placeOf(layer, event.clientX), event.pointerType === "touch");
-    pressed = {x: event.clientX, layer, pointer: event.pointerId, grip};
+    // a press on a mark that chooses a value is not for the day below it
+    const isChoice = event.target instanceof Element && !!event.target.closest("[data-choose]");
+    pressed = {x: event.clientX, layer, pointer: event.pointerId, grip, isChoice};
   };
   // Plot lets no press through on a mark that has a tip
   page.addEventListener("pointerdown", press, {capture: true});
@@ -81,10 +84,10 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
   });
   page.addEventListener("pointerup", (event) => {
     if (!pressed || event.pointerId !== pressed.pointer) return;
-    const {layer, grip} = pressed;
+    const {layer, grip, isChoice} = pressed;
     if (brushing) follower.settle(brushFilters(brushing.before, layer, brushing.range));
     // a finger that taps asks for the tip
-    else if (layer.filter === "period" && event.pointerType === "mouse")
+    else if (layer.filter === "period" && !isChoice && event.pointerType === "mouse")
       pick(bar, follower, layer, grip(undefined));
     end();
   });

@@ -153,6 +153,23 @@ test("price bands can be drawn over, too", async () => {
   await close();
 });
 
+test("a click on a month chooses it alone, and another one everything", async () => {
+  const {page, problems, close} = await site.visit("rhythm.html");
+  const chart = page.locator('figure:has-text("Month by month") svg.brushable');
+  const [november] = await placesOn(chart, 0.42);
+  await page.mouse.click(november!.x, november!.y);
+  await settled(page);
+  expect(searchOf(page)).toBe("?from=2020-11-01&to=2020-11-30");
+  expect(await chart.locator("rect.unchosen").count()).toBe(5);
+  await expectSameAsOpened(page);
+  const [again] = await placesOn(chart, 0.42);
+  await page.mouse.click(again!.x, again!.y);
+  await settled(page);
+  expect(searchOf(page)).toBe("");
+  expect(problems).toEqual([]);
+  await close();
+});
+
 interface Place {
   x: number;
   y: number;

@@ -6,6 +6,7 @@ import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {monthBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
@@ -27,7 +28,10 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
   if (!context.has.sources) return blank();
   const {plural} = formats(context);
   const every = sql.without("source");
-  const [sources, monthly] = await Promise.all([sourceSales(every), revenueByMonth(every)]);
+  const [sources, monthly] = await Promise.all([
+    sourceSales(every),
+    revenueByMonth(every.without("period"))
+  ]);
   const ofSource = facet(sql, "source", ({source}: {source: string}) => source);
   return fragment(
     chart(barRanking, sources, {
@@ -58,6 +62,7 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
       x: {value: "day", kind: "month"},
       y: "revenue",
       series: "source",
+      brush: monthBrush(sql, ({day}: SourceMonth) => day),
       facet: ofSource,
       title: "Month by month",
       subtitle: `${currency}, revenue by source; the first and the last month may be incomplete`,
