@@ -51,7 +51,8 @@ export function chartParts<O extends ChartOptions>(
 /** What is said where a chart shows days that the filter leaves out; a caption is about those that it keeps. */
 function brushNote(brush: Brush, every: string | undefined, hasCaption: boolean): string {
   const whole = brush.of ? "month" : every === "a week" ? "week" : undefined;
-  if (whole) return `Outside the chosen period, the chart is grey; each ${whole} is shown in full.`;
+  if (whole)
+    return `Outside the chosen period, the chart is grey; a ${whole} partly in it is shown with all its days.`;
   return hasCaption
     ? "This is of the chosen period; the rest is grey."
     : "Outside the chosen period, the chart is grey.";
