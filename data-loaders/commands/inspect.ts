@@ -20,7 +20,7 @@ export function register(program: Command): void {
     .description(
       "show what files are: schema, encoding, columns, first rows, problems; build nothing"
     )
-    .argument("<path...>", "CSV files or folders of them")
+    .argument("<path...>", "CSV files, files with a JSON object on each line, or folders of them")
     .addHelpText(
       "after",
       "\nExit code: 0 when the rows that were read have no problem, 1 when some would be rejected, 2 on an error."
@@ -70,7 +70,9 @@ function describe(preview: Preview): string {
   const unused = schema.unused === undefined ? "" : `; not used in the report: ${schema.unused}`;
   const packing = sniff.compression === "none" ? "" : `, ${sniff.compression}`;
   const delimiter =
-    delimiterNames[sniff.delimiter] ?? `${JSON.stringify(sniff.delimiter)} as delimiter`;
+    sniff.format === "json lines"
+      ? "a JSON object on each line"
+      : (delimiterNames[sniff.delimiter] ?? `${JSON.stringify(sniff.delimiter)} as delimiter`);
   const seen = isWhole ? `all ${count} rows` : `the first ${count} rows`;
   const first = records.slice(0, 3);
   const rows = sniff.header.map((name, at) => {

@@ -58,7 +58,7 @@ async function exportsIn(folder: string): Promise<string[]> {
   const exports = await listExports(folder);
   if (exports.length === 0) {
     throw new UserError(
-      `missing data: no .csv, .csv.gz or .csv.zst file in ${JSON.stringify(folder)}`
+      `missing data: no .csv, .tsv, .ndjson or .jsonl file in ${JSON.stringify(folder)}`
     );
   }
   return exports;

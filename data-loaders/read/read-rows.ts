@@ -4,6 +4,7 @@ import {brokenRow, brokenText, type Reject} from "../sources/schema/reject.ts";
 import {fitWidth} from "./fit-width.ts";
 import type {Sniff} from "./sniff-file.ts";
 import type {Survey} from "./survey-file.ts";
+import {createJsonTokeniser} from "./tokenise-json.ts";
 import {createTokeniser, type Token} from "./tokenise.ts";
 
 /** What stands below the header: a record as wide as that, or a line that is none and why. */
@@ -18,7 +19,7 @@ export type Row =
     };
 
 export interface RowsInput {
-  readonly sniff: Pick<Sniff, "delimiter" | "header" | "headerLine">;
+  readonly sniff: Pick<Sniff, "delimiter" | "format" | "header" | "headerLine">;
   readonly survey: Pick<Survey, "newline" | "encoding" | "isUtf8">;
   readonly match: Match;
 }
@@ -33,7 +34,7 @@ export function readRows({sniff, survey, match}: RowsInput): {
   /** Lines read. */
   lines(): number;
 } {
-  const {delimiter, header, headerLine} = sniff;
+  const {delimiter, format, header, headerLine} = sniff;
   const {schema, parts} = match;
   const personal = schema.columns.flatMap((column, i) => (column.personal ? parts[i]! : []));
   const claimed = new Set(parts.flat());
@@ -45,9 +46,12 @@ export function readRows({sniff, survey, match}: RowsInput): {
   const isDamaged = (field: string) => undecoded?.test(field);
   const newline = survey.newline === "cr" ? "\r" : "\n";
   const fit = fitWidth(header);
-  const tokeniser = createTokeniser({delimiter, newline}, (fields, line) =>
-    line > headerLine ? fit(fields) : undefined
-  );
+  const tokeniser =
+    format === "json lines"
+      ? createJsonTokeniser(header, newline)
+      : createTokeniser({delimiter, newline}, (fields, line) =>
+          line > headerLine ? fit(fields) : undefined
+        );
 
   function rowOf(token: Token): Row {
     const {line} = token;

@@ -7,12 +7,15 @@ import type {Schema} from "../sources/schema/source.ts";
 import {UserError} from "../user-error.ts";
 import {compactTypeOf, type CompactType} from "../sources/schema/compact.ts";
 import type {InputFile} from "./find-files.ts";
+import {isJsonLines, readJsonHeader} from "./json-header.ts";
 import {findHeader, type FoundHeader} from "./find-header.ts";
 import {readBytes, type Compression} from "./read-bytes.ts";
 import {UnknownFile} from "../unknown-file.ts";
 
 /** What the first bytes of a file tell. */
 export interface Sniff extends Omit<FoundHeader, "first"> {
+  /** CSV with a header, or JSON with an object on each line, whose names are the header. */
+  readonly format: "csv" | "json lines";
   readonly compression: Compression;
   /** utf16le and utf16be are distinguished here; utf8 may turn out windows-1252 further down. */
   readonly encoding: "utf8" | "utf16le" | "utf16be";
@@ -23,9 +26,9 @@ export interface Sniff extends Omit<FoundHeader, "first"> {
 }
 
 /**
- * Reads a file's beginning: packing, encoding, delimiter and header.
+ * Reads a file's beginning: packing, encoding, delimiter and header. Of JSON lines, all are read for the names in them.
  *
- * @throws UserError `missing data` for an empty file, `unsupported file` for one that is no CSV.
+ * @throws UserError `missing data` for an empty file, `unsupported file` for one that is neither CSV nor JSON lines.
  */
 export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Promise<Sniff> {
   if (file.bytes === 0) throw new UnknownFile(`missing data: the file is empty (${file.name})`);
@@ -37,7 +40,10 @@ export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Pr
   const encoding = encodingOf(head);
   const text = iconv.decode(head, encoding);
   if (text.trim() === "") throw new UnknownFile(`missing data: the file is empty (${file.name})`);
-  const found = findHeader(text, schemas);
+  const isJson = isJsonLines(text, file.name);
+  const found = isJson
+    ? {delimiter: ",", headerLine: 0, ...(await readJsonHeader(file, {compression, encoding}))}
+    : findHeader(text, schemas);
   if (found === undefined)
     throw new UserError(`invalid header: no line is readable (${file.name}, line 1)`);
   const {first, ...rest} = found;
@@ -47,7 +53,8 @@ export async function sniffFile(file: InputFile, schemas: readonly Schema[]): Pr
       return type === undefined ? [] : [[name, type]];
     })
   );
-  return {compression, encoding, ...rest, hasQuote: text.includes('"'), compact};
+  const format = isJson ? "json lines" : "csv";
+  return {format, compression, encoding, ...rest, hasQuote: text.includes('"'), compact};
 }
 
 const headLength = 1 << 18;
@@ -80,7 +87,9 @@ async function checkIsText(head: Buffer, name: string): Promise<void> {
   // Two letters make a bitmap: what reads as text is text, unless its first line says otherwise.
   const isText = isUtf8(head.subarray(0, head.length - 3)) && !head.includes(0);
   if (isText && !["pdf", "ps", "rtf", "xml"].includes(type.ext)) return;
-  throw new UnknownFile(`unsupported file: "${type.ext}" (${name}); export it as CSV`);
+  throw new UnknownFile(
+    `unsupported file: "${type.ext}" (${name}); export it as CSV or as JSON with an object on each line`
+  );
 }
 
 async function readHead(file: InputFile, compression: Compression): Promise<Buffer> {

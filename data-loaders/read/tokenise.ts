@@ -87,7 +87,8 @@ export function createTokeniser(
 
 type Read = {fields: string[]; next: number} | {problem: string};
 
-const tooLong = `more than ${maxRecordLength} characters`;
+/** What is wrong with a record that is longer. */
+export const tooLong = `more than ${maxRecordLength} characters`;
 
 function lengthOf(read: Read | "more", at: number): number {
   return read !== "more" && "next" in read ? read.next - at : 0;

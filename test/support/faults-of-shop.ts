@@ -1,4 +1,5 @@
 import {writeFilters} from "../../src/model/filter-url.ts";
+import {checkKernel} from "./check-kernel.ts";
 import {chosenFilters} from "./chosen-filters.ts";
 import {duplicateFigures} from "./duplicate-figures.ts";
 import {lintText} from "./lint-text.ts";
@@ -8,7 +9,7 @@ import type {SmallShop} from "./small-shops.ts";
 import {textsOf} from "./texts-of.ts";
 
 /**
- * What is wrong with the texts of a shop's report, without filters and under some.
+ * What is wrong with the texts of a shop's report, without filters and under some. Each query is answered by both engines.
  *
  * @returns `sales.html?brand=hp: one with a plural: "1 rows" in: …`
  */
@@ -16,8 +17,9 @@ export async function faultsOfShop({files, picks}: SmallShop): Promise<string[]>
   const shop = await openSmallShop(files);
   try {
     const faults: string[] = [];
+    const checked = await checkKernel(shop, (fault) => faults.push(fault));
     for (const filters of [{sets: {}}, ...chosenFilters(shop.context.choices, picks)]) {
-      const pages = await renderShop(shop, filters);
+      const pages = await renderShop(checked, filters);
       for (const [page, main] of pages) {
         const where = `${page}.html${writeFilters(filters)}`;
         for (const fault of duplicateFigures(main)) faults.push(`${where}: ${fault}`);

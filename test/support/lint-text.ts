@@ -24,7 +24,8 @@ const one = String.raw`(?<![\d.,:/–-] ?)(?<!\b(?:Oct|Nov|Dec|Jan|Feb|Mar|Apr|M
 export const textRules: readonly TextRule[] = [
   rule("one with a plural", [
     new RegExp(String.raw`${one} ${between}${plural}\b(?! the| a )`),
-    new RegExp(String.raw`${one} ${between}${singular} (?:are|were|have|do)\b`),
+    // "1 view and 1 cart were" is right
+    new RegExp(String.raw`(?<!\band )${one} ${between}${singular} (?:are|were|have|do)\b`),
     /\b(?:all|both|none|each|any|the|last|first|these|those)(?: of)?(?: the)? 1 [a-z]+/i
   ]),
   rule("many with a singular", [

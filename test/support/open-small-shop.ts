@@ -31,8 +31,13 @@ export interface OpenShop {
   close(): Promise<void>;
 }
 
+/** A shop whose files are on disk, as readers get them. */
+export interface PublishedShop extends OpenShop {
+  readonly folder: string;
+}
+
 /** Reads a shop's exports as a build does, up to but without the pages. */
-export async function openSmallShop(files: ShopFiles, config?: unknown): Promise<OpenShop> {
+export async function openSmallShop(files: ShopFiles, config?: unknown): Promise<PublishedShop> {
   const exports = await mkdtemp(join(tmpdir(), "daybook-exports-"));
   for (const [name, text] of files) await writeFile(join(exports, name), text);
   const shop = await openShop(exports, config);
@@ -46,7 +51,7 @@ export async function openSmallShop(files: ShopFiles, config?: unknown): Promise
 }
 
 /** Reads the exports in a folder as a build does, up to but without the pages. */
-export async function openShop(exports: string, own: unknown = {}): Promise<OpenShop> {
+export async function openShop(exports: string, own: unknown = {}): Promise<PublishedShop> {
   const cache = await mkdtemp(join(tmpdir(), "daybook-shop-"));
   const [store, folder] = [join(cache, "store"), join(cache, "published")];
   const config = readConfig(own);
@@ -82,6 +87,7 @@ export async function openShop(exports: string, own: unknown = {}): Promise<Open
       "methods.json": await methodsFacts(project.src, reader, prepared, findings, claims)
     },
     reader,
+    folder,
     async close() {
       await reader.close();
       await rm(cache, {recursive: true});

@@ -43,7 +43,8 @@ export function matchSchema(
 ): Match {
   const {headerLine = 1, later} = place;
   const keys = header.map(headerKey);
-  const where = `(${file}, line ${headerLine})`;
+  // JSON lines have no header of their own
+  const where = headerLine > 0 ? `(${file}, line ${headerLine})` : `(${file})`;
   const tried = possible(schemas, place).map((schema) => trySchema(keys, schema));
   const [best, second] = fittingOf(tried);
   if (best === undefined) {

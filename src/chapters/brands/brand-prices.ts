@@ -20,13 +20,18 @@ export interface PriceRow {
 /** Reads the prices, starting with the categories that have most of the chosen brand's products. */
 export function brandPrices(every: SqlTag, chosen: string): Promise<Rows<PriceRow>> {
   return every<PriceRow>`WITH priced AS (
-  SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price
+  SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, CAST(sum(prices) AS DOUBLE) / sum(n) AS price
   FROM (
-    SELECT product_no, brand, category_code, price FROM session_products
+    SELECT product_no, brand, category_code, sum(price) AS prices, count(*) AS n
+    FROM session_products
+    WHERE price > 0 -- free items would distort prices
+    GROUP BY product_no, brand, category_code
     UNION ALL
-    SELECT product_no, brand, category_code, price FROM sales
+    SELECT product_no, brand, category_code, sum(price) AS prices, count(*) AS n
+    FROM sales
+    WHERE price > 0 -- as above
+    GROUP BY product_no, brand, category_code
   ) AS seen
-  WHERE price > 0 -- free items would distort prices
   GROUP BY ALL
 ), grouped AS (
   SELECT brand AS label, '' AS category, price FROM priced WHERE ${chosen} = ''

@@ -29,11 +29,14 @@ FROM (
     CAST(sum(sum(revenue)) OVER (PARTITION BY parts.brand) AS DOUBLE) AS all_revenue,
     CAST(sum(sum(units)) OVER (PARTITION BY parts.brand) AS DOUBLE) AS all_units
   FROM (
-    SELECT product_no, brand, views, 0 AS units, 0 AS revenue FROM session_products
+    SELECT product_no, brand, sum(views) AS views, 0 AS units, 0 AS revenue
+    FROM session_products
+    GROUP BY product_no, brand
     UNION ALL
-    SELECT product_no, brand, 0, quantity, amount
+    SELECT product_no, brand, 0, sum(quantity), sum(amount)
     FROM sales
     WHERE kind = 'sale' -- returns are a figure of their own
+    GROUP BY product_no, brand
   ) AS parts
   JOIN catalogue ON catalogue.product_no = parts.product_no
   GROUP BY title, product_id, parts.brand, catalogue.category_code

@@ -29,15 +29,19 @@ function waitsOfLog({reader}: SqlTag): Promise<Rows<WaitRow>> {
 }
 
 function waitsOfSales(sql: SqlTag): Promise<Rows<WaitRow>> {
-  return sql<WaitRow>`SELECT CASE WHEN wait < 60 THEN 0 WHEN wait < 120 THEN 1 WHEN wait < 300 THEN 2 WHEN wait < 600 THEN 3
-    WHEN wait < 1200 THEN 4 WHEN wait < 1800 THEN 5 WHEN wait < 3600 THEN 6 ELSE 7 END AS bin,
-  count(*) AS sessions, quantile_cont(wait, 0.5) AS median_seconds
-FROM (
+  return sql<WaitRow>`WITH first_purchases AS (
   SELECT order_no, min(wait_seconds) AS wait
   FROM sales
   WHERE wait_seconds IS NOT NULL -- order exports do not have the time of the first view
   GROUP BY order_no
-) AS first_purchases
-GROUP BY GROUPING SETS ((bin), ())
+)
+SELECT CASE WHEN wait < 60 THEN 0 WHEN wait < 120 THEN 1 WHEN wait < 300 THEN 2 WHEN wait < 600 THEN 3
+    WHEN wait < 1200 THEN 4 WHEN wait < 1800 THEN 5 WHEN wait < 3600 THEN 6 ELSE 7 END AS bin,
+  count(*) AS sessions, quantile_cont(wait, 0.5) AS median_seconds
+FROM first_purchases
+GROUP BY bin
+UNION ALL
+SELECT NULL, count(*), quantile_cont(wait, 0.5)
+FROM first_purchases
 ORDER BY bin NULLS LAST`;
 }

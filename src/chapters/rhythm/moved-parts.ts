@@ -22,38 +22,37 @@ function movedPartsQuery(days: readonly UnusualDay[], {has}: Pick<ReportContext,
   const wanted = days.map(({day}) => new Date(day).toISOString().slice(0, 10)).join(",");
   return `WITH wanted AS (
   SELECT CAST(unnest(string_split('${wanted}', ',')) AS DATE) AS wanted
-), cells AS (
-${has.events ? cellsOfEvents : cellsOfSales}
+), parts AS (
+${parts.map((part) => partOf(part, has.events)).join("\n  UNION ALL\n")}
 ), near AS (
   -- the same weekday four weeks before and after
-  SELECT wanted, day, CAST(hour AS VARCHAR) AS hour, CAST(category AS VARCHAR) AS category, CAST(brand AS VARCHAR) AS brand,
-    CAST(country AS VARCHAR) AS country, n
-  FROM wanted JOIN cells ON isodow(cells.day) = isodow(wanted.wanted) AND abs(cells.day - wanted.wanted) <= 28
+  SELECT wanted, day
+  FROM wanted JOIN (SELECT DISTINCT day FROM parts) AS dated
+    ON isodow(dated.day) = isodow(wanted.wanted) AND abs(dated.day - wanted.wanted) <= 28
 ), spans AS (
   SELECT wanted AS of, count(DISTINCT day) AS others
   FROM near
   WHERE day <> wanted -- other days show what is usual
   GROUP BY wanted
-), parts AS (
-  SELECT wanted, day, 'hour' AS what, hour AS name, n FROM near
-  UNION ALL
-  SELECT wanted, day, 'category', category, n FROM near
-  UNION ALL
-  SELECT wanted, day, 'brand', brand, n FROM near
-  UNION ALL
-  SELECT wanted, day, 'country', country, n FROM near
 )
-SELECT wanted AS day, what, name, CAST(sum(CASE WHEN day = wanted THEN n ELSE 0 END) AS DOUBLE) AS actual,
-  CAST(sum(CASE WHEN day <> wanted THEN n ELSE 0 END) AS DOUBLE) / max(others) AS usual
-FROM parts JOIN spans ON spans.of = parts.wanted
+SELECT wanted AS day, what, name, CAST(sum(CASE WHEN near.day = wanted THEN n ELSE 0 END) AS DOUBLE) AS actual,
+  CAST(sum(CASE WHEN near.day <> wanted THEN n ELSE 0 END) AS DOUBLE) / max(others) AS usual
+FROM near JOIN parts ON parts.day = near.day JOIN spans ON spans.of = near.wanted
 GROUP BY wanted, what, name
 QUALIFY what = 'hour' OR row_number() OVER (PARTITION BY wanted, what ORDER BY abs(actual - usual) DESC, name) <= 3
 ORDER BY wanted, what, actual - usual, name`;
 }
 
-const cellsOfEvents =
-  "  SELECT day, hour, category, brand, country, events AS n FROM session_products";
+/** What a day is parted by. */
+const parts = ["hour", "category", "brand", "country"] as const;
 
-const cellsOfSales = `  SELECT day, hour, category, brand, country, 1 AS n
+function partOf(part: (typeof parts)[number], hasEvents: boolean): string {
+  const cells = (n: string) =>
+    `  SELECT day, '${part}' AS what, CAST(${part} AS VARCHAR) AS name, ${n} AS n`;
+  return hasEvents
+    ? `${cells("sum(events)")} FROM session_products GROUP BY day, ${part}`
+    : `${cells("count(*)")}
   FROM sales
-  WHERE kind = 'sale' -- a return is no order`;
+  WHERE kind = 'sale' -- a return is no order
+  GROUP BY day, ${part}`;
+}

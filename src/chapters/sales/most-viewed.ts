@@ -12,10 +12,14 @@ interface ViewedRow {
 /** The ten most viewed products; nothing if the exports contain no views. */
 export async function mostViewed(sql: SqlTag): Promise<HTMLElement> {
   const viewed =
-    await sql<ViewedRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, sum(views) * max(weight) AS views
-FROM session_products JOIN catalogue ON catalogue.product_no = session_products.product_no
-WHERE views > 0 -- a product that was only bought was not viewed
-GROUP BY product, product_id
+    await sql<ViewedRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, views
+FROM (
+  SELECT product_no, sum(views) * max(weight) AS views
+  FROM session_products
+  WHERE views > 0 -- a product that was only bought was not viewed
+  GROUP BY product_no
+) AS viewed
+JOIN catalogue ON catalogue.product_no = viewed.product_no
 ORDER BY views DESC, product
 LIMIT 11`;
   // after the query: Methods lists what a chapter reads, in every report alike

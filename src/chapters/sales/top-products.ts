@@ -14,11 +14,15 @@ export type ProductRow = {
 /** Reads the two hundred products with the highest revenue, highest first. */
 export function topProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
   return sql<ProductRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
-  CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,
-  count(DISTINCT order_no) * max(weight) AS orders
-FROM sales JOIN catalogue ON catalogue.product_no = sales.product_no
-WHERE kind = 'sale' -- returns are a figure of their own
-GROUP BY product, product_id, catalogue.brand, catalogue.category_code
+  revenue, units, orders
+FROM (
+  SELECT product_no, CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,
+    count(DISTINCT order_no) * max(weight) AS orders
+  FROM sales
+  WHERE kind = 'sale' -- returns are a figure of their own
+  GROUP BY product_no
+) AS sold
+JOIN catalogue ON catalogue.product_no = sold.product_no
 ORDER BY revenue DESC, product
 LIMIT 200`;
 }

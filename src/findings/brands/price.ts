@@ -29,14 +29,19 @@ export const finding: Finding<PositionRow> = {
   needs: ["brands", "categories", "prices"],
   silentUnder: {...ofAmounts, ...comparing("brand")},
   sql: `WITH priced AS (
-  SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, avg(CAST(price AS DOUBLE)) AS price
+  SELECT product_no, CAST(brand AS VARCHAR) AS brand, CAST(category_code AS VARCHAR) AS category, CAST(sum(prices) AS DOUBLE) / sum(n) AS price
   FROM (
-    SELECT product_no, brand, category_code, price FROM session_products
+    SELECT product_no, brand, category_code, sum(price) AS prices, count(*) AS n
+    FROM session_products
+    WHERE price > 0 -- free items would distort prices
+    GROUP BY product_no, brand, category_code
     UNION ALL
-    SELECT product_no, brand, category_code, price FROM sales
+    SELECT product_no, brand, category_code, sum(price) AS prices, count(*) AS n
+    FROM sales
+    WHERE price > 0 -- as above
+    GROUP BY product_no, brand, category_code
   ) AS seen
-  WHERE price > 0 -- free items would distort prices
-    AND brand <> '(none)' -- products without a brand belong to none
+  WHERE brand <> '(none)' -- products without a brand belong to none
     AND category_code <> '(none)' -- prices compare within a category
   GROUP BY ALL
 ), large AS (

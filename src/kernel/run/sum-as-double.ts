@@ -5,6 +5,7 @@ import {double} from "../values/type.js";
 import {vector, type Vector} from "../values/vector.js";
 import type {Context} from "./context.js";
 import type {Grouping} from "./grouping.js";
+import {half} from "./sums.js";
 
 /** What no query can call: the sum of the products of two columns, as a double. */
 export const sumOfProducts = "sum of products";
@@ -35,8 +36,10 @@ export function sumAsDouble(
 export function sumsOfProducts([a, b]: readonly Vector[], {ids, count}: Grouping): Vector {
   if ([a!, b!].some((one) => one.type.kind !== "exact" || scaleOf(one) > 0))
     throw new Unsupported("sum of products that are no integers");
-  const small = new Float64Array(count);
-  const large = new Array<bigint>(count).fill(0n);
+  // of products that are larger than 2^53 the parts are summed up, and those of larger parts as they are
+  const low = new Float64Array(count);
+  const high = new Float64Array(count);
+  const larger = new Map<number, bigint>();
   const has = new Uint8Array(count);
   for (let i = 0; i < ids.length; ++i) {
     const [p, q] = [i * a!.step, i * b!.step];
@@ -44,11 +47,19 @@ export function sumsOfProducts([a, b]: readonly Vector[], {ids, count}: Grouping
     const g = ids[i]!;
     has[g] = 1;
     const [x, y] = [a!.data[p]!, b!.data[q]!];
-    const product = x * y;
-    // what is not larger is exact
-    if (Math.abs(product) + Math.abs(small[g]!) <= largest) small[g]! += product;
-    else large[g]! += BigInt(x) * BigInt(y);
+    const part = Math.floor(x / half);
+    const [above, below] = [part * y, (x - part * half) * y];
+    const most = Math.max(
+      Math.abs(above) + Math.abs(high[g]!),
+      Math.abs(below) + Math.abs(low[g]!)
+    );
+    if (most <= largest) {
+      high[g]! += above;
+      low[g]! += below;
+    } else larger.set(g, (larger.get(g) ?? 0n) + BigInt(x) * BigInt(y));
   }
-  const found = Float64Array.from(large, (sum, g) => Number(sum + BigInt(small[g]!)));
+  const found = low.map((rest, g) =>
+    Number(BigInt(high[g]!) * BigInt(half) + BigInt(rest) + (larger.get(g) ?? 0n))
+  );
   return vector(double, found, has.includes(0) ? has : undefined);
 }

@@ -3,6 +3,9 @@ import {checkExact, largest} from "../values/scale.js";
 import {vector, type Data, type Vector} from "../values/vector.js";
 import type {Grouping} from "./grouping.js";
 
+/** What numbers up to 2^53 are parted by. */
+export const half = 2 ** 27;
+
 /** The sum of each group; NULL in a group without values. Exact but for doubles, which are summed up with their rests. */
 export function sums({type, data, valid}: Vector, grouping: Grouping): Vector {
   const {ids, count} = grouping;
@@ -39,11 +42,18 @@ function ofWholes(data: Data, {ids, count}: Grouping): Float64Array {
   return all <= largest ? found : ofBigWholes(data, {ids, count});
 }
 
+/** The two halves of each sum are exact, as there are fewer than 2^26 rows. */
 function ofBigWholes(data: Data, {ids, count}: Grouping): Float64Array {
-  const found = new Array<bigint>(count).fill(0n);
-  for (let i = 0; i < ids.length; ++i) found[ids[i]!]! += BigInt(data[i]!);
-  return Float64Array.from(found, (sum) => {
-    const number = Number(sum);
+  const low = new Float64Array(count);
+  const high = new Float64Array(count);
+  for (let i = 0; i < ids.length; ++i) {
+    const value = data[i]!;
+    const part = Math.floor(value / half);
+    high[ids[i]!]! += part;
+    low[ids[i]!]! += value - part * half;
+  }
+  return low.map((rest, g) => {
+    const number = Number(BigInt(high[g]!) * BigInt(half) + BigInt(rest));
     checkExact(number);
     return number;
   });

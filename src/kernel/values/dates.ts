@@ -42,9 +42,10 @@ export function isoWeekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** How many borders of a unit are between two days. */
+/** How many borders of a unit are between two days, but whole weeks, as DuckDB counts them. */
 export function unitsBetween(unit: string, from: number, to: number): number {
   if (unit === "day") return to - from;
+  if (unit === "week") return Math.trunc((to - from) / 7);
   if (unit !== "month" && unit !== "year") throw new Unsupported(`unit of time: ${unit}`);
   const a = new Date(from * msPerDay);
   const b = new Date(to * msPerDay);

@@ -57,15 +57,16 @@ export const functions: Readonly<Record<string, RowFunction>> = {
   date_diff([unit, from, to], rows) {
     const text = textOf(unit!);
     if (text === "day") return arithmetic("-", asDay(to!), asDay(from!), rows);
-    const first = ofDay(
-      from!,
-      byDay((value) => monthOf(text, value))
-    );
-    const last = ofDay(
-      to!,
-      byDay((value) => monthOf(text, value))
-    );
-    return arithmetic("-", last, first, rows);
+    if (text === "week") {
+      const days = arithmetic("-", asDay(to!), asDay(from!), rows);
+      return numbers(days, integer, (value) => unitsBetween(text, 0, value));
+    }
+    const month = (day: Vector) =>
+      ofDay(
+        day,
+        byDay((value) => unitsBetween(text, 0, value))
+      );
+    return arithmetic("-", month(to!), month(from!), rows);
   },
   concat: concatTexts,
   contains([text, part]) {
@@ -151,10 +152,6 @@ function byDay(compute: (day: number) => number): (day: number) => number {
     if (found === undefined) known.set(day, (found = compute(day)));
     return found;
   };
-}
-
-function monthOf(unit: string, day: number): number {
-  return unitsBetween(unit, 0, day);
 }
 
 function textOf(one: Vector): string {

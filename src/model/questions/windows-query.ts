@@ -72,23 +72,20 @@ function ticks({grain, by, hasEvents}: WindowsQueryOptions): string {
   if (!source) throw new Error(`unknown grain: ${grain}`);
   if (source === "events_by_second")
     return `  SELECT second, CAST(${by} AS VARCHAR) AS series, n FROM events_by_second`;
-  const second =
-    source === "days"
-      ? "CAST(epoch(day) AS BIGINT)"
-      : "CAST(epoch(day) AS BIGINT) + CAST(hour AS BIGINT) * 3600";
+  const time = source === "days" ? "day" : "day, hour";
+  const second = `CAST(epoch(day) AS BIGINT)${source === "days" ? "" : " + CAST(hour AS BIGINT) * 3600"}`;
+  const select = (series: string, n: string, relation: string, group = "") =>
+    `  SELECT ${second} AS second, ${series} AS series, n
+  FROM (SELECT ${time}${group}, ${n} AS n FROM ${relation} GROUP BY ${time}${group}) AS counted`;
   if (!hasEvents) {
-    const relation = source === "days" ? "sales_cube" : "sales";
-    const n = source === "days" ? "lines" : "1";
+    const [relation, n] = source === "days" ? ["sales_cube", "sum(lines)"] : ["sales", "count(*)"];
     const series = by === "event_type" ? "kind" : by;
-    return `  SELECT ${second} AS second, CAST(${series} AS VARCHAR) AS series, ${n} AS n FROM ${relation}`;
+    return select(`CAST(${series} AS VARCHAR)`, n, relation, `, ${series}`);
   }
   const relation = source === "days" ? "events_cube" : "session_products";
   if (by !== "event_type")
-    return `  SELECT ${second} AS second, CAST(${by} AS VARCHAR) AS series, events AS n FROM ${relation}`;
+    return select(`CAST(${by} AS VARCHAR)`, "sum(events)", relation, `, ${by}`);
   return Object.entries(eventCounts)
-    .map(
-      ([type, column]) =>
-        `  SELECT ${second} AS second, '${type}' AS series, ${column} AS n FROM ${relation}`
-    )
+    .map(([type, column]) => select(`'${type}'`, `sum(${column})`, relation))
     .join("\n  UNION ALL\n");
 }

@@ -216,12 +216,13 @@ async function accountOf(
   return {rows: account.rows, rejects, accepted};
 }
 
-/** A copy of a file in which the first name of the header is quoted; none where it is already. */
+/** A copy of a file in which the first name of the header is quoted; none where it is already, or of JSON. */
 async function withQuotes(
   file: InputFile,
   schemas: readonly Schema[]
 ): Promise<InputFile | undefined> {
-  const {compression, encoding: sniffed, headerLine} = await sniffFile(file, schemas);
+  const {format, compression, encoding: sniffed, headerLine} = await sniffFile(file, schemas);
+  if (format !== "csv") return undefined;
   const chunks: Buffer[] = [];
   for await (const chunk of readBytes(file.path, file.name, compression)) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);

@@ -23,6 +23,7 @@ const lost: Schema = {
 
 function fileOf(name: string, header: string) {
   const sniff: Sniff = {
+    format: "csv",
     compression: "none",
     encoding: "utf8",
     delimiter: ";",

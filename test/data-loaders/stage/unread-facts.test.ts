@@ -13,6 +13,7 @@ function said(own: object, names = header): string[] {
   const {sources} = readConfig({sources: [mapping]});
   const {schemas} = customSource(sources[0]!);
   const sniff: Sniff = {
+    format: "csv",
     compression: "none",
     encoding: "utf8",
     delimiter: ",",

@@ -116,7 +116,7 @@ export function ingestCases(options: Pick<IngestOptions, "accountsOnly">): void 
 
 function inputOf(name: string, {path}: Expectation): string {
   if (path !== undefined) return join(folder, path);
-  const endings = ["", ".csv", ".csv.gz", ".csv.zst", ".csv.zip"];
+  const endings = ["", ".csv", ".csv.gz", ".csv.zst", ".csv.zip", ".ndjson", ".jsonl"];
   return endings.map((ending) => join(folder, name + ending)).find(existsSync)!;
 }
 

@@ -1,0 +1,57 @@
+import iconv from "iconv-lite";
+import {UnknownFile} from "../unknown-file.ts";
+import type {InputFile} from "./find-files.ts";
+import {jsonFields} from "./json-fields.ts";
+import {readBytes, type Compression} from "./read-bytes.ts";
+import {splitLines, type Line} from "./split-lines.ts";
+import {maxRecordLength} from "./tokenise.ts";
+
+/** What a file of JSON lines has in place of a header. */
+export interface JsonHeader {
+  /** The names of all values of any line, in the order in which they first appear. */
+  readonly header: readonly string[];
+  /** The values of the first line. */
+  readonly first: readonly string[];
+}
+
+/**
+ * Whether a text is JSON with an object on each line.
+ *
+ * @throws UnknownFile `unsupported file` for JSON of another layout
+ */
+export function isJsonLines(text: string, name: string): boolean {
+  const start = text.trimStart();
+  const line = start.slice(0, start.search(/[\r\n]|$/));
+  if (/^\{/.test(line) && typeof jsonFields(line) !== "string") return true;
+  if (/^\[\s*\{\s*"/.test(start) || /^\{\s*("|$)/.test(line))
+    throw new UnknownFile(
+      `unsupported file: JSON that is not one object on each line (${name}); \`jq -c '.[]'\` of a list, or \`jq -c .\` of objects, writes it so`
+    );
+  return false;
+}
+
+/**
+ * Reads the names of all values of a file of JSON lines. All lines are read: one may have what none has had before.
+ */
+export async function readJsonHeader(
+  file: InputFile,
+  {compression, encoding}: {compression: Compression; encoding: string}
+): Promise<JsonHeader> {
+  const names = new Set<string>();
+  let first: readonly string[] | undefined;
+  const lines = splitLines("\n", maxRecordLength);
+  const read = (found: readonly Line[]) => {
+    for (const {text} of found) {
+      const fields = jsonFields(text);
+      if (typeof fields === "string") continue;
+      for (const name of fields.keys()) names.add(name);
+      first ??= [...fields.values()];
+    }
+  };
+  const decoder = iconv.getDecoder(encoding);
+  for await (const chunk of readBytes(file.path, file.name, compression))
+    read(lines.push(decoder.write(chunk)));
+  read(lines.push(decoder.end() ?? ""));
+  read(lines.end());
+  return {header: [...names], first: first ?? []};
+}
