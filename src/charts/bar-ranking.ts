@@ -4,8 +4,10 @@ import type {Channel, Quantity} from "./channel.js";
 import {readBounds, readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import {rowNames} from "./row-names.js";
 import {tips} from "./tips.js";
@@ -35,13 +37,17 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
   const {values: names, titles} = readTexts(rows, options.y, options);
   const notes = readNotes(rows, options.note, options);
   const [lows, highs] = [options.low, options.high].map((end) => readBounds(rows, end, options));
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
   const shown = values
     .map((value, i) => ({
       value,
       name: names[i]!,
       note: notes[i],
       low: lows![i] ?? null,
-      high: highs![i] ?? null
+      high: highs![i] ?? null,
+      choosable: choices[i],
+      isUnchosen: unchosen[i]
     }))
     .slice(0, limit);
   type Bar = (typeof shown)[number];
@@ -92,10 +98,11 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
           // An interval is read against a paler bar.
           fillOpacity: bounded.length ? 0.5 : 1,
           title,
-          tip: tips(options)
+          tip: tips(options),
+          ...choosable(shown, options)
         }),
         Plot.ruleY(bounded, {x1: "low", x2: "high", y: "name", stroke: colours.ink}),
-        column.mark({y: "name"}),
+        column.mark({y: "name", ...choosable(shown, options, "name")}),
         Plot.text(shown, {
           x: end,
           y: "name",

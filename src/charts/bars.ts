@@ -7,8 +7,11 @@ import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {categoryColour, colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {rowNames} from "./row-names.js";
@@ -27,7 +30,7 @@ export interface BarsOptions extends ChartOptions {
 }
 
 /** A value of one series in one group: ("samsung", "Views", 23400). */
-interface Bar {
+interface Bar extends Chosen {
   group: string;
   series: string;
   value: number;
@@ -44,10 +47,14 @@ export function bars(rows: readonly object[], options: BarsOptions) {
   const groups = readTexts(rows, options.y, options).values;
   const names = options.series && readTexts(rows, options.series, options).values;
   const read = channels.map((channel) => readNumbers(rows, channel, options));
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
   const all = rows.flatMap((_, i) =>
     read.flatMap(({values, label}): Bar[] => {
       const value = values[i] ?? null;
-      return value === null ? [] : [{group: groups[i]!, series: names?.[i] ?? label, value}];
+      if (value === null) return [];
+      const own = {choosable: choices[i], isUnchosen: unchosen[i]};
+      return [{group: groups[i]!, series: names?.[i] ?? label, value, ...own}];
     })
   );
   if (all.length === 0) return emptyChart(options);
@@ -69,6 +76,11 @@ function channelsOf({x}: BarsOptions): readonly Channel<Quantity>[] {
 
 function seriesOf(rows: readonly Bar[]): string[] {
   return [...new Set(rows.map((row) => row.series))];
+}
+
+/** What a group's name chooses: the same as its bars. */
+function ofGroups(rows: readonly Bar[], groups: readonly string[]): Chosen[] {
+  return groups.map((name) => rows.find(({group}) => group === name)!);
 }
 
 function grouped(rows: readonly Bar[], {width = 720, format, ...options}: Drawn) {
@@ -94,7 +106,8 @@ function grouped(rows: readonly Bar[], {width = 720, format, ...options}: Drawn)
           fy: "group",
           fill: (row: Bar) => categoryColour(series.indexOf(row.series)),
           title: (row: Bar) => `${row.group}\n${row.series}: ${format.full(row.value)}`,
-          tip: tips(options)
+          tip: tips(options),
+          ...choosable(rows, options)
         }),
         Plot.text(rows, {
           x: "value",
@@ -106,7 +119,7 @@ function grouped(rows: readonly Bar[], {width = 720, format, ...options}: Drawn)
           fill: colours.soft,
           fontVariant: "tabular-nums"
         }),
-        names.mark({fy: "name"})
+        names.mark({fy: "name", ...choosable(ofGroups(rows, groups), options, "name")})
       ]
     }
   );
@@ -153,11 +166,12 @@ function stacked(rows: readonly Bar[], {width = 720, format, layout, ...options}
               // A hairline of paper parts neighbours whose colours are alike in grey.
               insetRight: 0.75,
               title,
-              tip: tips(options)
+              tip: tips(options),
+              ...choosable(rows, options)
             }
           )
         ),
-        names.mark({y: "name"}),
+        names.mark({y: "name", ...choosable(ofGroups(rows, groups), options, "name")}),
         Plot.ruleX([0], {stroke: colours.muted})
       ]
     }

@@ -1,5 +1,7 @@
 import type {CategoryNames} from "../format/category-label.js";
 import type {Channel} from "./channel.js";
+import type {Brush} from "../model/brush.js";
+import type {Facet} from "../model/facet.js";
 
 /** What every chart takes beside its rows and channels; all have defaults. */
 export interface ChartOptions {
@@ -16,6 +18,10 @@ export interface ChartOptions {
   ariaDescription?: string;
   /** What is said when there are no rows. */
   empty?: string;
+  /** The filter that marks choose a value of; rows are then asked without that filter, and steps back what is not chosen. */
+  facet?: Facet;
+  /** Lets a reader draw over a time axis to choose a period; rows are then asked without the period. */
+  brush?: Brush;
   document?: Document;
 }
 

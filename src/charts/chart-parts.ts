@@ -4,8 +4,10 @@ import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
 import type {Source} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
+import type {Brush} from "../model/brush.js";
 import {channelField} from "./channel.js";
 import type {ChartOptions, Drawing, Reading} from "./chart-options.js";
+import {facetNote} from "../model/facet.js";
 
 /** What is said around a chart; what is left out follows from its channels and its query. */
 export type ChartWords = Omit<FigureOptions, "chart" | "document">;
@@ -29,15 +31,31 @@ export function chartParts<O extends ChartOptions>(
   const title = options.title ?? titleOf(reading, values, options.locale);
   if (!title)
     throw new Error(`missing title: ${draw.name || "a drawing"} of values without a name`);
-  const {empty = values[0]?.none} = options;
+  const {empty = values[0]?.none, caption = reading?.caption} = options;
+  const note = [
+    options.brush?.chosen && brushNote(options.brush, reading?.every, Boolean(caption)),
+    facetNote(options.facet, "chart")
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     ...options,
     title,
     subtitle: options.subtitle ?? subtitleOf(reading, values, options),
-    caption: options.caption ?? reading?.caption,
+    caption: note ? [caption, caption ? " " : null, note] : caption,
     sql: sourcesBehind(rows, options.sql, "a chart"),
     chart: (width) => draw(rows as readonly never[], {...options, width, empty})
   };
+}
+
+/** What is said where a chart shows days that the filter leaves out; a caption is about those that it keeps. */
+function brushNote(brush: Brush, every: string | undefined, hasCaption: boolean): string {
+  const whole = brush.of ? "month" : every === "a week" ? "week" : undefined;
+  if (whole)
+    return `Outside the chosen period, the chart is grey; a ${whole} partly in it is shown with all its days.`;
+  return hasCaption
+    ? "This is of the chosen period; the rest is grey."
+    : "Outside the chosen period, the chart is grey.";
 }
 
 /** "Revenue by weekday", "Views, carts and purchases by brand", "Revenue a day by source". */

@@ -5,9 +5,12 @@ import {list} from "../format/list.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
 import {coarsenPath} from "./coarsen-path.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp, rampLegend} from "./ramp.js";
 import {stateName} from "../model/state-names.js";
@@ -28,7 +31,7 @@ export interface ChoroplethOptions extends ChartOptions {
   classes?: "equal" | "quantile";
 }
 
-interface State {
+interface State extends Chosen {
   name: string;
   value: number;
   note: string | undefined;
@@ -41,14 +44,19 @@ export function choropleth(rows: readonly object[], options: ChoroplethOptions) 
   const {values, format} = readNumbers(rows, options.fill, options);
   const names = readTexts(rows, options.state, options).values;
   const notes = readNotes(rows, options.note, options);
-  const known = values.flatMap((value, i): State[] =>
-    value === null ? [] : [{name: stateName(names[i]!), value, note: notes[i]}]
-  );
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
+  const known = values.flatMap((value, i): State[] => {
+    if (value === null) return [];
+    const own = {choosable: choices[i], isUnchosen: unchosen[i]};
+    return [{name: stateName(names[i]!), value, note: notes[i], ...own}];
+  });
   if (known.length === 0) return emptyChart({...options, height});
   const byName = new Map(known.map((state) => [state.name, state]));
   const drawn = shapes.features.map((shape) => ({shape, state: byName.get(shape.properties.name)}));
   type Drawn = (typeof drawn)[number];
   const outlined = drawn.filter(({state}) => !state);
+  const coloured = drawn.filter(({state}) => state);
   const scale = ramp(
     known.map(({value}) => value),
     classes
@@ -73,14 +81,18 @@ export function choropleth(rows: readonly object[], options: ChoroplethOptions) 
           title
         }),
         Plot.geo(
-          drawn.filter(({state}) => state),
+          coloured,
           Plot.centroid({
             geometry,
             fill: ({state}: Drawn) => scale.fill(state!.value),
             stroke: colours.paper,
             strokeWidth: 0.75,
             title,
-            tip: tips(options)
+            tip: tips(options),
+            ...choosable(
+              coloured.map(({state}) => state!),
+              options
+            )
           })
         )
       ]

@@ -4,8 +4,14 @@ import type {Channel, Quantity} from "./channel.js";
 import {readBounds, readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
+import type {Span} from "../model/brush.js";
+import {isBrushed} from "../model/brush.js";
+import {layClasses, periodLayer} from "./lay-classes.js";
 import {emptyChart} from "./empty-chart.js";
+import type {Choosable} from "../model/facet.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
 import {valueTicks} from "./value-ticks.js";
@@ -35,7 +41,14 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
   const names = readTexts(rows, options.x, options).values;
   const notes = readNotes(rows, options.note, options);
   const ns = readBounds(rows, options.n, options);
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
+  const {brush} = options;
+  const spans = brush?.of && rows.map((row) => brush.of!(row as never));
   const bars = values.map((value, i) => ({
+    choosable: choices[i],
+    span: spans?.[i],
+    isUnchosen: unchosen[i] ?? (brush && spans ? !isBrushed(brush, spans[i]!) : undefined),
     value,
     name: names[i]!,
     note: notes[i],
@@ -60,13 +73,14 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
     broken ? wrapLabel(text, Math.floor((room - 6) / 6.8)) : text;
   const lines = Math.max(...names.map((name) => nameText(name).split("\n").length));
 
-  return plotChart(
+  const marginBottom = (xLabel ? 30 : 12) + lines * 14;
+  const chart = plotChart(
     {...options, width, height},
     {
       marginLeft: labelled ? 0 : 48,
       marginRight: 0,
       marginTop: labelled && hasFew ? 34 : 20,
-      marginBottom: (xLabel ? 30 : 12) + lines * 14,
+      marginBottom,
       x: {domain: names, padding: bars.length > 12 ? 0.12 : 0.2},
       y: {axis: null, nice: !labelled},
       marks: [
@@ -79,7 +93,8 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
             ? ({few}: Bar) => (few === undefined ? colours.main : colours.rest)
             : colours.main,
           title,
-          tip: tips(options)
+          tip: tips(options),
+          ...choosable(bars, options)
         }),
         labelled
           ? Plot.text(bars, {
@@ -109,6 +124,30 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
       ]
     }
   );
+  layAxis(chart, bars, {...options, width, height: height - marginBottom});
+  return chart;
 }
 
 columns.reading = ({x, y}: ColumnsOptions): Reading => ({values: [y], by: [x]});
+
+/** Lets a reader draw over the classes, where they are periods or an axis of a filter; `height` is that of the frame. */
+function layAxis(
+  chart: ReturnType<typeof plotChart>,
+  bars: readonly {name: string; span?: Span; choosable?: Choosable}[],
+  options: ColumnsOptions
+) {
+  const {facet, brush, height = 0} = options;
+  const names = bars.map(({name}) => name);
+  const frame = {top: 0, bottom: height};
+  const spans = bars.flatMap(({span}) => (span ? [{span}] : []));
+  if (brush) layClasses(chart, names, spans, options, {...frame, ...periodLayer(brush, options)});
+  if (!facet?.isAxis) return;
+  const values = bars.flatMap(({choosable}) => (choosable ? [{value: choosable.value}] : []));
+  layClasses(chart, names, values, options, {
+    ...frame,
+    filter: facet.filter,
+    isChosen: facet.chosen.size > 0 ? ({value}) => facet.chosen.has(value!) : undefined,
+    label: `Range of ${facet.noun}s`,
+    text: ({value: from}, {value: to}) => (from === to ? from! : `${from} to ${to}`)
+  });
+}

@@ -5,8 +5,11 @@ import {documentOf, h} from "../components/h.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {categoryColour} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
@@ -18,7 +21,7 @@ export interface EventMixOptions extends ChartOptions {
   fill: Channel;
 }
 
-interface Part {
+interface Part extends Chosen {
   label: string;
   value: number;
 }
@@ -28,7 +31,12 @@ export function eventMix(rows: readonly object[], options: EventMixOptions) {
   const {width = 720, height = 36, locale} = options;
   const {values} = readNumbers(rows, options.x, options);
   const names = readTexts(rows, options.fill, options).values;
-  const parts = values.map((value, i): Part => ({label: names[i]!, value: value ?? 0}));
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
+  const parts = values.map((value, i): Part => {
+    const own = {choosable: choices[i], isUnchosen: unchosen[i]};
+    return {label: names[i]!, value: value ?? 0, ...own};
+  });
   const total = parts.reduce((sum, part) => sum + part.value, 0);
   if (total === 0) return emptyChart({...options, height: 64});
   const share = (part: Part) => formatPercent(part.value / total, {locale});
@@ -48,7 +56,8 @@ export function eventMix(rows: readonly object[], options: EventMixOptions) {
             order: null,
             insetRight: 0.75,
             title: (part: Part) => `${part.label}\n${text(part)}`,
-            tip: tips(options)
+            tip: tips(options),
+            ...choosable(parts, options, "name")
           })
         )
       ]
@@ -56,6 +65,7 @@ export function eventMix(rows: readonly object[], options: EventMixOptions) {
   );
   const document = documentOf(options);
   const entries = parts.map((part, i) => ({
+    ...part,
     label: `${part.label} ${text(part)}`,
     colour: categoryColour(i)
   }));

@@ -5,8 +5,11 @@ import type {Channel, Quantity} from "./channel.js";
 import {readNotes, readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {colours} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import type {RampMethod} from "./ramp.js";
 import {ramp, rampLegend} from "./ramp.js";
@@ -31,7 +34,7 @@ export interface HeatmapOptions extends ChartOptions {
   sizes?: {label: string; of: ReadonlyMap<string, string>};
 }
 
-interface Cell {
+interface Cell extends Chosen {
   x: string;
   y: string;
   value: number;
@@ -45,9 +48,13 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
   const xNames = readTexts(rows, options.x, options).values;
   const yNames = readTexts(rows, options.y, options).values;
   const notes = readNotes(rows, options.note, options);
-  const known = fill.values.flatMap((value, i): Cell[] =>
-    value === null ? [] : [{x: xNames[i]!, y: yNames[i]!, value, note: notes[i]}]
-  );
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
+  const known = fill.values.flatMap((value, i): Cell[] => {
+    if (value === null) return [];
+    const own = {choosable: choices[i], isUnchosen: unchosen[i]};
+    return [{x: xNames[i]!, y: yNames[i]!, value, note: notes[i], ...own}];
+  });
   if (known.length === 0) return emptyChart(options);
   const xs = options.xs ?? [...new Set(xNames)];
   const ys = options.ys ?? [...new Set(yNames)];
@@ -94,7 +101,8 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
           fill: (row: Cell) => scale.fill(row.value),
           inset: 0.5,
           title,
-          tip: tips(options)
+          tip: tips(options),
+          ...choosable(known, options)
         }),
         values && cellText
           ? Plot.text(known, {
@@ -102,7 +110,8 @@ export function heatmap(rows: readonly object[], options: HeatmapOptions) {
               y: "y",
               text: (row: Cell) => cellText(row.value),
               fill: (row: Cell) => scale.ink(row.value),
-              fontVariant: "tabular-nums"
+              fontVariant: "tabular-nums",
+              ...choosable(known, options, "name")
             })
           : null,
         Plot.axisX({

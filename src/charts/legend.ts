@@ -1,7 +1,10 @@
 import {documentOf, h} from "../components/h.js";
+import {isLive} from "../components/is-live.js";
+import type {Chosen} from "./choosable.js";
+import {chooseAttributes} from "../model/facet.js";
 
 /** An entry of a legend: a name, its colour, and how it is drawn. */
-export interface LegendItem {
+export interface LegendItem extends Chosen {
   label: string;
   colour: string;
   shape?: "line" | "dashed" | "square";
@@ -14,14 +17,22 @@ export function legend(items: readonly LegendItem[], options: {document?: Docume
     document,
     "ul",
     {class: "legend"},
-    items.map(({label, colour, shape = "square"}) =>
-      h(
-        document,
-        "li",
-        {},
-        h(document, "span", {class: `swatch swatch-${shape}`, style: `--swatch: ${colour}`}),
-        label
-      )
-    )
+    items.map(({label, colour, shape = "square", choosable, isUnchosen}) => {
+      const swatch = h(document, "span", {
+        class: `swatch swatch-${shape}${isUnchosen ? " unchosen" : ""}`,
+        style: `--swatch: ${colour}`
+      });
+      const button =
+        choosable &&
+        isLive(document) &&
+        h(
+          document,
+          "button",
+          {type: "button", class: "choose", ...chooseAttributes(choosable, label)},
+          swatch,
+          label
+        );
+      return h(document, "li", {}, button || [swatch, label]);
+    })
   );
 }

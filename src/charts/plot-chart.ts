@@ -6,7 +6,7 @@ import type {ChartOptions} from "./chart-options.js";
 export function plotChart(
   {width, height, ariaLabel, ariaDescription, ...options}: ChartOptions,
   plot: Plot.PlotOptions
-): SVGSVGElement {
+): SVGSVGElement & Pick<Plot.Plot, "scale"> {
   const document = documentOf(options);
   const chart = Plot.plot({
     className: "chart",
@@ -19,8 +19,13 @@ export function plotChart(
     ariaDescription,
     style: {overflow: "visible", fontSize: "12px", fontFamily: "var(--sans)"}
   });
-  chart.setAttribute("role", "img");
-  // The chart is one picture; Plot names its parts, which only something with a role may have.
+  const choices = [...chart.querySelectorAll("[data-choose][role=button]")];
+  // One picture, unless there is something in it to choose.
+  chart.setAttribute("role", choices.length ? "group" : "img");
+  // One stop for the tabulator; arrows lead on from there.
+  const stop = choices.find((mark) => mark.getAttribute("aria-pressed") === "true") ?? choices[0];
+  stop?.setAttribute("tabindex", "0");
+  // Plot names its parts, which only something with a role may have.
   for (const part of chart.querySelectorAll("g[aria-label]")) part.setAttribute("role", "group");
-  return chart as SVGSVGElement;
+  return chart as SVGSVGElement & Plot.Plot;
 }

@@ -5,8 +5,14 @@ import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {categoryColour, colours} from "./colours.js";
+import type {Span} from "../model/brush.js";
+import {isBrushed} from "../model/brush.js";
+import {layClasses, periodLayer} from "./lay-classes.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {legend} from "./legend.js";
 import {plotChart} from "./plot-chart.js";
 import {tips} from "./tips.js";
@@ -23,7 +29,7 @@ export interface StackedColumnsOptions extends ChartOptions {
 }
 
 /** A part of a column: ("Nov 2020", "Returning", 120000). */
-interface Part {
+interface Part extends Chosen {
   name: string;
   series: string;
   value: number;
@@ -37,10 +43,17 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
   const xs = readTexts(rows, options.x, options).values;
   const ofSeries = options.series && readTexts(rows, options.series, options).values;
   const read = channelsOf(options).map((channel) => readNumbers(rows, channel, options));
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
+  const {brush} = options;
+  const spans = brush?.of && rows.map((row) => brush.of!(row as never));
   const parts = rows.flatMap((_, i) =>
     read.flatMap(({values, label}): Part[] => {
       const value = values[i] ?? null;
-      return value === null ? [] : [{name: xs[i]!, series: ofSeries?.[i] ?? label, value}];
+      if (value === null) return [];
+      const isOutside = spans && !isBrushed(brush!, spans[i]!);
+      const own = {choosable: choices[i], isUnchosen: unchosen[i] || isOutside};
+      return [{name: xs[i]!, series: ofSeries?.[i] ?? label, value, ...own}];
     })
   );
   if (parts.length === 0) return emptyChart({...options, height});
@@ -82,7 +95,8 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
               // A hairline of paper parts neighbours whose colours are alike in grey.
               insetTop: 0.75,
               title,
-              tip: tips(options)
+              tip: tips(options),
+              ...choosable(parts, options, "name")
             }
           )
         ),
@@ -96,8 +110,17 @@ export function stackedColumns(rows: readonly object[], options: StackedColumnsO
       ]
     }
   );
+  if (brush && spans) {
+    const choices = names.map((name): {span: Span} => ({span: spans[xs.indexOf(name)]!}));
+    const frame = {top: 12, bottom: height - 28};
+    layClasses(chart, names, choices, options, {...frame, ...periodLayer(brush, options)});
+  }
   const document = documentOf(options);
-  const entries = series.map((label, i) => ({label, colour: categoryColour(i)}));
+  const entries = series.map((label, i) => {
+    const place = ofSeries?.indexOf(label) ?? -1;
+    const [choice, isUnchosen] = [choices[place], unchosen[place]];
+    return {label, colour: categoryColour(i), choosable: choice, isUnchosen};
+  });
   return h(document, "div", {class: "chart-box"}, legend(entries, {document}), chart);
 }
 

@@ -11,10 +11,12 @@ import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {categoryColour, colours} from "./colours.js";
 import {dayTicks} from "./day-ticks.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {emptyChart} from "./empty-chart.js";
 import {legend} from "./legend.js";
 import type {MarkedDay} from "./marked-days.js";
 import {markedDays} from "./marked-days.js";
+import {brushPeriods} from "./brush-periods.js";
 import {plotChart} from "./plot-chart.js";
 import type {TimePoint} from "./time-points.js";
 import {shiftTo, timePoints} from "./time-points.js";
@@ -55,10 +57,15 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       empty: `A single ${interval} shows no course over time.`
     });
 
+  const seriesOf = options.series ? readTexts(rows, options.series, options).values : undefined;
   const names = [...new Set(points.map((point) => point.series))];
   // less than eight days have no line of means: the days themselves are drawn
   const smooth = mean && points.filter((point) => point.mean !== null).length > 1;
-  const colour = new Map(names.map((name, i) => [name, categoryColour(i)]));
+  const isUnchosen = readUnchosen(rows, options.facet);
+  const backward = new Set(seriesOf?.filter((_, i) => isUnchosen[i]));
+  const colour = new Map(
+    names.map((name, i) => [name, backward.has(name) ? colours.rest : categoryColour(i)])
+  );
   const stroke = (point: TimePoint) => colour.get(point.series);
   const one = names.length === 1;
   const what = lowerFirst(field.label) || "value";
@@ -78,6 +85,10 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       `${format.full(value ?? 0)} ${one ? what : series}`,
       ...(smooth && one && smoothed !== null ? [`7-day mean ${format.full(smoothed)}`] : [])
     ].join("\n");
+  const shown = brushPeriods(options.brush, interval);
+  const inColour = points.filter(({day}) => shown.isChosen(day));
+  // what is not chosen is drawn first, in grey, and all the way
+  const stepsBack = inColour.length < points.length;
   const pointed = points.filter((point) => point.value !== null);
 
   const chart = plotChart(
@@ -92,7 +103,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
         Plot.axisY({ticks: valueTick, tickFormat: format.tick, tickSize: 0, tickPadding: 8}),
         Plot.axisX({ticks, tickFormat, tickSize: 4, tickPadding: 4}),
         one && !smooth && bottom === 0
-          ? Plot.areaY(points, {x: "day", y: "value", fill: colours.wash})
+          ? Plot.areaY(inColour, {x: "day", y: "value", fill: colours.wash})
           : null,
         Plot.lineY(before, {
           x: "day",
@@ -101,8 +112,27 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           strokeDasharray: "3,3",
           strokeWidth: 1.25
         }),
+        stepsBack
+          ? Plot.lineY(points, {
+              x: "day",
+              y: smooth ? "mean" : "value",
+              z: "series",
+              stroke: colours.rest,
+              strokeWidth: 1.25
+            })
+          : null,
         smooth
           ? Plot.lineY(points, {
+              x: "day",
+              y: "value",
+              z: "series",
+              stroke: stepsBack ? colours.rest : stroke,
+              strokeOpacity: stepsBack ? 0.5 : 0.3,
+              strokeWidth: 1
+            })
+          : null,
+        smooth && stepsBack
+          ? Plot.lineY(inColour, {
               x: "day",
               y: "value",
               z: "series",
@@ -111,7 +141,7 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
               strokeWidth: 1
             })
           : null,
-        Plot.lineY(points, {
+        Plot.lineY(inColour, {
           x: "day",
           y: smooth ? "mean" : "value",
           z: "series",
@@ -119,9 +149,9 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           strokeWidth: 2
         }),
         // one day alone has no line
-        days[0] < days[1]
+        new Set(inColour.map(({day}) => +day)).size > 1
           ? null
-          : Plot.dot(points, {x: "day", y: "value", fill: colours.main, r: 4}),
+          : Plot.dot(inColour, {x: "day", y: "value", fill: stroke, r: 4}),
         bottom === 0 ? Plot.ruleY([0], {stroke: colours.muted}) : null,
         ...markedDays(points, marks, days),
         Plot.ruleX(pointed, Plot.pointerX({x: "day", py: "value", stroke: colours.muted})),
@@ -129,8 +159,14 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
       ]
     }
   );
+  shown.lay(chart, days, {...options, width, height});
   const line = (label: string, of: string) => ({label, colour: of, shape: "line" as const});
-  const series = names.map((name) => line(name, colour.get(name)!));
+  const series = names.map((name) => {
+    const row = rows.find((_, i) => seriesOf?.[i] === name);
+    const [choice] = row ? readChoosable([row], options.facet) : [];
+    const [isUnchosen] = row ? readUnchosen([row], options.facet) : [];
+    return {...line(name, colour.get(name)!), choosable: choice, isUnchosen};
+  });
   const alone =
     smooth || before.length > 0 ? [line(smooth ? `${what}, 7-day mean` : what, colours.main)] : [];
   const dashed = {colour: colours.muted, shape: "dashed" as const};

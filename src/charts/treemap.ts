@@ -5,8 +5,11 @@ import type {Channel, Quantity} from "./channel.js";
 import {readBounds, readNotes, readNumbers, valuesOf} from "./channel.js";
 import type {ChartOptions, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
+import type {Chosen} from "./choosable.js";
+import {choosable} from "./choosable.js";
 import {colours, sequential, sequentialInk} from "./colours.js";
 import {emptyChart} from "./empty-chart.js";
+import {readChoosable, readUnchosen} from "../model/facet.js";
 import {plotChart} from "./plot-chart.js";
 import {ramp} from "./ramp.js";
 import {tips} from "./tips.js";
@@ -24,9 +27,11 @@ export interface TreemapOptions extends ChartOptions {
   note?: Channel;
   /** Called with the path of the area that was clicked. */
   pick?: (path: readonly string[]) => void;
+  /** The paths that are picked; all others choose their value of the facet, where there is one. */
+  isPicked?: (path: readonly string[]) => boolean;
 }
 
-interface Leaf {
+interface Leaf extends Chosen {
   path: readonly string[];
   value: number;
   colour: number | null;
@@ -47,11 +52,14 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
   const paths = valuesOf(rows, options.path);
   const colourOf = readBounds(rows, options.fill, options);
   const notes = readNotes(rows, options.note, options);
+  const {pick, isPicked = () => pick !== undefined} = options;
+  const choices = readChoosable(rows, options.facet);
+  const unchosen = readUnchosen(rows, options.facet);
   const positive = values.flatMap((value, i): Leaf[] => {
     const path = [paths[i]].flat().map(String);
-    return (value ?? 0) > 0
-      ? [{path, value: value!, colour: colourOf[i] ?? null, note: notes[i]}]
-      : [];
+    if (value === null || value <= 0) return [];
+    const own = {choosable: isPicked(path) ? undefined : choices[i], isUnchosen: unchosen[i]};
+    return [{path, value, colour: colourOf[i] ?? null, note: notes[i], ...own}];
   });
   if (positive.length === 0) return emptyChart({...options, height});
   const root = hierarchy(nest(positive))
@@ -109,7 +117,11 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
           y2: "y1",
           fill: plain ? sequential[1] : (tile: Tile) => shade.fill(strength(tile)),
           title,
-          tip: tips(options)
+          tip: tips(options),
+          ...choosable(
+            leaves.map(({data}) => data.leaf!),
+            options
+          )
         }),
         Plot.text(leaves.filter(fits), {
           x: (tile: Tile) => tile.x0 + 5,
@@ -118,7 +130,12 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
           textAnchor: "start",
           lineAnchor: "top",
           lineHeight: 1.2,
-          fill: plain ? sequentialInk[1] : (tile: Tile) => shade.ink(strength(tile))
+          fill: plain ? sequentialInk[1] : (tile: Tile) => shade.ink(strength(tile)),
+          ...choosable(
+            leaves.filter(fits).map(({data}) => data.leaf!),
+            options,
+            "name"
+          )
         }),
         Plot.text(
           groups.filter((group) => group.x1 - group.x0 > 44),
@@ -139,7 +156,6 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
       ]
     }
   );
-  const {pick} = options;
   if (pick) {
     chart.classList.add("pickable");
     chart.addEventListener("click", (event) => {
@@ -147,7 +163,8 @@ export function treemap(rows: readonly object[], options: TreemapOptions) {
       const x = ((event.clientX - box.left) * width) / box.width;
       const y = ((event.clientY - box.top) * height) / box.height;
       const tile = leaves.find(({x0, x1, y0, y1}) => x0 <= x && x < x1 && y0 <= y && y < y1);
-      if (tile) pick(tile.data.leaf!.path);
+      const path = tile?.data.leaf?.path;
+      if (path && isPicked(path)) pick(path);
     });
   }
   return chart;

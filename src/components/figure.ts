@@ -65,7 +65,7 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
 function named(chart: Element, title: string | Node | undefined): Element {
   const text = typeof title === "string" ? title : title?.textContent;
   for (const svg of [chart, ...chart.querySelectorAll("svg")])
-    if (text && svg.getAttribute("role") === "img" && !svg.hasAttribute("aria-label"))
+    if (text && svg.matches("svg[role]") && !svg.hasAttribute("aria-label"))
       svg.setAttribute("aria-label", text);
   return chart;
 }

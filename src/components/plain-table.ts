@@ -13,8 +13,11 @@ import {lowerFirst} from "../format/lower-first.js";
 import {onPrint} from "./on-print.js";
 import {sortRows} from "../format/sort-rows.js";
 import type {ReadColumn, TableColumn} from "./table-column.js";
-import {isNumber, readColumn} from "./table-column.js";
+import type {Facet} from "../model/facet.js";
+import {facetNote} from "../model/facet.js";
+import {readColumn} from "./table-column.js";
 import {tableCsv} from "./table-csv.js";
+import {tableLine} from "./table-line.js";
 
 export type TableRow = Record<string, unknown>;
 
@@ -37,6 +40,8 @@ export interface TableOptions {
    * visitor. If it is a sample, the table says so, or those of its columns that say they are estimated.
    */
   sql?: Sources;
+  /** The filter that rows choose a value of; they are then asked without it, and those not chosen step back. */
+  facet?: Facet;
   locale?: string;
   currency?: string;
   categoryNames?: CategoryNames;
@@ -97,7 +102,7 @@ export function plainTable(
   const render = () => {
     const found = matches();
     const shown = state.all ? found : found.slice(0, state.printing ? printSize : pageSize);
-    body.replaceChildren(...shown.map((row) => line(document, columns, row)));
+    body.replaceChildren(...shown.map((row) => tableLine(document, columns, row, options.facet)));
     if (shown.length === 0)
       body.appendChild(
         h(
@@ -154,6 +159,7 @@ export function plainTable(
     state.printing = printing;
     render();
   });
+  const note = facetNote(options.facet, "table");
   const foot = h(document, "div", {class: "table-foot"}, count, more);
   if (filename) {
     const save = h(document, "button", {type: "button", class: "button-quiet"}, "Download CSV");
@@ -190,6 +196,7 @@ export function plainTable(
       )
     ),
     foot,
+    note && h(document, "p", {class: "table-note"}, note),
     estimateNote(document, weight > 1 ? {samplingFactor: weight, columns: some} : undefined)
   );
 }
@@ -224,27 +231,4 @@ function heading(document: Document, column: ReadColumn, marked: boolean) {
     button,
     th: h(document, "th", {scope: "col", class: column.right ? "right" : null}, button)
   };
-}
-
-function line(document: Document, columns: readonly ReadColumn[], row: TableRow): HTMLElement {
-  return h(
-    document,
-    "tr",
-    {},
-    columns.map((column, i) => {
-      const {right, max, text, code} = column;
-      const value = row[column.key];
-      const share = max > 0 && isNumber(value) ? Math.max(0, Number(value)) / max : null;
-      const attributes = {
-        class: [right && "right", share !== null && "bar"].filter(Boolean).join(" ") || null,
-        "data-column": column.key,
-        "data-value": code(value) ?? null,
-        title: code(value) ?? null,
-        style: share === null ? null : `--share: ${(share * 100).toFixed(2)}%`
-      };
-      return i === 0
-        ? h(document, "th", {...attributes, scope: "row"}, text(value))
-        : h(document, "td", attributes, text(value));
-    })
-  );
 }

@@ -7,6 +7,6 @@ export interface Connection {
   ask(query: string, filters: Filters): Promise<Answered>;
   /** A query that is asked only on a reader's choice; what it reads is told all the same. */
   mayAsk?(query: string): void;
-  /** The filters have changed to these: questions under others are given up. */
-  giveUp?(filters: Filters): void;
+  /** The filters have changed to these: questions under others are given up. Says whether any could be. */
+  giveUp?(filters: Filters): boolean;
 }

@@ -11,6 +11,8 @@ import type {Engine, EngineOptions} from "./start-engine.js";
 
 /** The reader's own engines: the kernel, and DuckDB-WASM for what the kernel cannot answer. */
 export interface BrowserConnection extends Connection {
+  /** Whether an answer is on its way. */
+  isAnswering(): boolean;
   /** Where DuckDB-WASM stands. */
   readonly state: EngineStates;
   /** Starts what answers: DuckDB-WASM only if the kernel has failed. After a failure the next call tries again. */
@@ -108,17 +110,19 @@ export function createBrowserConnection({
   };
   return {
     state,
+    isAnswering: () => answering > 0,
     async start() {
       if (!(await kernel.start())) await startDatabase();
     },
     giveUp(filters) {
       const text = writeFilters(filters);
       // what asks for the whole report ends no other question, unless that waits for what cannot be had
-      if (state.now().status !== "failed" && (text === last || text === "")) return;
+      if (state.now().status !== "failed" && (text === last || text === "")) return false;
       last = text;
       wanted.abort(new Error("missing answer: the filters have changed"));
       wanted = new AbortController();
       state.retry();
+      return true;
     },
     openEventsBySecond() {
       bySecond ??= openEventsBySecond().catch((error: unknown) => {

@@ -1,6 +1,8 @@
 import type {Answered, Row} from "../model/answer.js";
 import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
+import type {FilterId} from "../model/filters-without.js";
+import {filtersWithout} from "../model/filters-without.js";
 import {literal} from "../model/literal.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {Rows} from "../model/rows.js";
@@ -14,8 +16,12 @@ export interface SqlTag {
   ask<T = Row>(query: string): Promise<Rows<T>>;
   /** Says that the page may ask a query later, on a reader's choice, so that Methods lists what it reads. */
   mayAsk(query: string): void;
+  /** The tag under the filters but one: of a chart that shows what its own filter leaves out, too. */
+  without(id: FilterId): SqlTag;
   /** What it answers under. */
   readonly filters: Filters;
+  /** What the reader has chosen: the filters before any was left out. */
+  readonly chosen: Filters;
   readonly reader: Reader;
 }
 
@@ -49,13 +55,23 @@ export function createReader({
   answers = new Map<string, Answered>()
 }: ReaderOptions): Reader {
   const kept = new Map<string, Promise<Answered>>();
+  const pending = new Set<string>();
   const askOnce = (query: string, filters: Filters): Promise<Answered> => {
     const key = answerKey(query, filters);
     const known = kept.get(key);
     if (known) return known;
     const asked = connection.ask(query, filters);
     kept.set(key, asked);
-    asked.catch(() => kept.delete(key));
+    pending.add(key);
+    const settled = (failed: boolean) => {
+      if (kept.get(key) !== asked) return;
+      pending.delete(key);
+      if (failed) kept.delete(key);
+    };
+    asked.then(
+      () => settled(false),
+      () => settled(true)
+    );
     const [oldest] = kept.keys();
     if (kept.size > keptAnswers) kept.delete(oldest!);
     return asked;
@@ -64,21 +80,30 @@ export function createReader({
     const answer = answers.get(answerKey(query, filters)) ?? (await askOnce(query, filters));
     return rowsOf<T>(query, answer, context);
   };
+  const tagOf = (filters: Filters, chosen = filters): SqlTag => {
+    const tag = <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
+      const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
+      return ask<T>(text.trim(), filters);
+    };
+    return Object.assign(tag, {
+      ask: <T>(query: string) => ask<T>(query, filters),
+      mayAsk: (query: string) => connection.mayAsk?.(query),
+      without: (id: FilterId) => tagOf(filtersWithout(filters, id), chosen),
+      filters,
+      chosen,
+      reader
+    });
+  };
   const reader: Reader = {
     context,
     ask,
     filtered(filters) {
-      connection.giveUp?.(filters);
-      const tag = <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
-        const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
-        return ask<T>(text.trim(), filters);
-      };
-      return Object.assign(tag, {
-        ask: <T>(query: string) => ask<T>(query, filters),
-        mayAsk: (query: string) => connection.mayAsk?.(query),
-        filters,
-        reader
-      });
+      if (connection.giveUp?.(filters)) {
+        // what is given up may be asked again: a chart without its own filter asks the same as before
+        for (const key of pending) kept.delete(key);
+        pending.clear();
+      }
+      return tagOf(filters);
     }
   };
   return reader;

@@ -4,21 +4,26 @@ import {h} from "../components/h.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
+import {describeUnknown} from "../model/describe-unknown.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
+import {followHistory} from "./follow-history.js";
 import {warmUp} from "./warm-up.js";
+import {wireBrushes} from "./wire-brushes.js";
+import {wireChoices} from "./wire-choices.js";
 
 /** What the filter bar needs to know. */
 export interface FilterControlOptions {
   readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
   /** The reader's engine, which the bar starts and tells of. */
-  readonly browser: Pick<BrowserConnection, "start" | "state">;
+  readonly browser: Pick<BrowserConnection, "start" | "state" | "isAnswering">;
   /** Filters that mean nothing on the page. */
   readonly without?: readonly SetFilterId[];
 }
 
 /**
  * The report's filter bar: its state is in the page's address, so that a view can be sent and the
- * next chapter opens under the same filters; below it a line says how the engine is doing.
+ * next chapter opens under the same filters; below it a line says how the engine is doing, and one
+ * what the address asked for that the report does not have.
  */
 export function filterControl({context, browser, without = []}: FilterControlOptions): FilterBar {
   const sets = Object.fromEntries(
@@ -26,10 +31,13 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   );
   const choices = {...context.choices, sets};
   const value = knownFilters(readFilters(location.search), choices);
+  const asked = describeUnknown(location.search, context.choices, {locale: context.locale});
   const bar = filterBar(choices, {value, locale: context.locale});
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
-  bar.append(line, note);
+  const unknown = h(document, "p", {class: "filter-note", role: "status"}, asked);
+  unknown.hidden = asked === "";
+  bar.append(line, note, unknown);
   const showNote = () => {
     const {state, source, country} = bar.value.sets;
     note.hidden = !(context.has.events && (state?.length || source?.length || country?.length));
@@ -40,11 +48,11 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   bar.addEventListener("input", () => {
     showNote();
     showLine();
-    const search = writeFilters(bar.value, location.search);
-    history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
-    carryFilters(search);
+    unknown.hidden = true;
   });
-  carryFilters(writeFilters(value));
+  followHistory(bar, choices, carryFilters);
+  wireChoices(bar);
+  wireBrushes(bar, browser.isAnswering);
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;

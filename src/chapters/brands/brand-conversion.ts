@@ -7,12 +7,13 @@ import {formats} from "../../format/formats.js";
 import {fieldOf} from "../../model/fields.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {falseDiscoveryRate} from "../../statistics/benjamini-hochberg.js";
 import {brandSessions, compareBrands} from "./brand-sessions.js";
 import {describeConversion} from "./describe-conversion.js";
 
 /** Which brands convert better than the others, and which worse. */
-export async function brandConversion(every: SqlTag, chosen: string): Promise<DocumentFragment> {
+export async function brandConversion(every: SqlTag): Promise<DocumentFragment> {
   const {context} = every.reader;
   const format = formats(context);
   const sessions = await brandSessions(every);
@@ -37,7 +38,7 @@ export async function brandConversion(every: SqlTag, chosen: string): Promise<Do
         low: "low",
         high: "high",
         limit: 15,
-        highlight: chosen || undefined,
+        facet: facet(every, "brand", ({name}: {name: string}) => name),
         reference: {value: first.all_bought / first.all_looked, label: "all brands"},
         title: `${fieldOf("session_conversion").label} by brand`,
         subtitle: "share of sessions with a view of the brand that also buy it, with 95% interval",

@@ -4,6 +4,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import {dataTable} from "../../reader/data-table.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import type {BrandRow} from "./brand-report.js";
 import {brandReport, namedBrands} from "./brand-report.js";
 import {isNone} from "./chosen-brand.js";
@@ -29,6 +30,7 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
           title: `mean price of the brand’s ${has.events ? "events" : "order lines"}`
         }
       ],
+      facet: facet(every, "brand", ({brand}: BrandRow) => brand),
       label: "Brand report",
       filename: "brands",
       empty: nothingOfBrands

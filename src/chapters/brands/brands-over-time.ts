@@ -1,5 +1,7 @@
 import {fragment} from "../../components/fragment.js";
+import {periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {CourseRow} from "./brand-course.js";
 import {brandCourse} from "./brand-course.js";
@@ -14,7 +16,9 @@ import {rankedBy} from "./ranked-by.js";
 const mostDrawn = 5;
 
 /** The five largest brands by day or week, or the chosen one and its share. */
-export async function brandsOverTime(every: SqlTag, chosen: string): Promise<DocumentFragment> {
+export async function brandsOverTime(brands: SqlTag, chosen: string): Promise<DocumentFragment> {
+  const every = brands.without("period");
+  const brush = periodBrush(brands);
   const {context} = every.reader;
   const {has, currency} = context;
   const by = rankedBy(context);
@@ -31,7 +35,9 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
         x: "day",
         y: by,
         series: chosen ? undefined : "brand",
+        facet: chosen ? undefined : facet(every, "brand", ({brand}: CourseRow) => brand),
         interval: step,
+        brush,
         title: `${has.revenue ? "Revenue" : "Views"} by ${step}${chosen ? `: ${chosen}` : cut}`,
         subtitle: `${has.revenue ? `${currency}, sales before returns` : "views"}${step === "week" ? "; weeks begin on Monday; the first and last may be incomplete" : ""}`,
         ariaLabel: "Brands over time",
@@ -44,6 +50,7 @@ export async function brandsOverTime(every: SqlTag, chosen: string): Promise<Doc
       dayChart(course, {
         x: "day",
         interval: step,
+        brush,
         y: {value: (row: CourseRow) => shareOf(row, by), label: "share", kind: "percent"},
         title: `${chosen}’s share`,
         subtitle: `of the ${by} of all brands, by ${step}; the axis may begin above zero`,

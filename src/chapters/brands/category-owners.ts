@@ -4,6 +4,7 @@ import {narrow} from "../../charts/chart-options.js";
 import {ifCut} from "../../format/if-cut.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import type {Facet} from "../../model/facet.js";
 import type {MixRow} from "./brand-mix.js";
 import {categoryTotal} from "./brand-mix.js";
 import type {BrandRow} from "./brand-report.js";
@@ -14,7 +15,8 @@ import type {RankedBy} from "./ranked-by.js";
 export function categoryOwners(
   mix: Rows<MixRow>,
   named: readonly BrandRow[],
-  by: RankedBy
+  by: RankedBy,
+  ofBrand: Facet | undefined
 ): HTMLElement {
   const top = named.slice(0, 12).map(({brand}) => brand);
   const cells = mix.filter((row) => top.includes(row.brand) && categoryTotal(row, by) > 0);
@@ -25,6 +27,7 @@ export function categoryOwners(
     note: by,
     ys: top.filter((brand) => cells.some((row) => row.brand === brand)),
     values: true,
+    facet: ofBrand,
     title: "Brand share by category",
     subtitle: `each brand’s share of a category’s ${by}${ifCut(named, 12, "the twelve largest brands")}`,
     caption: "Read each column from top to bottom. The largest categories are on the left.",

@@ -9,6 +9,8 @@ import type {ReportContext} from "../../model/report-context.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
+import type {Facet} from "../../model/facet.js";
 import {dataTable} from "../../reader/data-table.js";
 import type {Band, BandRow} from "./price-band-totals.js";
 import {priceBandTotals, volumeOf, withShares} from "./price-band-totals.js";
@@ -19,12 +21,13 @@ const empty = "Nothing matches these filters.";
 export async function bandCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   if (!context.has.prices) return prose``;
-  const asked = await priceBandTotals(sql);
+  const asked = await priceBandTotals(sql.without("price_band"));
+  const ofBand = facet(sql, "price_band", (row: Band) => row.price_band);
   const bands = withShares(asked, volumeOf(context.has));
   return fragment(
-    shareChart(bands, asked, context),
-    context.has.events && conversionChart(bands, asked, context),
-    bandTable(bands, asked, context)
+    shareChart(bands, asked, context, ofBand),
+    context.has.events && conversionChart(bands, asked, context, ofBand),
+    bandTable(bands, asked, context, ofBand)
   );
 }
 
@@ -42,7 +45,12 @@ export function bandSeries(
     .filter(({total}) => total > 0);
 }
 
-function shareChart(bands: Band[], asked: Rows<BandRow>, {has, currency}: ReportContext) {
+function shareChart(
+  bands: Band[],
+  asked: Rows<BandRow>,
+  {has, currency}: ReportContext,
+  ofBand: Facet
+) {
   const series = bandSeries(bands, has);
   if (!series.length) return false;
   return chart(bars, bands, {
@@ -55,11 +63,17 @@ function shareChart(bands: Band[], asked: Rows<BandRow>, {has, currency}: Report
     title: "Share by price band",
     subtitle: `share of the total, by price band in ${currency}; each band includes its lower bound`,
     ariaLabel: "Price bands by volume and revenue",
+    facet: ofBand,
     sql: asked
   });
 }
 
-function conversionChart(bands: Band[], asked: Rows<BandRow>, context: ReportContext) {
+function conversionChart(
+  bands: Band[],
+  asked: Rows<BandRow>,
+  context: ReportContext,
+  ofBand: Facet
+) {
   const {count} = formats(context);
   return chart(
     columns,
@@ -73,13 +87,14 @@ function conversionChart(bands: Band[], asked: Rows<BandRow>, context: ReportCon
       title: "Conversion by price band",
       subtitle: "purchases per view, by price band",
       ariaLabel: "Conversion by price band",
+      facet: ofBand,
       empty,
       sql: asked
     }
   );
 }
 
-function bandTable(bands: Band[], asked: Rows<BandRow>, {has}: ReportContext) {
+function bandTable(bands: Band[], asked: Rows<BandRow>, {has}: ReportContext, ofBand: Facet) {
   return dataTable(
     bands.map((row) => ({...row})),
     {
@@ -95,6 +110,7 @@ function bandTable(bands: Band[], asked: Rows<BandRow>, {has}: ReportContext) {
       ],
       sql: asked,
       label: "Price bands in figures",
+      facet: ofBand,
       filename: "price-bands",
       empty
     }

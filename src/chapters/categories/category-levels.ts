@@ -8,6 +8,8 @@ import {categoryLabel} from "../../format/category-label.js";
 import type {ReportContext} from "../../model/report-context.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
+import {topCategory} from "../shared/top-category.js";
 import {dataTable} from "../../reader/data-table.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
@@ -38,10 +40,13 @@ export async function categoryLevels(
   const {has, currency} = context;
   if (!has.categories) return blank();
   const {category, count, percent} = formats(context);
-  const totals = await categoryTotals(sql);
+  const totals = await categoryTotals(sql.without("category"));
   const rows = ofAllVisitors(totals);
   const leaves = leavesOf(rows, path);
   const size = sum(rows, (row) => row.revenue) ? "revenue" : "interactions";
+  const ofCategory = facet(sql, "category", (row: {category: string}) => topCategory(row.category));
+  const hasLevels = ([name]: readonly string[]) =>
+    leaves.some(({levels}) => levels.length > path.length + 1 && levels[path.length] === name);
   return fragment(
     chart(treemap, leaves, {
       path: ({levels}: Leaf) =>
@@ -57,10 +62,10 @@ export async function categoryLevels(
               ? `${percent(purchases / views)} purchases per view, ${count(views)} ${views === 1 ? "view" : "views"}`
               : null
         : undefined,
+      isPicked: hasLevels,
+      facet: ofCategory,
       pick: ([name]) => {
-        const deeper = ({levels}: Leaf) =>
-          levels.length > path.length + 1 && levels[path.length] === name;
-        if (name === undefined || !leaves.some(deeper)) return;
+        if (name === undefined) return;
         picker.value = [...path, name];
         picker.dispatchEvent(new Event("input", {bubbles: true}));
       },
@@ -85,6 +90,7 @@ export async function categoryLevels(
         has.revenue && [{key: "revenue", bar: !has.events}, !has.events && "share"]
       ],
       sql: totals,
+      facet: ofCategory,
       label: path.length ? "Subcategories" : "Top-level categories",
       filename: ["categories", ...path].join("-"),
       empty

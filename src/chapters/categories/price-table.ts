@@ -1,13 +1,16 @@
 import {blank} from "../../components/blank.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
+import {topCategory} from "../shared/top-category.js";
 import {dataTable} from "../../reader/data-table.js";
+import type {PriceRow} from "./category-prices.js";
 import {categoryPrices} from "./category-prices.js";
 
 /** Prices by category, or of all products if the exports contain no categories. */
 export async function priceTable(sql: SqlTag): Promise<HTMLElement> {
   const {has} = sql.reader.context;
   if (!has.prices) return blank();
-  const prices = await categoryPrices(sql);
+  const prices = await categoryPrices(sql.without("category"));
   return dataTable(
     prices.map((row) => ({
       ...row,
@@ -29,6 +32,7 @@ export async function priceTable(sql: SqlTag): Promise<HTMLElement> {
           title: "upper quartile: three quarters of prices are at or below it"
         }
       ],
+      facet: facet(sql, "category", ({category}: PriceRow) => topCategory(category)),
       sql: prices,
       label: "Prices by category",
       empty: "Nothing matches these filters."

@@ -4,6 +4,8 @@ import {blank} from "../../components/blank.js";
 import {formats} from "../../format/formats.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
+import {topCategory} from "../shared/top-category.js";
 import type {CategoryRow} from "./category-totals.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
@@ -15,7 +17,7 @@ export async function topCategories(sql: SqlTag): Promise<HTMLElement> {
   if (!has.categories) return blank();
   const {percent} = formats(context);
   const by = drawnBy(has);
-  const totals = await categoryTotals(sql);
+  const totals = await categoryTotals(sql.without("category"));
   const rows = ofAllVisitors(totals);
   const total = sum(rows, (row) => row[by]);
   return chart(
@@ -32,6 +34,7 @@ export async function topCategories(sql: SqlTag): Promise<HTMLElement> {
         : `${currency}, sales before returns, with share of the total`,
       ariaLabel: "Top categories",
       empty: "Nothing matches these filters.",
+      facet: facet(sql, "category", ({category}: CategoryRow) => topCategory(category)),
       sql: totals
     }
   );

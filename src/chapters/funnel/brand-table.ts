@@ -1,19 +1,23 @@
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
 import type {RateRow} from "./rate-columns.js";
 import {rateColumns} from "./rate-columns.js";
 
 /** Funnel rates by brand. */
 export async function brandTable(sql: SqlTag): Promise<HTMLElement> {
-  return dataTable(await brandRates(sql), {
+  return dataTable(await brandRates(sql.without("brand")), {
     columns: ["brand", ...rateColumns(sql.reader.context.has)],
+    facet: facet(sql, "brand", ({brand}: BrandRow) => brand),
     label: "Funnel by brand"
   });
 }
 
-function brandRates(sql: SqlTag): Promise<Rows<RateRow & {brand: string}>> {
-  return sql<RateRow & {brand: string}>`SELECT counted.brand, views, carts, purchases,
+type BrandRow = RateRow & {brand: string};
+
+function brandRates(sql: SqlTag): Promise<Rows<BrandRow>> {
+  return sql<BrandRow>`SELECT counted.brand, views, carts, purchases,
   carts / nullif(views, 0) AS view_to_cart, purchases / nullif(views, 0) AS view_to_purchase,
   looked AS sessions, bought / nullif(looked, 0) AS session_conversion
 FROM (

@@ -4,6 +4,7 @@ import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import {noPurchases} from "./no-purchases.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import type {RateRow} from "./rate-columns.js";
 
 const byEvent = {value: "view_to_purchase", label: "By event"};
@@ -14,7 +15,7 @@ export async function priceBandChart(sql: SqlTag): Promise<Node> {
   const {currency, has} = sql.reader.context;
   if (!has.prices) return prose`The log has no prices, so it does not show this.`;
   if (!has.purchases) return prose`${noPurchases}`;
-  const bands = await bandRates(sql);
+  const bands = await bandRates(sql.without("price_band"));
   return chart(
     bars,
     bands.filter((row) => row.views > 0),
@@ -28,13 +29,16 @@ export async function priceBandChart(sql: SqlTag): Promise<Node> {
       ariaLabel: "Conversion by price band",
       empty: "No view matches these filters.",
       caption: prose`Prices are those at the time of the view, in ${currency}; the lower bound belongs to the band.`,
+      facet: facet(sql, "price_band", (row: BandRow) => row.price_band),
       sql: bands
     }
   );
 }
 
-function bandRates(sql: SqlTag): Promise<Rows<RateRow & {price_band: string}>> {
-  return sql<RateRow & {price_band: string}>`SELECT counted.price_band, views, carts, purchases,
+type BandRow = RateRow & {price_band: string};
+
+function bandRates(sql: SqlTag): Promise<Rows<BandRow>> {
+  return sql<BandRow>`SELECT counted.price_band, views, carts, purchases,
   carts / nullif(views, 0) AS view_to_cart, purchases / nullif(views, 0) AS view_to_purchase,
   looked AS sessions, bought / nullif(looked, 0) AS session_conversion
 FROM (

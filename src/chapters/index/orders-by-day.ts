@@ -3,6 +3,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
+import {daysChosen, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import {bestDay} from "./best-day.js";
@@ -16,7 +17,9 @@ interface OrdersRow {
 /** Orders day by day; nothing if the exports contain no sales. */
 export async function ordersByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
-  const placed = await sql<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
+  const placed = await sql.without(
+    "period"
+  )<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
 FROM sales
 WHERE kind = 'sale' -- returns are not orders
 GROUP BY day
@@ -27,8 +30,9 @@ ORDER BY day`;
     x: "day",
     y: "orders",
     mean: true,
+    brush: periodBrush(sql),
     subtitle: "distinct orders with a sale",
-    caption: describeMostOrders(placed, dayFormats(context))
+    caption: describeMostOrders(daysChosen(placed, sql), dayFormats(context))
   });
 }
 

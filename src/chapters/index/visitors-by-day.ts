@@ -3,6 +3,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
+import {daysChosen, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import {bestDay} from "./best-day.js";
@@ -17,8 +18,9 @@ interface TrafficRow {
 /** Visitors day by day; nothing if the exports contain no visits. */
 export async function visitorsByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
-  const traffic =
-    await sql<TrafficRow>`SELECT day, count(DISTINCT user_no) * max(weight) AS visitors, count(DISTINCT session_no) * max(weight) AS sessions
+  const traffic = await sql.without(
+    "period"
+  )<TrafficRow>`SELECT day, count(DISTINCT user_no) * max(weight) AS visitors, count(DISTINCT session_no) * max(weight) AS sessions
 FROM session_products
 GROUP BY day
 ORDER BY day`;
@@ -30,8 +32,9 @@ ORDER BY day`;
       x: "day",
       y: "visitors",
       mean: true,
+      brush: periodBrush(sql),
       subtitle: "distinct visitors with at least one event that day",
-      caption: describeMostVisitors(traffic, dayFormats(context))
+      caption: describeMostVisitors(daysChosen(traffic, sql), dayFormats(context))
     },
     "All visits were on one day, so they have no course over time."
   );

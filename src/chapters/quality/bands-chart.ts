@@ -10,6 +10,7 @@ import {priceBands} from "../../model/price-bands.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {recordNoun} from "./record-noun.js";
 
 /** How many rows are in a price band. */
@@ -24,12 +25,13 @@ export async function bandsChart(sql: SqlTag): Promise<HTMLElement> {
   if (!context.has.prices) return blank();
   const {percent, count} = formats(context);
   const record = recordNoun(context);
-  const bands = await readBands(sql);
-  const all = sum(bands, (row) => row.n);
-  return chart(columns, bands, {
+  const [bands, every] = await Promise.all([readBands(sql), readBands(sql.without("price_band"))]);
+  const all = sum(every, (row) => row.n);
+  return chart(columns, every, {
     x: "price_band",
     y: "n",
     note: (row: BandRow) => percent(row.n / all),
+    facet: facet(sql, "price_band", (row: BandRow) => row.price_band),
     title: "Price bands",
     subtitle: `${record}s by price, ${context.currency}; the lower bound belongs to the band`,
     empty: `No ${record} matches these filters.`,

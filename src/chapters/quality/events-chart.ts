@@ -3,25 +3,30 @@ import {blank} from "../../components/blank.js";
 import {prose} from "../../components/prose.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
 import {contentMetrics} from "./content-metrics.js";
 
 const types = [
-  {id: "views", type: "View"},
-  {id: "carts", type: "Cart"},
-  {id: "removals", type: "Removed from cart"},
-  {id: "purchases", type: "Purchase"}
+  {id: "views", type: "View", value: "view"},
+  {id: "carts", type: "Cart", value: "cart"},
+  {id: "removals", type: "Removed from cart", value: "remove_from_cart"},
+  {id: "purchases", type: "Purchase", value: "purchase"}
 ];
 
 /** Events by type; nothing where there is no log. */
 export async function eventsChart(sql: SqlTag): Promise<HTMLElement> {
   if (!sql.reader.context.has.events) return blank();
-  const metric = await contentMetrics(sql);
-  const rows = types.map(({id, type}) => ({type, events: metric.value(id) ?? 0}));
+  const [metric, every] = await Promise.all([
+    contentMetrics(sql),
+    contentMetrics(sql.without("event_type"))
+  ]);
+  const rows = types.map(({id, ...type}) => ({...type, events: every.value(id) ?? 0}));
   const some = rows.filter((row) => row.events > 0);
   return chart(eventMix, some, {
     x: "events",
     fill: "type",
+    facet: facet(sql, "event_type", ({value}: {value: string}) => value),
     title: "Event types",
     subtitle: "number of events of each type",
     ariaLabel: "Events by type",

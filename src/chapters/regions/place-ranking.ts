@@ -3,7 +3,9 @@ import {fragment} from "../../components/fragment.js";
 import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
+import type {Place} from "./place-sales.js";
 import {readPlaces} from "./read-places.js";
 
 /** Which place a sale counts for. */
@@ -14,7 +16,8 @@ export const whereSalesCount =
 export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
   const {has, currency} = sql.reader.context;
   const what = has.states ? "state" : "country";
-  const {asked, places} = await readPlaces(sql);
+  const {asked, places} = await readPlaces(sql.without(what));
+  const ofPlace = facet(sql, what, ({code}: Place) => code);
   return fragment(
     // the map shows them already
     !has.usStates &&
@@ -25,6 +28,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
         limit: 15,
         subtitle: `${currency}, sales before returns${ifCut(places, 15, "the first fifteen")}`,
         caption: whereSalesCount,
+        facet: ofPlace,
         sql: asked,
         exact: "revenue"
       }),
@@ -40,6 +44,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
           {key: "aov", label: "Order value", estimated: true}
         ],
         sql: asked,
+        facet: ofPlace,
         label: `Sales by ${what}`,
         empty: "Nothing was sold under these filters."
       }

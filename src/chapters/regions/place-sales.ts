@@ -16,6 +16,8 @@ export interface PlaceRow {
 export interface Place extends PlaceRow {
   aov: number | null;
   share: number | null;
+  /** As the exports have it. */
+  code: string;
 }
 
 /** Reads sales by state, or by country where there are no states, the highest revenue first. */
@@ -63,6 +65,7 @@ export function placesOf(
   return rows.map((row) => ({
     ...row,
     place: placeName(row.place, has),
+    code: row.place,
     aov: row.orders ? row.revenue / row.orders : null,
     share: revenue ? row.revenue / revenue : null
   }));

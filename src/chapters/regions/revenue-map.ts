@@ -3,6 +3,7 @@ import {blank} from "../../components/blank.js";
 import {formats} from "../../format/formats.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import type {Place} from "./place-sales.js";
 import {whereSalesCount} from "./place-ranking.js";
 import {knownPlaces, readPlaces} from "./read-places.js";
@@ -13,12 +14,16 @@ export async function revenueMap(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
   if (!context.has.usStates) return blank();
   const {plural} = formats(context);
-  const [{asked, places}, shapes] = await Promise.all([readPlaces(sql), usStates()]);
+  const [{asked, places}, shapes] = await Promise.all([
+    readPlaces(sql.without("state")),
+    usStates()
+  ]);
   return chart(choropleth, knownPlaces(places), {
     state: "place",
     fill: "revenue",
     note: (row: Place) => plural(row.orders, "order"),
     shapes,
+    facet: facet(sql, "state", ({code}: Place) => code),
     classes: "equal",
     title: "Revenue by state",
     subtitle: `${context.currency}, sales before returns; seven equal steps from nothing to the most`,

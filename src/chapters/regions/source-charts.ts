@@ -6,7 +6,9 @@ import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {monthBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
 import type {SourceRow} from "./source-sales.js";
 import {sourceSales} from "./source-sales.js";
@@ -25,7 +27,12 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
   const {currency} = context;
   if (!context.has.sources) return blank();
   const {plural} = formats(context);
-  const [sources, monthly] = await Promise.all([sourceSales(sql), revenueByMonth(sql)]);
+  const every = sql.without("source");
+  const [sources, monthly] = await Promise.all([
+    sourceSales(every),
+    revenueByMonth(every.without("period"))
+  ]);
+  const ofSource = facet(sql, "source", ({source}: {source: string}) => source);
   return fragment(
     chart(barRanking, sources, {
       x: "revenue",
@@ -33,6 +40,7 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
       note: (row: SourceRow) => plural(row.orders, "order"),
       caption:
         "The source is where the customer first came from, according to the customer export.",
+      facet: ofSource,
       exact: "revenue"
     }),
     dataTable(
@@ -46,6 +54,7 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
           {key: "aov", label: "Order value", estimated: true}
         ],
         sql: sources,
+        facet: ofSource,
         label: "Sales by source"
       }
     ),
@@ -53,6 +62,8 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
       x: {value: "day", kind: "month"},
       y: "revenue",
       series: "source",
+      brush: monthBrush(sql, ({day}: SourceMonth) => day),
+      facet: ofSource,
       title: "Month by month",
       subtitle: `${currency}, revenue by source; the first and the last month may be incomplete`,
       caption: "The height of a column is the month’s revenue from all sources.",

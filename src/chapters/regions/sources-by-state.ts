@@ -5,6 +5,7 @@ import {h} from "../../components/h.js";
 import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
+import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
 import {readPlaces} from "./read-places.js";
 import {sourceSales} from "./source-sales.js";
@@ -17,13 +18,16 @@ export async function sourcesByState(sql: SqlTag): Promise<Node> {
   const {context} = sql.reader;
   const {has} = context;
   if (!has.states || !has.sources) return blank();
+  const every = sql.without("state");
   const [sales, cells, {places}] = await Promise.all([
-    sourceSales(sql),
-    stateSources(sql),
-    readPlaces(sql)
+    sourceSales(every),
+    stateSources(every),
+    readPlaces(every)
   ]);
   const sources = sales.map((row) => row.source);
   const rows = bySource(places, cells, sources, has);
+  const codes = new Map(places.map(({place, code}) => [place, code]));
+  const ofState = facet(sql, "state", ({place}: {place: string}) => codes.get(place) ?? place);
   const columns = sources.map((label, i) => ({key: `source_${i}`, label, kind: "money" as const}));
   return fragment(
     h(document, "h2", {id: "each-source"}, "Where each source sells"),
@@ -35,11 +39,13 @@ export async function sourcesByState(sql: SqlTag): Promise<Node> {
       subtitle: `each source’s share of the state’s revenue${ifCut(rows, 15, "the first fifteen states")}`,
       ariaLabel: "Revenue by state and source",
       empty,
+      facet: ofState,
       sql: cells
     }),
     dataTable(rows, {
       columns: [{key: "place", label: "State"}, columns, {key: "all", kind: "money", bar: true}],
       sql: cells,
+      facet: ofState,
       label: "Sales by state and source",
       empty
     })

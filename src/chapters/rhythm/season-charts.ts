@@ -1,6 +1,7 @@
 import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
 import {chart} from "../../reader/chart.js";
+import {monthBrush, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {UnusualDay} from "./find-unusual.js";
@@ -15,17 +16,21 @@ import {rhythmFormats} from "./rhythm-formats.js";
 export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {count, plural, shortDay} = rhythmFormats(context);
-  const {daily, period, measure} = await readRhythm(sql);
+  const [{daily, measure}, every] = await Promise.all([
+    readRhythm(sql),
+    readRhythm(sql.without("period"))
+  ]);
   const {unusual} = findUnusual(daily, measure);
   const labelled = labelledDays(unusual);
-  const months = monthMeans(daily, period, measure);
+  const months = monthMeans(every.daily, every.period, measure);
   const empty = nothingMatches(context);
   const exact = context.has.events ? "interactions" : undefined;
   return fragment(
-    dayChart(daily, {
+    dayChart(every.daily, {
       x: "day",
       y: measure,
       mean: true,
+      brush: periodBrush(sql),
       marks: unusual.map((day) => ({
         day: day.day,
         label: labelled.includes(day) ? shortDay(new Date(day.day)) : ""
@@ -37,6 +42,7 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
     months.length > 1 &&
       chart(columns, months, {
         x: "month",
+        brush: monthBrush(sql, ({month}: MonthMean) => month),
         // few a day are means with decimals
         y: {value: "mean", kind: months.some(({mean}) => mean >= 10) ? "count" : "number"},
         note: ({sum, days}: MonthMean) => `${count(sum)} on ${plural(days, "day")}`,

@@ -5,6 +5,7 @@ import {h} from "../../components/h.js";
 import {prose} from "../../components/prose.js";
 import {fieldOf} from "../../model/fields.js";
 import {chart} from "../../reader/chart.js";
+import {periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
@@ -23,13 +24,16 @@ export async function ordersByWeek(sql: SqlTag): Promise<DocumentFragment> {
   const {currency} = sql.reader.context;
   const [metric, weekly] = await Promise.all([
     salesMetrics(sql),
-    sql<WeekRow>`SELECT CAST(date_trunc('week', day) AS DATE) AS day, CAST(sum(amount) AS DOUBLE) / count(DISTINCT order_no) AS aov,
+    sql.without(
+      "period"
+    )<WeekRow>`SELECT CAST(date_trunc('week', day) AS DATE) AS day, CAST(sum(amount) AS DOUBLE) / count(DISTINCT order_no) AS aov,
   CAST(sum(quantity) AS DOUBLE) / count(DISTINCT order_no) AS items
 FROM sales
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY 1
 ORDER BY 1`
   ]);
+  const brush = periodBrush(sql);
   const several = hasSeveralItems(weekly);
   return fragment(
     weekly.length > 1
@@ -37,6 +41,7 @@ ORDER BY 1`
           x: "day",
           y: "aov",
           interval: "week",
+          brush,
           title: `${fieldOf("aov").label} by week`,
           subtitle: `${currency}, mean of the week’s orders; weeks begin on Monday; the first and last may be incomplete; the axis may begin above zero`,
           ariaLabel: `${fieldOf("aov").label} by week`
@@ -48,9 +53,10 @@ ORDER BY 1`
         x: "day",
         y: {value: "items", label: fieldOf("items_per_order").label, kind: "number"},
         interval: "week",
+        brush,
         title: `${fieldOf("items_per_order").label} by week`,
         subtitle: "mean of the week’s orders",
-        caption: prose`${metric("items_per_order")} items per order over the whole period.`,
+        caption: prose`${metric("items_per_order")} items per order over the ${brush.chosen ? "chosen" : "whole"} period.`,
         ariaLabel: `${fieldOf("items_per_order").label} by week`
       }),
     isSold(metric) && !several && h(document, "p", {}, ofOneItem)

@@ -4,6 +4,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
+import {daysChosen, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
@@ -17,15 +18,17 @@ interface OrdersRow {
 
 /** Revenue and orders, day by day. */
 export async function salesByDay(sql: SqlTag): Promise<DocumentFragment> {
+  const every = sql.without("period");
   const [metric, daily, placed] = await Promise.all([
     salesMetrics(sql),
-    dailyRevenue(sql),
-    sql<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
+    dailyRevenue(every),
+    every<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
 FROM sales
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY day
 ORDER BY day`
   ]);
+  const [days, orders] = [daysChosen(daily, sql), daysChosen(placed, sql)];
   return fragment(
     dayChart(
       daily,
@@ -33,8 +36,9 @@ ORDER BY day`
         x: "day",
         y: "revenue",
         mean: true,
+        brush: periodBrush(sql),
         caption:
-          daily.length > 1 ? describeDays(daily.length, metric, formats(sql.reader.context)) : ""
+          days.length > 1 ? describeDays(days.length, metric, formats(sql.reader.context)) : ""
       },
       "All sales were on one day, so they have no course over time."
     ),
@@ -42,12 +46,13 @@ ORDER BY day`
       x: "day",
       y: "orders",
       mean: true,
+      brush: periodBrush(sql),
       // in a sample the orders by day are estimates, and their sum tells nothing of the others
       caption:
         placed.weight > 1
           ? ""
           : describeSplit(
-              sum(placed, (row) => row.orders),
+              sum(orders, (row) => row.orders),
               metric.value("orders")
             )
     })

@@ -37,6 +37,7 @@ export async function openTag(
       timeZone: "UTC",
       samplingFactor: 1,
       sampled: [],
+      choices: {firstDay: "2020-01-01", lastDay: "2020-12-31", sets: {}},
       has: hasAll(),
       ...context
     } as ReportContext

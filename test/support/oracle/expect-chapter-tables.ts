@@ -4,7 +4,7 @@ import {bandOf} from "./band-of.ts";
 import {best} from "./expect-tables.ts";
 import type {ExpectedRow} from "./expect-tables.ts";
 import {kinds, rates} from "./funnel.ts";
-import type {Selection} from "./select.ts";
+import type {Selection, Without} from "./select.ts";
 import type {Event, Line} from "./shop.ts";
 import {tablesOf} from "./tables-of.ts";
 
@@ -13,15 +13,15 @@ const bandOrder = ["0–50", "50–100", "100–200", "200–500", "500–1,000"
 /**
  * Tables of the chapters on the funnel, brands and categories.
  *
- * @param every what is kept when no brand is chosen: the brand report goes on showing all
+ * @param without what is kept without a table’s own filter, which it goes on showing all of
  */
 export function expectChapterTables(
   selection: Selection,
-  every: Selection
+  without: Without
 ): Record<string, ExpectedRow[]> {
-  const brands = together(every, "brand", ({brand}) => brand).derive({share: ofRevenue});
-  const categories = together(selection, "category", ({category}) => category);
-  const bands = together(selection, "price_band", ({price}) => bandOf(price));
+  const brands = together(without("brand"), "brand", ({brand}) => brand).derive({share: ofRevenue});
+  const categories = together(without("category"), "category", ({category}) => category);
+  const bands = together(without("price_band"), "price_band", ({price}) => bandOf(price));
   return {
     "Brand report": best(brands, "revenue", "views"),
     "Top-level categories": best(
@@ -29,7 +29,7 @@ export function expectChapterTables(
       "interactions",
       "revenue"
     ),
-    "Prices by category": best(pricesByCategory(selection), "n"),
+    "Prices by category": best(pricesByCategory(without("category")), "n"),
     "Price bands in figures": bands
       .derive({share: ofInteractions, revenue_share: ofRevenue})
       .orderby(escape(({price_band}: Together) => bandOrder.indexOf(price_band)))

@@ -1,12 +1,12 @@
 import {escape, op} from "arquero";
 import {bandOf} from "./band-of.ts";
-import type {Selection} from "./select.ts";
+import type {Without} from "./select.ts";
 import type {Event} from "./shop.ts";
 import {tablesOf} from "./tables-of.ts";
 
 /** Values at the marks of charts that write them there, by the chart's label. */
-export function expectCharts(selection: Selection): Record<string, number[]> {
-  const bands = tablesOf(selection)
+export function expectCharts(without: Without): Record<string, number[]> {
+  const bands = tablesOf(without("price_band"))
     .events.groupby({band: escape(({price}: Event) => bandOf(price))})
     .rollup({low: op.min("price"), n: op.count()})
     .orderby("low");

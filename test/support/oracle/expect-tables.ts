@@ -1,7 +1,7 @@
 import {desc, from, op} from "arquero";
 import type {ColumnTable} from "arquero";
 import {kinds, rates} from "./funnel.ts";
-import type {Selection} from "./select.ts";
+import type {Selection, Without} from "./select.ts";
 import type {Event, Line} from "./shop.ts";
 import {stateName} from "./state-name.ts";
 import {tablesOf} from "./tables-of.ts";
@@ -10,17 +10,23 @@ import {tablesOf} from "./tables-of.ts";
 export type ExpectedRow = Record<string, string | number | null>;
 
 /** Rows of the tables that pages show, by label. */
-export function expectTables(selection: Selection): Record<string, ExpectedRow[]> {
-  const {events, sold} = tablesOf(selection);
+export function expectTables(
+  selection: Selection,
+  without: Without
+): Record<string, ExpectedRow[]> {
+  const {sold} = tablesOf(selection);
+  const [category, brand, state, source] = ["category", "brand", "state", "source"].map((id) =>
+    tablesOf(without(id))
+  );
   const {accounts} = selection.shop;
   return {
-    "Funnel by category": funnels(events.groupby({category: ({code}: Event) => code})),
-    "Funnel by brand": funnels(events.groupby("brand")),
-    "Sales by state": sales(sold.groupby("state")).map(({state, ...row}) => ({
+    "Funnel by category": funnels(category!.events.groupby({category: ({code}: Event) => code})),
+    "Funnel by brand": funnels(brand!.events.groupby("brand")),
+    "Sales by state": sales(state!.sold.groupby("state")).map(({state, ...row}) => ({
       place: stateName(String(state)),
       ...row
     })),
-    "Sales by source": sales(sold.groupby("source")),
+    "Sales by source": sales(source!.sold.groupby("source")),
     "Top 200 products by revenue": products(sold, selection),
     "Files read": accounts.map(({file, rows, accepted, rejected, duplicates}) => {
       return {file, rows, accepted, rejected, duplicates};

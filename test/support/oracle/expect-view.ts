@@ -8,7 +8,7 @@ import {expectChapterTables} from "./expect-chapter-tables.ts";
 import {expectTables} from "./expect-tables.ts";
 import type {ExpectedRow} from "./expect-tables.ts";
 import {expectWindows} from "./expect-windows.ts";
-import {select} from "./select.ts";
+import {select, selectWithout} from "./select.ts";
 import type {Choice} from "./select.ts";
 import type {Shop} from "./shop.ts";
 
@@ -25,6 +25,7 @@ export interface ExpectedView {
 /** Works out from the raw rows what pages must show under a choice. */
 export function expectView(shop: Shop, choice: Choice): ExpectedView {
   const selection = select(shop, choice);
+  const without = selectWithout(shop, choice);
   const {accounts} = shop;
   const sum = (key: "rows" | "accepted" | "rejected" | "duplicates") =>
     accounts.reduce((total, account) => total + account[key], 0);
@@ -37,16 +38,11 @@ export function expectView(shop: Shop, choice: Choice): ExpectedView {
       rows_duplicate: sum("duplicates")
     },
     tables: {
-      ...expectTables(selection),
-      ...expectChapterTables(
-        selection,
-        choice.sets.brand?.length
-          ? select(shop, {...choice, sets: {...choice.sets, brand: []}})
-          : selection
-      ),
+      ...expectTables(selection, without),
+      ...expectChapterTables(selection, without),
       "Counts in windows": expectWindows(selection, choice)
     },
-    charts: expectCharts(selection),
+    charts: expectCharts(without),
     claims: [...expectClaims(selection), ...expectChange(selection, choice)]
   };
 }

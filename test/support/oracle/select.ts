@@ -15,6 +15,16 @@ export interface Selection {
   shop: Shop;
 }
 
+/** What a choice keeps without one of its filters: charts and tables go on showing what their own filter leaves out. */
+export type Without = (id: string) => Selection;
+
+/** Selects without one filter at a time. */
+export function selectWithout(shop: Shop, choice: Choice): Without {
+  const whole = select(shop, choice);
+  return (id) =>
+    choice.sets[id]?.length ? select(shop, {...choice, sets: {...choice.sets, [id]: []}}) : whole;
+}
+
 /** Everything that a choice keeps. */
 export function select(shop: Shop, choice: Choice): Selection {
   const types = choice.sets.event_type ?? [];

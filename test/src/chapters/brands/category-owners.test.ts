@@ -21,7 +21,8 @@ test("each category is a column by its name, with the brands’ shares of it", (
       mix("acer", "toys", 5, 50)
     ]),
     reportOf({acer: 65, asus: 20}),
-    "revenue"
+    "revenue",
+    undefined
   );
   const text = textOf(figure);
   for (const shown of ["Home audio", "Toys", "75.0%", "25.0%", "10.0%"])

@@ -6,6 +6,7 @@ import {textOf} from "../text-of.ts";
 
 const place = (name: string, revenue: number, orders: number) => ({
   place: name,
+  code: name,
   revenue,
   orders,
   customers: orders,

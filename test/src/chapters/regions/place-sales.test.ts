@@ -5,7 +5,7 @@ const texas = {place: "TX", revenue: 60, orders: 3, customers: 2};
 
 test("a US state goes by its name; every place knows what an order is worth and its share", () => {
   expect(placesOf([texas], {usStates: true}, 80)).toEqual([
-    {place: "Texas", revenue: 60, orders: 3, customers: 2, aov: 20, share: 0.75}
+    {place: "Texas", code: "TX", revenue: 60, orders: 3, customers: 2, aov: 20, share: 0.75}
   ]);
   expect(placesOf([texas], {usStates: false}, 80)).toMatchObject([{place: "TX"}]);
 });

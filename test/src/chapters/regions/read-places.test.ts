@@ -4,6 +4,7 @@ import {knownPlaces} from "../../../../src/chapters/regions/read-places.ts";
 test("known places are those with a name", () => {
   const place = (name: string) => ({
     place: name,
+    code: name,
     revenue: 1,
     orders: 1,
     customers: 1,
