@@ -6,12 +6,13 @@ import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import {warmUp} from "./warm-up.js";
+import {whenSettled} from "./when-settled.js";
 
 /** What the filter bar needs to know. */
 export interface FilterControlOptions {
   readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
   /** The reader's engine, which the bar starts and tells of. */
-  readonly browser: Pick<BrowserConnection, "start" | "state">;
+  readonly browser: Pick<BrowserConnection, "start" | "state" | "idle">;
   /** Filters that mean nothing on the page. */
   readonly without?: readonly SetFilterId[];
 }
@@ -26,7 +27,8 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   );
   const choices = {...context.choices, sets};
   const value = knownFilters(readFilters(location.search), choices);
-  const bar = filterBar(choices, {value, locale: context.locale});
+  const settled = () => whenSettled(document, browser);
+  const bar = filterBar(choices, {value, settled, locale: context.locale});
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
   bar.append(line, note);
