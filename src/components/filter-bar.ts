@@ -5,6 +5,8 @@ import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
 import {filterSheet} from "./filter-sheet.js";
 import {formatRange} from "../format/format-range.js";
+import type {CountRows} from "./count-facets.js";
+import {countFacets} from "./count-facets.js";
 import {documentOf, h} from "./h.js";
 import {list} from "../format/list.js";
 import {pageMargins} from "./page-margins.js";
@@ -16,6 +18,8 @@ export interface FilterBarOptions {
   title?: string;
   /** Resolves once what the page shows follows the filters: only then they are said; by default at once. */
   settled?: () => Promise<void>;
+  /** Counts the rows of each value of a filter under some filters; asked when its menu is opened. */
+  count?: CountRows;
   locale?: string;
   document?: Document;
 }
@@ -43,6 +47,14 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     return offered?.length ? [{filter, menu: filterSet(filter, offered, changed, context)}] : [];
   });
   const menus = [period.element, ...sets.map(({menu}) => menu.element)];
+
+  const countedMenus = sets.map(({filter: {id}, menu}) => ({
+    id,
+    menu,
+    offered: choices.sets[id] ?? []
+  }));
+  const {count, settled = () => Promise.resolve()} = options;
+  const followCounts = count && countFacets(countedMenus, {count, settled, read: () => read()});
 
   const read = (): Filters => ({
     ...period.get(),
@@ -109,6 +121,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     );
     bar.classList.toggle("filter-any", active.length > 0);
     sheet.toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
+    followCounts?.();
     if (options.settled) void sayOnce(value, options.settled);
     else say(value);
   };

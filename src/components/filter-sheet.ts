@@ -53,6 +53,18 @@ export function filterSheet(
     };
     element.addEventListener("close", back, {once: true});
   });
+  // a menu that opens below the edge would be taken for one that did not
+  body.addEventListener(
+    "toggle",
+    ({target}) => {
+      const menu = target as HTMLDetailsElement;
+      if (menu.open)
+        menu.scrollIntoView({
+          block: menu.offsetHeight < body.clientHeight ? "nearest" : "start"
+        });
+    },
+    {capture: true}
+  );
   for (const one of [close, show]) one.addEventListener("click", () => element.close());
   all.addEventListener("click", reset);
   element.addEventListener("click", (event) => {

@@ -22,6 +22,8 @@ export interface BrowserConnection extends Connection {
    * @throws Error when the file cannot be had or DuckDB-WASM cannot start
    */
   openEventsBySecond(): Promise<void>;
+  /** Answers what is not among the page's own figures: nothing waits for it, and no change of the filters ends it. */
+  askAside(query: string, filters: Filters): Promise<Answered>;
   /**
    * Resolves when no question is without its answer, as one is that waits for an engine that failed.
    *
@@ -134,6 +136,8 @@ export function createBrowserConnection({
       });
       return bySecond;
     },
+    askAside: async (query, filters) =>
+      (await kernel.ask(query, filters)) ?? (await askDatabase(query, filters)),
     async idle() {
       const waits = unanswered.size > 0;
       while (unanswered.size > 0) await Promise.allSettled(unanswered);

@@ -1,6 +1,9 @@
 import {filterBar} from "../components/filter-bar.js";
 import type {FilterBar} from "../components/filter-bar.js";
+import type {CountRows} from "../components/count-facets.js";
 import {h} from "../components/h.js";
+import {answerRows} from "../model/answer.js";
+import {facetCounts} from "../model/questions/facet-counts.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
@@ -12,7 +15,7 @@ import {whenSettled} from "./when-settled.js";
 export interface FilterControlOptions {
   readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
   /** The reader's engine, which the bar starts and tells of. */
-  readonly browser: Pick<BrowserConnection, "start" | "state" | "idle">;
+  readonly browser: Pick<BrowserConnection, "start" | "state" | "idle" | "askAside">;
   /** Filters that mean nothing on the page. */
   readonly without?: readonly SetFilterId[];
 }
@@ -28,7 +31,9 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   const choices = {...context.choices, sets};
   const value = knownFilters(readFilters(location.search), choices);
   const settled = () => whenSettled(document, browser);
-  const bar = filterBar(choices, {value, settled, locale: context.locale});
+  const count: CountRows = async (id, filters) =>
+    answerRows(await browser.askAside(facetCounts(id), filters));
+  const bar = filterBar(choices, {value, settled, count, locale: context.locale});
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
   bar.append(line, note);
