@@ -3,12 +3,13 @@ import {list} from "../format/list.js";
 import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
 import type {Source} from "../model/source.js";
+import {sourcesOf} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
 import {channelField} from "./channel.js";
 import type {ChartOptions, Drawing, Reading} from "./chart-options.js";
 
 /** What is said around a chart; what is left out follows from its channels and its query. */
-export type ChartWords = Omit<FigureOptions, "chart" | "document">;
+export type ChartWords = Omit<FigureOptions, "chart" | "document" | "data" | "cell">;
 
 /**
  * The parts of a chart's figure.
@@ -29,13 +30,21 @@ export function chartParts<O extends ChartOptions>(
   const title = options.title ?? titleOf(reading, values, options.locale);
   if (!title)
     throw new Error(`missing title: ${draw.name || "a drawing"} of values without a name`);
+  const sql = sourcesBehind(rows, options.sql, "a chart");
   const {empty = values[0]?.none} = options;
   return {
     ...options,
     title,
     subtitle: options.subtitle ?? subtitleOf(reading, values, options),
     caption: options.caption ?? reading?.caption,
-    sql: sourcesBehind(rows, options.sql, "a chart"),
+    sql,
+    data: async () => (await import("./chart-data.js")).chartData(rows, options, sql),
+    cell: async () => {
+      const {chartCell} = await import("./chart-cell.js");
+      const name = typeof title === "string" ? title : (title.textContent ?? "");
+      const isPlain = options.sql === undefined;
+      return chartCell({title: name, file: draw.file, sources: sourcesOf(sql), isPlain, options});
+    },
     chart: (width) => draw(rows as readonly never[], {...options, width, empty})
   };
 }

@@ -112,3 +112,5 @@ export function columns(rows: readonly object[], options: ColumnsOptions) {
 }
 
 columns.reading = ({x, y}: ColumnsOptions): Reading => ({values: [y], by: [x]});
+
+columns.file = "columns";

@@ -165,3 +165,5 @@ heatmap.reading = ({x, y, fill}: HeatmapOptions): Reading => ({
   values: [fill],
   by: [y, x]
 });
+
+heatmap.file = "heatmap";

@@ -11,6 +11,7 @@ import {downloadText} from "./download-text.js";
 import {list} from "../format/list.js";
 import {lowerFirst} from "../format/lower-first.js";
 import {onPrint} from "./on-print.js";
+import {slug} from "../format/slug.js";
 import {sortRows} from "../format/sort-rows.js";
 import type {ReadColumn, TableColumn} from "./table-column.js";
 import {isNumber, readColumn} from "./table-column.js";
@@ -199,15 +200,6 @@ function headings(columns: readonly ReadColumn[], locale?: string): string {
     columns.map(({label}, i) => (i === 0 ? label : lowerFirst(label))),
     {locale}
   );
-}
-
-/** A label as the name of a file: "Funnel by brand" → "funnel-by-brand". */
-function slug(label: string): string {
-  return label
-    .toLocaleLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join("-");
 }
 
 /** Rows that a table has on paper, unless all were asked for before. */

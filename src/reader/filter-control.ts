@@ -8,6 +8,7 @@ import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
+import {scrollToFigure} from "./scroll-to-figure.js";
 import {warmUp} from "./warm-up.js";
 import {whenSettled} from "./when-settled.js";
 
@@ -52,6 +53,7 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
     carryFilters(search);
   });
   carryFilters(writeFilters(value));
+  void scrollToFigure(document, settled);
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;

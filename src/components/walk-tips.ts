@@ -1,0 +1,113 @@
+import {h} from "./h.js";
+
+/** Shows a chart's tips without a pointer, and says them. */
+export interface TipWalker {
+  /** Shows the tip of a mark that has the focus. */
+  show(mark: Element): void;
+  /** Goes on to the next tip in a key's direction. */
+  step(chart: SVGSVGElement, key: string): void;
+  hide(chart: SVGSVGElement): void;
+}
+
+/** Where a chart shows a tip, in pixels from its upper left corner. */
+interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+const marks = ["bar", "rect", "cell", "dot", "geo"].map((name) => `g[aria-label="${name}"] > *`);
+
+/** Makes what walks the tips of a figure's charts; its code is fetched when one first has the focus. */
+export function tipWalker(body: HTMLElement): TipWalker {
+  const document = body.ownerDocument;
+  const said = h(document, "p", {class: "tip-said", role: "status"});
+  body.after(said);
+  const walks = new WeakMap<SVGSVGElement, {stops: readonly Stop[]; at: number}>();
+  const go = (chart: SVGSVGElement, {x, y}: Pick<Stop, "x" | "y">) => {
+    point(chart, x, y);
+    said.textContent = tipOf(chart);
+  };
+  return {
+    show(mark) {
+      const chart = mark.closest("svg");
+      if (chart) go(chart, centreOf(chart, mark));
+    },
+    step(chart, key) {
+      let walk = walks.get(chart);
+      if (!walk) walks.set(chart, (walk = {stops: stopsOf(chart), at: -1}));
+      const {stops, at} = walk;
+      if (stops.length === 0) return;
+      walk.at = at < 0 ? 0 : nextStop(stops, at, key);
+      go(chart, stops[walk.at]!);
+    },
+    hide(chart) {
+      send(chart, "pointerleave", {x: 0, y: 0});
+      said.textContent = "";
+    }
+  };
+}
+
+/** The places that show different tips: the middle of each mark; on a line, wherever the tip changes. */
+function stopsOf(chart: SVGSVGElement): Stop[] {
+  const {width, height} = chart.getBoundingClientRect();
+  const drawn = [...chart.querySelectorAll(marks.join(", "))].filter(
+    (mark) => !mark.closest('[aria-label="tip"]')
+  );
+  const isLine = chart.querySelector('[aria-label="line"]') !== null;
+  const places = isLine
+    ? Array.from({length: Math.ceil(width)}, (_, x) => ({x, y: height / 2}))
+    : drawn.map((mark) => centreOf(chart, mark));
+  const stops = new Map<string, Stop>();
+  for (const {x, y} of places) {
+    point(chart, x, y);
+    const text = tipOf(chart);
+    if (text && !stops.has(text)) stops.set(text, {x, y, text});
+  }
+  return [...stops.values()];
+}
+
+/** The nearest stop in a direction; at the end of a row or a column, the next in their order. */
+function nextStop(stops: readonly Stop[], at: number, key: string): number {
+  if (key === "Home") return 0;
+  if (key === "End") return stops.length - 1;
+  const here = stops[at]!;
+  const isForward = key === "ArrowRight" || key === "ArrowDown";
+  const isSideways = key === "ArrowRight" || key === "ArrowLeft";
+  const sign = isForward ? 1 : -1;
+  let next = Math.min(Math.max(at + sign, 0), stops.length - 1);
+  let least = Infinity;
+  stops.forEach(({x, y}, i) => {
+    const [along, across] = isSideways ? [x - here.x, y - here.y] : [y - here.y, x - here.x];
+    const distance = along * sign + 3 * Math.abs(across);
+    // what lies to the side more than ahead is no next one
+    if (along * sign < 0.5 || Math.abs(across) > along * sign || distance >= least) return;
+    [next, least] = [i, distance];
+  });
+  return next;
+}
+
+function centreOf(chart: SVGSVGElement, mark: Element): {x: number; y: number} {
+  const frame = chart.getBoundingClientRect();
+  const {left, top, width, height} = mark.getBoundingClientRect();
+  return {x: left - frame.left + width / 2, y: top - frame.top + height / 2};
+}
+
+const point = (chart: SVGSVGElement, x: number, y: number) => send(chart, "pointermove", {x, y});
+
+/** Plot's tips follow a mouse. */
+function send(chart: SVGSVGElement, type: string, {x, y}: {x: number; y: number}): void {
+  const {left, top} = chart.getBoundingClientRect();
+  chart.dispatchEvent(
+    new PointerEvent(type, {clientX: left + x, clientY: top + y, pointerType: "mouse"})
+  );
+}
+
+/** What a chart's tip says; Plot begins each line with a space of no width. */
+function tipOf(chart: SVGSVGElement): string {
+  return Array.from(chart.querySelectorAll('[aria-label="tip"] tspan'), (line) =>
+    line.textContent.replaceAll("\u200b", "").trim()
+  )
+    .filter(Boolean)
+    .join(", ");
+}
