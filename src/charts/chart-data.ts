@@ -1,61 +1,50 @@
 import type {FigureData} from "../components/figure-data.js";
-import type {TableRow} from "../components/plain-table.js";
 import type {TableColumn} from "../components/table-column.js";
-import type {Kind} from "../format/kind.js";
 import type {Look} from "../format/value-format.js";
+import {fieldOf} from "../model/fields.js";
 import type {Sources} from "../model/source.js";
 import type {Channel} from "./channel.js";
-import {valuesOf} from "./channel.js";
+import {channelField, valuesOf} from "./channel.js";
+import type {Reading} from "./chart-options.js";
 
-/** A channel that says what it is called. */
-interface NamedChannel {
-  value: string | ((row: never, i: number) => unknown);
-  label?: string;
-  kind?: Kind;
-}
+/** Options that are channels in every drawing that has them, in the order of a table's columns. */
+const channelNames = [
+  ...["state", "path", "first", "second", "text", "panel", "series"],
+  ...["x", "x1", "x2", "y", "fill", "value", "low", "high", "expected", "note"]
+];
 
-/**
- * The rows that a chart was given, for a table: their own columns, by the names that the chart's channels give
- * them, and what channels compute of a row.
- */
+/** What a chart draws, for a table: a column for each of its channels, by the name that it has there. */
 export function chartData(
   rows: readonly object[],
   options: Look & object,
-  sql: Sources
+  sql: Sources,
+  reading: Reading | undefined
 ): FigureData {
   const {currency, locale, categoryNames} = options;
-  const named = Object.entries(options).filter((entry): entry is [string, NamedChannel] =>
-    isNamed(entry[1])
-  );
-  const own = new Map<string, TableColumn>(keysOf(rows).map((key) => [key, key]));
-  const computed = new Map<string, readonly unknown[]>();
-  for (const [option, {value, label, kind}] of named) {
-    if (typeof value === "string") own.set(value, {key: value, label, kind});
-    else if (label) {
-      const key = `${option} `;
-      own.set(key, {key, label, kind});
-      computed.set(key, valuesOf(rows, value as Channel));
-    }
-  }
-  const all = rows.map((row, i): TableRow => ({
-    ...row,
-    ...Object.fromEntries([...computed].map(([key, values]) => [key, values[i]]))
-  }));
-  return {rows: all, columns: [...own.values()], look: {currency, locale, categoryNames}, sql};
+  const [first = {}] = rows;
+  const found = channelNames.flatMap((name) => {
+    const channel = (options as Record<string, unknown>)[name];
+    return isChannel(channel, first) ? [{name, channel}] : [];
+  });
+  const isValue = ({channel}: {channel: Channel}) => reading?.values.includes(channel) ?? false;
+  // what is measured comes after what it is measured by
+  const ordered = [...found.filter((one) => !isValue(one)), ...found.filter(isValue)];
+  const columns = ordered.map(({name, channel}): TableColumn => {
+    const {label, kind} = channelField(channel);
+    const other = ["x", "y"].includes(name) ? (isValue({channel}) ? "Value" : "Name") : undefined;
+    return {key: name, label: label || (other ?? fieldOf(name).label), kind};
+  });
+  const values = ordered.map(({name, channel}) => [name, valuesOf(rows, channel)] as const);
+  return {
+    rows: rows.map((_, i) => Object.fromEntries(values.map(([name, all]) => [name, all[i]]))),
+    columns,
+    look: {currency, locale, categoryNames},
+    sql
+  };
 }
 
-/** Columns that hold something to be shown: no lists, no objects. */
-function keysOf(rows: readonly object[]): string[] {
-  const [first] = rows;
-  return Object.keys(first ?? {}).filter((key) =>
-    rows.every((row) => {
-      const value = (row as Record<string, unknown>)[key];
-      return value === null || typeof value !== "object" || value instanceof Date;
-    })
-  );
-}
-
-function isNamed(option: unknown): option is NamedChannel {
-  if (typeof option !== "object" || option === null || !("value" in option)) return false;
-  return typeof option.value === "string" || typeof option.value === "function";
+function isChannel(option: unknown, row: object): option is Channel {
+  const source =
+    typeof option === "object" && option !== null && "value" in option ? option.value : option;
+  return typeof source === "function" || (typeof source === "string" && source in row);
 }

@@ -38,7 +38,7 @@ export function chartParts<O extends ChartOptions>(
     subtitle: options.subtitle ?? subtitleOf(reading, values, options),
     caption: options.caption ?? reading?.caption,
     sql,
-    data: async () => (await import("./chart-data.js")).chartData(rows, options, sql),
+    data: async () => (await import("./chart-data.js")).chartData(rows, options, sql, reading),
     cell: async () => {
       const {chartCell} = await import("./chart-cell.js");
       const name = typeof title === "string" ? title : (title.textContent ?? "");

@@ -18,6 +18,12 @@ interface Stop {
 
 const marks = ["bar", "rect", "cell", "dot", "geo"].map((name) => `g[aria-label="${name}"] > *`);
 
+/** Marks that lie in a plane rather than in a row. */
+const planes = ["cell", "dot", "geo"].map((name) => `g[aria-label="${name}"] > *`).join(", ");
+
+/** A tip is shown within this distance of what it tells of, in pixels: Plot's own, and a little less. */
+const reach = 36;
+
 /** Makes what walks the tips of a figure's charts; its code is fetched when one first has the focus. */
 export function tipWalker(body: HTMLElement): TipWalker {
   const document = body.ownerDocument;
@@ -38,7 +44,8 @@ export function tipWalker(body: HTMLElement): TipWalker {
       if (!walk) walks.set(chart, (walk = {stops: stopsOf(chart), at: -1}));
       const {stops, at} = walk;
       if (stops.length === 0) return;
-      walk.at = at < 0 ? 0 : nextStop(stops, at, key);
+      const isPlane = chart.querySelector(planes) !== null;
+      walk.at = at < 0 ? 0 : isPlane ? nearest(stops, at, key) : nextStop(stops, at, key);
       go(chart, stops[walk.at]!);
     },
     hide(chart) {
@@ -55,8 +62,12 @@ function stopsOf(chart: SVGSVGElement): Stop[] {
     (mark) => !mark.closest('[aria-label="tip"]')
   );
   const isLine = chart.querySelector('[aria-label="line"]') !== null;
+  const heights = Array.from(
+    {length: Math.ceil(height / reach / 2)},
+    (_, i) => (2 * i + 1) * reach
+  );
   const places = isLine
-    ? Array.from({length: Math.ceil(width)}, (_, x) => ({x, y: height / 2}))
+    ? Array.from({length: Math.ceil(width)}, (_, x) => heights.map((y) => ({x, y}))).flat()
     : drawn.map((mark) => centreOf(chart, mark));
   const stops = new Map<string, Stop>();
   for (const {x, y} of places) {
@@ -67,16 +78,21 @@ function stopsOf(chart: SVGSVGElement): Stop[] {
   return [...stops.values()];
 }
 
-/** The nearest stop in a direction; at the end of a row or a column, the next in their order. */
+/** The next stop in the order of the rows, whatever the lengths of the bars. */
 function nextStop(stops: readonly Stop[], at: number, key: string): number {
   if (key === "Home") return 0;
   if (key === "End") return stops.length - 1;
+  const next = key === "ArrowRight" || key === "ArrowDown" ? at + 1 : at - 1;
+  return Math.min(Math.max(next, 0), stops.length - 1);
+}
+
+/** On a grid or a map, the nearest stop in a key's direction; where there is none, the next. */
+function nearest(stops: readonly Stop[], at: number, key: string): number {
   const here = stops[at]!;
-  const isForward = key === "ArrowRight" || key === "ArrowDown";
+  const sign = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
   const isSideways = key === "ArrowRight" || key === "ArrowLeft";
-  const sign = isForward ? 1 : -1;
-  let next = Math.min(Math.max(at + sign, 0), stops.length - 1);
-  let least = Infinity;
+  let [next, least] = [nextStop(stops, at, key), Infinity];
+  if (!key.startsWith("Arrow")) return next;
   stops.forEach(({x, y}, i) => {
     const [along, across] = isSideways ? [x - here.x, y - here.y] : [y - here.y, x - here.x];
     const distance = along * sign + 3 * Math.abs(across);

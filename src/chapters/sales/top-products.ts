@@ -11,14 +11,23 @@ export type ProductRow = {
   orders: number;
 };
 
+/** How many products are read at first. */
+export const firstProducts = 200;
+
 /** Reads the two hundred products with the highest revenue, highest first. */
 export function topProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
-  return sql<ProductRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
+  return sql.ask<ProductRow>(`${productsSql}\nLIMIT ${firstProducts}`);
+}
+
+/** Reads all products that were sold, in the same order. */
+export function allProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
+  return sql.ask<ProductRow>(productsSql);
+}
+
+const productsSql = `SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,
   count(DISTINCT order_no) * max(weight) AS orders
 FROM sales JOIN catalogue ON catalogue.product_no = sales.product_no
 WHERE kind = 'sale' -- returns are a figure of their own
 GROUP BY product, product_id, catalogue.brand, catalogue.category_code
-ORDER BY revenue DESC, product
-LIMIT 200`;
-}
+ORDER BY revenue DESC, product`;
