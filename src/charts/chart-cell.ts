@@ -34,7 +34,7 @@ export function chartCell({title, file, sources, isPlain, options}: DrawnChart):
   const calls = isCall
     ? [drawCall(file, ids[0]!, Object.fromEntries(kept))]
     : ids.map((id) => tableCall(id, title));
-  return [...queries, ...calls].join("\n\n");
+  return `${[...queries, ...calls].join("\n\n")}\n`;
 }
 
 /** In a block of its own, so that it may stand on a page that has these names already. */

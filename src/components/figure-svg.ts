@@ -96,32 +96,40 @@ function drawText(text: Text, {root, origin, light}: Picture): void {
   const style = document.defaultView!.getComputedStyle(parent);
   const size = parseFloat(style.fontSize);
   const isTitle = parent.closest(".figure-title") !== null;
-  for (const {words, left, top, height} of linesOf(text)) {
+  for (const {words, left, right, top, height} of linesOf(text)) {
     const line = make(document, "text", {
       x: left - origin.x,
       // letters stand on a line about four fifths down from their top
       y: top - origin.y + height / 2 + size * 0.35,
+      // other letters than the page's take no more room than these
+      textLength: right - left,
+      lengthAdjust: "spacingAndGlyphs",
       "font-family": style.fontFamily,
       "font-size": size,
       "font-weight": style.fontWeight,
       fill: light(isTitle ? "var(--ink)" : "var(--ink-2)")
     });
-    line.textContent = words;
+    line.textContent = words.trimEnd();
     root.append(line);
   }
 }
 
 function linesOf(text: Text) {
   const range = text.ownerDocument.createRange();
-  const lines: {words: string; left: number; top: number; height: number}[] = [];
+  const lines: {words: string; left: number; right: number; top: number; height: number}[] = [];
   for (const {0: word, index} of text.data.matchAll(/\S+\s*/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.trimEnd().length);
     const box = range.getClientRects()[0];
     if (!box) continue;
     const last = lines.at(-1);
-    if (last && Math.abs(last.top - box.top) < 2) last.words += word;
-    else lines.push({words: word, left: box.left, top: box.top, height: box.height});
+    if (last && Math.abs(last.top - box.top) < 2) {
+      last.words += word;
+      last.right = box.right;
+    } else {
+      const {left, right, top, height} = box;
+      lines.push({words: word, left, right, top, height});
+    }
   }
   return lines;
 }

@@ -21,7 +21,7 @@ export function expectTables(selection: Selection): Record<string, ExpectedRow[]
       ...row
     })),
     "Sales by source": sales(sold.groupby("source")),
-    "Products by revenue": products(sold, selection),
+    "Products by revenue": expectProducts(selection).slice(0, 200),
     "Files read": accounts.map(({file, rows, accepted, rejected, duplicates}) => {
       return {file, rows, accepted, rejected, duplicates};
     })
@@ -46,7 +46,10 @@ function sales(groups: ColumnTable): ExpectedRow[] {
   return best(rows, "revenue");
 }
 
-function products(sold: ColumnTable, {shop}: Selection): ExpectedRow[] {
+/** All products that were sold, by revenue. */
+export function expectProducts(selection: Selection): ExpectedRow[] {
+  const {shop} = selection;
+  const {sold} = tablesOf(selection);
   const names = Array.from(shop.products, ([id, {title, brand, code}]) => {
     return {id, product: title, brand, category: code};
   });
@@ -60,7 +63,7 @@ function products(sold: ColumnTable, {shop}: Selection): ExpectedRow[] {
     .rename({product: "id"})
     .join(from(names), "id")
     .select("product", "brand", "category", "revenue", "units", "orders");
-  return best(rows, "revenue").slice(0, 200);
+  return best(rows, "revenue");
 }
 
 interface Sums {
