@@ -4,6 +4,7 @@ import {setFilters} from "../../src/model/filters.ts";
 import {bandOf} from "../support/oracle/band-of.ts";
 import type {Choice} from "../support/oracle/select.ts";
 import {select} from "../support/oracle/select.ts";
+import type {Event} from "../support/oracle/shop.ts";
 import type {Site, Visit} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
 import {overflow} from "../support/overflow.ts";
@@ -43,10 +44,11 @@ async function countsOf(page: Page, id: string): Promise<[string, number][]> {
 function expectedCounts(id: string, {sets, ...period}: Choice): Map<string, number> {
   const others = Object.fromEntries(Object.entries(sets).filter(([one]) => one !== id));
   const counts = new Map<string, number>();
+  const valueOf = (event: Event) =>
+    id === "price_band" ? bandOf(event.price) : String(event[own as keyof Event]);
+  const own = id === "event_type" ? "type" : id;
   for (const event of select(sampleShop(), {...period, sets: others}).events) {
-    const {type, price} = event;
-    const all: Record<string, unknown> = {...event, event_type: type, price_band: bandOf(price)};
-    const value = String(all[id]);
+    const value = valueOf(event);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

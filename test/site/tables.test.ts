@@ -4,6 +4,7 @@ import {expectProducts} from "../support/oracle/expect-tables.ts";
 import {select} from "../support/oracle/select.ts";
 import type {Site, Visit} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
+import {readDownload} from "../support/read-download.ts";
 import {sampleShop} from "../support/sample-shop.ts";
 
 let site: Site;
@@ -46,9 +47,7 @@ test("a table of many products sorts, searches and hands out all of them, withou
     page.waitForEvent("download"),
     table.getByRole("button", {name: "Download CSV"}).click()
   ]);
-  const stream = await file.createReadStream();
-  let text = "";
-  for await (const part of stream) text += String(part);
+  const text = (await readDownload(file)).toString("utf8");
   expect(text.split("\n").length).toBe(products.length + 1);
   expect(requests.filter((url) => /wasm|duckdb/.test(url))).toEqual([]);
   expect(problems).toEqual([]);
