@@ -15,12 +15,13 @@ const channelNames = [
 
 /** What a chart draws, for a table: a column for each of its channels, by the name that it has there. */
 export function chartData(
-  rows: readonly object[],
-  options: Look & object,
+  all: readonly object[],
+  options: Look & {readonly limit?: number},
   sql: Sources,
   reading: Reading | undefined
 ): FigureData {
   const {currency, locale, categoryNames} = options;
+  const rows = all.slice(0, options.limit);
   const [first = {}] = rows;
   const found = channelNames.flatMap((name) => {
     const channel = (options as Record<string, unknown>)[name];
@@ -36,7 +37,7 @@ export function chartData(
   });
   const values = ordered.map(({name, channel}) => [name, valuesOf(rows, channel)] as const);
   return {
-    rows: rows.map((_, i) => Object.fromEntries(values.map(([name, all]) => [name, all[i]]))),
+    rows: rows.map((_, i) => Object.fromEntries(values.map(([name, cells]) => [name, cells[i]]))),
     columns,
     look: {currency, locale, categoryNames},
     sql

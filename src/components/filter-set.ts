@@ -127,7 +127,7 @@ export function filterSet(
     changed();
   });
   element.addEventListener("toggle", () => (isTouched = false));
-  for (const type of ["pointerdown", "focusin"])
+  for (const type of ["pointermove", "pointerdown", "focusin"])
     items.addEventListener(type, () => (isTouched = true));
   element.addEventListener("keydown", (event) => moveFocus(event, element, document));
   render();

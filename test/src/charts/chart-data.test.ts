@@ -34,6 +34,7 @@ describe("chartData", () => {
       ["Rank", 1],
       ["Visitors", 60]
     ]);
+    expect(read({x: "seen", y: "brand", limit: 1})).toHaveLength(1);
     expect(read({x: (row: {seen: number}) => row.seen * 20, y: "brand"})[1]).toEqual([
       ["Brand", "hp"],
       ["Value", 40]
