@@ -33,28 +33,31 @@ export function chartCell({title, file, sources, isPlain, options}: DrawnChart):
   const isCall = file && isPlain && ids.length === 1 && kept.every(([, value]) => isData(value));
   const calls = isCall
     ? [drawCall(file, ids[0]!, Object.fromEntries(kept))]
-    : ids.map((id) => tableCall(id, title));
+    : [imports(["dataTable", "./daybook.js"]), ...ids.map((id) => tableCall(id, title))];
   return `${[...queries, ...calls].join("\n\n")}\n`;
 }
 
-/** In a block of its own, so that it may stand on a page that has these names already. */
 function drawCall(file: string, id: string, options: object): string {
   const draw = file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return `\`\`\`js
-{
-  const {chart} = await import("./daybook.js");
-  const {${draw}} = await import("./charts/${file}.js");
-  display(chart(${draw}, ${id}, ${JSON.stringify(options)}));
-}
+  return `${imports(["chart", "./daybook.js"], [draw, `./charts/${file}.js`])}
+
+\`\`\`js
+display(chart(${draw}, ${id}, ${JSON.stringify(options)}));
 \`\`\``;
 }
 
 function tableCall(id: string, title: string): string {
   return `\`\`\`js
-{
-  const {dataTable} = await import("./daybook.js");
-  display(dataTable(${id}, {columns: Object.keys(${id}[0] ?? {}), label: ${JSON.stringify(title)}}));
+display(dataTable(${id}, {columns: Object.keys(${id}[0] ?? {}), label: ${JSON.stringify(title)}}));
+\`\`\``;
 }
+
+/** A name may be imported once on a page. */
+function imports(...names: readonly (readonly [string, string])[]): string {
+  const lines = names.map(([name, from]) => `import {${name}} from "${from}";`);
+  return `\`\`\`js
+// Leave out what the page imports already.
+${lines.join("\n")}
 \`\`\``;
 }
 

@@ -38,7 +38,7 @@ export function countFacets(
         shown = key;
         return menu.count(new Map(offered.map(({value, rows}) => [value, rows])));
       }
-      menu.count(undefined);
+      if (shown !== unknown) menu.count(undefined);
       shown = unknown;
       if (!menu.element.open) return;
       asked = key;

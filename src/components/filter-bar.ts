@@ -122,7 +122,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     bar.classList.toggle("filter-any", active.length > 0);
     sheet.toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
     followCounts?.();
-    if (options.settled) void sayOnce(value, options.settled);
+    if (options.settled) void saySettled(value, options.settled);
     else say(value);
   };
   const say = (value: Filters) => {
@@ -134,11 +134,18 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
       right: describeFilters(value, choices, {locale, most: 3})
     });
   };
-  let asked = 0;
-  const sayOnce = async (value: Filters, settled: () => Promise<void>) => {
-    const turn = ++asked;
-    await settled();
-    if (turn === asked) say(value);
+  let latest: Filters | undefined;
+  /** However often the filters change meanwhile, one waits for all. */
+  const saySettled = async (value: Filters, settled: () => Promise<void>) => {
+    const isWaiting = latest !== undefined;
+    latest = value;
+    if (isWaiting) return;
+    for (let said; said !== latest;) {
+      said = latest;
+      await settled();
+    }
+    say(latest);
+    latest = undefined;
   };
 
   // Native events of the boxes inside come before their value is taken over: only the bar's count.
