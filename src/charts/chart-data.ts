@@ -6,6 +6,7 @@ import type {Sources} from "../model/source.js";
 import type {Channel} from "./channel.js";
 import {channelField, valuesOf} from "./channel.js";
 import type {Reading} from "./chart-options.js";
+import {isList} from "./is-list.js";
 
 /** Options that are channels in every drawing that has them, in the order of a table's columns. */
 const channelNames = [
@@ -24,20 +25,23 @@ export function chartData(
   const rows = all.slice(0, options.limit);
   const [first = {}] = rows;
   const found = channelNames.flatMap((name) => {
-    const channel = (options as Record<string, unknown>)[name];
-    return isChannel(channel, first) ? [{name, channel}] : [];
+    const own = (options as Record<string, unknown>)[name];
+    // some charts have one channel or a list of them
+    return (isList(own) ? own : [own]).flatMap((channel, i) =>
+      isChannel(channel, first) ? [{name, key: `${name} ${i}`, channel}] : []
+    );
   });
   const isValue = ({channel}: {channel: Channel}) => reading?.values.includes(channel) ?? false;
   // what is measured comes after what it is measured by
   const ordered = [...found.filter((one) => !isValue(one)), ...found.filter(isValue)];
-  const columns = ordered.map(({name, channel}): TableColumn => {
+  const columns = ordered.map(({name, key, channel}): TableColumn => {
     const {label, kind} = channelField(channel);
     const other = ["x", "y"].includes(name) ? (isValue({channel}) ? "Value" : "Name") : undefined;
-    return {key: name, label: label || (other ?? fieldOf(name).label), kind};
+    return {key, label: label || (other ?? fieldOf(name).label), kind};
   });
-  const values = ordered.map(({name, channel}) => [name, valuesOf(rows, channel)] as const);
+  const values = ordered.map(({key, channel}) => [key, valuesOf(rows, channel)] as const);
   return {
-    rows: rows.map((_, i) => Object.fromEntries(values.map(([name, cells]) => [name, cells[i]]))),
+    rows: rows.map((_, i) => Object.fromEntries(values.map(([key, cells]) => [key, cells[i]]))),
     columns,
     look: {currency, locale, categoryNames},
     sql

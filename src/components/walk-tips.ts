@@ -32,7 +32,8 @@ export function tipWalker(body: HTMLElement): TipWalker {
   const walks = new WeakMap<SVGSVGElement, {stops: readonly Stop[]; at: number}>();
   const go = (chart: SVGSVGElement, {x, y}: Pick<Stop, "x" | "y">) => {
     point(chart, x, y);
-    said.textContent = tipOf(chart);
+    // a chart of several panels draws its tip in the next frame
+    requestAnimationFrame(() => (said.textContent = tipOf(chart)));
   };
   return {
     show(mark) {
@@ -75,6 +76,8 @@ function stopsOf(chart: SVGSVGElement): Stop[] {
     const text = tipOf(chart);
     if (text && !stops.has(text)) stops.set(text, {x, y, text});
   }
+  // which no panel has said yet
+  if (stops.size === 0) return drawn.map((mark) => ({...centreOf(chart, mark), text: ""}));
   return [...stops.values()];
 }
 

@@ -1,5 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {barRanking} from "../../../src/charts/bar-ranking.ts";
+import type {BarsOptions} from "../../../src/charts/bars.ts";
+import {bars} from "../../../src/charts/bars.ts";
 import {chartData} from "../../../src/charts/chart-data.ts";
 
 const rows = [
@@ -14,6 +16,17 @@ const read = (options: Parameters<typeof barRanking>[1]) => {
 };
 
 describe("chartData", () => {
+  test("has a column for each of several channels", () => {
+    const options: BarsOptions = {x: ["seen", {value: "rank", label: "Place"}], y: "brand"};
+    const {columns, rows: drawn} = chartData(rows, options, [], bars.reading(options));
+    expect(columns.map((column) => (column as {label: string}).label)).toEqual([
+      "Brand",
+      "Seen",
+      "Place"
+    ]);
+    expect(Object.values(drawn[1]!)).toEqual(["hp", 2, 2]);
+  });
+
   test("has a column for each channel, what is measured last, and no other column of the rows", () => {
     expect(read({x: "seen", y: "brand"})).toEqual([
       [
