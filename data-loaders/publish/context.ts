@@ -5,11 +5,11 @@ import type {FilterOption, SetFilterId} from "../../src/model/filters.ts";
 import {setFilters} from "../../src/model/filters.ts";
 import {nameCategories} from "../../src/model/name-categories.ts";
 import {isState, stateName} from "../../src/model/state-names.ts";
-import {eventCounts} from "../../src/model/event-counts.ts";
 import {sampledRelations} from "../../src/model/relations.ts";
 import {withFilters} from "../../src/model/with-filters.ts";
 import {findGaps} from "../../src/statistics/find-gaps.ts";
 import {otherLabel} from "../../src/model/other-label.ts";
+import {facetCounts} from "../../src/model/questions/facet-counts.ts";
 import {priceBands} from "../../src/model/price-bands.ts";
 import type {Subject} from "../../src/model/subjects.ts";
 import type {ReportConfig} from "../config.ts";
@@ -112,11 +112,7 @@ export async function readContext(
 type Ask = <T>(sql: string) => Promise<T[]>;
 
 async function eventTypes(ask: Ask): Promise<FilterOption[]> {
-  const counts = Object.entries(eventCounts).map(
-    ([type, column]) =>
-      `SELECT '${type}' AS value, coalesce(sum(${column}), 0) AS rows FROM events_cube`
-  );
-  const options = await ask<FilterOption>(counts.join(" UNION ALL "));
+  const options = await ask<FilterOption>(facetCounts("event_type"));
   return options.filter(({rows}) => rows > 0);
 }
 
@@ -124,19 +120,10 @@ async function eventTypes(ask: Ask): Promise<FilterOption[]> {
 async function values(ask: Ask, column: SetFilterId): Promise<FilterOption[]> {
   const order = priceBands.map(({label}, i) => `WHEN '${label}' THEN ${i}`).join(" ");
   const options = await ask<FilterOption>(`
-    SELECT value, CASE WHEN sum(events) > 0 THEN sum(events) ELSE sum(lines) END AS rows
-    FROM (
-      SELECT ${column} AS value, sum(events) AS events, 0 AS lines
-      FROM events_cube
-      GROUP BY ${column}
-      UNION ALL
-      SELECT ${column} AS value, 0 AS events, sum(lines) AS lines
-      FROM sales_cube
-      GROUP BY ${column}
-    ) AS either
+    SELECT value, rows
+    FROM (${facetCounts(column)}) AS counted
     WHERE value IS NOT NULL -- a line without a price of one piece is in no band
       AND value <> '${otherLabel(column)}' -- what is grouped as other is not listed separately
-    GROUP BY value
     ORDER BY ${column === "price_band" ? `CASE value ${order} END` : "rows DESC, value"}
     LIMIT ${maxOptions}`);
   return options.map(({value, rows}) => ({value, rows}));

@@ -95,7 +95,18 @@ function addHeader(document: Document): void {
   if (!toggle) return;
   const header = document.createElement("header");
   toggle.before(header);
-  header.append(toggle);
+  header.append(skipLink(document), toggle);
   for (const id of ["observablehq-sidebar-backdrop", "observablehq-sidebar"])
     header.append(...document.querySelectorAll(`#${id}`));
+}
+
+/** The way past the list of chapters for those who read with a keyboard: the first stop on each page. */
+function skipLink(document: Document): Element {
+  const link = document.createElement("a");
+  link.className = "skip-link";
+  link.href = "#observablehq-main";
+  link.textContent = "Skip to content";
+  // a browser takes the focus along only to what can have it
+  document.querySelector("#observablehq-main")?.setAttribute("tabindex", "-1");
+  return link;
 }

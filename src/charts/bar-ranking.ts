@@ -130,3 +130,5 @@ export function barRanking(rows: readonly object[], options: BarRankingOptions) 
 }
 
 barRanking.reading = ({x, y}: BarRankingOptions): Reading => ({values: [x], by: [y]});
+
+barRanking.file = "bar-ranking";

@@ -177,3 +177,5 @@ function stacked(rows: readonly Bar[], {width = 720, format, layout, ...options}
     }
   );
 }
+
+bars.file = "bars";

@@ -42,6 +42,8 @@ export interface Reading {
 export interface Drawing<O> {
   (rows: readonly never[], options: O): Element;
   reading?: (options: O) => Reading;
+  /** Its file in this folder, without the ending; packed code does not keep the names of functions. */
+  file?: string;
 }
 
 /** Below this width labels go above bars and ticks thin out. */

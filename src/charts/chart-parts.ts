@@ -3,6 +3,7 @@ import {list} from "../format/list.js";
 import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
 import type {Source} from "../model/source.js";
+import {sourcesOf} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
 import type {Brush} from "../model/brush.js";
 import {channelField} from "./channel.js";
@@ -10,7 +11,7 @@ import type {ChartOptions, Drawing, Reading} from "./chart-options.js";
 import {facetNote} from "../model/facet.js";
 
 /** What is said around a chart; what is left out follows from its channels and its query. */
-export type ChartWords = Omit<FigureOptions, "chart" | "document">;
+export type ChartWords = Omit<FigureOptions, "chart" | "document" | "data" | "cell">;
 
 /**
  * The parts of a chart's figure.
@@ -31,6 +32,7 @@ export function chartParts<O extends ChartOptions>(
   const title = options.title ?? titleOf(reading, values, options.locale);
   if (!title)
     throw new Error(`missing title: ${draw.name || "a drawing"} of values without a name`);
+  const sql = sourcesBehind(rows, options.sql, "a chart");
   const {empty = values[0]?.none, caption = reading?.caption} = options;
   const note = [
     options.brush?.chosen && brushNote(options.brush, reading?.every, Boolean(caption)),
@@ -43,7 +45,14 @@ export function chartParts<O extends ChartOptions>(
     title,
     subtitle: options.subtitle ?? subtitleOf(reading, values, options),
     caption: note ? [caption, caption ? " " : null, note] : caption,
-    sql: sourcesBehind(rows, options.sql, "a chart"),
+    sql,
+    data: async () => (await import("./chart-data.js")).chartData(rows, options, sql, reading),
+    cell: async () => {
+      const {chartCell} = await import("./chart-cell.js");
+      const name = typeof title === "string" ? title : (title.textContent ?? "");
+      const isPlain = options.sql === undefined;
+      return chartCell({title: name, file: draw.file, sources: sourcesOf(sql), isPlain, options});
+    },
     chart: (width) => draw(rows as readonly never[], {...options, width, empty})
   };
 }

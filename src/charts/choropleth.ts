@@ -138,3 +138,5 @@ function coarsened(shapes: StateShapes, d: string): string {
   if (coarse === undefined) paths.set(d, (coarse = coarsenPath(d)));
   return coarse;
 }
+
+choropleth.file = "choropleth";

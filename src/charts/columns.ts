@@ -151,3 +151,5 @@ function layAxis(
     text: ({value: from}, {value: to}) => (from === to ? from! : `${from} to ${to}`)
   });
 }
+
+columns.file = "columns";

@@ -85,3 +85,5 @@ completeness.reading = ({y}: CompletenessOptions): Reading => ({
   values: [{value: () => null, label: fieldOf("completeness").label, kind: "percent"}],
   by: [y]
 });
+
+completeness.file = "completeness";

@@ -116,3 +116,5 @@ concentrationCurve.reading = ({y}: ConcentrationOptions): Reading => ({
   values: [y],
   caption: "If all products were equal, the curve would be the straight line."
 });
+
+concentrationCurve.file = "concentration-curve";

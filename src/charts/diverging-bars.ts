@@ -127,3 +127,5 @@ export function divergingBars(rows: readonly object[], options: DivergingBarsOpt
 }
 
 divergingBars.reading = ({x, y}: DivergingBarsOptions): Reading => ({values: [x], by: [y]});
+
+divergingBars.file = "diverging-bars";

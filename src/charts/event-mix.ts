@@ -73,3 +73,5 @@ export function eventMix(rows: readonly object[], options: EventMixOptions) {
 }
 
 eventMix.reading = ({x, fill}: EventMixOptions): Reading => ({values: [x], by: [fill]});
+
+eventMix.file = "event-mix";

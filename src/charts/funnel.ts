@@ -146,3 +146,5 @@ function withRates(
     width: Math.min(1, ofFirst ?? 0)
   };
 }
+
+funnel.file = "funnel";

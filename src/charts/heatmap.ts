@@ -174,3 +174,5 @@ heatmap.reading = ({x, y, fill}: HeatmapOptions): Reading => ({
   values: [fill],
   by: [y, x]
 });
+
+heatmap.file = "heatmap";

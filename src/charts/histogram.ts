@@ -114,3 +114,5 @@ export function histogram(data: readonly object[], options: HistogramOptions) {
 }
 
 histogram.reading = ({x1, y}: HistogramOptions): Reading => ({values: [y], by: [x1]});
+
+histogram.file = "histogram";

@@ -134,3 +134,5 @@ pairBars.reading = ({x}: PairBarsOptions): Reading => ({
 function cut(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
 }
+
+pairBars.file = "pair-bars";

@@ -124,3 +124,5 @@ function readBoxes(data: readonly object[], options: PriceDistributionOptions): 
     return [{label, min, q1, median, q3, max, mean: means[i] ?? null, n: ns[i] ?? null}];
   });
 }
+
+priceDistribution.file = "price-distribution";

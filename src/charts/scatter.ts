@@ -182,3 +182,5 @@ function axis(values: readonly number[], wished: "linear" | "log") {
   const from = low >= 0 ? Math.max(0, low - air) : low - air;
   return {type, domain: [from, high + air] as [number, number], label: null};
 }
+
+scatter.file = "scatter";

@@ -103,3 +103,5 @@ smallColumns.reading = ({x, y, panel}: SmallColumnsOptions): Reading => ({
   by: [x, panel],
   how: "all panels have the same scale"
 });
+
+smallColumns.file = "small-columns";

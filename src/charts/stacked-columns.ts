@@ -132,3 +132,5 @@ stackedColumns.reading = (options: StackedColumnsOptions): Reading => ({
 function channelsOf({y}: StackedColumnsOptions): readonly Channel<Quantity>[] {
   return isList(y) ? y : [y];
 }
+
+stackedColumns.file = "stacked-columns";

@@ -214,3 +214,5 @@ function readDays(rows: readonly object[], options: TimeSeriesOptions) {
   const series = options.series && readTexts(rows, options.series, options).values;
   return days.map((day, i) => ({day, value: values[i] ?? null, series: series?.[i] ?? ""}));
 }
+
+timeSeries.file = "time-series";

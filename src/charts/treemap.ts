@@ -198,3 +198,5 @@ function nest(leaves: readonly Leaf[]): Node {
 function short(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
 }
+
+treemap.file = "treemap";

@@ -115,3 +115,5 @@ function signed({value, isLevel}: Step, format: ValueFormat): string {
   if (isLevel || value === 0) return format.label(value);
   return `${value < 0 ? "−" : "+"}${format.label(Math.abs(value))}`;
 }
+
+waterfall.file = "waterfall";

@@ -135,3 +135,5 @@ function timeTicks(seconds: number, locale = "en-US"): (time: Date) => string {
   });
   return (time) => format.format(time);
 }
+
+windowCounts.file = "window-counts";

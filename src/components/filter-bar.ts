@@ -3,7 +3,10 @@ import {setFilters} from "../model/filters.js";
 import {describeFilters} from "../model/describe-filters.js";
 import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
+import {filterSheet} from "./filter-sheet.js";
 import {formatRange} from "../format/format-range.js";
+import type {CountRows} from "./count-facets.js";
+import {countFacets} from "./count-facets.js";
 import {documentOf, h} from "./h.js";
 import {list} from "../format/list.js";
 import {pageMargins} from "./page-margins.js";
@@ -13,6 +16,10 @@ export interface FilterBarOptions {
   value?: Filters;
   /** Printed above each page, beside the filters; by default the document's title. */
   title?: string;
+  /** Resolves once what the page shows follows the filters: only then they are said; by default at once. */
+  settled?: () => Promise<void>;
+  /** Counts the rows of each value of a filter under some filters; asked when its menu is opened. */
+  count?: CountRows;
   locale?: string;
   document?: Document;
 }
@@ -41,6 +48,14 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   });
   const menus = [period.element, ...sets.map(({menu}) => menu.element)];
 
+  const countedMenus = sets.map(({filter: {id}, menu}) => ({
+    id,
+    menu,
+    offered: choices.sets[id] ?? []
+  }));
+  const {count, settled = () => Promise.resolve()} = options;
+  const followCounts = count && countFacets(countedMenus, {count, settled, read: () => read()});
+
   const read = (): Filters => ({
     ...period.get(),
     sets: Object.fromEntries(
@@ -62,22 +77,22 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   const reset = h(document, "button", {type: "button", class: "button-quiet"}, "Reset all");
   const sentence = h(document, "p", {class: "filter-sentence", role: "status"});
   const margins = pageMargins(context);
-  const toggle = h(
-    document,
-    "button",
-    {type: "button", class: "filter-toggle", "aria-expanded": "false"},
-    "Filters"
-  );
   const controls = h(document, "div", {class: "filter-menus"}, menus);
+  const resetAll = () => {
+    write({sets: {}});
+    changed();
+  };
+  const sheet = filterSheet(document, {controls, status: sentence, reset: resetAll});
   const bar = h(
     document,
     "div",
     {class: "filter-bar", role: "group", "aria-label": "Filters"},
-    toggle,
+    sheet.toggle,
     controls,
     h(document, "div", {class: "filter-current"}, chips, reset),
     sentence,
-    margins
+    margins,
+    sheet.element
   );
 
   const show = () => {
@@ -105,26 +120,40 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
       })
     );
     bar.classList.toggle("filter-any", active.length > 0);
-    toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
-    sentence.textContent = describeFilters(value, choices, {locale});
+    sheet.toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
+    followCounts?.();
+    if (options.settled) void saySettled(value, options.settled);
+    else say(value);
+  };
+  const say = (value: Filters) => {
+    const text = describeFilters(value, choices, {locale});
+    // what is written again is read out again
+    if (sentence.textContent !== text) sentence.textContent = text;
     margins.show({
       left: options.title ?? document.title,
       right: describeFilters(value, choices, {locale, most: 3})
     });
   };
+  let latest: Filters | undefined;
+  /** However often the filters change meanwhile, one waits for all. */
+  const saySettled = async (value: Filters, settled: () => Promise<void>) => {
+    const isWaiting = latest !== undefined;
+    latest = value;
+    if (isWaiting) return;
+    for (let said; said !== latest;) {
+      said = latest;
+      await settled();
+    }
+    say(latest);
+    latest = undefined;
+  };
 
   // Native events of the boxes inside come before their value is taken over: only the bar's count.
   controls.addEventListener("input", (event) => event.stopPropagation());
   controls.addEventListener("change", (event) => event.stopPropagation());
-  reset.addEventListener("click", () => {
-    write({sets: {}});
-    changed();
-  });
-  toggle.addEventListener("click", () => {
-    const open = bar.classList.toggle("filter-open");
-    toggle.setAttribute("aria-expanded", String(open));
-  });
+  reset.addEventListener("click", resetAll);
   openOneAtATime(document, bar, menus);
+  say({sets: {}});
   Object.defineProperty(bar, "value", {get: read, set: write, enumerable: true});
   write(options.value ?? {sets: {}});
   return bar as unknown as FilterBar;
@@ -141,29 +170,33 @@ function chipText(
   return `${label}: ${list(rest ? [...shown, `${rest} more`] : shown, {locale, type: "or"})}`;
 }
 
-/** One menu is open at a time; Escape, or a click elsewhere, closes it. */
+/**
+ * One menu is open at a time; Escape, or a click elsewhere, closes it. Not in the sheet: there the menus stand one
+ * below the other, and one that closed would draw the next away from under the finger.
+ */
 function openOneAtATime(document: Document, bar: Element, menus: readonly HTMLDetailsElement[]) {
+  const inSheet = () => menus.some((menu) => menu.closest("dialog"));
   const closeAll = (except?: HTMLDetailsElement) => {
     for (const menu of menus) if (menu !== except && menu.open) menu.open = false;
   };
   for (const menu of menus) {
     menu.addEventListener("toggle", () => {
-      if (menu.open) closeAll(menu);
+      if (menu.open && !inSheet()) closeAll(menu);
     });
     menu.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open) return;
+      if (event.key !== "Escape" || !menu.open || inSheet()) return;
       menu.open = false;
       menu.querySelector("summary")?.focus();
     });
     menu.addEventListener("focusout", (event) => {
       const to = event.relatedTarget;
       const {Node} = document.defaultView!;
-      if (to instanceof Node && !menu.contains(to)) menu.open = false;
+      if (to instanceof Node && !menu.contains(to) && !inSheet()) menu.open = false;
     });
   }
   const outside = (event: Event) => {
     if (!bar.isConnected) document.removeEventListener("pointerdown", outside);
-    else if (!menus.some((menu) => menu.contains(event.target as Node))) closeAll();
+    else if (!inSheet() && !menus.some((menu) => menu.contains(event.target as Node))) closeAll();
   };
   // A bar not in the page yet is waited for: it is connected by the first click after it is shown.
   bar.addEventListener("focusin", () => document.addEventListener("pointerdown", outside));

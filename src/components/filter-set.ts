@@ -8,6 +8,8 @@ export interface FilterSet {
   element: HTMLDetailsElement;
   get(): readonly string[];
   set(values: readonly string[]): void;
+  /** Says how many rows each value has; undefined: not known yet. Those with none come last. */
+  count(rows: ReadonlyMap<string, number> | undefined): void;
 }
 
 /** A menu is searched once it is longer than this, */
@@ -23,6 +25,13 @@ export function filterSet(
   {document, locale}: {document: Document; locale?: string}
 ): FilterSet {
   const chosen = new Set<string>();
+  const isRanked = options.every(({rows}, i) => i === 0 || options[i - 1]!.rows >= rows);
+  let counts: ReadonlyMap<string, number> | undefined = new Map(
+    options.map(({value, rows}) => [value, rows])
+  );
+  let ordered = options;
+  // what is under a finger stays there
+  let isTouched = false;
   const badge = h(document, "span", {class: "filter-badge"});
   const items = h(document, "ul", {class: "filter-options"});
   const rest = h(document, "p", {class: "filter-rest"});
@@ -56,7 +65,7 @@ export function filterSet(
   };
   const labelOf = ({value, label = value}: FilterOption) => setValueLabel(label);
   const item = (option: FilterOption) => {
-    const {value, label, rows} = option;
+    const {value, label} = option;
     const box = h(document, "input", {type: "checkbox", value, checked: chosen.has(value)});
     box.addEventListener("change", () => {
       if (box.checked) chosen.add(value);
@@ -79,18 +88,28 @@ export function filterSet(
           {class: "filter-name", title: label === undefined ? null : value},
           labelOf(option)
         ),
-        h(document, "span", {class: "filter-rows"}, formatCount(rows, {locale}))
+        h(document, "span", {class: "filter-rows"})
       )
     );
   };
+  const writeCounts = () => {
+    items.setAttribute("aria-busy", String(counts === undefined));
+    for (const line of items.children) {
+      const rows = counts && (counts.get(line.querySelector("input")!.value) ?? 0);
+      line.classList.toggle("filter-none", rows === 0);
+      line.querySelector(".filter-rows")!.textContent =
+        rows === undefined ? "" : formatCount(rows, {locale});
+    }
+  };
   const render = () => {
     const query = search.value?.trim().toLocaleLowerCase(locale) ?? "";
-    const found = options.filter((option) =>
+    const found = ordered.filter((option) =>
       `${labelOf(option)}\n${option.value}`.toLocaleLowerCase(locale).includes(query)
     );
     // What is ticked stays in sight, whatever its size.
     const first = found.filter(({value}, i) => i < listed || chosen.has(value));
     items.replaceChildren(...first.map(item));
+    writeCounts();
     rest.textContent =
       found.length === 0
         ? `No ${filter.plural} match.`
@@ -107,6 +126,9 @@ export function filterSet(
     render();
     changed();
   });
+  element.addEventListener("toggle", () => (isTouched = false));
+  for (const type of ["pointermove", "pointerdown", "focusin"])
+    items.addEventListener(type, () => (isTouched = true));
   element.addEventListener("keydown", (event) => moveFocus(event, element, document));
   render();
   return {
@@ -116,6 +138,15 @@ export function filterSet(
       const known = new Set(options.map(({value}) => value));
       chosen.clear();
       for (const value of values) if (known.has(value)) chosen.add(value);
+      render();
+    },
+    count(rows) {
+      counts = rows;
+      if (!rows || isTouched) return writeCounts();
+      const of = ({value}: FilterOption) => rows.get(value) ?? 0;
+      ordered = options.toSorted(
+        (a, b) => Number(of(a) === 0) - Number(of(b) === 0) || (isRanked ? of(b) - of(a) : 0)
+      );
       render();
     }
   };

@@ -2,22 +2,22 @@ import type {CategoryNames} from "../format/category-label.js";
 import type {Source, Sources} from "../model/source.js";
 import {sourcesOf, weightOf} from "../model/source.js";
 import {sourcesBehind} from "../model/sources-behind.js";
-import {about, estimateNote} from "./estimate-note.js";
+import {estimateNote} from "./estimate-note.js";
 import {formatCount} from "../format/format-count.js";
 import type {Maybe} from "./given.js";
 import {given} from "./given.js";
 import {append, documentOf, h} from "./h.js";
 import {downloadText} from "./download-text.js";
-import {list} from "../format/list.js";
-import {lowerFirst} from "../format/lower-first.js";
 import {onPrint} from "./on-print.js";
-import {sortRows} from "../format/sort-rows.js";
-import type {ReadColumn, TableColumn} from "./table-column.js";
+import {slug} from "../format/slug.js";
+import type {TableColumn} from "./table-column.js";
 import type {Facet} from "../model/facet.js";
 import {facetNote} from "../model/facet.js";
-import {readColumn} from "./table-column.js";
 import {tableCsv} from "./table-csv.js";
+import {tableHeading} from "./table-heading.js";
+import {tableLabel} from "./table-label.js";
 import {tableLine} from "./table-line.js";
+import {tableRows} from "./table-rows.js";
 
 export type TableRow = Record<string, unknown>;
 
@@ -42,6 +42,11 @@ export interface TableOptions {
   sql?: Sources;
   /** The filter that rows choose a value of; they are then asked without it, and those not chosen step back. */
   facet?: Facet;
+  /**
+   * Where the rows are so many that they may be the first of more: what reads all, which a table does when they are
+   * sorted, searched, asked for or taken away. Until then it says that it has the first.
+   */
+  first?: {readonly count: number; all(): Promise<readonly TableRow[]>};
   locale?: string;
   currency?: string;
   categoryNames?: CategoryNames;
@@ -60,16 +65,18 @@ export function plainTable(
 ): HTMLElement {
   const document = documentOf(options);
   const {pageSize = 10, search = rows.length > pageSize, locale} = options;
-  const state = {sort: options.sort, query: "", all: false, printing: false};
-  const columns = given(options.columns).map((column) => readColumn(column, rows, options));
-  const label = options.label ?? headings(columns, locale);
+  const state = {sort: options.sort, query: "", shown: pageSize, printing: false};
+  const own = given(options.columns);
+  let table = tableRows(rows, own, options);
+  const {columns} = table;
+  let rest = options.first && rows.length >= options.first.count ? options.first.all : undefined;
+  const label = options.label ?? tableLabel(columns, locale);
   const {filename = slug(label)} = options;
-  const texts = new Map<TableRow, string>();
 
   const body = h(document, "tbody");
   const weight = weightOf(sourcesOf(sourcesBehind(rows, options.sql, "a table")));
   const some = weight > 1 && columns.some((column) => column.estimated);
-  const heads = columns.map((column) => heading(document, column, some && column.estimated));
+  const heads = columns.map((column) => tableHeading(document, column, some && column.estimated));
   const count = h(document, "span", {class: "table-count", role: "status"});
   const more = h(document, "button", {type: "button", class: "button-quiet table-more"});
   const box = h(document, "input", {
@@ -79,30 +86,14 @@ export function plainTable(
     "aria-label": `Search ${options.label ?? "the table"}`
   });
 
-  const matches = () => {
-    const query = state.query.trim().toLocaleLowerCase(locale);
-    const found = query ? rows.filter((row) => textOf(row).includes(query)) : rows;
-    const {sort} = state;
-    if (!sort) return found;
-    const of = columns.find(({key}) => key === sort.key);
-    // named things are sorted by the names that are seen
-    const named = (value: unknown) => (of?.code(value) === undefined ? value : of.text(value));
-    return sortRows(found, {...sort, named}, locale);
-  };
-  const textOf = (row: TableRow) => {
-    let text = texts.get(row);
-    if (text === undefined) {
-      text = columns
-        .flatMap(({key, text, code}) => [text(row[key]), code(row[key]) ?? ""])
-        .join("\n");
-      texts.set(row, (text = text.toLocaleLowerCase(locale)));
-    }
-    return text;
-  };
   const render = () => {
-    const found = matches();
-    const shown = state.all ? found : found.slice(0, state.printing ? printSize : pageSize);
-    body.replaceChildren(...shown.map((row) => tableLine(document, columns, row, options.facet)));
+    const found = table.find(state.query, state.sort);
+    const size =
+      state.printing && state.shown === pageSize ? printSize : Math.min(state.shown, found.length);
+    const shown = found.slice(0, size);
+    body.replaceChildren(
+      ...shown.map((row) => tableLine(document, table.columns, row, options.facet))
+    );
     if (shown.length === 0)
       body.appendChild(
         h(
@@ -113,7 +104,7 @@ export function plainTable(
             document,
             "td",
             {class: "table-empty", colspan: columns.length},
-            rows.length === 0
+            table.rows.length === 0
               ? (options.empty ?? "No rows match these filters.")
               : `Nothing matches “${state.query.trim()}”.`
           )
@@ -124,34 +115,65 @@ export function plainTable(
       else th.setAttribute("aria-sort", state.sort.descending ? "descending" : "ascending");
     });
     const n = (value: number) => formatCount(value, {locale});
-    count.textContent =
-      shown.length < found.length
-        ? `${n(shown.length)} of ${n(found.length)} rows`
-        : `${n(found.length)} ${found.length === 1 ? "row" : "rows"}`;
-    more.textContent = state.all ? `Show ${n(pageSize)}` : `Show all ${n(found.length)}`;
-    more.hidden = found.length <= pageSize;
+    const rows = `${rest ? "the first " : ""}${n(found.length)} ${found.length === 1 ? "row" : "rows"}`;
+    count.textContent = shown.length < found.length ? `${n(shown.length)} of ${rows}` : rows;
+    const isWhole = state.shown >= found.length && !rest;
+    const isMuch = rest !== undefined || found.length > atOnce;
+    more.textContent = isWhole
+      ? `Show ${n(pageSize)}`
+      : isMuch
+        ? `Show ${n(step)} more`
+        : `Show all ${n(found.length)}`;
+    more.hidden = found.length <= pageSize && !rest;
+  };
+  /** Reads the rows that are not there yet; what cannot be read leaves the first, which are called so. */
+  const readRest = async () => {
+    const read = rest;
+    if (!read) return;
+    count.textContent = "Reading all rows…";
+    body.setAttribute("aria-busy", "true");
+    try {
+      const all = await read();
+      if (rest) table = tableRows(all, own, options);
+      rest = undefined;
+    } finally {
+      body.removeAttribute("aria-busy");
+    }
+  };
+  const ofAll = (act: () => void) => {
+    act();
+    if (rest) void readRest().then(render, cannotRead);
+    else render();
+  };
+  const cannotRead = () => {
+    state.sort = options.sort;
+    state.query = box.value = "";
+    render();
+    count.textContent += ": the others could not be read";
   };
 
   heads.forEach(({button}, i) =>
     button.addEventListener("click", () => {
       // Numbers are asked for from the top, names from A.
       const {key, right: first} = columns[i]!;
-      state.sort = {
-        key,
-        descending: state.sort?.key === key ? !state.sort.descending : first
-      };
-      render();
+      ofAll(() => {
+        state.sort = {
+          key,
+          descending: state.sort?.key === key ? !state.sort.descending : first
+        };
+      });
     })
   );
   more.addEventListener("click", () => {
-    state.all = !state.all;
-    render();
+    const found = table.find(state.query).length;
+    const next = rest || found > atOnce ? state.shown + step : found;
+    const isWhole = !rest && state.shown >= found;
+    ofAll(() => (state.shown = isWhole ? pageSize : next));
   });
   box.addEventListener("input", (event) => {
     // A page that listens for "input" on what holds the table must not take typing for a filter.
     event.stopPropagation();
-    state.query = box.value;
-    render();
+    ofAll(() => (state.query = box.value));
   });
 
   render();
@@ -163,9 +185,12 @@ export function plainTable(
   const foot = h(document, "div", {class: "table-foot"}, count, more);
   if (filename) {
     const save = h(document, "button", {type: "button", class: "button-quiet"}, "Download CSV");
-    save.addEventListener("click", () =>
-      downloadText(document, `${filename}.csv`, tableCsv(matches(), columns), "text/csv")
-    );
+    const download = () => {
+      render();
+      const found = table.find(state.query, state.sort);
+      downloadText(document, `${filename}.csv`, tableCsv(found, columns), "text/csv");
+    };
+    save.addEventListener("click", () => void readRest().then(download, cannotRead));
     append(document, foot, [save]);
   }
   return h(
@@ -201,34 +226,10 @@ export function plainTable(
   );
 }
 
-function headings(columns: readonly ReadColumn[], locale?: string): string {
-  return list(
-    columns.map(({label}, i) => (i === 0 ? label : lowerFirst(label))),
-    {locale}
-  );
-}
-
-/** A label as the name of a file: "Funnel by brand" → "funnel-by-brand". */
-function slug(label: string): string {
-  return label
-    .toLocaleLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join("-");
-}
+/** Rows that are shown at once if they are asked for, */
+const atOnce = 1000;
+/** and of more than that, how many are added at a time: a page with ten thousand would not move. */
+const step = 200;
 
 /** Rows that a table has on paper, unless all were asked for before. */
 const printSize = 20;
-
-function heading(document: Document, column: ReadColumn, marked: boolean) {
-  const button = h(
-    document,
-    "button",
-    {type: "button", class: "sort", title: column.title},
-    marked ? about + column.label : column.label
-  );
-  return {
-    button,
-    th: h(document, "th", {scope: "col", class: column.right ? "right" : null}, button)
-  };
-}

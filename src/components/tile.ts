@@ -29,6 +29,8 @@ export interface TileOptions {
   value: Child;
   delta?: Delta;
   note?: Child;
+  /** Keeps the room of a line that some filters take away, so that what is below does not move. */
+  keeps?: "delta" | "note";
   locale?: string;
   document?: Document;
 }
@@ -37,7 +39,7 @@ export interface TileOptions {
 const longest = 11;
 
 /** A headline figure: its name, its value, and how it compares with the period before. */
-export function tile({label, value, delta, note, ...options}: TileOptions): HTMLElement {
+export function tile({label, value, delta, note, keeps, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
   const interval = intervalOf(value);
   const shown = h(document, "dd", {class: "tile-value"}, value);
@@ -45,7 +47,11 @@ export function tile({label, value, delta, note, ...options}: TileOptions): HTML
   return h(
     document,
     "div",
-    {class: isLong ? "tile tile-long" : "tile"},
+    {
+      class: ["tile", isLong && "tile-long", keeps && `tile-keeps-${keeps}`]
+        .filter(Boolean)
+        .join(" ")
+    },
     h(document, "dt", {class: "tile-label"}, label ?? labelOf(value)),
     shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),

@@ -1,3 +1,4 @@
+import {lowerFirst} from "../format/lower-first.js";
 import type {Kind} from "../format/kind.js";
 import {metrics} from "./metrics/dictionary.js";
 import type {Metric, Unit} from "./metrics/metric.js";
@@ -35,7 +36,7 @@ function metricField({label, unit, from, sampled, doc}: Metric): Field {
   return {
     label,
     kind: kinds[unit],
-    about: `${doc[0]!.toLowerCase()}${doc.slice(1)}`.replace(/\.$/, ""),
+    about: lowerFirst(doc).replace(/\.$/, ""),
     rate: !["exact", "total", "least"].includes(sampled.kind),
     none: nothing[from]
   };

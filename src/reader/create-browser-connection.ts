@@ -24,6 +24,14 @@ export interface BrowserConnection extends Connection {
    * @throws Error when the file cannot be had or DuckDB-WASM cannot start
    */
   openEventsBySecond(): Promise<void>;
+  /** Answers what is not among the page's own figures: nothing waits for it, and no change of the filters ends it. */
+  askAside(query: string, filters: Filters): Promise<Answered>;
+  /**
+   * Resolves when no question is without its answer, as one is that waits for an engine that failed.
+   *
+   * @returns whether there was anything to wait for
+   */
+  idle(): Promise<boolean>;
 }
 
 export interface BrowserConnectionOptions {
@@ -65,6 +73,7 @@ export function createBrowserConnection({
   let wanted = new AbortController();
   let last = "";
   let answering = 0;
+  const unanswered = new Set<Promise<unknown>>();
   const startDatabase = () => {
     // a host that cannot be reached fails like an engine that cannot start
     started ??= load
@@ -131,6 +140,13 @@ export function createBrowserConnection({
       });
       return bySecond;
     },
+    askAside: async (query, filters) =>
+      (await kernel.ask(query, filters)) ?? (await askDatabase(query, filters)),
+    async idle() {
+      const waits = unanswered.size > 0;
+      while (unanswered.size > 0) await Promise.allSettled(unanswered);
+      return waits;
+    },
     async ask(query, filters) {
       // without filters, nothing asks again when these change
       const signal = writeFilters(filters) === "" ? undefined : wanted.signal;
@@ -141,8 +157,10 @@ export function createBrowserConnection({
       };
       count(true);
       try {
-        const answered = ask(query, filters, {signal, onWaiting: (isWaiting) => count(!isWaiting)});
-        return await (signal ? Promise.race([answered, aborted(signal)]) : answered);
+        const asked = ask(query, filters, {signal, onWaiting: (isWaiting) => count(!isWaiting)});
+        const answered = signal ? Promise.race([asked, aborted(signal)]) : asked;
+        unanswered.add(answered);
+        return await answered.finally(() => unanswered.delete(answered));
       } finally {
         count(false);
       }

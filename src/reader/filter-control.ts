@@ -1,13 +1,18 @@
 import {filterBar} from "../components/filter-bar.js";
 import type {FilterBar} from "../components/filter-bar.js";
+import type {CountRows} from "../components/count-facets.js";
 import {h} from "../components/h.js";
+import {answerRows} from "../model/answer.js";
+import {facetCounts} from "../model/questions/facet-counts.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
 import {describeUnknown} from "../model/describe-unknown.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import {followHistory} from "./follow-history.js";
+import {scrollToFigure} from "./scroll-to-figure.js";
 import {warmUp} from "./warm-up.js";
+import {whenSettled} from "./when-settled.js";
 import {wireBrushes} from "./wire-brushes.js";
 import {wireChoices} from "./wire-choices.js";
 
@@ -15,7 +20,10 @@ import {wireChoices} from "./wire-choices.js";
 export interface FilterControlOptions {
   readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
   /** The reader's engine, which the bar starts and tells of. */
-  readonly browser: Pick<BrowserConnection, "start" | "state" | "isAnswering">;
+  readonly browser: Pick<
+    BrowserConnection,
+    "start" | "state" | "idle" | "askAside" | "isAnswering"
+  >;
   /** Filters that mean nothing on the page. */
   readonly without?: readonly SetFilterId[];
 }
@@ -32,7 +40,10 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   const choices = {...context.choices, sets};
   const value = knownFilters(readFilters(location.search), choices);
   const asked = describeUnknown(location.search, context.choices, {locale: context.locale});
-  const bar = filterBar(choices, {value, locale: context.locale});
+  const settled = () => whenSettled(document, browser);
+  const count: CountRows = async (id, filters) =>
+    answerRows(await browser.askAside(facetCounts(id), filters));
+  const bar = filterBar(choices, {value, settled, count, locale: context.locale});
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
   const unknown = h(document, "p", {class: "filter-note", role: "status"}, asked);
@@ -53,6 +64,7 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   followHistory(bar, choices, carryFilters);
   wireChoices(bar);
   wireBrushes(bar, browser.isAnswering);
+  void scrollToFigure(document, settled);
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;

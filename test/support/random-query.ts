@@ -42,7 +42,8 @@ export function randomQuery(choose: Choose): string {
       () => `CAST(${inner()} AS ${pick(["DOUBLE", "BIGINT", "INTEGER"])})`,
       () => `(${table}day - DATE '2021-01-05')`,
       () => `isodow(${table}day)`,
-      () => `date_diff('${pick(["day", "week", "month", "year"])}', DATE '2020-12-30', ${table}day)`,
+      () =>
+        `date_diff('${pick(["day", "week", "month", "year"])}', DATE '2020-12-30', ${table}day)`,
       () => `sqrt(abs(${inner()}))`
     ])();
   }

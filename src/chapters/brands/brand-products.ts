@@ -17,9 +17,21 @@ export interface ProductRow {
   all_units: number;
 }
 
-/** Reads the top products of the chosen brand, or the top product of each. */
+/** How many products are read at first. */
+export const firstOfBrand = 100;
+
+/** Reads the top products of the chosen brand, or the top product of each, the first hundred. */
 export function brandProducts(sql: SqlTag, chosen: string): Promise<Rows<ProductRow>> {
-  return sql<ProductRow>`SELECT *
+  return sql.ask<ProductRow>(`${productsSql(chosen, firstOfBrand)}\nLIMIT ${firstOfBrand}`);
+}
+
+/** Reads all products of the chosen brand, or the top product of each of all brands, in the same order. */
+export function allBrandProducts(sql: SqlTag, chosen: string): Promise<Rows<ProductRow>> {
+  return sql.ask<ProductRow>(productsSql(chosen));
+}
+
+/** @param most how many products of a chosen brand; by default all */
+const productsSql = (chosen: string, most?: number) => `SELECT *
 FROM (
   SELECT coalesce(title, concat('Product ', product_id)) AS product, CAST(parts.brand AS VARCHAR) AS brand,
     catalogue.category_code AS category, sum(views) AS views,
@@ -41,8 +53,4 @@ FROM (
   JOIN catalogue ON catalogue.product_no = parts.product_no
   GROUP BY title, product_id, parts.brand, catalogue.category_code
 ) AS ranked
--- the top hundred products of one brand, or the top product of each
-WHERE nth <= ${chosen ? 100 : 1}
-ORDER BY ${chosen ? 0 : 1} * all_revenue DESC, revenue DESC, views DESC, brand, product
-LIMIT 100`;
-}
+${chosen ? (most === undefined ? "" : `WHERE nth <= ${most} -- the top products of one brand\n`) : "WHERE nth = 1 -- the top product of each brand\n"}ORDER BY ${chosen ? 0 : 1} * all_revenue DESC, revenue DESC, views DESC, brand, product`;

@@ -1,3 +1,4 @@
+import {literal} from "../../model/literal.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
@@ -30,7 +31,22 @@ export type BrandRow = {
  * @param chosen the brand that is always among the rows, or ""
  */
 export function brandReport(every: SqlTag, chosen: string): Promise<Rows<BrandRow>> {
-  return every<BrandRow>`SELECT *
+  const own = [chosen, "(none)", "(other brands)"].map(literal).join(", ");
+  return every.ask<BrandRow>(`${brandsSql}
+-- a shop may have ten thousand brands; the chosen one is always included, and what has no brand of its own
+WHERE place <= ${firstBrands} OR brand IN (${own})
+ORDER BY place`);
+}
+
+/** Reads all brands, in the same order. */
+export function allBrands(every: SqlTag): Promise<Rows<BrandRow>> {
+  return every.ask<BrandRow>(`${brandsSql}\nORDER BY place`);
+}
+
+/** How many brands are read at first. */
+export const firstBrands = 300;
+
+const brandsSql = `SELECT *
 FROM (
   SELECT CAST(brand AS VARCHAR) AS brand,
     sum(views) AS views, sum(carts) AS carts, sum(purchases) AS purchases,
@@ -56,11 +72,7 @@ FROM (
   ) AS parts
   GROUP BY brand
   HAVING sum(apart) > 0 -- a brand grouped under (other brands) has no row of its own
-) AS ranked
--- a shop may have ten thousand brands; the chosen one is always included, and what has no brand of its own
-WHERE place <= 300 OR brand IN (${chosen}, '(none)', '(other brands)')
-ORDER BY place`;
-}
+) AS ranked`;
 
 /** The rows of named brands, without "(none)" and "(other brands)". */
 export function namedBrands(report: readonly BrandRow[]): BrandRow[] {

@@ -6,7 +6,7 @@ import {dataTable} from "../../reader/data-table.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import type {BrandRow} from "./brand-report.js";
-import {brandReport, namedBrands} from "./brand-report.js";
+import {allBrands, brandReport, firstBrands, namedBrands} from "./brand-report.js";
 import {isNone} from "./chosen-brand.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
 
@@ -31,6 +31,7 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
         }
       ],
       facet: facet(every, "brand", ({brand}: BrandRow) => brand),
+      first: {count: firstBrands, all: () => allBrands(every)},
       label: "Brand report",
       filename: "brands",
       empty: nothingOfBrands
@@ -46,6 +47,6 @@ export function describeTable(report: readonly BrandRow[], chosen: string): Docu
   const named = namedBrands(report);
   const [first] = named;
   return first && first.brands > named.length
-    ? prose`The table shows the first ${number("brands_in_table", named.length)} of ${number("brands_all", first.brands)} brands.`
+    ? prose`The table begins with the first ${number("brands_in_table", named.length)} of ${number("brands_all", first.brands)} brands.`
     : prose``;
 }

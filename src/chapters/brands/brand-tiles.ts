@@ -25,11 +25,11 @@ export async function brandTiles(sql: SqlTag, every: SqlTag, chosen: string): Pr
   const part = describeParts(report, chosen, formats(sql.reader.context));
   return tiles(
     [
-      has.revenue && tile({value: metric("revenue"), note: part.revenue}),
+      has.revenue && tile({value: metric("revenue"), note: part.revenue, keeps: "note"}),
       has.sales && metric("orders"),
       has.events && [
-        tile({value: metric("views"), note: part.views}),
-        has.purchases && tile({value: metric("purchases"), note: part.purchases}),
+        tile({value: metric("views"), note: part.views, keeps: "note"}),
+        has.purchases && tile({value: metric("purchases"), note: part.purchases, keeps: "note"}),
         metric("view_to_cart"),
         metric("view_to_purchase")
       ],

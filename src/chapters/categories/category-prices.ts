@@ -15,9 +15,20 @@ export interface PriceRow {
   q3: number;
 }
 
+/** How many categories are read at first. */
+export const firstPriced = 300;
+
 /** Reads prices by category, the most frequent category first. */
 export function categoryPrices(sql: SqlTag): Promise<Rows<PriceRow>> {
-  return sql<PriceRow>`WITH priced AS (
+  return sql.ask<PriceRow>(`${pricesSql}\nLIMIT ${firstPriced}`);
+}
+
+/** Reads prices of all categories, in the same order. */
+export function allCategoryPrices(sql: SqlTag): Promise<Rows<PriceRow>> {
+  return sql.ask<PriceRow>(pricesSql);
+}
+
+const pricesSql = `WITH priced AS (
   SELECT CAST(category_code AS VARCHAR) AS category, CAST(price AS DOUBLE) AS price, sum(n) AS n
   FROM records
   WHERE price IS NOT NULL -- an adjustment has no unit price
@@ -39,6 +50,4 @@ SELECT category, CAST(max(total) AS DOUBLE) AS n, sum(price * n) / max(total) AS
   min(low3) + ((max(total) - 1) * 0.75 - floor((max(total) - 1) * 0.75)) * (min(high3) - min(low3)) AS q3
 FROM marked
 GROUP BY category
-ORDER BY n DESC, category
-LIMIT 300`;
-}
+ORDER BY n DESC, category`;

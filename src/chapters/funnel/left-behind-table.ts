@@ -9,7 +9,7 @@ import type {Rows} from "../../model/rows.js";
 import {describeLeftBehind} from "./describe-left-behind.js";
 import {funnelMetrics} from "./funnel-metrics.js";
 import type {LeftRow} from "./left-behind.js";
-import {leftBehind} from "./left-behind.js";
+import {allLeftBehind, firstLeft, leftBehind} from "./left-behind.js";
 
 /** How much was left in carts, and which products; no table where no cart had any products. */
 export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
@@ -25,8 +25,8 @@ export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
       figure({
         title: "Products in abandoned carts",
         subtitle: has.prices
-          ? `products by the value left in carts, ${currency}; the first hundred`
-          : "products by the number of carts in which they were left; the first hundred",
+          ? `products by the value left in carts, ${currency}`
+          : "products by the number of carts in which they were left",
         chart: dataTable(ofAllVisitors(left), {
           columns: [
             "product",
@@ -41,6 +41,7 @@ export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
             }
           ],
           sql: left,
+          first: {count: firstLeft, all: async () => ofAllVisitors(await allLeftBehind(sql))},
           label: "Left in carts"
         }),
         sql: left

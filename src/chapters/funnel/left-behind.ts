@@ -16,9 +16,20 @@ export interface LeftRow {
   all_worth: number;
 }
 
+/** How many products are read at first. */
+export const firstLeft = 100;
+
 /** Reads what was left in carts, the hundred products that were worth most, or else left most often. */
 export function leftBehind(sql: SqlTag): Promise<Rows<LeftRow>> {
-  return sql<LeftRow>`WITH items AS (
+  return sql.ask<LeftRow>(`${leftSql}\nLIMIT ${firstLeft}`);
+}
+
+/** Reads all products that were left in carts or bought out of them, in the same order. */
+export function allLeftBehind(sql: SqlTag): Promise<Rows<LeftRow>> {
+  return sql.ask<LeftRow>(leftSql);
+}
+
+const leftSql = `WITH items AS (
   SELECT session_no, product_no, max(CAST(price AS DOUBLE)) AS price, sum(carts) AS carts, sum(removals) AS removals, sum(purchases) AS purchases
   FROM session_products
   WHERE session_no IS NOT NULL -- without a session there is no cart to abandon
@@ -36,6 +47,4 @@ SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.cat
   sum(sum(CASE WHEN purchases = 0 THEN coalesce(price, 0) ELSE 0 END)) OVER () AS all_worth
 FROM items JOIN catalogue ON catalogue.product_no = items.product_no
 GROUP BY title, product_id, catalogue.category_code
-ORDER BY worth DESC, left_over DESC, product
-LIMIT 100`;
-}
+ORDER BY worth DESC, left_over DESC, product`;

@@ -35,7 +35,9 @@ export async function headlineTiles(
       : undefined;
   const note = (id: string) => id === "revenue" && describeRevenue(metric, has);
   return tiles(
-    ids.map((id) => tile({value: metric(id), locale, delta: delta(id), note: note(id)})),
+    ids.map((id) =>
+      tile({value: metric(id), locale, delta: delta(id), note: note(id), keeps: "delta"})
+    ),
     {label: "Headline figures"}
   );
 }

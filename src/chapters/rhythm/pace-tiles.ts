@@ -28,11 +28,12 @@ export async function paceTiles(sql: SqlTag): Promise<HTMLElement> {
         tile({
           label: "Interactions",
           value: metric("events"),
-          note: note("events", "interactions")
+          note: note("events", "interactions"),
+          keeps: "note"
         }),
-        tile({value: metric("sessions"), note: note("sessions", "sessions")})
+        tile({value: metric("sessions"), note: note("sessions", "sessions"), keeps: "note"})
       ],
-      has.sales && tile({value: metric("orders"), note: note("orders", "orders")}),
+      has.sales && tile({value: metric("orders"), note: note("orders", "orders"), keeps: "note"}),
       tile({
         label: "Days",
         value: number("days", rhythm.period.length),

@@ -1,6 +1,6 @@
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
-import {topProducts} from "./top-products.js";
+import {allProducts, firstProducts, topProducts} from "./top-products.js";
 
 /** The products with the highest revenue, as a table. */
 export async function productTable(sql: SqlTag): Promise<HTMLElement> {
@@ -14,7 +14,8 @@ export async function productTable(sql: SqlTag): Promise<HTMLElement> {
       "units",
       "orders"
     ],
-    label: "Top 200 products by revenue",
+    first: {count: firstProducts, all: () => allProducts(sql)},
+    label: "Products by revenue",
     filename: "products",
     empty: "Nothing was sold under these filters."
   });

@@ -29,15 +29,9 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
   const {currency, has} = sql.reader.context;
   if (!has.returns) return blank();
   const [metric, returned] = await Promise.all([salesMetrics(sql), readReturned(sql)]);
-  const {weight} = returned;
-  const whole = returned.map((row) => ({
-    ...row,
-    sold: row.sold * weight,
-    returned: row.returned * weight,
-    amount: row.amount * weight
-  }));
-  const table = dataTable(whole, {
+  const table = dataTable(ofAllCustomers(returned), {
     sql: returned,
+    first: {count: first, all: async () => ofAllCustomers(await sql.ask(returnedSql))},
     columns: [
       "product",
       {key: "amount", label: "Returned value", kind: "money", bar: true},
@@ -56,15 +50,32 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
   });
   return figure({
     title: "Returns by product",
-    subtitle: `${currency}; the 100 products with the highest returned value`,
+    subtitle: `${currency}; products by the value of what was returned`,
     chart: table,
     caption: returned[0] ? describeReturned(returned, metric, formats(sql.reader.context)) : "",
     sql: returned
   });
 }
 
+/** The rows with sums for all customers where the rows are of a sample. */
+function ofAllCustomers(returned: Rows<ReturnedRow>) {
+  const {weight} = returned;
+  return returned.map((row) => ({
+    ...row,
+    sold: row.sold * weight,
+    returned: row.returned * weight,
+    amount: row.amount * weight
+  }));
+}
+
+/** How many products are read at first. */
+const first = 100;
+
 function readReturned(sql: SqlTag): Promise<Rows<ReturnedRow>> {
-  return sql<ReturnedRow>`SELECT product, CAST(sold AS DOUBLE) AS sold, CAST(returned AS DOUBLE) AS returned, CAST(amount AS DOUBLE) AS amount,
+  return sql.ask<ReturnedRow>(`${returnedSql}\nLIMIT ${first}`);
+}
+
+const returnedSql = `SELECT product, CAST(sold AS DOUBLE) AS sold, CAST(returned AS DOUBLE) AS returned, CAST(amount AS DOUBLE) AS amount,
   CAST(returned AS DOUBLE) / nullif(CAST(sold AS DOUBLE), 0) AS share,
   CAST(sum(amount) OVER () AS DOUBLE) AS all_amount, CAST(sum(returned) OVER () AS DOUBLE) AS all_returned, count(CASE WHEN returned > 0 THEN 1 END) OVER () AS products
 FROM (
@@ -77,9 +88,7 @@ FROM (
   -- returned at least once; what nothing was paid back for is a correction of the stock
   HAVING sum(CASE WHEN kind = 'return' THEN abs(amount) ELSE 0 END) > 0
 ) AS by_product
-ORDER BY amount DESC, product, product_id
-LIMIT 100`;
-}
+ORDER BY amount DESC, product, product_id`;
 
 /** How many products were returned, which a sample cannot tell, and their share of the revenue. */
 export function describeReturned(

@@ -11,9 +11,20 @@ export type ProductRow = {
   orders: number;
 };
 
+/** How many products are read at first. */
+export const firstProducts = 200;
+
 /** Reads the two hundred products with the highest revenue, highest first. */
 export function topProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
-  return sql<ProductRow>`SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
+  return sql.ask<ProductRow>(`${productsSql}\nLIMIT ${firstProducts}`);
+}
+
+/** Reads all products that were sold, in the same order. */
+export function allProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
+  return sql.ask<ProductRow>(productsSql);
+}
+
+const productsSql = `SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   revenue, units, orders
 FROM (
   SELECT product_no, CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,
@@ -23,6 +34,4 @@ FROM (
   GROUP BY product_no
 ) AS sold
 JOIN catalogue ON catalogue.product_no = sold.product_no
-ORDER BY revenue DESC, product
-LIMIT 200`;
-}
+ORDER BY revenue DESC, product`;

@@ -14,7 +14,6 @@ export function expectTables(
   selection: Selection,
   without: Without
 ): Record<string, ExpectedRow[]> {
-  const {sold} = tablesOf(selection);
   const [category, brand, state, source] = ["category", "brand", "state", "source"].map((id) =>
     tablesOf(without(id))
   );
@@ -27,7 +26,7 @@ export function expectTables(
       ...row
     })),
     "Sales by source": sales(source!.sold.groupby("source")),
-    "Top 200 products by revenue": products(sold, selection),
+    "Products by revenue": expectProducts(selection).slice(0, 200),
     "Files read": accounts.map(({file, rows, accepted, rejected, duplicates}) => {
       return {file, rows, accepted, rejected, duplicates};
     })
@@ -52,7 +51,10 @@ function sales(groups: ColumnTable): ExpectedRow[] {
   return best(rows, "revenue");
 }
 
-function products(sold: ColumnTable, {shop}: Selection): ExpectedRow[] {
+/** All products that were sold, by revenue. */
+export function expectProducts(selection: Selection): ExpectedRow[] {
+  const {shop} = selection;
+  const {sold} = tablesOf(selection);
   const names = Array.from(shop.products, ([id, {title, brand, code}]) => {
     return {id, product: title, brand, category: code};
   });
@@ -66,7 +68,7 @@ function products(sold: ColumnTable, {shop}: Selection): ExpectedRow[] {
     .rename({product: "id"})
     .join(from(names), "id")
     .select("product", "brand", "category", "revenue", "units", "orders");
-  return best(rows, "revenue").slice(0, 200);
+  return best(rows, "revenue");
 }
 
 interface Sums {

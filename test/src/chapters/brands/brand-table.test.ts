@@ -17,7 +17,7 @@ test.each([
     "there are more",
     reportOf({acer: 60, asus: 40, "(none)": 9}, {brands: 1200}),
     "",
-    "The table shows the first 2 of 1,200 brands."
+    "The table begins with the first 2 of 1,200 brands."
   ]
 ])("what is said of the table where %s", (_, report, chosen, text) => {
   expect(textOf(describeTable(report, chosen))).toBe(text);
