@@ -20,7 +20,13 @@ export function jsonFields(line: string): JsonFields | string {
   }
   if (!isObject(value)) return "no JSON object";
   const fields = new Map<string, string>();
-  flatten(value, "", fields);
+  try {
+    flatten(value, "", fields);
+  } catch (error) {
+    // the stack ends before a line does that nests its values ten thousand deep
+    if (!(error instanceof RangeError)) throw error;
+    return "values nested too deep";
+  }
   return fields;
 }
 

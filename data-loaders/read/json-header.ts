@@ -15,14 +15,17 @@ export interface JsonHeader {
 }
 
 /**
- * Whether a text is JSON with an object on each line.
+ * Whether a text is JSON with an object on each line. In a file that is named so, the first lines may be none: a topic
+ * may begin with a message that cannot be read.
  *
  * @throws UnknownFile `unsupported file` for JSON of another layout
  */
 export function isJsonLines(text: string, name: string): boolean {
   const start = text.trimStart();
   const line = start.slice(0, start.search(/[\r\n]|$/));
-  if (/^\{/.test(line) && typeof jsonFields(line) !== "string") return true;
+  const isNamed = /\.(ndjson|jsonl)(\.|$)/i.test(name) && !start.startsWith("[");
+  const lines = isNamed ? start.split(/[\r\n]+/) : [line];
+  if (lines.some((one) => /^\s*\{/.test(one) && typeof jsonFields(one) !== "string")) return true;
   if (/^\[\s*\{\s*"/.test(start) || /^\{\s*("|$)/.test(line))
     throw new UnknownFile(
       `unsupported file: JSON that is not one object on each line (${name}); \`jq -c '.[]'\` of a list, or \`jq -c .\` of objects, writes it so`

@@ -6,6 +6,7 @@ import {csvFormat} from "d3-dsv";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {ingest} from "../../../data-loaders/build/ingest.ts";
 import {readConfig} from "../../../data-loaders/config.ts";
+import {jsonFields} from "../../../data-loaders/read/json-fields.ts";
 import {isJsonLines} from "../../../data-loaders/read/json-header.ts";
 import {readStore} from "../../support/read-store.ts";
 
@@ -98,6 +99,21 @@ test.each([
   ["{a},{b}\n1,2", false]
 ])("%j is JSON lines: %s", (text, isJson) => {
   expect(isJsonLines(text, "log")).toBe(isJson);
+});
+
+test.each(["null", '""', "hello", '{"a', ""])(
+  "lines that begin with %j are JSON lines",
+  (first) => {
+    const text = `${first}\n{"a":1}\n`;
+    expect(isJsonLines(text, "events-p0.ndjson.gz")).toBe(true);
+  }
+);
+
+test.each([
+  `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`,
+  `{"a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`
+])("a line that nests its values without end is rejected", (line) => {
+  expect(jsonFields(line)).toBe("values nested too deep");
 });
 
 test.each(['[{"a": 1}]', '{\n  "a": 1\n}', '{"a":\n1}'])("%j is refused", (text) => {
