@@ -3,6 +3,7 @@ import kafkajs from "kafkajs";
 import {UserError} from "../user-error.ts";
 import {registerCodecs} from "./kafka-codecs.ts";
 import type {TopicAddress} from "./topic-address.ts";
+import {watchIdle} from "./watch-idle.ts";
 
 /** A message, as it lies in the topic. */
 export interface Message {
@@ -41,7 +42,7 @@ export interface ReadOptions {
 }
 
 /** Milliseconds without a message after which there are none. */
-const idleAfter = 3_000;
+const quiet = 3_000;
 
 /** Milliseconds without any answer after which it is given up. */
 const longestSilence = 60_000;
@@ -52,9 +53,13 @@ const patience = {connectionTimeout: 5_000, requestTimeout: 30_000};
 /**
  * Opens a topic.
  *
+ * @param options.idleAfter milliseconds without a message after which there are none
  * @throws UserError `unreachable broker: …`, `unknown topic: …`
  */
-export async function openTopic({brokers, topic}: TopicAddress): Promise<Topic> {
+export async function openTopic(
+  {brokers, topic}: TopicAddress,
+  {idleAfter = quiet} = {}
+): Promise<Topic> {
   registerCodecs();
   const kafka = new kafkajs.Kafka({
     clientId: "daybook",
@@ -100,7 +105,7 @@ export async function openTopic({brokers, topic}: TopicAddress): Promise<Topic> 
       signal.addEventListener("abort", () => stop());
       if (signal.aborted) stop();
       const at = new Map(from);
-      let [lastAnswer, lastBatch] = [Date.now(), Date.now()];
+      let lastAnswer = Date.now();
       // the client begins again by itself, from wherever it likes
       consumer.on(consumer.events.CRASH, ({payload}) => {
         if (!payload.restart || Date.now() - lastAnswer > longestSilence) stop(payload.error);
@@ -109,11 +114,8 @@ export async function openTopic({brokers, topic}: TopicAddress): Promise<Topic> 
         for (const [partition, offset] of at)
           consumer.seek({topic, partition, offset: String(offset)});
       });
-      consumer.on(consumer.events.FETCH, ({payload}) => {
-        lastAnswer = Date.now();
-        if (payload.numberOfBatches > 0) lastBatch = lastAnswer;
-        else if (lastAnswer - lastBatch > idleAfter) onIdle?.();
-      });
+      consumer.on(consumer.events.FETCH, () => (lastAnswer = Date.now()));
+      if (onIdle) watchIdle(consumer, idleAfter, onIdle);
       try {
         await explained(consumer.connect());
         await explained(consumer.subscribe({topic, fromBeginning: true}));

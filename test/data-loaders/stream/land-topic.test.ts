@@ -82,6 +82,27 @@ topicTest(
   }
 );
 
+topicTest("a reader who takes longer than brokers are quiet is given all", async () => {
+  const topic = await topics.make();
+  // of so long messages, brokers give one at a time
+  const value = "x".repeat(700_000);
+  for (let i = 0; i < 3; i++) await topics.producer.send({topic, messages: [{value}]});
+  const address = {brokers: [topics.kafka.address], topic};
+  const reader = await openTopic(address, {idleAfter: 100});
+  const done = new AbortController();
+  const read: number[] = [];
+  await reader.read(new Map([[0, 0]]), {
+    signal: done.signal,
+    async onMessages(_partition, messages) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      read.push(...messages.map(({offset}) => offset));
+    },
+    onIdle: () => done.abort()
+  });
+  await reader.close();
+  expect(read).toEqual([0, 1, 2]);
+});
+
 topicTest("a partition that was added is taken up", async () => {
   const topic = await topics.make();
   await topics.producer.send({topic, messages: numbered(0, 5)});
