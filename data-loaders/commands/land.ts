@@ -14,7 +14,7 @@ export function register(program: Command): void {
     .option("--into <folder>", "where the files go", project.data)
     .addHelpText(
       "after",
-      "\\nThe names of the files say how far the topic was landed: run it again to go on.\\nExit code: 0 when all is landed, 2 on an error."
+      "\nThe names of the files say how far the topic was landed: run it again to go on.\nExit code: 0 when all is landed, 2 on an error."
     )
     .action(land);
 }
