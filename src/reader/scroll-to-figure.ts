@@ -9,7 +9,7 @@ export async function scrollToFigure(
   settled: () => Promise<void>
 ): Promise<void> {
   if (!isLive(document)) return;
-  const id = decodeURIComponent(document.location.hash.slice(1));
+  const id = readId(document.location.hash.slice(1));
   if (!id) return;
   let hasMoved = false;
   const moved = () => (hasMoved = true);
@@ -18,4 +18,13 @@ export async function scrollToFigure(
   await settled();
   for (const sign of signs) document.removeEventListener(sign, moved);
   if (!hasMoved) document.getElementById(id)?.scrollIntoView();
+}
+
+/** Links that were cut or typed may not be encoded well: then they name nothing. */
+function readId(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return "";
+  }
 }
