@@ -94,7 +94,10 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
   // the finger turned out to scroll
   page.addEventListener("pointercancel", undo);
   page.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && brushing) undo();
+    if (event.key !== "Escape" || !brushing) return;
+    // for keys on a chart that has the focus, it would be one to choose everything again
+    event.stopImmediatePropagation();
+    undo();
   });
   return () => brushing;
 }
@@ -147,7 +150,8 @@ function wireKeys(bar: FilterBar, follower: Follower, page: Document) {
     if (event.key === "Escape") {
       clearTimeout(brushing?.timer);
       follower.settle(brushing?.before ?? brushFilters(bar.value, layer, undefined));
-      if (brushing) brushing.range = layer.chosen;
+      // what is chosen next begins with the filters that are there by then
+      brushing = undefined;
       return;
     }
     const range = rangeAfter(event, layer, brushing ? brushing.range : layer.chosen);

@@ -88,6 +88,23 @@ test("nothing moves under the hand, and Escape undoes", async () => {
   await page.mouse.up();
   expect(searchOf(page)).toBe("");
   expect(await page.locator(".filter-chips li").count()).toBe(0);
+  // of a chart that has the focus, Escape undoes the move and not what was chosen before
+  await timeAxis(page).locator("g.brush").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => location.search !== "");
+  await settled(page);
+  const chosen = searchOf(page);
+  const edge = (await timeAxis(page).locator(".brush-selection").boundingBox())!;
+  const y = edge.y + edge.height / 2;
+  await page.mouse.move(edge.x + edge.width, y);
+  await page.mouse.down();
+  await page.mouse.move(start!.x, y, {steps: 4});
+  await settled(page);
+  expect(await page.locator("input[data-filter=to]").inputValue()).not.toBe(chosen.slice(-10));
+  await page.keyboard.press("Escape");
+  await settled(page);
+  await page.mouse.up();
+  expect(searchOf(page)).toBe(chosen);
   expect(problems).toEqual([]);
   await close();
 });
@@ -114,6 +131,12 @@ test("keys move and extend a period in weeks, as one entry, and Escape undoes", 
   await page.keyboard.press("Escape");
   await settled(page);
   expect(searchOf(page)).toBe("?from=2021-02-08&to=2021-02-21");
+  // Back, and then the next key begins with what is there
+  await page.goBack();
+  await settled(page);
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => location.search !== "");
+  expect(searchOf(page)).toBe("?from=2021-02-22");
   expect(problems).toEqual([]);
   await close();
 });
