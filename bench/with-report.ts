@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
 import {project} from "../data-loaders/project.ts";
+import {wholeReportFile} from "../data-loaders/site/whole-report.ts";
 import {browserArguments, findBrowser} from "../test/support/find-browser.ts";
 import {run} from "./run.ts";
 import {runDaybook} from "./run-daybook.ts";
@@ -16,7 +17,7 @@ export interface BuiltReport {
   readonly url: string;
   /** Its folder. */
   readonly dist: string;
-  /** Names of its pages, with their ending. */
+  /** Names of its pages, with their ending; all of them in one is none of them. */
   readonly pages: readonly string[];
 }
 
@@ -35,7 +36,9 @@ export async function withReport(
     }
     await runDaybook(scratch.root, "build", "--data", data);
     const dist = join(scratch.root, "dist");
-    const pages = (await readdir(dist)).filter((file) => file.endsWith(".html")).sort();
+    const pages = (await readdir(dist))
+      .filter((file) => file.endsWith(".html") && file !== wholeReportFile)
+      .sort();
     const site = await serveGzip(dist);
     const browser = await chromium.launch({
       executablePath: await findBrowser(),

@@ -25,7 +25,12 @@ export function plotChart(
   // One stop for the tabulator; arrows lead on from there.
   const stop = choices.find((mark) => mark.getAttribute("aria-pressed") === "true") ?? choices[0];
   stop?.setAttribute("tabindex", "0");
-  // Plot names its parts, which only something with a role may have.
-  for (const part of chart.querySelectorAll("g[aria-label]")) part.setAttribute("role", "group");
+  // Plot names its parts, which only something with a role may have; a tip draws some of them anew.
+  const nameParts = () => {
+    for (const part of chart.querySelectorAll("g[aria-label]:not([role])"))
+      part.setAttribute("role", "group");
+  };
+  nameParts();
+  chart.addEventListener("input", nameParts);
   return chart as SVGSVGElement & Plot.Plot;
 }

@@ -15,7 +15,9 @@ export function addTipKeys(body: HTMLElement): void {
     const chart = chartOf(target);
     // a press has a pointer of its own
     if (!chart || !(target as Element).matches(":focus-visible")) return;
-    void walker().then(({show}) => target !== chart && show(target as Element));
+    void walker();
+    if (target instanceof Element && target.matches("[data-choose]"))
+      void walker().then(({show}) => show(target));
   });
   body.addEventListener("keydown", (event) => {
     const chart = chartOf(event.target);

@@ -118,7 +118,7 @@ function named(chart: Element, title: string | Node | undefined): Element {
   for (const tip of chart.querySelectorAll('[aria-label="tip"]')) {
     const svg = tip.closest("svg");
     // a chart whose marks can be chosen has its stops already
-    if (svg && !svg.querySelector("[tabindex]")) svg.setAttribute("tabindex", "0");
+    if (svg && !svg.querySelector("[data-choose][tabindex]")) svg.setAttribute("tabindex", "0");
   }
   return chart;
 }

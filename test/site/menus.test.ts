@@ -85,6 +85,7 @@ test("each menu counts under all filters but its own, when it is opened", async 
   }
   // one day of one brand: hardly any state has anything
   await page.goto(`${site.url}index.html?brand=intel&from=2020-12-24&to=2020-12-24`);
+  await settled(page);
   await menuOf(page, "state").locator("summary").click();
   await expectCounts(page, "state", {
     from: "2020-12-24",
