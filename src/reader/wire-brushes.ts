@@ -54,7 +54,8 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
   };
   const press = (event: PointerEvent) => {
     const layer = layerOf(event.target);
-    if (!layer || event.button !== 0 || !event.isPrimary || brushing) return;
+    // with Ctrl, a press on a Mac opens a menu that takes the release
+    if (!layer || event.button !== 0 || event.ctrlKey || !event.isPrimary || brushing) return;
     const grip = gripAt(layer, placeOf(layer, event.clientX), event.pointerType === "touch");
     // a press on a mark that chooses a value is not for the day below it
     const isChoice = event.target instanceof Element && !!event.target.closest("[data-choose]");

@@ -105,6 +105,12 @@ test("nothing moves under the hand, and Escape undoes", async () => {
   await settled(page);
   await page.mouse.up();
   expect(searchOf(page)).toBe(chosen);
+  await page.keyboard.down("Control");
+  await page.mouse.down();
+  await page.mouse.move(end!.x, y, {steps: 4});
+  await page.mouse.up();
+  await page.keyboard.up("Control");
+  expect(searchOf(page)).toBe(chosen);
   expect(problems).toEqual([]);
   await close();
 });
