@@ -1,5 +1,6 @@
 import {mkdir} from "node:fs/promises";
 import {lock} from "proper-lockfile";
+import {explainFailure} from "../engine/explain-failure.ts";
 import {UserError} from "../user-error.ts";
 import type {Message, PartitionRange, Topic} from "./open-topic.ts";
 import {nextOffsets} from "./topic-files.ts";
@@ -27,14 +28,16 @@ export async function landTopic(
   reader: Topic,
   {topic, folder, most = 100_000, onProgress = () => {}}: LandOptions
 ): Promise<number> {
-  await mkdir(folder, {recursive: true});
+  await mkdir(folder, {recursive: true}).catch((error: unknown) => {
+    throw explainFailure(error);
+  });
   const release = await lock(folder, {
     lockfilePath: `${folder}/.${topic}.lock`,
     // the lock of a process that was killed is free after this long, which is waited for
     stale: 10_000,
     retries: {retries: 6, minTimeout: 2_000, maxTimeout: 2_000}
   }).catch((error: unknown) => {
-    if ((error as {code?: string}).code !== "ELOCKED") throw error;
+    if ((error as {code?: string}).code !== "ELOCKED") throw explainFailure(error);
     throw new UserError(`folder in use: another process lands ${topic} into ${folder}`);
   });
   const open = new Map<number, TopicFileWriter>();

@@ -14,8 +14,11 @@ export interface DrawnChart {
   readonly options: object;
 }
 
-/** Options that the page itself gives, or that a figure follows from. */
-const given = ["locale", "currency", "categoryNames", "document", "sql", "width", "exact"];
+/**
+ * Options that the page itself gives, or that a figure follows from; and what its reader has chosen, which on another
+ * page nobody has.
+ */
+const given = ["locale", "currency", "categoryNames", "document", "sql", "width", "exact", "brush"];
 
 /**
  * A chart as cells of a page in Markdown: its queries, and the call that draws it. Where a page's code has worked

@@ -1,9 +1,11 @@
-import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import kafkajs from "kafkajs";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {ingest} from "../../../data-loaders/build/ingest.ts";
 import {readConfig} from "../../../data-loaders/config.ts";
+import {landTopic} from "../../../data-loaders/stream/land-topic.ts";
 import {openTopic} from "../../../data-loaders/stream/open-topic.ts";
 import {parseTopicFileName} from "../../../data-loaders/stream/topic-files.ts";
 import {landedLines, openTopics, type Topics} from "../../support/kafka/open-topics.ts";
@@ -163,6 +165,15 @@ topicTest("files that are missing or twice are told before anything is fetched",
   await expect(topics.land(topic)).rejects.toThrow(/^missing messages: .*-0{14}20-/);
   await writeFile(join(folder, file(5, 19)), "");
   await expect(topics.land(topic)).rejects.toThrow(/^duplicate messages: .*-0{15}5-/);
+});
+
+test("a folder that cannot be made is one sentence", async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), "daybook-land-")), "file");
+  await writeFile(folder, "");
+  const nothing = {ranges: async () => [], read: async () => {}, close: async () => {}};
+  await expect(landTopic(nothing, {topic: "t", folder: join(folder, "data")})).rejects.toThrow(
+    /^invalid folder: cannot be read or written/
+  );
 });
 
 topicTest("an unknown topic and a broker that is not there are one sentence", async () => {

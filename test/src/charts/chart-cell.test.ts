@@ -12,7 +12,9 @@ const asked: Source = {
 
 describe("chartCell", () => {
   test("is the query and the call of a chart of its rows", () => {
-    const options = {x: "views", y: "brand", locale: "en-US", currency: "USD", empty: undefined};
+    const days = {from: "2021-01-01", to: "2021-01-31"};
+    const look = {locale: "en-US", currency: "USD", brush: {all: days, chosen: days}};
+    const options = {x: "views", y: "brand", ...look, empty: undefined};
     const cell = chartCell({
       title: "Views by brand",
       file: "bar-ranking",
