@@ -50,7 +50,11 @@ export function readUnchosen(
 /** What is said where rows are shown that the filter leaves out; undefined where nothing is chosen. */
 export function facetNote(facet: Facet | undefined, what: "chart" | "table"): string | undefined {
   if (!facet || facet.chosen.size === 0) return undefined;
-  const shown = what === "chart" ? "what is chosen is in colour" : "the chosen rows are marked";
+  // what is chosen may be beyond a chart's first rows
+  const shown =
+    what === "chart"
+      ? "of what it shows, the chosen is in colour"
+      : "of its rows, the chosen are marked";
   return `This ${what} is not filtered by ${facet.noun}: ${shown}.`;
 }
 

@@ -34,7 +34,7 @@ test("rows choose the values on offer, and those not chosen step back once some 
 test("a note says that the filter does not apply, once it is set", () => {
   expect(facetNote(facet(), "chart")).toBeUndefined();
   expect(facetNote(facet("hp"), "chart")).toBe(
-    "This chart is not filtered by brand: what is chosen is in colour."
+    "This chart is not filtered by brand: of what it shows, the chosen is in colour."
   );
 });
 
