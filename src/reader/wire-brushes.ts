@@ -44,6 +44,7 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
   let pressed:
     {x: number; layer: BrushLayer; pointer: number; grip: Grip; isChoice: boolean} | undefined;
   let brushing: Brushing | undefined;
+  let hasDragged = false;
   const end = () => {
     pressed = brushing = undefined;
     page.documentElement.classList.remove("brushing");
@@ -53,6 +54,7 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
     end();
   };
   const press = (event: PointerEvent) => {
+    hasDragged = false;
     const layer = layerOf(event.target);
     // with Ctrl, a press on a Mac opens a menu that takes the release
     if (!layer || event.button !== 0 || event.ctrlKey || !event.isPrimary || brushing) return;
@@ -86,12 +88,19 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
   page.addEventListener("pointerup", (event) => {
     if (!pressed || event.pointerId !== pressed.pointer) return;
     const {layer, grip, isChoice} = pressed;
+    hasDragged = brushing !== undefined;
     if (brushing) follower.settle(brushFilters(brushing.before, layer, brushing.range));
     // a finger that taps asks for the tip
     else if (layer.filter === "period" && !isChoice && event.pointerType === "mouse")
       pick(bar, follower, layer, grip(undefined));
     end();
   });
+  const click = (event: MouseEvent) => {
+    // a drag that ends where it began is no click on the mark there; keys make clicks of no count
+    if (hasDragged && event.detail > 0) event.stopPropagation();
+    hasDragged = false;
+  };
+  page.addEventListener("click", click, {capture: true});
   // the finger turned out to scroll
   page.addEventListener("pointercancel", undo);
   page.addEventListener("keydown", (event) => {
