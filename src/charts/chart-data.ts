@@ -6,6 +6,8 @@ import type {Sources} from "../model/source.js";
 import type {Channel} from "./channel.js";
 import {channelField, valuesOf} from "./channel.js";
 import type {Reading} from "./chart-options.js";
+import type {ChosenRowsOptions} from "./chosen-rows.js";
+import {chosenRows} from "./chosen-rows.js";
 import {isList} from "./is-list.js";
 
 /** Options that are channels in every drawing that has them, in the order of a table's columns. */
@@ -17,7 +19,7 @@ const channelNames = [
 /** What a chart draws, for a table: a column for each of its channels, by the name that it has there. */
 export function chartData(
   all: readonly object[],
-  options: Look & {readonly limit?: number},
+  options: Look & ChosenRowsOptions & {readonly limit?: number},
   sql: Sources,
   reading: Reading | undefined
 ): FigureData {
@@ -40,9 +42,14 @@ export function chartData(
     return {key, label: label || (other ?? fieldOf(name).label), kind};
   });
   const values = ordered.map(({key, channel}) => [key, valuesOf(rows, channel)] as const);
+  const chosen = chosenRows(rows, options);
   return {
-    rows: rows.map((_, i) => Object.fromEntries(values.map(([key, cells]) => [key, cells[i]]))),
-    columns,
+    rows: rows.map((_, i) => ({
+      ...Object.fromEntries(values.map(([key, cells]) => [key, cells[i]])),
+      ...(chosen && {chosen: chosen[i] ? "yes" : "no"})
+    })),
+    // what a chart draws in grey is not under the filters
+    columns: chosen ? [...columns, {key: "chosen", label: "Chosen"}] : columns,
     look: {currency, locale, categoryNames},
     sql
   };

@@ -45,7 +45,7 @@ export function isoWeekday(day: number): number {
 /** How many borders of a unit are between two days, but whole weeks, as DuckDB counts them. */
 export function unitsBetween(unit: string, from: number, to: number): number {
   if (unit === "day") return to - from;
-  if (unit === "week") return Math.trunc((to - from) / 7);
+  if (unit === "week") return Math.trunc((to - from) / 7) + 0;
   if (unit !== "month" && unit !== "year") throw new Unsupported(`unit of time: ${unit}`);
   const a = new Date(from * msPerDay);
   const b = new Date(to * msPerDay);

@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {barRanking} from "../../../src/charts/bar-ranking.ts";
 import type {BarsOptions} from "../../../src/charts/bars.ts";
 import {bars} from "../../../src/charts/bars.ts";
+import {timeSeries} from "../../../src/charts/time-series.ts";
 import {chartData} from "../../../src/charts/chart-data.ts";
 
 const rows = [
@@ -16,6 +17,41 @@ const read = (options: Parameters<typeof barRanking>[1]) => {
 };
 
 describe("chartData", () => {
+  test("says of each row whether it is chosen, where the chart shows others too", () => {
+    const facet = {
+      filter: "brand" as const,
+      noun: "brand",
+      of: ({brand}: {brand: string}) => brand,
+      offered: new Map([["sony", "sony"]]),
+      isAxis: false
+    };
+    const options = {x: "seen", y: "brand"};
+    expect(read({...options, facet: {...facet, chosen: new Set(["hp"])}})[0]!.at(-1)).toEqual([
+      "Chosen",
+      "no"
+    ]);
+    expect(read({...options, facet: {...facet, chosen: new Set<string>()}})).toEqual(read(options));
+  });
+
+  test("says so of days and weeks that were drawn over", () => {
+    const days = ["2021-01-03", "2021-01-04", "2021-01-12"].map((day, n) => ({
+      day: new Date(day),
+      n
+    }));
+    const all = {from: "2021-01-01", to: "2021-02-01"};
+    const brush = {all, chosen: {from: "2021-01-04", to: "2021-01-10"}};
+    const chosen = (interval: "day" | "week", from = brush.chosen.from) => {
+      const options = {x: "day", y: "n", interval, brush: {all, chosen: {...brush.chosen, from}}};
+      return chartData(days, options, [], timeSeries.reading(options)).rows.map(
+        (row) => row.chosen
+      );
+    };
+    expect(chosen("day")).toEqual(["no", "yes", "no"]);
+    expect(chosen("week")).toEqual(["no", "yes", "no"]);
+    // a week that the period begins in
+    expect(chosen("week", "2021-01-02")).toEqual(["yes", "yes", "no"]);
+  });
+
   test("has a column for each of several channels", () => {
     const options: BarsOptions = {x: ["seen", {value: "rank", label: "Place"}], y: "brand"};
     const {columns, rows: drawn} = chartData(rows, options, [], bars.reading(options));
