@@ -4,7 +4,7 @@ import {walkChoices} from "./walk-choices.ts";
 
 walkChoices((choices, pages) =>
   fc
-    .sample(fc.tuple(combinations(choices), fc.constantFrom(...pages)), {seed: 2021, numRuns: 100})
+    .sample(fc.tuple(combinations(choices), fc.constantFrom(...pages)), {seed: 2021, numRuns: 200})
     .map(([filters, page]) => [filters, [page]] as const)
 );
 
