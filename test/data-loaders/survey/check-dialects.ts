@@ -143,7 +143,13 @@ function expectRefusal(error: unknown, truth: readonly Line[], {date, amount}: D
   const {message} = error as UserError;
   if (message.startsWith("ambiguous date")) {
     expect(date).toMatch(/day\/month|month\/day/);
-    expect(truth.every(({minute}) => timeOf(minute).getUTCDate() <= 12)).toBe(true);
+    const times = truth.map(({minute}) => timeOf(minute));
+    const kinds = (of: (time: Date) => number) => new Set(times.map(of)).size;
+    // 28/7/19 and 28/2/21 may be days of 2028
+    const mayBeginWithYear =
+      date.endsWith("short years") &&
+      kinds((time) => time.getUTCFullYear()) > kinds((time) => time.getUTCDate());
+    expect(mayBeginWithYear || times.every((time) => time.getUTCDate() <= 12)).toBe(true);
   } else {
     expect(message).toMatch(/^ambiguous number/);
     expect(amount).toBe("whole 1.234");
