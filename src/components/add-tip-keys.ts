@@ -14,10 +14,9 @@ export function addTipKeys(body: HTMLElement): void {
   body.addEventListener("focusin", ({target}) => {
     const chart = chartOf(target);
     // a press has a pointer of its own
-    if (!chart || !(target as Element).matches(":focus-visible")) return;
-    void walker();
-    if (target instanceof Element && target.matches("[data-choose]"))
-      void walker().then(({show}) => show(target));
+    const mark = target as Element;
+    if (!chart || !mark.matches(":focus-visible")) return;
+    void walker().then(({show}) => mark.matches("[data-choose]") && show(mark));
   });
   body.addEventListener("keydown", (event) => {
     const chart = chartOf(event.target);

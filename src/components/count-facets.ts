@@ -1,5 +1,6 @@
 import {writeFilters} from "../model/filter-url.js";
 import type {FilterOption, Filters, SetFilterId} from "../model/filters.js";
+import {filtersWithout} from "../model/filters-without.js";
 import type {FilterSet} from "./filter-set.js";
 
 /** Counts the rows of each value of a filter, under filters. */
@@ -30,7 +31,7 @@ export function countFacets(
     let shown = "";
     let asked: string | undefined;
     const follow = async () => {
-      const others = without(id, read());
+      const others = filtersWithout(read(), id);
       const key = writeFilters(others);
       if (key === shown || key === asked) return;
       asked = undefined;
@@ -62,7 +63,3 @@ export function countFacets(
 
 /** What no filters are written as. */
 const unknown = "unknown";
-
-function without(id: SetFilterId, {sets, ...period}: Filters): Filters {
-  return {...period, sets: Object.fromEntries(Object.entries(sets).filter(([one]) => one !== id))};
-}

@@ -1,5 +1,7 @@
 import type {FilterChoices, Filters, SetFilterId} from "../model/filters.js";
 import {setFilters} from "../model/filters.js";
+import type {FilterId} from "../model/filters-without.js";
+import {filtersWithout} from "../model/filters-without.js";
 import {describeFilters} from "../model/describe-filters.js";
 import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
@@ -67,9 +69,8 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     for (const {filter, menu} of sets) menu.set(values[filter.id] ?? []);
     show();
   };
-  const without = (id: SetFilterId | "period") => {
-    const {from, to, sets: values} = read();
-    write(id === "period" ? {sets: values} : {from, to, sets: {...values, [id]: []}});
+  const without = (id: FilterId) => {
+    write(filtersWithout(read(), id));
     changed();
   };
 

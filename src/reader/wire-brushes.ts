@@ -1,10 +1,9 @@
 import type {FilterBar} from "../components/filter-bar.js";
 import type {BrushLayer} from "../model/brush.js";
 import type {Filters} from "../model/filters.js";
-import {createFollower} from "./create-follower.js";
-import type {Follower} from "./create-follower.js";
-import type {Range} from "./brush-filters.js";
-import {brushFilters} from "./brush-filters.js";
+import {createFollower, type Follower} from "./create-follower.js";
+import {brushFilters, type Range} from "./brush-filters.js";
+import {placeOnChart, type PlaceOnChart} from "./place-on-chart.js";
 
 /** A press becomes a drag when it has moved so far, in pixels. */
 const still = 6;
@@ -42,7 +41,15 @@ export function wireBrushes(bar: FilterBar, isAnswering: () => boolean, page = d
 
 function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
   let pressed:
-    {x: number; layer: BrushLayer; pointer: number; grip: Grip; isChoice: boolean} | undefined;
+    | {
+        x: number;
+        layer: BrushLayer;
+        place: PlaceOnChart;
+        pointer: number;
+        grip: Grip;
+        isChoice: boolean;
+      }
+    | undefined;
   let brushing: Brushing | undefined;
   let hasDragged = false;
   const end = () => {
@@ -58,10 +65,11 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
     const layer = layerOf(event.target);
     // with Ctrl, a press on a Mac opens a menu that takes the release
     if (!layer || event.button !== 0 || event.ctrlKey || !event.isPrimary || brushing) return;
-    const grip = gripAt(layer, placeOf(layer, event.clientX), event.pointerType === "touch");
+    const place = placeOnChart();
+    const grip = gripAt(layer, place(layer, event.clientX), event.pointerType === "touch");
     // a press on a mark that chooses a value is not for the day below it
     const isChoice = event.target instanceof Element && !!event.target.closest("[data-choose]");
-    pressed = {x: event.clientX, layer, pointer: event.pointerId, grip, isChoice};
+    pressed = {x: event.clientX, layer, place, pointer: event.pointerId, grip, isChoice};
   };
   // Plot lets no press through on a mark that has a tip
   page.addEventListener("pointerdown", press, {capture: true});
@@ -78,8 +86,9 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
         range: undefined
       };
     }
-    const layer = brushing.find() ?? pressed.layer;
-    const range = pressed.grip(stopAt(pressed.layer, placeOf(layer, event.clientX)));
+    const range = pressed.grip(
+      stopAt(pressed.layer, pressed.place(brushing.find(), event.clientX))
+    );
     if (String(range) === String(brushing.range)) return;
     brushing.range = range;
     show(brushing);
@@ -232,13 +241,6 @@ function isLayer(target: EventTarget | null): target is BrushLayer {
 function layerOf(target: EventTarget | null): BrushLayer | null {
   const chart = target instanceof Element ? target.closest("svg.brushable") : null;
   return chart?.querySelector<BrushLayer>("g.brush") ?? null;
-}
-
-/** A place on the screen in the chart's own pixels. */
-function placeOf(layer: BrushLayer, clientX: number): number {
-  const chart = layer.ownerSVGElement!;
-  const {left, width} = chart.getBoundingClientRect();
-  return ((clientX - left) * chart.viewBox.baseVal.width) / width;
 }
 
 function stopAt({stops}: BrushLayer, x: number): number {

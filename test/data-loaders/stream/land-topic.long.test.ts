@@ -4,20 +4,15 @@ import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {promisify} from "node:util";
 import kafkajs from "kafkajs";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {landedLines, openTopics, type Topics} from "../../support/kafka/open-topics.ts";
-import {jars, whyNoKafka} from "../../support/kafka/start-kafka.ts";
+import {beforeAll, expect} from "vitest";
+import {landedLines, type Topics} from "../../support/kafka/open-topics.ts";
+import {jars} from "../../support/kafka/start-kafka.ts";
+import {topicTests} from "../../support/kafka/topic-tests.ts";
 import {projectRoot} from "../../support/project-root.ts";
 
-const missing = await whyNoKafka();
-if (missing) console.warn(`Tests of topics are skipped: ${missing}.`);
-const topicTest = test.skipIf(missing !== undefined);
-
+const {topicTest, opened} = await topicTests();
 let topics: Topics;
-beforeAll(async () => {
-  if (!missing) topics = await openTopics();
-});
-afterAll(() => topics?.close());
+beforeAll(() => void (topics = opened()));
 
 const partitions = 3;
 const textOf = (n: number) => JSON.stringify({n, text: "x".repeat(n % 90)});

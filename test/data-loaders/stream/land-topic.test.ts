@@ -2,24 +2,18 @@ import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import kafkajs from "kafkajs";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {beforeAll, expect, test} from "vitest";
 import {ingest} from "../../../data-loaders/build/ingest.ts";
 import {readConfig} from "../../../data-loaders/config.ts";
 import {landTopic} from "../../../data-loaders/stream/land-topic.ts";
 import {openTopic} from "../../../data-loaders/stream/open-topic.ts";
 import {parseTopicFileName} from "../../../data-loaders/stream/topic-files.ts";
-import {landedLines, openTopics, type Topics} from "../../support/kafka/open-topics.ts";
-import {whyNoKafka} from "../../support/kafka/start-kafka.ts";
+import {landedLines, type Topics} from "../../support/kafka/open-topics.ts";
+import {topicTests} from "../../support/kafka/topic-tests.ts";
 
-const missing = await whyNoKafka();
-if (missing) console.warn(`Tests of topics are skipped: ${missing}.`);
-const topicTest = test.skipIf(missing !== undefined);
-
+const {topicTest, opened} = await topicTests();
 let topics: Topics;
-beforeAll(async () => {
-  if (!missing) topics = await openTopics();
-});
-afterAll(() => topics?.close());
+beforeAll(() => void (topics = opened()));
 
 const numbered = (from: number, to: number, partitions = 1) =>
   Array.from({length: to - from}, (_, i) => ({
