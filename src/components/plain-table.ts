@@ -16,6 +16,7 @@ import {facetNote} from "../model/facet.js";
 import {tableCsv} from "./table-csv.js";
 import {tableHeading} from "./table-heading.js";
 import {tableLabel} from "./table-label.js";
+import type {TableDrill} from "./table-line.js";
 import {tableLine} from "./table-line.js";
 import {tableRows} from "./table-rows.js";
 
@@ -42,6 +43,8 @@ export interface TableOptions {
   sql?: Sources;
   /** The filter that rows choose a value of; they are then asked without it, and those not chosen step back. */
   facet?: Facet;
+  /** What of the rows a reader can look into. */
+  drill?: TableDrill;
   /**
    * Where the rows are so many that they may be the first of more: what reads all, which a table does when they are
    * sorted, searched, asked for or taken away. Until then it says that it has the first.
@@ -91,9 +94,7 @@ export function plainTable(
     const size =
       state.printing && state.shown === pageSize ? printSize : Math.min(state.shown, found.length);
     const shown = found.slice(0, size);
-    body.replaceChildren(
-      ...shown.map((row) => tableLine(document, table.columns, row, options.facet))
-    );
+    body.replaceChildren(...shown.map((row) => tableLine(document, table.columns, row, options)));
     if (shown.length === 0)
       body.appendChild(
         h(

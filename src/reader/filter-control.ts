@@ -15,10 +15,11 @@ import {warmUp} from "./warm-up.js";
 import {whenSettled} from "./when-settled.js";
 import {wireBrushes} from "./wire-brushes.js";
 import {wireChoices} from "./wire-choices.js";
+import {wireDrill} from "./wire-drill.js";
 
 /** What the filter bar needs to know. */
 export interface FilterControlOptions {
-  readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
+  readonly context: ReportContext;
   /** The reader's engine, which the bar starts and tells of. */
   readonly browser: Pick<
     BrowserConnection,
@@ -64,6 +65,7 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   followHistory(bar, choices, carryFilters);
   wireChoices(bar);
   wireBrushes(bar, browser.isAnswering);
+  wireDrill({bar, context, browser});
   void scrollToFigure(document, settled);
   warmUp(bar, browser);
   browser.state.on(showLine);

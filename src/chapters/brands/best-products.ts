@@ -29,6 +29,10 @@ export async function bestProducts(sql: SqlTag, chosen: string): Promise<Documen
         has.events && "views"
       ],
       sql: products,
+      drill: {
+        key: "product",
+        of: ({product_id}: ProductRow) => ({kind: "product", value: product_id})
+      },
       first: {
         count: firstOfBrand,
         all: async () => ofAllVisitors(await allBrandProducts(sql, chosen))

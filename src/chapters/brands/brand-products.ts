@@ -3,6 +3,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 
 /** A product and its sales. */
 export interface ProductRow {
+  product_id: string;
   product: string;
   brand: string;
   category: string | null;
@@ -33,7 +34,7 @@ export function allBrandProducts(sql: SqlTag, chosen: string): Promise<Rows<Prod
 /** @param most how many products of a chosen brand; by default all */
 const productsSql = (chosen: string, most?: number) => `SELECT *
 FROM (
-  SELECT coalesce(title, concat('Product ', product_id)) AS product, CAST(parts.brand AS VARCHAR) AS brand,
+  SELECT product_id, coalesce(title, concat('Product ', product_id)) AS product, CAST(parts.brand AS VARCHAR) AS brand,
     catalogue.category_code AS category, sum(views) AS views,
     sum(units) AS units, CAST(sum(revenue) AS DOUBLE) AS revenue,
     CAST(sum(revenue) AS DOUBLE) / nullif(CAST(sum(sum(revenue)) OVER (PARTITION BY parts.brand) AS DOUBLE), 0) AS share,

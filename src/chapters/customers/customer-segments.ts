@@ -78,6 +78,7 @@ function segmentParts(segments: Rows<SegmentRow>, sql: SqlTag): DocumentFragment
           title: "Mean number of days from the last basket to the last day with a sale"
         }
       ],
+      drill: {key: "segment", of: ({segment}: SegmentRow) => ({kind: "segment", value: segment})},
       pageSize: 7,
       sql: segments,
       label: "Segments of customers",

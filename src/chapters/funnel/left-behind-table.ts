@@ -41,6 +41,10 @@ export async function leftBehindTable(sql: SqlTag): Promise<DocumentFragment> {
             }
           ],
           sql: left,
+          drill: {
+            key: "product",
+            of: ({product_id}: LeftRow) => ({kind: "product", value: product_id})
+          },
           first: {count: firstLeft, all: async () => ofAllVisitors(await allLeftBehind(sql))},
           label: "Left in carts"
         }),

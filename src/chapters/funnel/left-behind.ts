@@ -3,6 +3,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 
 /** A product that was added to carts, and how often it was left there. */
 export interface LeftRow {
+  product_id: string;
   product: string;
   category: string;
   carted: number;
@@ -36,7 +37,7 @@ const leftSql = `WITH items AS (
   GROUP BY session_no, product_no
   HAVING sum(carts) > 0 -- only what was in a cart can be left there
 )
-SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.category_code AS category,
+SELECT product_id, coalesce(title, concat('Product ', product_id)) AS product, catalogue.category_code AS category,
   count(*) AS carted,
   sum(CASE WHEN purchases = 0 THEN 1 ELSE 0 END) AS left_over,
   sum(CASE WHEN purchases = 0 THEN 1 ELSE 0 END) / count(*) AS share,

@@ -11,6 +11,7 @@ import {dataTable} from "../../reader/data-table.js";
 
 /** A product that was viewed or added to carts and never sold. */
 export type UnsoldRow = {
+  product_id: string;
   product: string;
   brand: string;
   category: string;
@@ -51,6 +52,10 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
           by === "views" ? has.carts && "carts" : "views"
         ],
         sql: unsold,
+        drill: {
+          key: "product",
+          of: ({product_id}: UnsoldRow) => ({kind: "product", value: product_id})
+        },
         label: title
       }),
       sql: unsold
@@ -102,7 +107,7 @@ function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {
   -- nor does an order have it; a return alone is no sale
   WHERE NOT EXISTS (SELECT 1 FROM sales WHERE sales.product_no = seen.product_no AND kind = 'sale')
 )
-SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
+SELECT product_id, coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   CAST(views AS DOUBLE) AS views, CAST(carts AS DOUBLE) AS carts, CAST(products AS DOUBLE) AS products, CAST(carted AS DOUBLE) AS carted
 FROM unsold JOIN catalogue ON catalogue.product_no = unsold.product_no
 WHERE by_views <= 50 OR by_carts <= 50 -- no more are shown

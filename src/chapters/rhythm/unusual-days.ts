@@ -49,6 +49,10 @@ export async function unusualDays(sql: SqlTag): Promise<Node> {
             title: "modified z score; beyond 3.5 is unusual"
           }
         ],
+        drill: {
+          key: "day",
+          of: ({day}: {day: Date}) => ({kind: "day", value: day.toISOString().slice(0, 10)})
+        },
         sql: has.events ? [] : daily, // interactions add up
         label: "Unusual days"
       }),

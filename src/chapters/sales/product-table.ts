@@ -1,5 +1,6 @@
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
+import type {ProductRow} from "./top-products.js";
 import {allProducts, firstProducts, topProducts} from "./top-products.js";
 
 /** The products with the highest revenue, as a table. */
@@ -14,6 +15,10 @@ export async function productTable(sql: SqlTag): Promise<HTMLElement> {
       "units",
       "orders"
     ],
+    drill: {
+      key: "product",
+      of: ({product_id}: ProductRow) => ({kind: "product", value: product_id})
+    },
     first: {count: firstProducts, all: () => allProducts(sql)},
     label: "Products by revenue",
     filename: "products",

@@ -12,6 +12,7 @@ import {salesMetrics} from "./sales-metrics.js";
 
 /** A product with returns. */
 type ReturnedRow = {
+  product_id: string;
   product: string;
   sold: number;
   returned: number;
@@ -31,6 +32,10 @@ export async function returnedProducts(sql: SqlTag): Promise<HTMLElement> {
   const [metric, returned] = await Promise.all([salesMetrics(sql), readReturned(sql)]);
   const table = dataTable(ofAllCustomers(returned), {
     sql: returned,
+    drill: {
+      key: "product",
+      of: ({product_id}: ReturnedRow) => ({kind: "product", value: product_id})
+    },
     first: {count: first, all: async () => ofAllCustomers(await sql.ask(returnedSql))},
     columns: [
       "product",
@@ -75,7 +80,7 @@ function readReturned(sql: SqlTag): Promise<Rows<ReturnedRow>> {
   return sql.ask<ReturnedRow>(`${returnedSql}\nLIMIT ${first}`);
 }
 
-const returnedSql = `SELECT product, CAST(sold AS DOUBLE) AS sold, CAST(returned AS DOUBLE) AS returned, CAST(amount AS DOUBLE) AS amount,
+const returnedSql = `SELECT product_id, product, CAST(sold AS DOUBLE) AS sold, CAST(returned AS DOUBLE) AS returned, CAST(amount AS DOUBLE) AS amount,
   CAST(returned AS DOUBLE) / nullif(CAST(sold AS DOUBLE), 0) AS share,
   CAST(sum(amount) OVER () AS DOUBLE) AS all_amount, CAST(sum(returned) OVER () AS DOUBLE) AS all_returned, count(CASE WHEN returned > 0 THEN 1 END) OVER () AS products
 FROM (

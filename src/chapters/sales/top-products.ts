@@ -3,6 +3,7 @@ import type {SqlTag} from "../../reader/create-reader.js";
 
 /** A product's sales. */
 export type ProductRow = {
+  product_id: string;
   product: string;
   brand: string | null;
   category: string | null;
@@ -24,7 +25,7 @@ export function allProducts(sql: SqlTag): Promise<Rows<ProductRow>> {
   return sql.ask<ProductRow>(productsSql);
 }
 
-const productsSql = `SELECT coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
+const productsSql = `SELECT product_id, coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   revenue, units, orders
 FROM (
   SELECT product_no, CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue, sum(quantity) * max(weight) AS units,

@@ -2,8 +2,9 @@
 export const bySourceSql = `SELECT source, day, count(*) AS orders, sum(amount) AS revenue,
   -- an order of no worth has no logarithm
   count(CASE WHEN amount > 0 THEN 1 END) AS paid,
-  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) END), 0) AS logs,
-  coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) * ln(amount) END), 0) AS squares
+  -- five decimals are enough, as all of it travels with the page
+  CAST(CAST(100000 * coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) END), 0) AS BIGINT) AS DOUBLE) / 100000 AS logs,
+  CAST(CAST(100000 * coalesce(sum(CASE WHEN amount > 0 THEN ln(amount) * ln(amount) END), 0) AS BIGINT) AS DOUBLE) / 100000 AS squares
 FROM (
   SELECT order_no, min(CAST(source AS VARCHAR)) AS source, min(day) AS day,
     CAST(sum(amount) AS DOUBLE) AS amount

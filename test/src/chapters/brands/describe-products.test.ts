@@ -6,6 +6,7 @@ import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 
 const row = (brand: string, share: number, own: Partial<ProductRow> = {}): ProductRow => ({
+  product_id: brand,
   product: `${brand} one`,
   brand,
   category: null,

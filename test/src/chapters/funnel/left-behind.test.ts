@@ -8,6 +8,7 @@ import {rows} from "../rows.ts";
 import {textOf} from "../text-of.ts";
 
 const row = {
+  product_id: "1",
   product: "Kettle",
   category: "kitchen",
   carted: 4,

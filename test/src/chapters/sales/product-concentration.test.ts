@@ -17,6 +17,7 @@ const step = (place: number, needed: number, products: number) => ({
   needed
 });
 const product = (revenue: number) => ({
+  product_id: "1",
   product: "Lamp 3",
   brand: null,
   category: null,
