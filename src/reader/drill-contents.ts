@@ -1,3 +1,4 @@
+import {range} from "d3-array";
 import {columns} from "../charts/columns.js";
 import {drillButton} from "../components/drill-button.js";
 import {fragment} from "../components/fragment.js";
@@ -23,26 +24,37 @@ export async function drillContents(path: DrillPath, sql: SqlTag): Promise<Docum
   const {context} = sql.reader;
   const {facts, measure} = await drillFacts(path, sql);
   if (!measure) return fragment(h(document, "p", {}, "Nothing of it matches the page’s filters."));
-  const kinds = drillKinds.filter(({id}) => isPart(id, path, context));
+  const kinds = drillKinds.filter(({id}) => isPart(id, path, sql));
   const [course, ...parts] = await Promise.all([
     drillCourse(path, measure, sql),
     ...kinds.map(({id}) => sql.ask<PartRow>(drillParts(path, id, measure)))
   ]);
-  const tables = kinds.map(({id, label, plural}, i) =>
-    partTable(id, {label, plural}, parts[i]!, {measure, context})
+  const tables = kinds.map(({id, label, plural}, i) => {
+    const rows = parts[i]!;
+    return rows.length > 1 && partTable(id, {label, plural}, rows, {measure, context});
+  });
+  // all of it is of one value
+  const common = kinds.flatMap(({id, label}, i) => {
+    const [only, ...others] = parts[i]!;
+    if (!only || others.length > 0) return [];
+    const value = drillButton(document, {kind: id, value: only.value}, nameOf(id, only, context));
+    return [h(document, "div", {}, h(document, "dt", {}, label), h(document, "dd", {}, value))];
+  });
+  return fragment(
+    facts,
+    common.length > 0 && h(document, "dl", {class: "drill-facts drill-common"}, common),
+    course,
+    ...tables
   );
-  return fragment(facts, course, ...tables);
 }
 
 /** Whether something can have parts of a kind: the exports know it, and it is not of one value already. */
-function isPart(kind: DrillKind, path: DrillPath, {choices, has}: ReportContext): boolean {
+function isPart(kind: DrillKind, path: DrillPath, {chosen, reader}: SqlTag): boolean {
   // segments and days have a table and a chart of their own
   if (kind === "segment" || kind === "day" || path.some((step) => step.kind === kind)) return false;
-  const isOneThing = path.some((step) => step.kind === "product");
   if (kind === "product") return true;
-  if (kind === "category") return has.categories && !isOneThing;
-  if (kind === "brand") return has.brands && !isOneThing;
-  return (choices.sets[kind]?.length ?? 0) > 1;
+  const offered = reader.context.choices.sets[kind] ?? [];
+  return offered.length > 1 && chosen.sets[kind]?.length !== 1;
 }
 
 /** Its course day by day, or the hours of a day; nothing where there is none. */
@@ -58,8 +70,19 @@ async function drillCourse(
     return dayChart(days, {x: "day", y: measure, mean: true, id: "drill-course"});
   }
   if (!isTimed) return false;
-  const hours = await sql.ask(drillHours(path, measure));
-  return chart(columns, hours, {x: "hour", y: measure, id: "drill-course"});
+  const sold = await sql.ask<{hour: number}>(drillHours(path, measure));
+  const byHour = new Map(sold.map((row) => [row.hour, row]));
+  const hours = range(24).map((hour) => byHour.get(hour) ?? {hour, [measure]: 0});
+  return chart(columns, hours, {x: "hour", y: measure, id: "drill-course", sql: sold});
+}
+
+function nameOf(
+  kind: DrillKind,
+  {value, product}: PartRow,
+  {choices}: Pick<ReportContext, "choices">
+): string {
+  const isValue = kind !== "product" && kind !== "segment" && kind !== "day";
+  return product ?? setValueLabel(value, isValue ? choices.sets[kind] : []);
 }
 
 function partTable(
@@ -68,24 +91,14 @@ function partTable(
   parts: Rows<PartRow>,
   {measure, context}: {measure: DrillMeasure; context: ReportContext}
 ): Node {
-  const offered =
-    kind === "product" || kind === "segment" || kind === "day" ? [] : context.choices.sets[kind];
-  const nameOf = ({value, product}: PartRow) => product ?? setValueLabel(value, offered);
-  const heading = (text: string) => h(document, "h3", {id: `drill-${kind}`}, text);
-  const [only] = parts;
-  if (parts.length === 1 && only)
-    return fragment(
-      heading(label),
-      h(document, "p", {}, drillButton(document, {kind, value: only.value}, nameOf(only)))
-    );
   const total = parts.reduce((sum, row) => sum + (row[measure] ?? 0), 0);
   const rows = parts.map((row) => ({
     ...row,
-    name: nameOf(row),
+    name: nameOf(kind, row, context),
     share: total > 0 ? (row[measure] ?? 0) / total : null
   }));
   return fragment(
-    heading(`By ${label.toLowerCase()}`),
+    h(document, "h3", {id: `drill-${kind}`}, `By ${label.toLowerCase()}`),
     dataTable(rows, {
       columns: [
         {key: "name", label},

@@ -1,14 +1,22 @@
+import type {FilterBar} from "../components/filter-bar.js";
 import {h} from "../components/h.js";
 import {describeFilters} from "../model/describe-filters.js";
 import type {DrillPath, DrillStep} from "../model/drill.js";
-import {drillWords} from "../model/drill.js";
-import {writeDrill} from "../model/drill.js";
+import {drillWords, writeDrill} from "../model/drill.js";
 import {writeFilters} from "../model/filter-url.js";
 import type {Filters} from "../model/filters.js";
+import type {ReportContext} from "../model/report-context.js";
+import type {BrowserConnection} from "./create-browser-connection.js";
 import {createReader} from "./create-reader.js";
 import {drillContents} from "./drill-contents.js";
 import {drillName} from "./drill-name.js";
-import type {DrillOptions} from "./wire-drill.js";
+
+/** What looking into something needs to know. */
+export interface DrillOptions {
+  readonly bar: FilterBar;
+  readonly context: ReportContext;
+  readonly browser: Pick<BrowserConnection, "askAside">;
+}
 
 /** The sheet at the side that shows what something is made of. */
 export interface DrillPanel {

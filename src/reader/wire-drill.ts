@@ -1,15 +1,6 @@
-import type {FilterBar} from "../components/filter-bar.js";
 import type {DrillPath} from "../model/drill.js";
 import {isDrillKind, readDrill, writeDrill} from "../model/drill.js";
-import type {ReportContext} from "../model/report-context.js";
-import type {BrowserConnection} from "./create-browser-connection.js";
-
-/** What looking into something needs to know. */
-export interface DrillOptions {
-  readonly bar: FilterBar;
-  readonly context: ReportContext;
-  readonly browser: Pick<BrowserConnection, "askAside">;
-}
+import type {DrillOptions} from "./drill-panel.js";
 
 /**
  * Opens what the address names, `?open=brand:samsung`, and whatever has `data-drill` (the kind) and

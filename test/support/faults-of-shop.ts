@@ -1,4 +1,5 @@
 import {writeFilters} from "../../src/model/filter-url.ts";
+import {askDrills} from "./ask-drills.ts";
 import {checkKernel} from "./check-kernel.ts";
 import {chosenFilters} from "./chosen-filters.ts";
 import {duplicateFigures} from "./duplicate-figures.ts";
@@ -19,13 +20,14 @@ export async function faultsOfShop({files, picks}: SmallShop): Promise<string[]>
     const faults: string[] = [];
     const checked = await checkKernel(shop, (fault) => faults.push(fault));
     for (const filters of [{sets: {}}, ...chosenFilters(shop.context.choices, picks)]) {
+      const where = writeFilters(filters);
+      for (const fault of await askDrills(checked, filters)) faults.push(`${where}: ${fault}`);
       const pages = await renderShop(checked, filters);
       for (const [page, main] of pages) {
-        const where = `${page}.html${writeFilters(filters)}`;
-        for (const fault of duplicateFigures(main)) faults.push(`${where}: ${fault}`);
+        for (const fault of duplicateFigures(main)) faults.push(`${page}.html${where}: ${fault}`);
         for (const {kind, text} of textsOf(main))
           for (const fault of lintText(text, kind))
-            faults.push(`${where}: ${fault} in: ${text.slice(0, 400)}`);
+            faults.push(`${page}.html${where}: ${fault} in: ${text.slice(0, 400)}`);
       }
     }
     return faults;
