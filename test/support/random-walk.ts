@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {settled} from "./settled.ts";
 
-/** What readers do, by how often they do it. */
+/** What readers do, by how often they do it; another kind of step is one more here and one more below. */
 const kinds = {filter: 6, brush: 4, click: 6, back: 3, forward: 2, chapter: 1};
 
 /** A kind of step. */
@@ -72,8 +72,6 @@ export function randomWalk(page: Page, {random, files}: RandomWalkOptions): Rand
       await page.mouse.down();
       await page.mouse.move(x(to), y, {steps: 4});
       await page.mouse.up();
-      // a tip is no part of what is compared
-      await page.mouse.move(1, 1);
       return `brush ${from.toFixed(2)} to ${to.toFixed(2)}`;
     },
     async click() {
@@ -106,6 +104,8 @@ export function randomWalk(page: Page, {random, files}: RandomWalkOptions): Rand
       for (;;) {
         const done = await steps[pick(all)]();
         if (done === undefined) continue;
+        // a tip under the pointer is no part of what is compared
+        await page.mouse.move(1, 1);
         await settled(page);
         if (page.url() !== entries[at]) {
           entries.splice(++at, Infinity, page.url());
