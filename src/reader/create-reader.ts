@@ -2,6 +2,8 @@ import type {Answered, Row} from "../model/answer.js";
 import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
+import type {ComparedWith} from "../model/compared-with.js";
+import {comparedWith, isCompared, othersWithout} from "../model/compared-with.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {literal} from "../model/literal.js";
 import type {ReportContext} from "../model/report-context.js";
@@ -22,7 +24,15 @@ export interface SqlTag {
   readonly filters: Filters;
   /** What the reader has chosen: the filters before any was left out. */
   readonly chosen: Filters;
+  /** Where figures are compared: what with, and the tag that answers under those filters. */
+  readonly other: Other | undefined;
   readonly reader: Reader;
+}
+
+/** The other side of a comparison. */
+export interface Other {
+  readonly sql: SqlTag;
+  readonly compared: ComparedWith;
 }
 
 /** Answers queries about one report. */
@@ -80,30 +90,40 @@ export function createReader({
     const answer = answers.get(answerKey(query, filters)) ?? (await askOnce(query, filters));
     return rowsOf<T>(query, answer, context);
   };
-  const tagOf = (filters: Filters, chosen = filters): SqlTag => {
+  const tagOf = (filters: Filters, chosen: Filters, others?: Filters): SqlTag => {
     const tag = <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
       const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
       return ask<T>(text.trim(), filters);
     };
+    const compared = others && comparedWith(chosen, context);
     return Object.assign(tag, {
       ask: <T>(query: string) => ask<T>(query, filters),
       mayAsk: (query: string) => connection.mayAsk?.(query),
-      without: (id: FilterId) => tagOf(filtersWithout(filters, id), chosen),
+      without(id: FilterId) {
+        const rest = filtersWithout(filters, id);
+        return tagOf(rest, chosen, others && othersWithout(rest, others, id));
+      },
       filters,
       chosen,
+      other:
+        others && isCompared(compared)
+          ? {sql: tagOf(others, filtersWithout(chosen, "compare")), compared}
+          : undefined,
       reader
     });
   };
   const reader: Reader = {
     context,
     ask,
-    filtered(filters) {
+    filtered(chosen) {
+      const filters = filtersWithout(chosen, "compare");
+      const compared = comparedWith(chosen, context);
       if (connection.giveUp?.(filters)) {
         // what is given up may be asked again: a chart without its own filter asks the same as before
         for (const key of pending) kept.delete(key);
         pending.clear();
       }
-      return tagOf(filters);
+      return tagOf(filters, chosen, isCompared(compared) ? compared.filters : undefined);
     }
   };
   return reader;
