@@ -1,9 +1,9 @@
 import type {Change} from "../model/change.js";
-import type {Unit} from "../model/metrics/metric.js";
 
 /** A change, and how figures of its metric are shown. */
 export interface ShownChange extends Change {
-  readonly unit: Unit;
+  /** Which direction is welcome; colours follow it. */
+  readonly good: "up" | "down" | "neither";
   readonly format: (value: number) => string;
 }
 

@@ -18,7 +18,7 @@ import {wireChoices} from "./wire-choices.js";
 
 /** What the filter bar needs to know. */
 export interface FilterControlOptions {
-  readonly context: Pick<ReportContext, "choices" | "has" | "locale">;
+  readonly context: Pick<ReportContext, "choices" | "has" | "locale" | "fullDays" | "gaps">;
   /** The reader's engine, which the bar starts and tells of. */
   readonly browser: Pick<
     BrowserConnection,
@@ -43,7 +43,8 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   const settled = () => whenSettled(document, browser);
   const count: CountRows = async (id, filters) =>
     answerRows(await browser.askAside(facetCounts(id), filters));
-  const bar = filterBar(choices, {value, settled, count, locale: context.locale});
+  const {locale} = context;
+  const bar = filterBar(choices, {value, settled, count, locale, covered: context});
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
   const unknown = h(document, "p", {class: "filter-note", role: "status"}, asked);

@@ -64,7 +64,11 @@ function changeOf(
   if (!a || !b || later.bound || earlier.bound) return {...common, without: "kind"};
   if (Math.min(here.days, there.days) < leastDays) return {...common, without: "days"};
   if (Math.min(a.n, b.n) < leastPeople) return {...common, without: "few"};
-  const parts = [...variances(a, b, by === "filters"), samplingError(later), samplingError(earlier)];
+  const parts = [
+    ...variances(a, b, by === "filters"),
+    samplingError(later),
+    samplingError(earlier)
+  ];
   const known = parts.filter((part) => part !== undefined);
   const interval =
     known.length === parts.length && value !== null && base !== null
@@ -150,7 +154,10 @@ async function readDays(
 ): Promise<DaySums> {
   const columns = group.flatMap(({id, sql: own, varies}) =>
     varies.by === "days"
-      ? [sumOf(varies.over, `${id}_over`), ...(varies.under ? [sumOf(varies.under, `${id}_under`)] : [])]
+      ? [
+          sumOf(varies.over, `${id}_over`),
+          ...(varies.under ? [sumOf(varies.under, `${id}_under`)] : [])
+        ]
       : [sumOf(own, `${id}_over`)]
   );
   if (columns.length === 0) return new Map();
@@ -198,9 +205,7 @@ async function ofPersons(
   values: Values
 ): Promise<Spread | undefined> {
   if (varies.by === "part") {
-    const [row] = await sql.ask<{n: number}>(
-      `SELECT ${sumOf(varies.of, "n")}\nFROM ${relation}`
-    );
+    const [row] = await sql.ask<{n: number}>(`SELECT ${sumOf(varies.of, "n")}\nFROM ${relation}`);
     const part = values.get(id)?.value ?? 0;
     const n = (row?.n ?? 0) * part;
     return n > 0 ? {n, variance: {variance: (1 - part) / n, degrees: Infinity}} : {n: 0};

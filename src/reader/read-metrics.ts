@@ -50,8 +50,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
   ]);
   const value = (id: string) => values.get(id)?.value ?? null;
   const show = (id: string) => {
-    const {unit} = findMetric(id);
-    const format = formatMetric(unit, context);
+    const format = formatMetric(findMetric(id).unit, context);
     const change = changes?.get(id);
     const figure = metricElement(id, value(id), {
       ...values.get(id),
@@ -59,7 +58,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
       isAvailable: isAvailable(findMetric(id)),
       title: values.get(id) === unknown ? tooFew : undefined
     });
-    return withChange(figure, change && {...change, unit, format});
+    return withChange(figure, change && {...change, good: welcome(id, sql), format});
   };
   return Object.assign(show, {
     value,
@@ -79,10 +78,7 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
   });
 }
 
-async function readValues(
-  sql: SqlTag,
-  asked: readonly Metric[]
-): Promise<Map<string, Estimate>> {
+async function readValues(sql: SqlTag, asked: readonly Metric[]): Promise<Map<string, Estimate>> {
   const {samplingFactor} = sql.reader.context;
   const relationOf = (metric: Metric) => askedRelation(metric, samplingFactor);
   const values = new Map<string, Estimate>();
@@ -122,6 +118,12 @@ async function ask(
   }
   const [row] = await sql.ask<Record<string, number | null>>(text);
   return group.map(({id}) => known(row?.[id] ?? null));
+}
+
+/** Which direction of a change is welcome; between two sets of filters none is. */
+function welcome(id: string, {other}: SqlTag): "up" | "down" | "neither" {
+  if (other?.compared.by === "filters" || id.startsWith("price_")) return "neither";
+  return ["returns", "returned_goods", "removals", "discounts"].includes(id) ? "down" : "up";
 }
 
 const tooFew = "Too few visitors in the sample match these filters to estimate this";

@@ -121,6 +121,7 @@ async function loadModule(path: string, shop: OpenShop, filters: Filters): Promi
     ...module,
     context,
     filtered: own.filtered,
-    filterControl: () => filterBar(context.choices, {value: filters, locale: context.locale})
+    filterControl: () =>
+      filterBar(context.choices, {value: filters, locale: context.locale, covered: context})
   };
 }
