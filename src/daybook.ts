@@ -14,6 +14,7 @@ export {actionList, chapterList, strongestClaims, strongestList} from "./reader/
 export {comparedPeriods} from "./model/compared-periods.js";
 export {readLineage} from "./reader/read-lineage.js";
 export {readMetrics} from "./reader/read-metrics.js";
+export {comparison} from "./reader/comparison.js";
 export {metricTiles} from "./reader/metric-tiles.js";
 export {metrics as dictionary} from "./model/metrics/dictionary.js";
 export {about} from "./components/about.js";
