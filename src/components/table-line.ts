@@ -29,19 +29,30 @@ export function tableLine(
     "tr",
     {class: isUnchosen ? "unchosen" : chosen},
     columns.map((column, i) => {
-      const {right, max, text, code} = column;
+      const {right, max, text, code, cell} = column;
+      const {detail, isQuiet, attributes: own = {}} = cell?.(row) ?? {};
       const value = row[column.key];
       const share = max > 0 && isNumber(value) ? Math.max(0, Number(value)) / max : null;
       const attributes = {
-        class: [right && "right", share !== null && "bar"].filter(Boolean).join(" ") || null,
+        class:
+          [right && "right", share !== null && "bar", isQuiet && "quiet"]
+            .filter(Boolean)
+            .join(" ") || null,
         "data-column": column.key,
         "data-value": code(value) ?? null,
         title: code(value) ?? null,
-        style: share === null ? null : `--share: ${(share * 100).toFixed(2)}%`
+        style: share === null ? null : `--share: ${(share * 100).toFixed(2)}%`,
+        ...own
       };
       return i === 0
         ? h(document, "th", {...attributes, scope: "row"}, choose(text(value)))
-        : h(document, "td", attributes, text(value));
+        : h(
+            document,
+            "td",
+            attributes,
+            text(value),
+            detail && h(document, "small", {class: "cell-detail"}, detail)
+          );
     })
   );
 }

@@ -1,6 +1,7 @@
 import {sum} from "d3-array";
 import {treemap} from "../../charts/treemap.js";
 import {blank} from "../../components/blank.js";
+import {changeColumn} from "../../components/change-column.js";
 import {fragment} from "../../components/fragment.js";
 import type {LevelPicker} from "../../components/level-picker.js";
 import {formats} from "../../format/formats.js";
@@ -13,6 +14,9 @@ import {topCategory} from "../shared/top-category.js";
 import {dataTable} from "../../reader/data-table.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
+import type {DrawnBy} from "./drawn-by.js";
 import type {Leaf} from "./level-rows.js";
 import {leavesOf, levelRows} from "./level-rows.js";
 
@@ -37,7 +41,7 @@ export async function categoryLevels(
   picker: LevelPicker
 ): Promise<Node> {
   const {context} = sql.reader;
-  const {has, currency} = context;
+  const {has, currency, locale} = context;
   if (!has.categories) return blank();
   const {category, count, percent} = formats(context);
   const totals = await categoryTotals(sql.without("category"));
@@ -47,6 +51,8 @@ export async function categoryLevels(
   const ofCategory = facet(sql, "category", (row: {category: string}) => topCategory(row.category));
   const hasLevels = ([name]: readonly string[]) =>
     leaves.some(({levels}) => levels.length > path.length + 1 && levels[path.length] === name);
+  const every = sql.without("category");
+  const table = await compareTop(every, levelRows(rows, path, drawnBy(has)), path, drawnBy(has));
   return fragment(
     chart(treemap, leaves, {
       path: ({levels}: Leaf) =>
@@ -75,11 +81,12 @@ export async function categoryLevels(
       empty,
       sql: totals
     }),
-    dataTable(levelRows(rows, path, drawnBy(has)), {
+    dataTable([...table], {
       columns: [
         "category",
         has.events && [
           {key: "interactions", bar: true, title: "views, carts, removals and purchases"},
+          changeColumn(table, "the number of interactions", locale),
           "share",
           "views",
           has.carts && "carts",
@@ -87,7 +94,10 @@ export async function categoryLevels(
           has.carts && "view_to_cart",
           has.purchases && "view_to_purchase"
         ],
-        has.revenue && [{key: "revenue", bar: !has.events}, !has.events && "share"]
+        has.revenue && [
+          {key: "revenue", bar: !has.events},
+          !has.events && [changeColumn(table, "revenue", locale), "share"]
+        ]
       ],
       sql: totals,
       facet: ofCategory,
@@ -95,5 +105,21 @@ export async function categoryLevels(
       filename: ["categories", ...path].join("-"),
       empty
     })
+  );
+}
+
+/** The rows with their changes, where they are categories of the top level, which the filter chooses, too. */
+async function compareTop<R extends {category: string}>(
+  sql: SqlTag,
+  rows: readonly R[],
+  path: readonly string[],
+  by: DrawnBy
+): Promise<readonly R[]> {
+  if (path.length > 0) return rows;
+  return rowChanges(
+    sql,
+    rows,
+    rankedSum("CAST(category AS VARCHAR)", by),
+    ({category}) => category
   );
 }

@@ -1,10 +1,13 @@
 import {barRanking} from "../../charts/bar-ranking.js";
+import {changeColumn} from "../../components/change-column.js";
 import {fragment} from "../../components/fragment.js";
 import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
 import type {Place} from "./place-sales.js";
 import {readPlaces} from "./read-places.js";
 
@@ -14,9 +17,12 @@ export const whereSalesCount =
 
 /** States, or countries, by revenue, as a table; and as bars where there is no map. */
 export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
-  const {has, currency} = sql.reader.context;
+  const {has, currency, locale} = sql.reader.context;
   const what = has.states ? "state" : "country";
-  const {asked, places} = await readPlaces(sql.without(what));
+  const every = sql.without(what);
+  const {asked, places} = await readPlaces(every);
+  const ranked = rankedSum(`CAST(${what} AS VARCHAR)`, "revenue");
+  const rows = await rowChanges(every, places, ranked, ({code}) => code);
   const ofPlace = facet(sql, what, ({code}: Place) => code);
   return fragment(
     // the map shows them already
@@ -33,11 +39,12 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
         exact: "revenue"
       }),
     dataTable(
-      places.map((row) => ({...row})),
+      rows.map((row) => ({...row})),
       {
         columns: [
           {key: "place", label: has.states ? "State" : "Country"},
           {key: "revenue", bar: true},
+          changeColumn(rows, "revenue", locale),
           "share",
           {key: "orders", estimated: true},
           {key: "customers", estimated: true},

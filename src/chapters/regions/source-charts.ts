@@ -2,6 +2,7 @@ import {ascending} from "d3-array";
 import {barRanking} from "../../charts/bar-ranking.js";
 import {stackedColumns} from "../../charts/stacked-columns.js";
 import {blank} from "../../components/blank.js";
+import {changeColumn} from "../../components/change-column.js";
 import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
@@ -10,6 +11,8 @@ import {monthBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
 import type {SourceRow} from "./source-sales.js";
 import {sourceSales} from "./source-sales.js";
 
@@ -32,6 +35,8 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
     sourceSales(every),
     revenueByMonth(every.without("period"))
   ]);
+  const ranked = rankedSum("CAST(source AS VARCHAR)", "revenue");
+  const rows = await rowChanges(every, sources, ranked, ({source}) => source);
   const ofSource = facet(sql, "source", ({source}: {source: string}) => source);
   return fragment(
     chart(barRanking, sources, {
@@ -44,11 +49,12 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
       exact: "revenue"
     }),
     dataTable(
-      sources.map((row) => ({...row, aov: row.orders ? row.revenue / row.orders : null})),
+      rows.map((row) => ({...row, aov: row.orders ? row.revenue / row.orders : null})),
       {
         columns: [
           "source",
           {key: "revenue", bar: true},
+          changeColumn(rows, "revenue", context.locale),
           {key: "orders", estimated: true},
           {key: "customers", estimated: true},
           {key: "aov", label: "Order value", estimated: true}
