@@ -6,16 +6,11 @@ import type {TableColumn} from "./table-column.js";
 
 /**
  * The column of how rows differ from the other side, with the interval below each change; a change that chance
- * explains stands back. None where the rows have no changes.
+ * explains stands back.
  *
  * @param what it is the change of: "revenue"
  */
-export function changeColumn(
-  rows: readonly object[],
-  what: string,
-  locale: string
-): TableColumn | undefined {
-  if (!rows.some((row) => "compared" in row)) return undefined;
+export function changeColumn(what: string, locale: string): TableColumn {
   return {
     key: "change",
     label: "Change",

@@ -3,7 +3,13 @@ import {isClear} from "../model/change.js";
 import {formatChange} from "../format/format-change.js";
 import {about} from "./estimate-note.js";
 import {h} from "./h.js";
-import type {ShownChange} from "./metric-change.js";
+
+/** A change, and how figures of its metric are shown. */
+export interface ShownChange extends Change {
+  /** Which direction is welcome; colours follow it. */
+  readonly good: "up" | "down" | "neither";
+  readonly format: (value: number) => string;
+}
 
 /**
  * The lines of a tile that say how its figure differs from the other side, and how much of that chance may make.

@@ -3,11 +3,8 @@ import {setFilters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {describeFilters} from "../model/describe-filters.js";
-import {comparedWith} from "../model/compared-with.js";
-import {comparisonChip, describeComparison} from "../model/describe-comparison.js";
 import type {ReportContext} from "../model/report-context.js";
-import {compareNote} from "./compare-note.js";
-import {filterCompare} from "./filter-compare.js";
+import {compareMenu} from "./compare-menu.js";
 import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
 import {filterSheet} from "./filter-sheet.js";
@@ -58,13 +55,25 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     return offered?.length ? [{filter, menu: filterSet(filter, offered, changed, context)}] : [];
   });
   let followOthers: (() => void) | undefined;
-  const onMenus = (others: readonly CountedMenu[]) => {
-    followOthers = countsOf(others, () => {
-      const {from, to, compare} = read();
-      return {from, to, sets: compare?.by === "filters" ? compare.sets : {}};
-    });
-  };
-  const compare = filterCompare(choices, {changed, onMenus}, context);
+  const compare = compareMenu(
+    {
+      choices,
+      covered: options.covered,
+      changed,
+      choose({from, to}) {
+        write({...read(), from, to});
+        changed();
+      },
+      onMenus(others) {
+        followOthers = countsOf(others, () => {
+          const {from, to, compare} = read();
+          return {from, to, sets: compare?.by === "filters" ? compare.sets : {}};
+        });
+      },
+      onLoad: () => show()
+    },
+    context
+  );
   const menus = [period.element, ...sets.map(({menu}) => menu.element), compare.element];
 
   const countedMenus = sets.map(({filter: {id}, menu}) => ({
@@ -99,16 +108,6 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
 
   const chips = h(document, "ul", {class: "filter-chips"});
   const reset = h(document, "button", {type: "button", class: "button-quiet"}, "Reset all");
-  const note = compareNote(
-    choices,
-    ({from, to}) => {
-      write({...read(), from, to});
-      changed();
-    },
-    context
-  );
-  const found = (value: Filters) =>
-    comparedWith(value, {fullDays: null, gaps: [], ...options.covered, choices});
   const sentence = h(document, "p", {class: "filter-sentence", role: "status"});
   const margins = pageMargins(context);
   const controls = h(document, "div", {class: "filter-menus"}, menus);
@@ -124,7 +123,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     sheet.toggle,
     controls,
     h(document, "div", {class: "filter-current"}, chips, reset),
-    note.element,
+    compare.note,
     sentence,
     margins,
     sheet.element
@@ -142,9 +141,8 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
       const values = value.sets[filter.id];
       if (values) active.push({id: filter.id, text: chipText(filter, values, choices, locale)});
     }
-    const compared = found(value);
-    if (compared) active.push({id: "compare", text: comparisonChip(compared, choices, {locale})});
-    note.show(compared);
+    const compared = compare.describe(value);
+    if (compared) active.push({id: "compare", text: compared.chip});
     chips.replaceChildren(
       ...active.map(({id, text}) => {
         const remove = h(
@@ -169,9 +167,9 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     else say(value);
   };
   const sayAll = (value: Filters, most?: number) => {
-    const compared = found(value);
     const chosen = describeFilters(value, choices, {locale, most});
-    return compared ? `${chosen} ${describeComparison(compared, choices, {locale})}` : chosen;
+    const compared = compare.describe(value);
+    return compared ? `${chosen} ${compared.sentence}` : chosen;
   };
   const say = (value: Filters) => {
     const text = sayAll(value);

@@ -7,15 +7,15 @@ import type {CountedMenu} from "./count-facets.js";
 import {filterSet} from "./filter-set.js";
 import {h} from "./h.js";
 
-/** The menu of what figures are compared with: its element, and ways to read and set it. */
+/** What figures are compared with, as the content of a menu: its element, and ways to read and set it. */
 export interface FilterCompare {
-  readonly element: HTMLDetailsElement;
+  readonly element: HTMLElement;
   get(): Compare | undefined;
   set(compare: Compare | undefined): void;
 }
 
 /**
- * A menu with a choice of what to compare with, and the other filters below it; `changed` is called after each.
+ * A choice of what to compare with, and the other filters below it; `changed` is called after each.
  *
  * @param onMenus told of the menus of the other filters, which are made when they are first wanted
  */
@@ -62,29 +62,22 @@ export function filterCompare(
   );
   const element = h(
     document,
-    "details",
-    {class: "filter-menu filter-compare", "data-filter": "compare"},
-    h(document, "summary", {}, h(document, "span", {}, "Compare")),
+    "div",
+    {},
+    h(document, "p", {class: "filter-rest"}, "Compare with"),
     h(
       document,
-      "div",
-      {class: "filter-panel", role: "group", "aria-label": "Compare with"},
-      h(document, "p", {class: "filter-rest"}, "Compare with"),
-      h(
-        document,
-        "ul",
-        {class: "filter-options"},
-        radios.map(({line}) => line)
-      ),
-      others
-    )
+      "ul",
+      {class: "filter-options"},
+      radios.map(({line}) => line)
+    ),
+    others
   );
   const chosen = (): CompareKind | "" => radios.find(({box}) => box.checked)?.id ?? "";
   const show = () => {
     const id = chosen();
     if (id === "filters") make();
     others.hidden = id !== "filters";
-    element.classList.toggle("filter-active", id !== "");
   };
   return {
     element,

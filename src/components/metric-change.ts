@@ -1,21 +1,15 @@
-import type {Change} from "../model/change.js";
+/** Makes the lines of a tile that say how its figure differs from the other side. */
+export type ChangeLine = (document: Document) => HTMLElement;
 
-/** A change, and how figures of its metric are shown. */
-export interface ShownChange extends Change {
-  /** Which direction is welcome; colours follow it. */
-  readonly good: "up" | "down" | "neither";
-  readonly format: (value: number) => string;
-}
-
-const changes = new WeakMap<object, ShownChange>();
+const lines = new WeakMap<object, ChangeLine>();
 
 /** Lets a figure know its change, which a tile made of it shows; in a sentence it stands alone. */
-export function withChange<E extends Element>(figure: E, change: ShownChange | undefined): E {
-  if (change) changes.set(figure, change);
+export function withChange<E extends Element>(figure: E, line: ChangeLine | undefined): E {
+  if (line) lines.set(figure, line);
   return figure;
 }
 
-/** The change of a figure, if it has one. */
-export function changeOf(figure: object): ShownChange | undefined {
-  return changes.get(figure);
+/** The lines about the change of a figure, if it has one. */
+export function changeOf(figure: object): ChangeLine | undefined {
+  return lines.get(figure);
 }

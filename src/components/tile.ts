@@ -1,8 +1,6 @@
 import {fieldOf} from "../model/fields.js";
-import {changeLine} from "./change-line.js";
 import {about} from "./estimate-note.js";
 import {formatChange} from "../format/format-change.js";
-import {reportLocale} from "../format/report-locale.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
 import {changeOf} from "./metric-change.js";
@@ -59,9 +57,7 @@ export function tile({label, value, delta, note, keeps, ...options}: TileOptions
     h(document, "dt", {class: "tile-label"}, label ?? labelOf(value)),
     shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
-    change
-      ? changeLine(document, change, {locale: options.locale ?? reportLocale()})
-      : delta && deltaLine(document, delta, options.locale),
+    change ? change(document) : delta && deltaLine(document, delta, options.locale),
     note && h(document, "dd", {class: "tile-note"}, note)
   );
 }

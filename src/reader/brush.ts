@@ -1,8 +1,7 @@
 import {utcMonth} from "d3-time";
 import type {OtherRows} from "../charts/chart-options.js";
 import type {Brush} from "../model/brush.js";
-import {comparedWith, isCompared} from "../model/compared-with.js";
-import {nameOther} from "../model/describe-comparison.js";
+import {comparing, loadComparing} from "../components/comparing.js";
 import type {Rows} from "../model/rows.js";
 import type {SqlTag} from "./create-reader.js";
 
@@ -12,10 +11,11 @@ export function periodBrush({chosen, reader}: SqlTag): Brush {
   const {from, to} = chosen;
   const {firstDay, lastDay} = choices;
   const all = {from: firstDay, to: lastDay};
-  const found = chosen.compare && comparedWith(chosen, reader.context);
+  const parts = chosen.compare && comparing();
+  const found = parts?.comparedWith(chosen, reader.context);
   const compared =
-    isCompared(found) && found.by !== "filters"
-      ? {here: found.here, there: found.there, label: nameOther(found, choices, {locale})}
+    parts?.isCompared(found) && found.by !== "filters"
+      ? {here: found.here, there: found.there, label: parts.nameOther(found, choices, {locale})}
       : undefined;
   return {
     all,
@@ -37,6 +37,7 @@ export async function otherRows<R extends object>(
   if (other?.compared.by !== "filters") return undefined;
   const {choices, locale} = reader.context;
   const rows = await ask(other.sql.without("period"));
+  const {nameOther} = await loadComparing();
   return {rows, label: nameOther(other.compared, choices, {locale})};
 }
 

@@ -3,7 +3,7 @@ import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
 import type {ComparedWith} from "../model/compared-with.js";
-import {comparedWith, isCompared, othersWithout} from "../model/compared-with.js";
+import {comparing} from "../components/comparing.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {literal} from "../model/literal.js";
 import type {ReportContext} from "../model/report-context.js";
@@ -95,18 +95,18 @@ export function createReader({
       const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
       return ask<T>(text.trim(), filters);
     };
-    const compared = others && comparedWith(chosen, context);
+    const compared = others && comparedOf(chosen, context);
     return Object.assign(tag, {
       ask: <T>(query: string) => ask<T>(query, filters),
       mayAsk: (query: string) => connection.mayAsk?.(query),
       without(id: FilterId) {
         const rest = filtersWithout(filters, id);
-        return tagOf(rest, chosen, others && othersWithout(rest, others, id));
+        return tagOf(rest, chosen, others && comparing()?.othersWithout(rest, others, id));
       },
       filters,
       chosen,
       other:
-        others && isCompared(compared)
+        others && compared
           ? {sql: tagOf(others, filtersWithout(chosen, "compare")), compared}
           : undefined,
       reader
@@ -117,16 +117,25 @@ export function createReader({
     ask,
     filtered(chosen) {
       const filters = filtersWithout(chosen, "compare");
-      const compared = comparedWith(chosen, context);
+      const compared = comparedOf(chosen, context);
       if (connection.giveUp?.(filters)) {
         // what is given up may be asked again: a chart without its own filter asks the same as before
         for (const key of pending) kept.delete(key);
         pending.clear();
       }
-      return tagOf(filters, chosen, isCompared(compared) ? compared.filters : undefined);
+      return tagOf(filters, chosen, compared?.filters);
     }
   };
   return reader;
+}
+
+/** What filters are compared with; undefined where nothing is, or cannot be. */
+function comparedOf(filters: Filters, context: ReportContext): ComparedWith | undefined {
+  if (!filters.compare) return undefined;
+  const parts = comparing();
+  if (!parts) throw new Error("missing comparison: what compares is to be fetched before");
+  const found = parts.comparedWith(filters, context);
+  return parts.isCompared(found) ? found : undefined;
 }
 
 const literalOf = (value: string | number) =>

@@ -1,4 +1,6 @@
 import {leastPeople} from "../findings/claims/least-people.js";
+import {changeLine} from "../components/change-line.js";
+import type {ChangeLine} from "../components/metric-change.js";
 import type {Change} from "../model/change.js";
 import type {ComparedWith, DaySpan} from "../model/compared-with.js";
 import type {Estimate} from "../model/estimates/estimate.js";
@@ -11,6 +13,12 @@ import {changeInterval, leastDays} from "../statistics/change-interval.js";
 import type {LogVariance} from "../statistics/log-variance.js";
 import {dayResiduals, ofDays, ofPairs, ofPeople} from "../statistics/log-variance.js";
 import type {Other, SqlTag} from "./create-reader.js";
+
+/** The changes of metrics by their ids, and the lines of a tile about one. */
+export interface ReadChanges {
+  readonly changes: ReadonlyMap<string, Change>;
+  line(id: string, format: (value: number) => string): ChangeLine | undefined;
+}
 
 /** The values of metrics, by their ids. */
 type Values = ReadonlyMap<string, Estimate>;
@@ -30,18 +38,33 @@ export async function readChanges(
   {sql: other, compared}: Other,
   asked: readonly Metric[],
   [here, there]: readonly [Values, Values]
-): Promise<Map<string, Change>> {
+): Promise<ReadChanges> {
   const [own, base] = await Promise.all([
     readSpreads(sql, compared.here, asked, here),
     readSpreads(other, compared.there, asked, there)
   ]);
-  return new Map(
+  const changes = new Map(
     asked.map(({id}) => {
       const [later, earlier] = [here.get(id) ?? unknown, there.get(id) ?? unknown];
       const [a, b] = [own.get(id), base.get(id)];
       return [id, changeOf([later, earlier], [a, b], compared)];
     })
   );
+  const {locale} = sql.reader.context;
+  return {
+    changes,
+    line(id, format) {
+      const change = changes.get(id);
+      const good = compared.by === "filters" ? "neither" : welcome(id);
+      return change && ((document) => changeLine(document, {...change, good, format}, {locale}));
+    }
+  };
+}
+
+/** Which direction of a change is welcome. */
+function welcome(id: string): "up" | "down" | "neither" {
+  if (id.startsWith("price_")) return "neither";
+  return ["returns", "returned_goods", "removals", "discounts"].includes(id) ? "down" : "up";
 }
 
 /** How a metric varies on one side. */

@@ -44,25 +44,24 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
   const isAvailable = ({needs = []}: Metric) => needs.every((need) => context.has[need]);
   const asked = ids.map(findMetric).filter(isAvailable);
   const {other} = sql;
-  const [values, changes] = await Promise.all([
+  const [values, both] = await Promise.all([
     readValues(sql, asked),
     other && readBoth(sql, other, asked)
   ]);
   const value = (id: string) => values.get(id)?.value ?? null;
   const show = (id: string) => {
     const format = formatMetric(findMetric(id).unit, context);
-    const change = changes?.get(id);
     const figure = metricElement(id, value(id), {
       ...values.get(id),
       format,
       isAvailable: isAvailable(findMetric(id)),
       title: values.get(id) === unknown ? tooFew : undefined
     });
-    return withChange(figure, change && {...change, good: welcome(id, sql), format});
+    return withChange(figure, both?.line(id, format));
   };
   return Object.assign(show, {
     value,
-    change: (id: string) => changes?.get(id),
+    change: (id: string) => both?.changes.get(id),
     isEstimate(id: string) {
       const {low, high} = values.get(id) ?? unknown;
       return low !== high;
@@ -118,12 +117,6 @@ async function ask(
   }
   const [row] = await sql.ask<Record<string, number | null>>(text);
   return group.map(({id}) => known(row?.[id] ?? null));
-}
-
-/** Which direction of a change is welcome; between two sets of filters none is. */
-function welcome(id: string, {other}: SqlTag): "up" | "down" | "neither" {
-  if (other?.compared.by === "filters" || id.startsWith("price_")) return "neither";
-  return ["returns", "returned_goods", "removals", "discounts"].includes(id) ? "down" : "up";
 }
 
 const tooFew = "Too few visitors in the sample match these filters to estimate this";

@@ -1,68 +1,34 @@
-import {rollup} from "d3-array";
-import type {Change} from "../model/change.js";
-import type {DaySpan} from "../model/compared-with.js";
-import type {Ranked, RankedRow} from "../model/questions/ranked-days.js";
-import {rankedDays} from "../model/questions/ranked-days.js";
-import {changeInterval, leastDays} from "../statistics/change-interval.js";
-import type {LogVariance} from "../statistics/log-variance.js";
+import type {TableColumn} from "../components/table-column.js";
+import type {Ranked} from "../model/questions/ranked-days.js";
 import type {SqlTag} from "./create-reader.js";
 
-/**
- * Adds to each row of a table how what it is ranked by differs from the other side, as `change`; returns the rows as
- * they are where nothing is compared. Days are taken to be independent, of other filters on the same days too, whose
- * intervals are a little wide by that.
- *
- * @param nameOf what tells rows apart, as the question's key has it
- */
+/** What the rows of a table are ranked by. */
+export interface RankedBy<R> {
+  readonly ranked: Ranked;
+  /** What tells rows apart, as the question's key has it. */
+  readonly nameOf: (row: R) => string;
+  /** What is summed up, in a sentence: "revenue". */
+  readonly what: string;
+}
+
+/** Rows, each with its `change`, and the column of these; none where nothing is compared. */
+export interface RowChanges<R> {
+  readonly rows: R[];
+  readonly change: TableColumn | undefined;
+}
+
+/** Adds to each row of a table how what it is ranked by differs from the other side, where figures are compared. */
 export async function rowChanges<R extends object>(
   sql: SqlTag,
   rows: readonly R[],
-  ranked: Ranked,
-  nameOf: (row: R) => string
-): Promise<readonly (R & {readonly change?: number | null; readonly compared?: Change})[]> {
-  const {other} = sql;
-  if (!other) return rows;
-  const question = rankedDays(ranked);
-  const [here, there] = await Promise.all([
-    sql.ask<RankedRow>(question),
-    other.sql.ask<RankedRow>(question)
+  by: RankedBy<R>
+): Promise<RowChanges<R>> {
+  const {other, reader} = sql;
+  if (!other) return {rows: [...rows], change: undefined};
+  const [{readRowChanges}, {changeColumn}] = await Promise.all([
+    import("./read-row-changes.js"),
+    import("../components/change-column.js")
   ]);
-  const {compared} = other;
-  const estimated = here.weight > 1;
-  const [own, base] = [byName(here), byName(there)];
-  const names = rollup(
-    rows,
-    ({length}) => length,
-    (row) => nameOf(row)
-  );
-  return rows.map((row) => {
-    const name = nameOf(row);
-    // of two rows that share their name, neither can be told
-    if (names.get(name) !== 1) return {...row, change: null};
-    const [later, earlier] = [own.get(name), base.get(name)];
-    const change = changeOf([later, compared.here], [earlier, compared.there], estimated);
-    return {...row, change: change.change, compared: change};
-  });
-}
-
-function byName(rows: readonly RankedRow[]): ReadonlyMap<string, RankedRow> {
-  return new Map(rows.map((row) => [row.name, row]));
-}
-
-type Side = readonly [RankedRow | undefined, DaySpan];
-
-function changeOf([later, here]: Side, [earlier, there]: Side, estimated: boolean): Change {
-  const [value, base] = [later?.total ?? 0, earlier?.total ?? 0];
-  const common = {value, base, change: base > 0 ? value / base - 1 : null, estimated};
-  if (Math.min(here.days, there.days) < leastDays) return {...common, without: "days"};
-  if (!later || !earlier || Math.min(later.active, earlier.active) < leastDays)
-    return {...common, without: "few"};
-  const interval = changeInterval(base, value, [variance(later, here), variance(earlier, there)]);
-  return interval ? {...common, interval} : {...common, without: "few"};
-}
-
-/** Of the logarithm of a sum of days, by their squares. */
-function variance({total, squares}: RankedRow, {days}: DaySpan): LogVariance {
-  const spread = Math.max(0, (squares - (total * total) / days) / (days - 1));
-  return {variance: (days * spread) / (total * total), degrees: days - 1};
+  const changed = await readRowChanges(sql, other, rows, by);
+  return {rows: changed, change: changeColumn(by.what, reader.context.locale)};
 }

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {project} from "../../data-loaders/project.ts";
 import {filterBar} from "../../src/components/filter-bar.ts";
+import {loadComparing} from "../../src/components/comparing.ts";
 import {setReportLocale, reportLocale} from "../../src/format/report-locale.ts";
 import type {Filters} from "../../src/model/filters.ts";
 import {createReader} from "../../src/reader/create-reader.ts";
@@ -18,6 +19,7 @@ export async function renderShop(
   shop: OpenShop,
   filters: Filters = {sets: {}}
 ): Promise<Map<string, HTMLElement>> {
+  if (filters.compare) await loadComparing();
   const locale = reportLocale();
   const before = structuredClone(files);
   // sections hold on to the objects that they were given at first

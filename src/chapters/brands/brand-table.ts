@@ -7,7 +7,6 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import type {BrandRow} from "./brand-report.js";
 import {allBrands, brandReport, firstBrands, namedBrands} from "./brand-report.js";
-import {changeColumn} from "../../components/change-column.js";
 import {rankedSum} from "../shared/ranked-sum.js";
 import {rowChanges} from "../../reader/row-changes.js";
 import {isNone} from "./chosen-brand.js";
@@ -20,16 +19,16 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
   const report = await brandReport(every, chosen);
   const by = rankedBy(every.reader.context);
   const ranked = rankedSum("CAST(brand AS VARCHAR)", by);
-  const compare = <R extends BrandRow>(rows: readonly R[]) =>
-    rowChanges(every, rows, ranked, ({brand}) => brand);
-  const rows = await compare(report);
+  const compare = (all: readonly BrandRow[]) =>
+    rowChanges(every, all, {ranked, nameOf: ({brand}) => brand, what: by});
+  const {rows, change} = await compare(report);
   return fragment(
-    dataTable([...rows], {
+    dataTable(rows, {
       sql: report,
       columns: [
         "brand",
         has.revenue && [{key: "revenue", bar: true}, "share"],
-        changeColumn(rows, by, every.reader.context.locale),
+        change,
         has.events && "views",
         has.carts && "carts",
         has.purchases && "purchases",
@@ -42,7 +41,7 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
         }
       ],
       facet: facet(every, "brand", ({brand}: BrandRow) => brand),
-      first: {count: firstBrands, all: async () => compare(await allBrands(every))},
+      first: {count: firstBrands, all: async () => (await compare(await allBrands(every))).rows},
       label: "Brand report",
       filename: "brands",
       empty: nothingOfBrands

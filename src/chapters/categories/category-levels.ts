@@ -1,7 +1,6 @@
 import {sum} from "d3-array";
 import {treemap} from "../../charts/treemap.js";
 import {blank} from "../../components/blank.js";
-import {changeColumn} from "../../components/change-column.js";
 import {fragment} from "../../components/fragment.js";
 import type {LevelPicker} from "../../components/level-picker.js";
 import {formats} from "../../format/formats.js";
@@ -14,6 +13,7 @@ import {topCategory} from "../shared/top-category.js";
 import {dataTable} from "../../reader/data-table.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
+import type {RowChanges} from "../../reader/row-changes.js";
 import {rowChanges} from "../../reader/row-changes.js";
 import {rankedSum} from "../shared/ranked-sum.js";
 import type {DrawnBy} from "./drawn-by.js";
@@ -41,7 +41,7 @@ export async function categoryLevels(
   picker: LevelPicker
 ): Promise<Node> {
   const {context} = sql.reader;
-  const {has, currency, locale} = context;
+  const {has, currency} = context;
   if (!has.categories) return blank();
   const {category, count, percent} = formats(context);
   const totals = await categoryTotals(sql.without("category"));
@@ -52,7 +52,12 @@ export async function categoryLevels(
   const hasLevels = ([name]: readonly string[]) =>
     leaves.some(({levels}) => levels.length > path.length + 1 && levels[path.length] === name);
   const every = sql.without("category");
-  const table = await compareTop(every, levelRows(rows, path, drawnBy(has)), path, drawnBy(has));
+  const {rows: table, change} = await compareTop(
+    every,
+    levelRows(rows, path, drawnBy(has)),
+    path,
+    drawnBy(has)
+  );
   return fragment(
     chart(treemap, leaves, {
       path: ({levels}: Leaf) =>
@@ -81,12 +86,12 @@ export async function categoryLevels(
       empty,
       sql: totals
     }),
-    dataTable([...table], {
+    dataTable(table, {
       columns: [
         "category",
         has.events && [
           {key: "interactions", bar: true, title: "views, carts, removals and purchases"},
-          changeColumn(table, "the number of interactions", locale),
+          change,
           "share",
           "views",
           has.carts && "carts",
@@ -94,10 +99,7 @@ export async function categoryLevels(
           has.carts && "view_to_cart",
           has.purchases && "view_to_purchase"
         ],
-        has.revenue && [
-          {key: "revenue", bar: !has.events},
-          !has.events && [changeColumn(table, "revenue", locale), "share"]
-        ]
+        has.revenue && [{key: "revenue", bar: !has.events}, !has.events && [change, "share"]]
       ],
       sql: totals,
       facet: ofCategory,
@@ -114,12 +116,9 @@ async function compareTop<R extends {category: string}>(
   rows: readonly R[],
   path: readonly string[],
   by: DrawnBy
-): Promise<readonly R[]> {
-  if (path.length > 0) return rows;
-  return rowChanges(
-    sql,
-    rows,
-    rankedSum("CAST(category AS VARCHAR)", by),
-    ({category}) => category
-  );
+): Promise<RowChanges<R>> {
+  if (path.length > 0) return {rows: [...rows], change: undefined};
+  const ranked = rankedSum("CAST(category AS VARCHAR)", by);
+  const what = by === "revenue" ? by : "the number of interactions";
+  return rowChanges(sql, rows, {ranked, nameOf: ({category}) => category, what});
 }

@@ -1,4 +1,3 @@
-import {changeColumn} from "../../components/change-column.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
@@ -10,13 +9,14 @@ import {rateColumns} from "./rate-columns.js";
 
 /** Funnel rates by brand. */
 export async function brandTable(sql: SqlTag): Promise<HTMLElement> {
-  const {has, locale} = sql.reader.context;
+  const {has} = sql.reader.context;
   const every = sql.without("brand");
   const rates = await brandRates(every);
   const ranked = rankedSum("CAST(brand AS VARCHAR)", "views");
-  const rows = await rowChanges(every, rates, ranked, ({brand}) => brand);
-  return dataTable([...rows], {
-    columns: ["brand", ...rateColumns(has, changeColumn(rows, "views", locale))],
+  const by = {ranked, nameOf: ({brand}: BrandRow) => brand, what: "the number of views"};
+  const {rows, change} = await rowChanges(every, rates, by);
+  return dataTable(rows, {
+    columns: ["brand", ...rateColumns(has, change)],
     sql: rates,
     facet: facet(sql, "brand", ({brand}: BrandRow) => brand),
     label: "Funnel by brand"

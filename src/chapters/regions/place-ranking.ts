@@ -1,5 +1,4 @@
 import {barRanking} from "../../charts/bar-ranking.js";
-import {changeColumn} from "../../components/change-column.js";
 import {fragment} from "../../components/fragment.js";
 import {ifCut} from "../../format/if-cut.js";
 import {chart} from "../../reader/chart.js";
@@ -17,12 +16,13 @@ export const whereSalesCount =
 
 /** States, or countries, by revenue, as a table; and as bars where there is no map. */
 export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
-  const {has, currency, locale} = sql.reader.context;
+  const {has, currency} = sql.reader.context;
   const what = has.states ? "state" : "country";
   const every = sql.without(what);
   const {asked, places} = await readPlaces(every);
   const ranked = rankedSum(`CAST(${what} AS VARCHAR)`, "revenue");
-  const rows = await rowChanges(every, places, ranked, ({code}) => code);
+  const by = {ranked, nameOf: ({code}: Place) => code, what: "revenue"};
+  const {rows, change} = await rowChanges(every, places, by);
   const ofPlace = facet(sql, what, ({code}: Place) => code);
   return fragment(
     // the map shows them already
@@ -44,7 +44,7 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
         columns: [
           {key: "place", label: has.states ? "State" : "Country"},
           {key: "revenue", bar: true},
-          changeColumn(rows, "revenue", locale),
+          change,
           "share",
           {key: "orders", estimated: true},
           {key: "customers", estimated: true},

@@ -2,7 +2,6 @@ import {ascending} from "d3-array";
 import {barRanking} from "../../charts/bar-ranking.js";
 import {stackedColumns} from "../../charts/stacked-columns.js";
 import {blank} from "../../components/blank.js";
-import {changeColumn} from "../../components/change-column.js";
 import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
@@ -36,7 +35,8 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
     revenueByMonth(every.without("period"))
   ]);
   const ranked = rankedSum("CAST(source AS VARCHAR)", "revenue");
-  const rows = await rowChanges(every, sources, ranked, ({source}) => source);
+  const by = {ranked, nameOf: ({source}: SourceRow) => source, what: "revenue"};
+  const {rows, change} = await rowChanges(every, sources, by);
   const ofSource = facet(sql, "source", ({source}: {source: string}) => source);
   return fragment(
     chart(barRanking, sources, {
@@ -54,7 +54,7 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
         columns: [
           "source",
           {key: "revenue", bar: true},
-          changeColumn(rows, "revenue", context.locale),
+          change,
           {key: "orders", estimated: true},
           {key: "customers", estimated: true},
           {key: "aov", label: "Order value", estimated: true}

@@ -1,4 +1,3 @@
-import {changeColumn} from "../../components/change-column.js";
 import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dataTable} from "../../reader/data-table.js";
@@ -8,22 +7,23 @@ import {allProducts, firstProducts, topProducts} from "./top-products.js";
 
 /** The products with the highest revenue, as a table. */
 export async function productTable(sql: SqlTag): Promise<HTMLElement> {
-  const {has, locale} = sql.reader.context;
-  const compare = (rows: Rows<ProductRow>) => rowChanges(sql, rows, rankedProducts, keyOf);
+  const {has} = sql.reader.context;
+  const compare = (all: Rows<ProductRow>) =>
+    rowChanges(sql, all, {ranked: rankedProducts, nameOf: keyOf, what: "revenue"});
   const top = await topProducts(sql);
-  const rows = await compare(top);
-  return dataTable([...rows], {
+  const {rows, change} = await compare(top);
+  return dataTable(rows, {
     sql: top,
     columns: [
       "product",
       has.brands && "brand",
       has.categories && "category",
       {key: "revenue", bar: true},
-      changeColumn(rows, "revenue", locale),
+      change,
       "units",
       "orders"
     ],
-    first: {count: firstProducts, all: async () => compare(await allProducts(sql))},
+    first: {count: firstProducts, all: async () => (await compare(await allProducts(sql))).rows},
     label: "Products by revenue",
     filename: "products",
     empty: "Nothing was sold under these filters."
