@@ -2,11 +2,18 @@ import type {ComparedWith, NotCompared} from "../model/compared-with.js";
 import type {Compare, FilterChoices, Filters} from "../model/filters.js";
 import type {Span} from "../model/brush.js";
 import type {ReportContext} from "../model/report-context.js";
-import {comparing, loadComparing} from "./comparing.js";
 import type {CompareNote} from "./compare-note.js";
 import type {CountedMenu} from "./count-facets.js";
 import type {FilterCompare} from "./filter-compare.js";
 import {h} from "./h.js";
+
+/** What the menu is made of and describes with, fetched when it is first wanted. */
+export interface Comparing {
+  now(): CompareParts | undefined;
+  load(): Promise<CompareParts>;
+}
+
+type CompareParts = typeof import("./compare-parts.js");
 
 /** The menu of what figures are compared with, and the line below the bar that says why nothing is. */
 export interface CompareMenu {
@@ -21,6 +28,7 @@ export interface CompareMenu {
 /** What the menu tells the bar. */
 export interface CompareMenuOptions {
   readonly choices: FilterChoices;
+  readonly comparing: Comparing;
   readonly covered?: Pick<ReportContext, "fullDays" | "gaps"> | undefined;
   /** Called after each change of the comparison. */
   changed(): void;
@@ -34,7 +42,7 @@ export interface CompareMenuOptions {
 
 /** Makes the menu; its content is fetched when it is first opened, or a comparison is set. */
 export function compareMenu(
-  {choices, covered, changed, choose, onMenus, onLoad}: CompareMenuOptions,
+  {choices, comparing, covered, changed, choose, onMenus, onLoad}: CompareMenuOptions,
   context: {document: Document; locale?: string}
 ): CompareMenu {
   const {document, locale} = context;
@@ -56,7 +64,7 @@ export function compareMenu(
   );
   const mark = () => element.classList.toggle("filter-active", compare !== undefined);
   const mount = async () => {
-    const parts = await loadComparing();
+    const parts = await comparing.load();
     if (panel) return;
     const take = () => {
       compare = panel!.get();
@@ -71,7 +79,7 @@ export function compareMenu(
     onLoad();
   };
   const found = (filters: Filters): ComparedWith | NotCompared | undefined =>
-    comparing()?.comparedWith(filters, {fullDays: null, gaps: [], ...covered, choices});
+    comparing.now()?.comparedWith(filters, {fullDays: null, gaps: [], ...covered, choices});
   for (const type of ["pointerenter", "focusin", "toggle"])
     element.addEventListener(type, () => void mount(), {once: true});
   return {
@@ -85,7 +93,7 @@ export function compareMenu(
       if (compare && !panel) void mount();
     },
     describe(filters) {
-      const [compared, parts] = [found(filters), comparing()];
+      const [compared, parts] = [found(filters), comparing.now()];
       line?.show(compared);
       return compared && parts
         ? {

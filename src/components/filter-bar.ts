@@ -4,6 +4,7 @@ import type {FilterId} from "../model/filters-without.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {describeFilters} from "../model/describe-filters.js";
 import type {ReportContext} from "../model/report-context.js";
+import type {Comparing} from "./compare-menu.js";
 import {compareMenu} from "./compare-menu.js";
 import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
@@ -19,6 +20,8 @@ import {setValueLabel} from "../model/set-value-label.js";
 
 export interface FilterBarOptions {
   value?: Filters;
+  /** Lets figures be compared; without it, there is no menu for that. */
+  comparing?: Comparing;
   /** What is compared honestly depends on the days that the exports cover; by default all. */
   covered?: Pick<ReportContext, "fullDays" | "gaps">;
   /** Printed above each page, beside the filters; by default the document's title. */
@@ -55,26 +58,33 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     return offered?.length ? [{filter, menu: filterSet(filter, offered, changed, context)}] : [];
   });
   let followOthers: (() => void) | undefined;
-  const compare = compareMenu(
-    {
-      choices,
-      covered: options.covered,
-      changed,
-      choose({from, to}) {
-        write({...read(), from, to});
-        changed();
+  const compare =
+    options.comparing &&
+    compareMenu(
+      {
+        comparing: options.comparing,
+        choices,
+        covered: options.covered,
+        changed,
+        choose({from, to}) {
+          write({...read(), from, to});
+          changed();
+        },
+        onMenus(others) {
+          followOthers = countsOf(others, () => {
+            const {from, to, compare} = read();
+            return {from, to, sets: compare?.by === "filters" ? compare.sets : {}};
+          });
+        },
+        onLoad: () => show()
       },
-      onMenus(others) {
-        followOthers = countsOf(others, () => {
-          const {from, to, compare} = read();
-          return {from, to, sets: compare?.by === "filters" ? compare.sets : {}};
-        });
-      },
-      onLoad: () => show()
-    },
-    context
-  );
-  const menus = [period.element, ...sets.map(({menu}) => menu.element), compare.element];
+      context
+    );
+  const menus = [
+    period.element,
+    ...sets.map(({menu}) => menu.element),
+    ...(compare ? [compare.element] : [])
+  ];
 
   const countedMenus = sets.map(({filter: {id}, menu}) => ({
     id,
@@ -86,7 +96,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   const followCounts = countsOf(countedMenus, () => filtersWithout(read(), "compare"));
 
   const read = (): Filters => {
-    const chosen = compare.get();
+    const chosen = compare?.get();
     return {
       ...period.get(),
       sets: Object.fromEntries(
@@ -98,7 +108,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   const write = ({from, to, sets: values, compare: chosen}: Filters) => {
     period.set({from, to});
     for (const {filter, menu} of sets) menu.set(values[filter.id] ?? []);
-    compare.set(chosen);
+    compare?.set(chosen);
     show();
   };
   const without = (id: FilterId) => {
@@ -123,7 +133,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     sheet.toggle,
     controls,
     h(document, "div", {class: "filter-current"}, chips, reset),
-    compare.note,
+    compare?.note,
     sentence,
     margins,
     sheet.element
@@ -141,7 +151,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
       const values = value.sets[filter.id];
       if (values) active.push({id: filter.id, text: chipText(filter, values, choices, locale)});
     }
-    const compared = compare.describe(value);
+    const compared = compare?.describe(value);
     if (compared) active.push({id: "compare", text: compared.chip});
     chips.replaceChildren(
       ...active.map(({id, text}) => {
@@ -168,7 +178,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   };
   const sayAll = (value: Filters, most?: number) => {
     const chosen = describeFilters(value, choices, {locale, most});
-    const compared = compare.describe(value);
+    const compared = compare?.describe(value);
     return compared ? `${chosen} ${compared.sentence}` : chosen;
   };
   const say = (value: Filters) => {

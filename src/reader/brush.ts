@@ -1,7 +1,7 @@
 import {utcMonth} from "d3-time";
 import type {OtherRows} from "../charts/chart-options.js";
 import type {Brush} from "../model/brush.js";
-import {comparing, loadComparing} from "../components/comparing.js";
+import {comparing, loadComparing} from "./comparing.js";
 import type {Rows} from "../model/rows.js";
 import type {SqlTag} from "./create-reader.js";
 

@@ -1,6 +1,7 @@
 import {blank} from "../components/blank.js";
 import {documentOf, h} from "../components/h.js";
 import {fieldOf} from "../model/fields.js";
+import {loadComparing} from "./comparing.js";
 import type {SqlTag} from "./create-reader.js";
 import {readMetrics} from "./read-metrics.js";
 
@@ -16,10 +17,9 @@ export async function comparison(sql: SqlTag, ids: readonly string[]): Promise<H
   const {other, reader} = sql;
   if (!other) return blank();
   const {context} = reader;
-  const [metric, {describeChanges}, {otherSide}] = await Promise.all([
+  const [metric, {describeChanges, otherSide}] = await Promise.all([
     readMetrics(sql, ids),
-    import("../components/describe-changes.js"),
-    import("../components/other-side.js")
+    loadComparing()
   ]);
   const changes = ids.flatMap((id) => {
     const change = metric.change(id);

@@ -3,7 +3,7 @@ import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
 import type {ComparedWith} from "../model/compared-with.js";
-import {comparing} from "../components/comparing.js";
+import {comparing} from "./comparing.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {literal} from "../model/literal.js";
 import type {ReportContext} from "../model/report-context.js";

@@ -9,6 +9,7 @@ import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
 import {describeUnknown} from "../model/describe-unknown.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
+import {comparing, loadComparing} from "./comparing.js";
 import {followHistory} from "./follow-history.js";
 import {scrollToFigure} from "./scroll-to-figure.js";
 import {warmUp} from "./warm-up.js";
@@ -44,7 +45,14 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   const count: CountRows = async (id, filters) =>
     answerRows(await browser.askAside(facetCounts(id), filters));
   const {locale} = context;
-  const bar = filterBar(choices, {value, settled, count, locale, covered: context});
+  const bar = filterBar(choices, {
+    value,
+    settled,
+    count,
+    locale,
+    covered: context,
+    comparing: {now: comparing, load: loadComparing}
+  });
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
   const unknown = h(document, "p", {class: "filter-note", role: "status"}, asked);

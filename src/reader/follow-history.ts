@@ -1,5 +1,5 @@
 import type {FilterBar} from "../components/filter-bar.js";
-import {loadComparing} from "../components/comparing.js";
+import {loadComparing} from "./comparing.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import type {FilterChoices} from "../model/filters.js";
 import {isMoving} from "./moving.js";

@@ -3,6 +3,7 @@ import {withChange} from "../components/metric-change.js";
 import type {Change} from "../model/change.js";
 import type {Filters} from "../model/filters.js";
 import type {Source} from "../model/source.js";
+import {loadComparing} from "./comparing.js";
 import type {Other, SqlTag} from "./create-reader.js";
 import type {Estimate} from "../model/estimates/estimate.js";
 import {known, unknown} from "../model/estimates/estimate.js";
@@ -95,7 +96,7 @@ async function readValues(sql: SqlTag, asked: readonly Metric[]): Promise<Map<st
 async function readBoth(sql: SqlTag, other: Other, asked: readonly Metric[]) {
   // most visits compare nothing, and need not load how that is done
   const [{readChanges}, here, there] = await Promise.all([
-    import("./read-changes.js"),
+    loadComparing(),
     readValues(sql, asked),
     readValues(other.sql, asked)
   ]);

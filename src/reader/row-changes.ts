@@ -1,5 +1,6 @@
 import type {TableColumn} from "../components/table-column.js";
 import type {Ranked} from "../model/questions/ranked-days.js";
+import {loadComparing} from "./comparing.js";
 import type {SqlTag} from "./create-reader.js";
 
 /** What the rows of a table are ranked by. */
@@ -25,10 +26,7 @@ export async function rowChanges<R extends object>(
 ): Promise<RowChanges<R>> {
   const {other, reader} = sql;
   if (!other) return {rows: [...rows], change: undefined};
-  const [{readRowChanges}, {changeColumn}] = await Promise.all([
-    import("./read-row-changes.js"),
-    import("../components/change-column.js")
-  ]);
+  const {readRowChanges, changeColumn} = await loadComparing();
   const changed = await readRowChanges(sql, other, rows, by);
   return {rows: changed, change: changeColumn(by.what, reader.context.locale)};
 }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {project} from "../../data-loaders/project.ts";
 import {filterBar} from "../../src/components/filter-bar.ts";
-import {loadComparing} from "../../src/components/comparing.ts";
+import {comparing, loadComparing} from "../../src/reader/comparing.ts";
 import {setReportLocale, reportLocale} from "../../src/format/report-locale.ts";
 import type {Filters} from "../../src/model/filters.ts";
 import {createReader} from "../../src/reader/create-reader.ts";
@@ -124,6 +124,11 @@ async function loadModule(path: string, shop: OpenShop, filters: Filters): Promi
     context,
     filtered: own.filtered,
     filterControl: () =>
-      filterBar(context.choices, {value: filters, locale: context.locale, covered: context})
+      filterBar(context.choices, {
+        value: filters,
+        locale: context.locale,
+        covered: context,
+        comparing: {now: comparing, load: loadComparing}
+      })
   };
 }

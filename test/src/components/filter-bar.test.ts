@@ -64,7 +64,7 @@ describe("filterBar", () => {
     const ids = [...bar.querySelectorAll("[data-filter]")].map((el) =>
       el.getAttribute("data-filter")
     );
-    expect(ids).toEqual(["from", "to", "category", "brand", "state", "compare"]);
+    expect(ids).toEqual(["from", "to", "category", "brand", "state"]);
   });
 
   test("starts with everything", () => {
