@@ -64,8 +64,8 @@ function unsaid({change, without, value}: Change): string {
 
 /** The interval in words, or why there is none. */
 function doubts({change, interval, without}: Change, locale?: string): string {
-  if (interval) return describeInterval(interval, locale);
   if (change === null || change === 0 || without === "few") return "";
+  if (interval) return describeInterval(interval, locale);
   return without === "days" ? "too few days to tell from chance" : "not told from chance";
 }
 

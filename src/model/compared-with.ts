@@ -27,10 +27,11 @@ export interface NotCompared {
    * - `before`: the other period begins before the report
    * - `partly`: the other period begins on a day that the exports do not cover from morning to night
    * - `unfinished`: so ends the chosen period
+   * - `overlap`: the period is longer than a year, so that both would share days
    * - `gap`: nothing is recorded on some of the days
    * - `same`: both sides are the same
    */
-  readonly why: "whole" | "before" | "partly" | "unfinished" | "gap" | "same";
+  readonly why: "whole" | "before" | "partly" | "unfinished" | "overlap" | "gap" | "same";
   /** The other period, where there is one. */
   readonly there?: DaySpan;
   /** How many days are not recorded. */
@@ -97,6 +98,7 @@ function reasonAgainst(
   const {firstDay, lastDay} = choices;
   if (here.from <= firstDay && here.to >= lastDay) return {why: "whole"};
   const there = periodBefore(by, here);
+  if (there.to >= here.from) return {why: "overlap"};
   if (there.from < firstDay) return {why: "before"};
   const covered = fullDays ?? {from: firstDay, to: lastDay};
   if (there.from < covered.from) return {why: "partly"};

@@ -90,6 +90,8 @@ export function describeNotCompared(
         return `the first days of ${other} are not covered from morning to night, so their sums are too low`;
       case "unfinished":
         return `the exports do not cover the last day of the chosen period from morning to night, so its sums are too low`;
+      case "overlap":
+        return "the chosen period is longer than a year, so that both would share days";
       case "gap":
         return `nothing is recorded on ${plural(missing, "day", "days", {locale})} of the two periods`;
       case "same":

@@ -7,7 +7,6 @@ import {facetCounts} from "../model/questions/facet-counts.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
-import {describeUnknown} from "../model/describe-unknown.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import {comparing, loadComparing} from "./comparing.js";
 import {followHistory} from "./follow-history.js";
@@ -40,7 +39,6 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   );
   const choices = {...context.choices, sets};
   const value = knownFilters(readFilters(location.search), choices);
-  const asked = describeUnknown(location.search, context.choices, {locale: context.locale});
   const settled = () => whenSettled(document, browser);
   const count: CountRows = async (id, filters) =>
     answerRows(await browser.askAside(facetCounts(id), filters));
@@ -55,8 +53,8 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   });
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
-  const unknown = h(document, "p", {class: "filter-note", role: "status"}, asked);
-  unknown.hidden = asked === "";
+  const unknown = h(document, "p", {class: "filter-note", role: "status", hidden: true});
+  if (location.search) void sayUnknown(unknown, location.search, context);
   bar.append(line, note, unknown);
   const showNote = () => {
     const {state, source, country} = bar.value.sets;
@@ -77,6 +75,17 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;
+}
+
+/** Says what an address asks for that the report does not have; without an address that asks, its words are not fetched. */
+async function sayUnknown(
+  line: HTMLElement,
+  search: string,
+  {choices, locale}: Pick<ReportContext, "choices" | "locale">
+): Promise<void> {
+  const {describeUnknown} = await import("../model/describe-unknown.js");
+  line.textContent = describeUnknown(search, choices, {locale});
+  line.hidden = line.textContent === "";
 }
 
 const customersOnly =
