@@ -2,6 +2,7 @@ import type {ComparedWith, NotCompared} from "../model/compared-with.js";
 import type {Compare, FilterChoices, Filters} from "../model/filters.js";
 import type {Span} from "../model/brush.js";
 import type {ReportContext} from "../model/report-context.js";
+import type * as parts from "./compare-parts.js";
 import type {CompareNote} from "./compare-note.js";
 import type {CountedMenu} from "./count-facets.js";
 import type {FilterCompare} from "./filter-compare.js";
@@ -13,7 +14,7 @@ export interface Comparing {
   load(): Promise<CompareParts>;
 }
 
-type CompareParts = typeof import("./compare-parts.js");
+type CompareParts = typeof parts;
 
 /** The menu of what figures are compared with, and the line below the bar that says why nothing is. */
 export interface CompareMenu {
@@ -64,15 +65,15 @@ export function compareMenu(
   );
   const mark = () => element.classList.toggle("filter-active", compare !== undefined);
   const mount = async () => {
-    const parts = await comparing.load();
+    const made = await comparing.load();
     if (panel) return;
     const take = () => {
       compare = panel!.get();
       mark();
       changed();
     };
-    panel = parts.filterCompare(choices, {changed: take, onMenus}, context);
-    line = parts.compareNote(choices, choose, context);
+    panel = made.filterCompare(choices, {changed: take, onMenus}, context);
+    line = made.compareNote(choices, choose, context);
     panel.set(compare);
     body.replaceChildren(panel.element);
     note.replaceChildren(line.element);
@@ -93,12 +94,12 @@ export function compareMenu(
       if (compare && !panel) void mount();
     },
     describe(filters) {
-      const [compared, parts] = [found(filters), comparing.now()];
+      const [compared, words] = [found(filters), comparing.now()];
       line?.show(compared);
-      return compared && parts
+      return compared && words
         ? {
-            chip: parts.comparisonChip(compared, choices, {locale}),
-            sentence: parts.describeComparison(compared, choices, {locale})
+            chip: words.comparisonChip(compared, choices, {locale}),
+            sentence: words.describeComparison(compared, choices, {locale})
           }
         : undefined;
     }

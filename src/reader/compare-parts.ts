@@ -2,5 +2,5 @@
 export * from "../components/compare-parts.js";
 export {changeColumn} from "../components/change-column.js";
 export {readChanges} from "./read-changes.js";
-export {readComparison} from "./read-comparison.js";
+export {tellComparison} from "./tell-comparison.js";
 export {readRowChanges} from "./read-row-changes.js";

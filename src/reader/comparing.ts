@@ -1,4 +1,6 @@
-type CompareParts = typeof import("./compare-parts.js");
+import type * as parts from "./compare-parts.js";
+
+type CompareParts = typeof parts;
 
 let loaded: CompareParts | undefined;
 

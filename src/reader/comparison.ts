@@ -1,6 +1,7 @@
 import {blank} from "../components/blank.js";
 import {loadComparing} from "./comparing.js";
 import type {SqlTag} from "./create-reader.js";
+import {readMetrics} from "./read-metrics.js";
 
 /**
  * How a chapter's figures differ from the other side, in sentences; nothing where nothing is compared.
@@ -9,6 +10,6 @@ import type {SqlTag} from "./create-reader.js";
  */
 export async function comparison(sql: SqlTag, ids: readonly string[]): Promise<HTMLElement> {
   if (!sql.other) return blank();
-  const {readComparison} = await loadComparing();
-  return readComparison(sql, sql.other, ids);
+  const [metric, {tellComparison}] = await Promise.all([readMetrics(sql, ids), loadComparing()]);
+  return tellComparison(metric, ids, sql.other);
 }

@@ -3,7 +3,7 @@ import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
 import type {ComparedWith} from "../model/compared-with.js";
-import {comparing} from "./comparing.js";
+import type {Comparing} from "../components/compare-menu.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {literal} from "../model/literal.js";
 import type {ReportContext} from "../model/report-context.js";
@@ -53,6 +53,8 @@ export interface ReaderOptions {
   readonly context: ReportContext;
   /** Answers that travelled with the page, by answerKey. */
   readonly answers?: ReadonlyMap<string, Answered>;
+  /** What compares figures, once it is there. */
+  readonly comparing?: Comparing["now"];
 }
 
 /** Answers kept of a visit: readers go back and forth between filters. */
@@ -62,8 +64,17 @@ const keptAnswers = 400;
 export function createReader({
   connection,
   context,
-  answers = new Map<string, Answered>()
+  answers = new Map<string, Answered>(),
+  comparing = () => undefined
 }: ReaderOptions): Reader {
+  /** What filters are compared with; undefined where nothing is, or cannot be. */
+  const comparedOf = (filters: Filters): ComparedWith | undefined => {
+    if (!filters.compare) return undefined;
+    const parts = comparing();
+    if (!parts) throw new Error("missing comparison: what compares is to be fetched before");
+    const found = parts.comparedWith(filters, context);
+    return parts.isCompared(found) ? found : undefined;
+  };
   const kept = new Map<string, Promise<Answered>>();
   const pending = new Set<string>();
   const askOnce = (query: string, filters: Filters): Promise<Answered> => {
@@ -95,7 +106,7 @@ export function createReader({
       const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
       return ask<T>(text.trim(), filters);
     };
-    const compared = others && comparedOf(chosen, context);
+    const compared = others && comparedOf(chosen);
     return Object.assign(tag, {
       ask: <T>(query: string) => ask<T>(query, filters),
       mayAsk: (query: string) => connection.mayAsk?.(query),
@@ -117,7 +128,7 @@ export function createReader({
     ask,
     filtered(chosen) {
       const filters = filtersWithout(chosen, "compare");
-      const compared = comparedOf(chosen, context);
+      const compared = comparedOf(chosen);
       if (connection.giveUp?.(filters)) {
         // what is given up may be asked again: a chart without its own filter asks the same as before
         for (const key of pending) kept.delete(key);
@@ -127,15 +138,6 @@ export function createReader({
     }
   };
   return reader;
-}
-
-/** What filters are compared with; undefined where nothing is, or cannot be. */
-function comparedOf(filters: Filters, context: ReportContext): ComparedWith | undefined {
-  if (!filters.compare) return undefined;
-  const parts = comparing();
-  if (!parts) throw new Error("missing comparison: what compares is to be fetched before");
-  const found = parts.comparedWith(filters, context);
-  return parts.isCompared(found) ? found : undefined;
 }
 
 const literalOf = (value: string | number) =>

@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {setReportLocale} from "../format/report-locale.js";
 import type {ReportContext} from "../model/report-context.js";
-import {loadComparing} from "./comparing.js";
+import {comparing, loadComparing} from "./comparing.js";
 import {readFilters} from "../model/filter-url.js";
 import {reportShape} from "../model/report-shape.js";
 import type {Connection} from "./connection.js";
@@ -32,7 +32,8 @@ export const browser = createBrowserConnection({
 export const reader = createReader({
   connection: nativeConnection() ?? browser,
   context,
-  answers
+  answers,
+  comparing
 });
 
 function nativeConnection(): Connection | undefined {

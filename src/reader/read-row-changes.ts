@@ -1,12 +1,11 @@
 import {rollup} from "d3-array";
 import type {Change} from "../model/change.js";
 import type {DaySpan} from "../model/compared-with.js";
-import type {RankedRow} from "../model/questions/ranked-days.js";
+import type {RankedBy, RankedRow} from "../model/questions/ranked-days.js";
 import {rankedDays} from "../model/questions/ranked-days.js";
 import {changeInterval, leastDays} from "../statistics/change-interval.js";
 import type {LogVariance} from "../statistics/log-variance.js";
 import type {Other, SqlTag} from "./create-reader.js";
-import type {RankedBy} from "./row-changes.js";
 
 /**
  * Adds to each row how what it is ranked by differs from the other side, as `change`. Days are taken to be

@@ -1,16 +1,7 @@
 import type {TableColumn} from "../components/table-column.js";
-import type {Ranked} from "../model/questions/ranked-days.js";
+import type {RankedBy} from "../model/questions/ranked-days.js";
 import {loadComparing} from "./comparing.js";
 import type {SqlTag} from "./create-reader.js";
-
-/** What the rows of a table are ranked by. */
-export interface RankedBy<R> {
-  readonly ranked: Ranked;
-  /** What tells rows apart, as the question's key has it. */
-  readonly nameOf: (row: R) => string;
-  /** What is summed up, in a sentence: "revenue". */
-  readonly what: string;
-}
 
 /** Rows, each with its `change`, and the column of these; none where nothing is compared. */
 export interface RowChanges<R> {

@@ -118,7 +118,7 @@ async function loadModule(path: string, shop: OpenShop, filters: Filters): Promi
   if (of !== undefined) return ofChapter(of);
   const module = (await import(join(project.src, path.replace(/\.js$/, ".ts")))) as object;
   if (path !== "./daybook.js") return module;
-  const own = createReader({connection: {ask: reader.ask, mayAsk: () => {}}, context});
+  const own = createReader({connection: {ask: reader.ask, mayAsk: () => {}}, context, comparing});
   return {
     ...module,
     context,

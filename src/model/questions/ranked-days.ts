@@ -8,6 +8,15 @@ export interface Ranked {
   readonly from: string;
 }
 
+/** What the rows of a table are ranked by. */
+export interface RankedBy<R> {
+  readonly ranked: Ranked;
+  /** What tells rows apart, as the question's key has it. */
+  readonly nameOf: (row: R) => string;
+  /** What is summed up, in a sentence: "revenue". */
+  readonly what: string;
+}
+
 /** A row's sum over all days, and that of the squares of its days. */
 export interface RankedRow {
   readonly name: string;
