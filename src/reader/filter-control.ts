@@ -10,7 +10,6 @@ import type {SetFilterId} from "../model/filters.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import {comparing, loadComparing} from "./comparing.js";
 import {followHistory} from "./follow-history.js";
-import {scrollToFigure} from "./scroll-to-figure.js";
 import {warmUp} from "./warm-up.js";
 import {whenSettled} from "./when-settled.js";
 import {wireBrushes} from "./wire-brushes.js";
@@ -71,10 +70,16 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   followHistory(bar, choices, carryFilters);
   wireChoices(bar);
   wireBrushes(bar, browser.isAnswering);
-  void scrollToFigure(document, settled);
+  if (location.hash) void scroll(settled);
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;
+}
+
+/** Brings the figure of an address into view. */
+async function scroll(settled: () => Promise<void>): Promise<void> {
+  const {scrollToFigure} = await import("./scroll-to-figure.js");
+  await scrollToFigure(document, settled);
 }
 
 /** Says what an address asks for that the report does not have; without an address that asks, its words are not fetched. */
