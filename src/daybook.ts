@@ -14,10 +14,11 @@ export {actionList, chapterList, strongestClaims, strongestList} from "./reader/
 export {comparedPeriods} from "./model/compared-periods.js";
 export {readLineage} from "./reader/read-lineage.js";
 export {readMetrics} from "./reader/read-metrics.js";
+export {comparison} from "./reader/comparison.js";
 export {metricTiles} from "./reader/metric-tiles.js";
 export {metrics as dictionary} from "./model/metrics/dictionary.js";
 export {about} from "./components/about.js";
-export {daysChosen, monthBrush, periodBrush} from "./reader/brush.js";
+export {daysChosen, monthBrush, otherRows, periodBrush} from "./reader/brush.js";
 export {facet} from "./reader/facet.js";
 export {chart} from "./reader/chart.js";
 export {dataTable} from "./reader/data-table.js";

@@ -70,7 +70,7 @@ export async function bundleSite(
     entryFileNames: fileName,
     chunkFileNames: fileName,
     // a request for less costs more than what it brings
-    experimentalMinChunkSize: 2000
+    experimentalMinChunkSize: 500
   });
   await build.close();
   const chunks = output.filter((file): file is OutputChunk => file.type === "chunk");

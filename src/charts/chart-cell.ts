@@ -18,7 +18,17 @@ export interface DrawnChart {
  * Options that the page itself gives, or that a figure follows from; and what its reader has chosen, which on another
  * page nobody has.
  */
-const given = ["locale", "currency", "categoryNames", "document", "sql", "width", "exact", "brush"];
+const given = [
+  "locale",
+  "currency",
+  "categoryNames",
+  "document",
+  "sql",
+  "width",
+  "exact",
+  "brush",
+  "comparison"
+];
 
 /**
  * A chart as cells of a page in Markdown: its queries, and the call that draws it. Where a page's code has worked

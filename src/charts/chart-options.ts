@@ -3,6 +3,12 @@ import type {Channel} from "./channel.js";
 import type {Brush} from "../model/brush.js";
 import type {Facet} from "../model/facet.js";
 
+/** The rows that a chart's own are compared with, by the same channels, and what they are called. */
+export interface OtherRows {
+  readonly rows: readonly object[];
+  readonly label: string;
+}
+
 /** What every chart takes beside its rows and channels; all have defaults. */
 export interface ChartOptions {
   /** In CSS pixels; below 480 a chart draws its narrow form. */

@@ -2,6 +2,7 @@ import {extent} from "d3-array";
 import {utcDay, utcMonday} from "d3-time";
 import type {Day} from "../format/format-date.js";
 import {readDay} from "../format/format-date.js";
+import type {Span} from "../model/brush.js";
 
 /** A value of a day, or of the week that begins on it, in its series. */
 export interface TimePoint {
@@ -42,10 +43,24 @@ function weekMean(week: readonly {value: number | null}[]): number | null {
   return values.length === 7 ? values.reduce((a, b) => a + b, 0) / 7 : null;
 }
 
-/** The period before, moved so that its first day falls on this one's. */
-export function shiftTo(points: readonly TimePoint[], before: readonly TimePoint[]): TimePoint[] {
-  const [start, from] = [points[0]?.day, before[0]?.day];
-  if (!start || !from) return [];
+/** A value of another day or of other filters, drawn under a day of the axis. */
+export interface OtherPoint extends TimePoint {
+  /** The day that it is of. */
+  readonly own: Date;
+}
+
+/** The points of an earlier period, or of the weeks that it lies in, moved so that its first falls on that of the later one. */
+export function movedPoints(
+  points: readonly TimePoint[],
+  {here, there}: {readonly here: Span; readonly there: Span},
+  interval: "day" | "week"
+): OtherPoint[] {
+  const step = interval === "week" ? utcMonday : utcDay;
+  const [start, from, to] = [here.from, there.from, there.to].map((day) =>
+    step.floor(new Date(day))
+  ) as [Date, Date, Date];
   const shift = utcDay.count(from, start);
-  return before.map((point) => ({...point, day: utcDay.offset(point.day, shift)}));
+  return points
+    .filter(({day}) => day >= from && day <= to)
+    .map((point) => ({...point, own: point.day, day: utcDay.offset(point.day, shift)}));
 }

@@ -7,7 +7,7 @@ import {lowerFirst} from "../format/lower-first.js";
 import type {Field} from "../model/fields.js";
 import type {Channel, Quantity} from "./channel.js";
 import {readNumbers, readTexts, valuesOf} from "./channel.js";
-import type {ChartOptions, Reading} from "./chart-options.js";
+import type {ChartOptions, OtherRows, Reading} from "./chart-options.js";
 import {narrow} from "./chart-options.js";
 import {categoryColour, colours} from "./colours.js";
 import {dayTicks} from "./day-ticks.js";
@@ -18,8 +18,8 @@ import type {MarkedDay} from "./marked-days.js";
 import {markedDays} from "./marked-days.js";
 import {brushPeriods} from "./brush-periods.js";
 import {plotChart} from "./plot-chart.js";
-import type {TimePoint} from "./time-points.js";
-import {shiftTo, timePoints} from "./time-points.js";
+import type {OtherPoint, TimePoint} from "./time-points.js";
+import {movedPoints, timePoints} from "./time-points.js";
 import {tipStyle} from "./tips.js";
 import {valueTicks} from "./value-ticks.js";
 
@@ -31,9 +31,8 @@ export interface TimeSeriesOptions extends ChartOptions {
   series?: Channel;
   /** Draws the mean over the last 7 days, where there are eight or more, and the days faintly behind it. */
   mean?: boolean;
-  /** The period before, day by day; drawn dashed under the same dates. */
-  comparison?: readonly object[];
-  comparisonLabel?: string;
+  /** The same days under other filters, drawn dashed; an earlier period comes with the brush. */
+  comparison?: OtherRows;
   /** Days to point out. */
   marks?: readonly MarkedDay[];
   /** What a row stands for: a day, or the week that begins on its Monday. */
@@ -45,7 +44,7 @@ export interface TimeSeriesOptions extends ChartOptions {
 /** Values by day: a line per series, or one series with its 7-day mean and the period before. */
 export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) {
   const {width = 720, mean = false, locale, interval = "day", marks = []} = options;
-  const {height = width < narrow ? 200 : 260, comparison = [], comparisonLabel} = options;
+  const {height = width < narrow ? 200 : 260, comparison} = options;
   const {format, field} = readNumbers(rows, options.y, options);
   const gaps = options.gaps ?? (addsUp(field) ? "zero" : "break");
   const points = timePoints(readDays(rows, options), interval, gaps);
@@ -69,7 +68,15 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
   const stroke = (point: TimePoint) => colour.get(point.series);
   const one = names.length === 1;
   const what = lowerFirst(field.label) || "value";
-  const before = shiftTo(points, timePoints(readDays(comparison, options), interval, gaps));
+  const shown = brushPeriods(options.brush, interval);
+  const compared = options.brush?.compared;
+  const earlier = compared ? movedPoints(points, compared, interval) : [];
+  const others = timePoints(readDays(comparison?.rows ?? [], options), interval, gaps);
+  const before = [...earlier, ...others.map((point) => ({...point, own: point.day}))].filter(
+    ({day}) => shown.isChosen(day)
+  );
+  const beforeLabel = compared?.label ?? comparison?.label;
+  const beside = new Map(before.map((point) => [`${+point.day} ${point.series}`, point]));
   const days = extent(points, (point) => point.day) as [Date, Date];
   const {ticks, format: tickFormat} = dayTicks(days, {width: width - 60, locale});
   const known = [...points, ...before].flatMap(({value}) => (value === null ? [] : [value]));
@@ -83,9 +90,13 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
     [
       dayText(day),
       `${format.full(value ?? 0)} ${one ? what : series}`,
-      ...(smooth && one && smoothed !== null ? [`7-day mean ${format.full(smoothed)}`] : [])
+      ...(smooth && one && smoothed !== null ? [`7-day mean ${format.full(smoothed)}`] : []),
+      ...otherLines(beside.get(`${+day} ${series}`))
     ].join("\n");
-  const shown = brushPeriods(options.brush, interval);
+  const otherLines = (point: OtherPoint | undefined) =>
+    !point || point.value === null
+      ? []
+      : [`${compared ? dayText(point.own) : beforeLabel}: ${format.full(point.value)}`];
   const inColour = points.filter(({day}) => shown.isChosen(day));
   // what is not chosen is drawn first, in grey, and all the way
   const stepsBack = inColour.length < points.length;
@@ -105,13 +116,6 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
         one && !smooth && bottom === 0
           ? Plot.areaY(inColour, {x: "day", y: "value", fill: colours.wash})
           : null,
-        Plot.lineY(before, {
-          x: "day",
-          y: "value",
-          stroke: colours.muted,
-          strokeDasharray: "3,3",
-          strokeWidth: 1.25
-        }),
         stepsBack
           ? Plot.lineY(points, {
               x: "day",
@@ -148,6 +152,14 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
           stroke,
           strokeWidth: 2
         }),
+        Plot.lineY(before, {
+          x: "day",
+          y: smooth ? "mean" : "value",
+          z: "series",
+          stroke: one ? colours.second : stroke,
+          strokeDasharray: "4,3",
+          strokeWidth: 1.5
+        }),
         // one day alone has no line
         new Set(inColour.map(({day}) => +day)).size > 1
           ? null
@@ -169,10 +181,10 @@ export function timeSeries(rows: readonly object[], options: TimeSeriesOptions) 
   });
   const alone =
     smooth || before.length > 0 ? [line(smooth ? `${what}, 7-day mean` : what, colours.main)] : [];
-  const dashed = {colour: colours.muted, shape: "dashed" as const};
+  const dashed = {colour: one ? colours.second : colours.muted, shape: "dashed" as const};
   const entries = [
     ...(one ? alone : series),
-    ...(before.length ? [{label: comparisonLabel ?? "the period before", ...dashed}] : [])
+    ...(before.length && beforeLabel ? [{label: beforeLabel, ...dashed}] : [])
   ];
   if (entries.length === 0) return chart;
   const document = documentOf(options);

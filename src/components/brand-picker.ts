@@ -27,8 +27,8 @@ export function brandPicker(
   const names = brands.map(({value}) => value).filter((name) => name !== "(none)");
   const {Event} = document.defaultView!;
   const choose = (name: string | undefined) => {
-    const {from, to, sets} = bar.value;
-    bar.value = {from, to, sets: {...sets, brand: name === undefined ? [] : [name]}};
+    const {sets, ...rest} = bar.value;
+    bar.value = {...rest, sets: {...sets, brand: name === undefined ? [] : [name]}};
     bar.dispatchEvent(new Event("input", {bubbles: true}));
   };
   const shown = names.slice(0, buttons).map((name) => button(document, name, () => choose(name)));

@@ -3,19 +3,27 @@ import {setFilters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {describeFilters} from "../model/describe-filters.js";
+import type {ReportContext} from "../model/report-context.js";
+import type {Comparing} from "./compare-menu.js";
+import {compareMenu} from "./compare-menu.js";
 import {filterPeriod} from "./filter-period.js";
 import {filterSet} from "./filter-set.js";
 import {filterSheet} from "./filter-sheet.js";
 import {formatRange} from "../format/format-range.js";
-import type {CountRows} from "./count-facets.js";
+import type {CountedMenu, CountRows} from "./count-facets.js";
 import {countFacets} from "./count-facets.js";
 import {documentOf, h} from "./h.js";
 import {list} from "../format/list.js";
+import {openOneAtATime} from "./open-one-at-a-time.js";
 import {pageMargins} from "./page-margins.js";
 import {setValueLabel} from "../model/set-value-label.js";
 
 export interface FilterBarOptions {
   value?: Filters;
+  /** Lets figures be compared; without it, there is no menu for that. */
+  comparing?: Comparing;
+  /** What is compared honestly depends on the days that the exports cover; by default all. */
+  covered?: Pick<ReportContext, "fullDays" | "gaps">;
   /** Printed above each page, beside the filters; by default the document's title. */
   title?: string;
   /** Resolves once what the page shows follows the filters: only then they are said; by default at once. */
@@ -38,6 +46,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
   const document = documentOf(options);
   const {locale} = options;
   const context = {document, locale};
+  const {count, settled = () => Promise.resolve()} = options;
   const changed = () => {
     show();
     const {Event} = document.defaultView!;
@@ -48,25 +57,58 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     const offered = choices.sets[filter.id];
     return offered?.length ? [{filter, menu: filterSet(filter, offered, changed, context)}] : [];
   });
-  const menus = [period.element, ...sets.map(({menu}) => menu.element)];
+  let followOthers: (() => void) | undefined;
+  const compare =
+    options.comparing &&
+    compareMenu(
+      {
+        comparing: options.comparing,
+        choices,
+        covered: options.covered,
+        changed,
+        choose({from, to}) {
+          write({...read(), from, to});
+          changed();
+        },
+        onMenus(others) {
+          followOthers = countsOf(others, () => {
+            const {from, to, compare} = read();
+            return {from, to, sets: compare?.by === "filters" ? compare.sets : {}};
+          });
+        },
+        onLoad: () => show()
+      },
+      context
+    );
+  const menus = [
+    period.element,
+    ...sets.map(({menu}) => menu.element),
+    ...(compare ? [compare.element] : [])
+  ];
 
   const countedMenus = sets.map(({filter: {id}, menu}) => ({
     id,
     menu,
     offered: choices.sets[id] ?? []
   }));
-  const {count, settled = () => Promise.resolve()} = options;
-  const followCounts = count && countFacets(countedMenus, {count, settled, read: () => read()});
+  const countsOf = (counted: readonly CountedMenu[], of: () => Filters) =>
+    count && countFacets(counted, {count, settled, read: of});
+  const followCounts = countsOf(countedMenus, () => filtersWithout(read(), "compare"));
 
-  const read = (): Filters => ({
-    ...period.get(),
-    sets: Object.fromEntries(
-      sets.flatMap(({filter, menu}) => (menu.get().length ? [[filter.id, menu.get()]] : []))
-    )
-  });
-  const write = ({from, to, sets: values}: Filters) => {
+  const read = (): Filters => {
+    const chosen = compare?.get();
+    return {
+      ...period.get(),
+      sets: Object.fromEntries(
+        sets.flatMap(({filter, menu}) => (menu.get().length ? [[filter.id, menu.get()]] : []))
+      ),
+      ...(chosen && {compare: chosen})
+    };
+  };
+  const write = ({from, to, sets: values, compare: chosen}: Filters) => {
     period.set({from, to});
     for (const {filter, menu} of sets) menu.set(values[filter.id] ?? []);
+    compare?.set(chosen);
     show();
   };
   const without = (id: FilterId) => {
@@ -91,6 +133,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     sheet.toggle,
     controls,
     h(document, "div", {class: "filter-current"}, chips, reset),
+    compare?.note,
     sentence,
     margins,
     sheet.element
@@ -98,7 +141,7 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
 
   const show = () => {
     const value = read();
-    const active: {id: SetFilterId | "period"; text: string}[] = [];
+    const active: {id: FilterId; text: string}[] = [];
     if (value.from || value.to)
       active.push({
         id: "period",
@@ -108,12 +151,18 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
       const values = value.sets[filter.id];
       if (values) active.push({id: filter.id, text: chipText(filter, values, choices, locale)});
     }
+    const compared = compare?.describe(value);
+    if (compared) active.push({id: "compare", text: compared.chip});
     chips.replaceChildren(
       ...active.map(({id, text}) => {
         const remove = h(
           document,
           "button",
-          {type: "button", class: "chip", "aria-label": `Remove filter: ${text}`},
+          {
+            type: "button",
+            class: id === "compare" ? "chip chip-compare" : "chip",
+            "aria-label": `Remove ${id === "compare" ? "comparison" : "filter"}: ${text}`
+          },
           h(document, "span", {}, text)
         );
         remove.addEventListener("click", () => without(id));
@@ -123,16 +172,22 @@ export function filterBar(choices: FilterChoices, options: FilterBarOptions = {}
     bar.classList.toggle("filter-any", active.length > 0);
     sheet.toggle.textContent = active.length ? `Filters · ${active.length} active` : "Filters";
     followCounts?.();
+    followOthers?.();
     if (options.settled) void saySettled(value, options.settled);
     else say(value);
   };
+  const sayAll = (value: Filters, most?: number) => {
+    const chosen = describeFilters(value, choices, {locale, most});
+    const compared = compare?.describe(value);
+    return compared ? `${chosen} ${compared.sentence}` : chosen;
+  };
   const say = (value: Filters) => {
-    const text = describeFilters(value, choices, {locale});
+    const text = sayAll(value);
     // what is written again is read out again
     if (sentence.textContent !== text) sentence.textContent = text;
     margins.show({
       left: options.title ?? document.title,
-      right: describeFilters(value, choices, {locale, most: 3})
+      right: sayAll(value, 3)
     });
   };
   let latest: Filters | undefined;
@@ -169,36 +224,4 @@ function chipText(
   const shown = values.slice(0, 3).map((value) => setValueLabel(value, choices.sets[id]));
   const rest = values.length - shown.length;
   return `${label}: ${list(rest ? [...shown, `${rest} more`] : shown, {locale, type: "or"})}`;
-}
-
-/**
- * One menu is open at a time; Escape, or a click elsewhere, closes it. Not in the sheet: there the menus stand one
- * below the other, and one that closed would draw the next away from under the finger.
- */
-function openOneAtATime(document: Document, bar: Element, menus: readonly HTMLDetailsElement[]) {
-  const inSheet = () => menus.some((menu) => menu.closest("dialog"));
-  const closeAll = (except?: HTMLDetailsElement) => {
-    for (const menu of menus) if (menu !== except && menu.open) menu.open = false;
-  };
-  for (const menu of menus) {
-    menu.addEventListener("toggle", () => {
-      if (menu.open && !inSheet()) closeAll(menu);
-    });
-    menu.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open || inSheet()) return;
-      menu.open = false;
-      menu.querySelector("summary")?.focus();
-    });
-    menu.addEventListener("focusout", (event) => {
-      const to = event.relatedTarget;
-      const {Node} = document.defaultView!;
-      if (to instanceof Node && !menu.contains(to) && !inSheet()) menu.open = false;
-    });
-  }
-  const outside = (event: Event) => {
-    if (!bar.isConnected) document.removeEventListener("pointerdown", outside);
-    else if (!inSheet() && !menus.some((menu) => menu.contains(event.target as Node))) closeAll();
-  };
-  // A bar not in the page yet is waited for: it is connected by the first click after it is shown.
-  bar.addEventListener("focusin", () => document.addEventListener("pointerdown", outside));
 }

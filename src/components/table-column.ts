@@ -22,9 +22,18 @@ export type TableColumn =
       bar?: boolean;
       /** Where the table is an estimate: this column is, and those that do not say so are exact. */
       estimated?: boolean;
+      /** What a cell has beside its value. */
+      cell?: (row: Record<string, unknown>) => CellParts;
       /** Says what the column is, on hover and to screen readers. */
       title?: string;
     };
+
+/** What a cell has beside its value: a line below it, attributes, and whether it stands back. */
+export interface CellParts {
+  readonly detail?: string | undefined;
+  readonly isQuiet?: boolean;
+  readonly attributes?: Readonly<Record<string, string | null>>;
+}
 
 /** A column ready to be drawn: what it is called, and how its cells look. */
 export interface ReadColumn {
@@ -36,6 +45,7 @@ export interface ReadColumn {
   /** The value that a full bar stands for; 0 where there are no bars. */
   readonly max: number;
   readonly text: (value: unknown) => string;
+  readonly cell?: (row: Record<string, unknown>) => CellParts;
   /** What the data has in a cell that shows a name for it; undefined where it shows the data's own text. */
   readonly code: (value: unknown) => string | undefined;
 }
@@ -68,6 +78,7 @@ export function readColumn(
     estimated,
     right: align ? align === "right" : numeric,
     max: bar ? Math.max(0, ...values.filter(isNumber).map(Number)) : 0,
+    cell: own.cell,
     text: (value) => (format && isNumber(value) ? format(Number(value)) : shown(value)),
     code: (value) => (typeof value === "string" && shown(value) !== value ? value : undefined)
   };

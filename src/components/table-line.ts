@@ -52,22 +52,28 @@ export function tableLine(
     "tr",
     {class: isUnchosen ? "unchosen" : chosen},
     columns.map((column, i) => {
-      const {right, max, text, code} = column;
+      const {right, max, text, code, cell} = column;
+      const {detail, isQuiet, attributes: own = {}} = cell?.(row) ?? {};
       const value = row[column.key];
       const share = max > 0 && isNumber(value) ? Math.max(0, Number(value)) / max : null;
       const attributes = {
-        class: [right && "right", share !== null && "bar"].filter(Boolean).join(" ") || null,
+        class:
+          [right && "right", share !== null && "bar", isQuiet && "quiet"]
+            .filter(Boolean)
+            .join(" ") || null,
         "data-column": column.key,
         "data-value": code(value) ?? null,
         title: code(value) ?? null,
-        style: share === null ? null : `--share: ${(share * 100).toFixed(2)}%`
+        style: share === null ? null : `--share: ${(share * 100).toFixed(2)}%`,
+        ...own
       };
-      const own = column.key === drill?.key ? open(text(value)) : i === 0 && choose(text(value));
+      const shown = column.key === drill?.key ? open(text(value)) : i === 0 && choose(text(value));
       return h(
         document,
         i === 0 ? "th" : "td",
         {...attributes, scope: i === 0 && "row"},
-        own || text(value)
+        shown || text(value),
+        detail && h(document, "small", {class: "cell-detail"}, detail)
       );
     })
   );

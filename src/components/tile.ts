@@ -3,6 +3,7 @@ import {about} from "./estimate-note.js";
 import {formatChange} from "../format/format-change.js";
 import type {Child} from "./h.js";
 import {documentOf, h} from "./h.js";
+import {changeOf} from "./metric-change.js";
 
 /** A change against an earlier period, as a fraction; null when there is nothing to compare with. */
 export interface Delta {
@@ -42,6 +43,7 @@ const longest = 11;
 export function tile({label, value, delta, note, keeps, ...options}: TileOptions): HTMLElement {
   const document = documentOf(options);
   const interval = intervalOf(value);
+  const change = typeof value === "object" && value ? changeOf(value) : undefined;
   const shown = h(document, "dd", {class: "tile-value"}, value);
   const isLong = (shown.textContent?.length ?? 0) > longest;
   return h(
@@ -55,7 +57,7 @@ export function tile({label, value, delta, note, keeps, ...options}: TileOptions
     h(document, "dt", {class: "tile-label"}, label ?? labelOf(value)),
     shown,
     interval && h(document, "dd", {class: "tile-interval", title: "95% interval"}, interval),
-    delta && deltaLine(document, delta, options.locale),
+    change ? change(document) : delta && deltaLine(document, delta, options.locale),
     note && h(document, "dd", {class: "tile-note"}, note)
   );
 }

@@ -14,6 +14,8 @@ export interface Brush {
   readonly of?: (row: never) => Span;
   /** The days of the data. */
   readonly all: Span;
+  /** Earlier days that the chosen ones are compared with, and what these are called. */
+  readonly compared?: {readonly here: Span; readonly there: Span; readonly label: string};
 }
 
 /** A place on a brushed axis, from x0 to x1 of the chart's pixels, and what it chooses. */

@@ -1,5 +1,6 @@
 import {list} from "../format/list.js";
-import {knownFilters, readFilters} from "./filter-url.js";
+import {compareKind} from "./compare.js";
+import {knownFilters, readFilters, versus} from "./filter-url.js";
 import type {FilterChoices} from "./filters.js";
 import {setFilters} from "./filters.js";
 
@@ -16,7 +17,11 @@ export function describeUnknown(
   {locale}: {locale?: string} = {}
 ): string {
   const params = new URLSearchParams(search);
-  const missing = [...missingDays(params, choices), ...missingValues(params, choices)];
+  const missing = [
+    ...missingDays(params, choices),
+    ...missingValues(params, choices, ""),
+    ...missingComparison(params, choices)
+  ];
   return missing.length
     ? `This report has ${list(missing, {locale})}: dropped from the filters.`
     : "";
@@ -34,10 +39,17 @@ function missingDays(params: URLSearchParams, choices: FilterChoices): string[] 
   return [...new Set(unknown)].map((day) => `no day ${quoted(day)}`);
 }
 
-function missingValues(params: URLSearchParams, choices: FilterChoices): string[] {
+/** What is compared with only counts where an address says that it compares filters. */
+function missingComparison(params: URLSearchParams, choices: FilterChoices): string[] {
+  const asked = params.get("compare");
+  if (asked && !compareKind(asked)) return [`no comparison ${quoted(asked)}`];
+  return asked === "filters" ? missingValues(params, choices, versus) : [];
+}
+
+function missingValues(params: URLSearchParams, choices: FilterChoices, prefix: string): string[] {
   return setFilters.flatMap(({id, label}) => {
     const offered = new Set(choices.sets[id]?.map(({value}) => value));
-    const unknown = params.getAll(id).filter((value) => !offered.has(value));
+    const unknown = params.getAll(`${prefix}${id}`).filter((value) => !offered.has(value));
     return unknown.map((value) => `no ${label.toLowerCase()} ${quoted(value)}`);
   });
 }

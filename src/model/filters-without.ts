@@ -1,14 +1,15 @@
 import type {Filters, SetFilterId} from "./filters.js";
 
-/** A filter by its id, or both days of the period. */
-export type FilterId = SetFilterId | "period";
+/** A filter by its id, both days of the period, or what is compared with. */
+export type FilterId = SetFilterId | "period" | "compare";
 
 /** The filters but one. */
-export function filtersWithout({from, to, sets}: Filters, id: FilterId): Filters {
-  if (id === "period") return {sets};
+export function filtersWithout({from, to, sets, compare}: Filters, id: FilterId): Filters {
+  const isPeriod = id === "period";
   return {
-    ...(from !== undefined && {from}),
-    ...(to !== undefined && {to}),
-    sets: Object.fromEntries(Object.entries(sets).filter(([other]) => other !== id))
+    ...(!isPeriod && from !== undefined && {from}),
+    ...(!isPeriod && to !== undefined && {to}),
+    sets: Object.fromEntries(Object.entries(sets).filter(([other]) => other !== id)),
+    ...(id !== "compare" && compare && {compare})
   };
 }

@@ -1,11 +1,22 @@
+import type {ComparePeriod} from "./compare.js";
+
 /** What a reader has chosen: a period and, for each set filter, the values kept (none = all). */
 export interface Filters {
   /** First day kept, ISO date, inclusive; absent = from the beginning. */
   from?: string;
   /** Last day kept, ISO date, inclusive; absent = to the end. */
   to?: string;
-  sets: Partial<Record<SetFilterId, readonly string[]>>;
+  sets: FilterSets;
+  /** What the figures are compared with; absent = nothing. It filters nothing. */
+  compare?: Compare;
 }
+
+/** What a reader compares figures with: another period, or the same days under other set filters. */
+export type Compare =
+  {readonly by: ComparePeriod} | {readonly by: "filters"; readonly sets: FilterSets};
+
+/** The values kept of each set filter. */
+export type FilterSets = Partial<Record<SetFilterId, readonly string[]>>;
 
 /** The set filters in the order of the filter bar; every other list of filters is derived from it. */
 export const setFilters = [

@@ -2,6 +2,8 @@ import type {Answered, Row} from "../model/answer.js";
 import {answerKey} from "../model/answer-key.js";
 import type {Filters} from "../model/filters.js";
 import type {FilterId} from "../model/filters-without.js";
+import type {ComparedWith} from "../model/compared-with.js";
+import type {Comparing} from "../components/compare-menu.js";
 import {filtersWithout} from "../model/filters-without.js";
 import {literal} from "../model/literal.js";
 import type {ReportContext} from "../model/report-context.js";
@@ -22,7 +24,15 @@ export interface SqlTag {
   readonly filters: Filters;
   /** What the reader has chosen: the filters before any was left out. */
   readonly chosen: Filters;
+  /** Where figures are compared: what with, and the tag that answers under those filters. */
+  readonly other: Other | undefined;
   readonly reader: Reader;
+}
+
+/** The other side of a comparison. */
+export interface Other {
+  readonly sql: SqlTag;
+  readonly compared: ComparedWith;
 }
 
 /** Answers queries about one report. */
@@ -43,6 +53,8 @@ export interface ReaderOptions {
   readonly context: ReportContext;
   /** Answers that travelled with the page, by answerKey. */
   readonly answers?: ReadonlyMap<string, Answered>;
+  /** What compares figures, once it is there. */
+  readonly comparing?: Comparing["now"];
 }
 
 /** Answers kept of a visit: readers go back and forth between filters. */
@@ -52,8 +64,17 @@ const keptAnswers = 400;
 export function createReader({
   connection,
   context,
-  answers = new Map<string, Answered>()
+  answers = new Map<string, Answered>(),
+  comparing = () => undefined
 }: ReaderOptions): Reader {
+  /** What filters are compared with; undefined where nothing is, or cannot be. */
+  const comparedOf = (filters: Filters): ComparedWith | undefined => {
+    if (!filters.compare) return undefined;
+    const parts = comparing();
+    if (!parts) throw new Error("missing comparison: what compares is to be fetched before");
+    const found = parts.comparedWith(filters, context);
+    return parts.isCompared(found) ? found : undefined;
+  };
   const kept = new Map<string, Promise<Answered>>();
   const pending = new Set<string>();
   const askOnce = (query: string, filters: Filters): Promise<Answered> => {
@@ -80,30 +101,40 @@ export function createReader({
     const answer = answers.get(answerKey(query, filters)) ?? (await askOnce(query, filters));
     return rowsOf<T>(query, answer, context);
   };
-  const tagOf = (filters: Filters, chosen = filters): SqlTag => {
+  const tagOf = (filters: Filters, chosen: Filters, others?: Filters): SqlTag => {
     const tag = <T>(strings: TemplateStringsArray, ...values: (string | number)[]) => {
       const text = String.raw({raw: strings.map(withoutReturns)}, ...values.map(literalOf));
       return ask<T>(text.trim(), filters);
     };
+    const compared = others && comparedOf(chosen);
     return Object.assign(tag, {
       ask: <T>(query: string) => ask<T>(query, filters),
       mayAsk: (query: string) => connection.mayAsk?.(query),
-      without: (id: FilterId) => tagOf(filtersWithout(filters, id), chosen),
+      without(id: FilterId) {
+        const rest = filtersWithout(filters, id);
+        return tagOf(rest, chosen, others && comparing()?.othersWithout(rest, others, id));
+      },
       filters,
       chosen,
+      other:
+        others && compared
+          ? {sql: tagOf(others, filtersWithout(chosen, "compare")), compared}
+          : undefined,
       reader
     });
   };
   const reader: Reader = {
     context,
     ask,
-    filtered(filters) {
+    filtered(chosen) {
+      const filters = filtersWithout(chosen, "compare");
+      const compared = comparedOf(chosen);
       if (connection.giveUp?.(filters)) {
         // what is given up may be asked again: a chart without its own filter asks the same as before
         for (const key of pending) kept.delete(key);
         pending.clear();
       }
-      return tagOf(filters);
+      return tagOf(filters, chosen, compared?.filters);
     }
   };
   return reader;

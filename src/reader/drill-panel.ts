@@ -5,6 +5,7 @@ import type {DrillPath, DrillStep} from "../model/drill.js";
 import {drillWords, writeDrill} from "../model/drill.js";
 import {writeFilters} from "../model/filter-url.js";
 import type {Filters} from "../model/filters.js";
+import {filtersWithout} from "../model/filters-without.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import {createReader} from "./create-reader.js";
@@ -56,7 +57,7 @@ export function drillPanel(
   let round = 0;
 
   const show = async (path: DrillPath) => {
-    const filters = bar.value;
+    const filters = filtersWithout(bar.value, "compare");
     const key = JSON.stringify([path, filters]);
     if (panel.open && key === shown) return;
     shown = key;
@@ -117,11 +118,10 @@ export function drillPanel(
       `Filter the page by ${name}`
     );
     button.addEventListener("click", () => {
-      const {from, to, sets} = bar.value;
       const next: Filters =
         kind === "day"
-          ? {from: value, to: value, sets}
-          : {from, to, sets: {...sets, [kind]: [value]}};
+          ? {...bar.value, from: value, to: value}
+          : {...bar.value, sets: {...bar.value.sets, [kind]: [value]}};
       const search = writeFilters(next, writeDrill([], location.search));
       history.pushState(null, "", `${location.pathname}${search}${location.hash}`);
       leave();

@@ -7,10 +7,9 @@ import {facetCounts} from "../model/questions/facet-counts.js";
 import type {ReportContext} from "../model/report-context.js";
 import type {BrowserConnection} from "./create-browser-connection.js";
 import type {SetFilterId} from "../model/filters.js";
-import {describeUnknown} from "../model/describe-unknown.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
+import {comparing, loadComparing} from "./comparing.js";
 import {followHistory} from "./follow-history.js";
-import {scrollToFigure} from "./scroll-to-figure.js";
 import {warmUp} from "./warm-up.js";
 import {whenSettled} from "./when-settled.js";
 import {wireBrushes} from "./wire-brushes.js";
@@ -40,15 +39,22 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   );
   const choices = {...context.choices, sets};
   const value = knownFilters(readFilters(location.search), choices);
-  const asked = describeUnknown(location.search, context.choices, {locale: context.locale});
   const settled = () => whenSettled(document, browser);
   const count: CountRows = async (id, filters) =>
     answerRows(await browser.askAside(facetCounts(id), filters));
-  const bar = filterBar(choices, {value, settled, count, locale: context.locale});
+  const {locale} = context;
+  const bar = filterBar(choices, {
+    value,
+    settled,
+    count,
+    locale,
+    covered: context,
+    comparing: {now: comparing, load: loadComparing}
+  });
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);
-  const unknown = h(document, "p", {class: "filter-note", role: "status"}, asked);
-  unknown.hidden = asked === "";
+  const unknown = h(document, "p", {class: "filter-note", role: "status", hidden: true});
+  if (location.search) void sayUnknown(unknown, location.search, context);
   bar.append(line, note, unknown);
   const showNote = () => {
     const {state, source, country} = bar.value.sets;
@@ -66,10 +72,27 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
   wireChoices(bar);
   wireBrushes(bar, browser.isAnswering);
   wireDrill({bar, context, browser});
-  void scrollToFigure(document, settled);
+  if (location.hash) void scroll(settled);
   warmUp(bar, browser);
   browser.state.on(showLine);
   return bar;
+}
+
+/** Brings the figure of an address into view. */
+async function scroll(settled: () => Promise<void>): Promise<void> {
+  const {scrollToFigure} = await import("./scroll-to-figure.js");
+  await scrollToFigure(document, settled);
+}
+
+/** Says what an address asks for that the report does not have; without an address that asks, its words are not fetched. */
+async function sayUnknown(
+  line: HTMLElement,
+  search: string,
+  {choices, locale}: Pick<ReportContext, "choices" | "locale">
+): Promise<void> {
+  const {describeUnknown} = await import("../model/describe-unknown.js");
+  line.textContent = describeUnknown(search, choices, {locale});
+  line.hidden = line.textContent === "";
 }
 
 const customersOnly =

@@ -1,4 +1,5 @@
 import type {FilterBar} from "../components/filter-bar.js";
+import {loadComparing} from "./comparing.js";
 import {knownFilters, readFilters, writeFilters} from "../model/filter-url.js";
 import type {FilterChoices} from "../model/filters.js";
 import {isMoving} from "./moving.js";
@@ -25,12 +26,14 @@ export function followHistory(
     if (!isMoving(event) && search !== location.search)
       history.pushState(null, "", address(search));
   });
-  addEventListener("popstate", () => {
+  addEventListener("popstate", () => void follow());
+  const follow = async () => {
     const value = knownFilters(readFilters(location.search), choices);
+    if (value.compare) await loadComparing();
     // a link within the page changes no filter
     if (writeFilters(value) === writeFilters(bar.value)) return;
     bar.value = value;
     // the address is there already, so this writes no entry
     bar.dispatchEvent(new Event("input", {bubbles: true}));
-  });
+  };
 }

@@ -1,6 +1,8 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {setReportLocale} from "../format/report-locale.js";
 import type {ReportContext} from "../model/report-context.js";
+import {comparing, loadComparing} from "./comparing.js";
+import {readFilters} from "../model/filter-url.js";
 import {reportShape} from "../model/report-shape.js";
 import type {Connection} from "./connection.js";
 import {createBrowserConnection} from "./create-browser-connection.js";
@@ -10,6 +12,9 @@ import {readAnswers, readsByQuery} from "./read-answers.js";
 /** The report's context: one small JSON file beside the pages. */
 export const context = (await FileAttachment("../models/context.json").json()) as ReportContext;
 setReportLocale(context.locale);
+
+// an address may say that figures are compared, and then the first answer needs what compares
+if (readFilters(globalThis.location?.search ?? "").compare) await loadComparing();
 
 const answers = readAnswers(globalThis.document);
 
@@ -27,7 +32,8 @@ export const browser = createBrowserConnection({
 export const reader = createReader({
   connection: nativeConnection() ?? browser,
   context,
-  answers
+  answers,
+  comparing
 });
 
 function nativeConnection(): Connection | undefined {

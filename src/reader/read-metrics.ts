@@ -1,7 +1,10 @@
 import {metric as metricElement} from "../components/metric.js";
+import {withChange} from "../components/metric-change.js";
+import type {Change} from "../model/change.js";
 import type {Filters} from "../model/filters.js";
 import type {Source} from "../model/source.js";
-import type {SqlTag} from "./create-reader.js";
+import {loadComparing} from "./comparing.js";
+import type {Other, SqlTag} from "./create-reader.js";
 import type {Estimate} from "../model/estimates/estimate.js";
 import {known, unknown} from "../model/estimates/estimate.js";
 import {metrics} from "../model/metrics/dictionary.js";
@@ -17,6 +20,8 @@ export interface MetricValues {
   (id: string): HTMLElement;
   /** The unrounded value; null where there is nothing to compute it from. */
   value(id: string): number | null;
+  /** How it differs from the other side, where figures are compared. */
+  change(id: string): Change | undefined;
   /** Whether the figure is an estimate from a sample of visitors. */
   isEstimate(id: string): boolean;
   /** The query behind a figure, as a source of what is made of it. */
@@ -39,25 +44,25 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
   const relationOf = (metric: Metric) => askedRelation(metric, context.samplingFactor);
   const isAvailable = ({needs = []}: Metric) => needs.every((need) => context.has[need]);
   const asked = ids.map(findMetric).filter(isAvailable);
-  const values = new Map<string, Estimate>();
-  const relations = [...new Set(asked.map(relationOf))];
-  await Promise.all(
-    relations.map(async (relation) => {
-      const group = asked.filter((metric) => relationOf(metric) === relation);
-      const own = await ask(sql, relation, group);
-      group.forEach(({id}, i) => values.set(id, own[i]!));
-    })
-  );
+  const {other} = sql;
+  const [values, both] = await Promise.all([
+    readValues(sql, asked),
+    other && readBoth(sql, other, asked)
+  ]);
   const value = (id: string) => values.get(id)?.value ?? null;
-  const show = (id: string) =>
-    metricElement(id, value(id), {
+  const show = (id: string) => {
+    const format = formatMetric(findMetric(id).unit, context);
+    const figure = metricElement(id, value(id), {
       ...values.get(id),
-      format: formatMetric(findMetric(id).unit, context),
+      format,
       isAvailable: isAvailable(findMetric(id)),
       title: values.get(id) === unknown ? tooFew : undefined
     });
+    return withChange(figure, both?.line(id, format));
+  };
   return Object.assign(show, {
     value,
+    change: (id: string) => both?.changes.get(id),
     isEstimate(id: string) {
       const {low, high} = values.get(id) ?? unknown;
       return low !== high;
@@ -71,6 +76,31 @@ export async function readMetrics(sql: SqlTag, ids: readonly string[]): Promise<
       };
     }
   });
+}
+
+async function readValues(sql: SqlTag, asked: readonly Metric[]): Promise<Map<string, Estimate>> {
+  const {samplingFactor} = sql.reader.context;
+  const relationOf = (metric: Metric) => askedRelation(metric, samplingFactor);
+  const values = new Map<string, Estimate>();
+  const relations = [...new Set(asked.map(relationOf))];
+  await Promise.all(
+    relations.map(async (relation) => {
+      const group = asked.filter((metric) => relationOf(metric) === relation);
+      const own = await ask(sql, relation, group);
+      group.forEach(({id}, i) => values.set(id, own[i]!));
+    })
+  );
+  return values;
+}
+
+async function readBoth(sql: SqlTag, other: Other, asked: readonly Metric[]) {
+  // most visits compare nothing, and need not load how that is done
+  const [{readChanges}, here, there] = await Promise.all([
+    loadComparing(),
+    readValues(sql, asked),
+    readValues(other.sql, asked)
+  ]);
+  return readChanges(sql, other, asked, [here, there]);
 }
 
 async function ask(

@@ -12,6 +12,7 @@ import type {Strongest} from "../findings/claims/strongest.js";
 import {shown} from "../findings/claims/strongest.js";
 import type {Filters} from "../model/filters.js";
 import {writeFilters} from "../model/filter-url.js";
+import {filtersWithout} from "../model/filters-without.js";
 import type {SqlTag} from "./create-reader.js";
 import {context} from "./page.js";
 
@@ -29,7 +30,7 @@ export async function strongestClaims(
   sql: SqlTag,
   loaders: Loaders
 ): Promise<readonly MadeClaim[]> {
-  if (writeFilters(filters) === "") return whole.claims;
+  if (writeFilters(sql.filters) === "") return whole.claims;
   const chapters = [...new Set(whole.claims.map(({chapter}) => chapter))];
   const lists = await Promise.all(chapters.flatMap((chapter) => loaders[chapter]?.() ?? []));
   const ids = new Set(whole.claims.map(({id}) => id));
@@ -41,13 +42,13 @@ export async function strongestClaims(
 export function strongestList(claims: readonly MadeClaim[], filters: Filters): HTMLElement {
   const {locale} = context;
   const search = writeFilters(filters);
+  const isWhole = writeFilters(filtersWithout(filters, "compare")) === "";
   const strongest = claims.slice(0, shown);
-  const note =
-    search === ""
-      ? prose`${whole.all === 1 ? "The only claim" : prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))}`} that the data supports${whole.all > 1 && ", ranked by how much of the shop each one concerns and how large the difference is"}.`
-      : whole.claims.length === 1
-        ? prose`The one claim about the whole report also holds under these filters.`
-        : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, this list has those that hold under these filters, ranked again.`;
+  const note = isWhole
+    ? prose`${whole.all === 1 ? "The only claim" : prose`The strongest of ${number("claims", whole.all, (n) => plural(n, "claim", "claims", {locale}))}`} that the data supports${whole.all > 1 && ", ranked by how much of the shop each one concerns and how large the difference is"}.`
+    : whole.claims.length === 1
+      ? prose`The one claim about the whole report also holds under these filters.`
+      : prose`Of the ${number("kept", whole.claims.length)} strongest claims about the whole report, this list has those that hold under these filters, ranked again.`;
   return claimList(strongest, {
     locale,
     empty: whole.claims.length

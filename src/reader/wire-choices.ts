@@ -48,13 +48,13 @@ function choiceOf(target: EventTarget | null): Element | undefined {
 function toggle(bar: FilterBar, choice: Element): void {
   const id = choice.getAttribute("data-choose") as SetFilterId;
   const value = choice.getAttribute("data-choice") ?? "";
-  const {from, to, sets} = bar.value;
+  const {sets, ...rest} = bar.value;
   const chosen = sets[id] ?? [];
   const values = chosen.includes(value)
     ? chosen.filter((other) => other !== value)
     : [...chosen, value];
   if (choice === document.activeElement) keepFocus(choice);
-  bar.value = {from, to, sets: {...sets, [id]: values}};
+  bar.value = {...rest, sets: {...sets, [id]: values}};
   bar.dispatchEvent(new Event("input", {bubbles: true}));
 }
 

@@ -6,12 +6,25 @@ const quantiles = [
 ];
 
 /**
- * The quantile of Student's t distribution for a 95 % interval, from the usual table.
+ * The quantile of Student's t distribution for a 95 % interval: from the usual table, between its degrees by their
+ * reciprocals, and beyond it by the expansion of Cornish and Fisher (M. Abramowitz & I. A. Stegun, Handbook of
+ * Mathematical Functions, 26.7.5).
  *
- * @param degrees degrees of freedom, 1 to 31
+ * @param degrees degrees of freedom, 1 or more, also between whole ones; Infinity gives the normal distribution's
  */
 export function studentT(degrees: number): number {
-  const quantile = quantiles[degrees - 1];
-  if (quantile === undefined) throw new Error(`invalid degrees of freedom: ${degrees}`);
-  return quantile;
+  if (!(degrees >= 1)) throw new Error(`invalid degrees of freedom: ${degrees}`);
+  if (degrees >= quantiles.length) return expansion(degrees);
+  const below = Math.floor(degrees);
+  const [low, high] = [quantiles[below - 1]!, quantiles[below]!];
+  const part = (1 / below - 1 / degrees) * below * (below + 1);
+  return low + (high - low) * part;
+}
+
+const z = 1.959964;
+
+function expansion(degrees: number): number {
+  const first = (z ** 3 + z) / 4;
+  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+  return z + first / degrees + second / degrees ** 2;
 }

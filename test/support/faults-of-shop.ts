@@ -2,7 +2,9 @@ import {writeFilters} from "../../src/model/filter-url.ts";
 import {askDrills} from "./ask-drills.ts";
 import {checkKernel} from "./check-kernel.ts";
 import {chosenFilters} from "./chosen-filters.ts";
+import {comparedFilters} from "./compared-filters.ts";
 import {duplicateFigures} from "./duplicate-figures.ts";
+import {faultsOfChanges} from "./faults-of-changes.ts";
 import {lintText} from "./lint-text.ts";
 import {openSmallShop} from "./open-small-shop.ts";
 import {renderShop} from "./render-shop.ts";
@@ -19,11 +21,15 @@ export async function faultsOfShop({files, picks}: SmallShop): Promise<string[]>
   try {
     const faults: string[] = [];
     const checked = await checkKernel(shop, (fault) => faults.push(fault));
-    for (const filters of [{sets: {}}, ...chosenFilters(shop.context.choices, picks)]) {
+    const chosen = [{sets: {}}, ...chosenFilters(shop.context.choices, picks)];
+    for (const filters of [...chosen, ...comparedFilters(shop.context, picks)]) {
       const where = writeFilters(filters);
-      for (const fault of await askDrills(checked, filters)) faults.push(`${where}: ${fault}`);
+      // what is looked into compares nothing
+      if (!filters.compare)
+        for (const fault of await askDrills(checked, filters)) faults.push(`${where}: ${fault}`);
       const pages = await renderShop(checked, filters);
       for (const [page, main] of pages) {
+        for (const fault of faultsOfChanges(main)) faults.push(`${page}.html${where}: ${fault}`);
         for (const fault of duplicateFigures(main)) faults.push(`${page}.html${where}: ${fault}`);
         for (const {kind, text} of textsOf(main))
           for (const fault of lintText(text, kind))

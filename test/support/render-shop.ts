@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {project} from "../../data-loaders/project.ts";
 import {filterBar} from "../../src/components/filter-bar.ts";
+import {comparing, loadComparing} from "../../src/reader/comparing.ts";
 import {setReportLocale, reportLocale} from "../../src/format/report-locale.ts";
 import type {Filters} from "../../src/model/filters.ts";
 import {createReader} from "../../src/reader/create-reader.ts";
@@ -20,6 +21,7 @@ export async function renderShop(
   filters: Filters = {sets: {}},
   pages: readonly string[] = shop.chapters
 ): Promise<Map<string, HTMLElement>> {
+  if (filters.compare) await loadComparing();
   const locale = reportLocale();
   const before = structuredClone(files);
   // sections hold on to the objects that they were given at first
@@ -118,11 +120,17 @@ async function loadModule(path: string, shop: OpenShop, filters: Filters): Promi
   if (of !== undefined) return ofChapter(of);
   const module = (await import(join(project.src, path.replace(/\.js$/, ".ts")))) as object;
   if (path !== "./daybook.js") return module;
-  const own = createReader({connection: {ask: reader.ask, mayAsk: () => {}}, context});
+  const own = createReader({connection: {ask: reader.ask, mayAsk: () => {}}, context, comparing});
   return {
     ...module,
     context,
     filtered: own.filtered,
-    filterControl: () => filterBar(context.choices, {value: filters, locale: context.locale})
+    filterControl: () =>
+      filterBar(context.choices, {
+        value: filters,
+        locale: context.locale,
+        covered: context,
+        comparing: {now: comparing, load: loadComparing}
+      })
   };
 }

@@ -7,18 +7,28 @@ import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import type {BrandRow} from "./brand-report.js";
 import {allBrands, brandReport, firstBrands, namedBrands} from "./brand-report.js";
+import {rankedSum} from "../shared/ranked-sum.js";
+import {rowChanges} from "../../reader/row-changes.js";
 import {isNone} from "./chosen-brand.js";
 import {nothingOfBrands} from "./nothing-of-brands.js";
+import {rankedBy} from "./ranked-by.js";
 
 /** All brands in one table. */
 export async function brandTable(every: SqlTag, chosen: string): Promise<DocumentFragment> {
   const {has} = every.reader.context;
   const report = await brandReport(every, chosen);
+  const by = rankedBy(every.reader.context);
+  const ranked = rankedSum("CAST(brand AS VARCHAR)", by);
+  const compare = (all: readonly BrandRow[]) =>
+    rowChanges(every, all, {ranked, nameOf: ({brand}) => brand, what: by});
+  const {rows, change} = await compare(report);
   return fragment(
-    dataTable(report, {
+    dataTable(rows, {
+      sql: report,
       columns: [
         "brand",
         has.revenue && [{key: "revenue", bar: true}, "share"],
+        change,
         has.events && "views",
         has.carts && "carts",
         has.purchases && "purchases",
@@ -31,7 +41,7 @@ export async function brandTable(every: SqlTag, chosen: string): Promise<Documen
         }
       ],
       facet: facet(every, "brand", ({brand}: BrandRow) => brand),
-      first: {count: firstBrands, all: () => allBrands(every)},
+      first: {count: firstBrands, all: async () => (await compare(await allBrands(every))).rows},
       label: "Brand report",
       filename: "brands",
       empty: nothingOfBrands

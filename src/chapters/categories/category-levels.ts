@@ -13,6 +13,10 @@ import {topCategory} from "../shared/top-category.js";
 import {dataTable} from "../../reader/data-table.js";
 import {categoryTotals, ofAllVisitors} from "./category-totals.js";
 import {drawnBy} from "./drawn-by.js";
+import type {RowChanges} from "../../reader/row-changes.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
+import type {DrawnBy} from "./drawn-by.js";
 import type {Leaf} from "./level-rows.js";
 import {leavesOf, levelRows} from "./level-rows.js";
 
@@ -47,6 +51,13 @@ export async function categoryLevels(
   const ofCategory = facet(sql, "category", (row: {category: string}) => topCategory(row.category));
   const hasLevels = ([name]: readonly string[]) =>
     leaves.some(({levels}) => levels.length > path.length + 1 && levels[path.length] === name);
+  const every = sql.without("category");
+  const {rows: table, change} = await compareTop(
+    every,
+    levelRows(rows, path, drawnBy(has)),
+    path,
+    drawnBy(has)
+  );
   return fragment(
     chart(treemap, leaves, {
       path: ({levels}: Leaf) =>
@@ -75,11 +86,12 @@ export async function categoryLevels(
       empty,
       sql: totals
     }),
-    dataTable(levelRows(rows, path, drawnBy(has)), {
+    dataTable(table, {
       columns: [
         "category",
         has.events && [
           {key: "interactions", bar: true, title: "views, carts, removals and purchases"},
+          change,
           "share",
           "views",
           has.carts && "carts",
@@ -87,7 +99,7 @@ export async function categoryLevels(
           has.carts && "view_to_cart",
           has.purchases && "view_to_purchase"
         ],
-        has.revenue && [{key: "revenue", bar: !has.events}, !has.events && "share"]
+        has.revenue && [{key: "revenue", bar: !has.events}, !has.events && [change, "share"]]
       ],
       sql: totals,
       facet: ofCategory,
@@ -96,4 +108,17 @@ export async function categoryLevels(
       empty
     })
   );
+}
+
+/** The rows with their changes, where they are categories of the top level, which the filter chooses, too. */
+async function compareTop<R extends {category: string}>(
+  sql: SqlTag,
+  rows: readonly R[],
+  path: readonly string[],
+  by: DrawnBy
+): Promise<RowChanges<R>> {
+  if (path.length > 0) return {rows: [...rows], change: undefined};
+  const ranked = rankedSum("CAST(category AS VARCHAR)", by);
+  const what = by === "revenue" ? by : "the number of interactions";
+  return rowChanges(sql, rows, {ranked, nameOf: ({category}) => category, what});
 }

@@ -2,13 +2,22 @@ import type {Rows} from "../../model/rows.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
 import type {RateRow} from "./rate-columns.js";
 import {rateColumns} from "./rate-columns.js";
 
 /** Funnel rates by brand. */
 export async function brandTable(sql: SqlTag): Promise<HTMLElement> {
-  return dataTable(await brandRates(sql.without("brand")), {
-    columns: ["brand", ...rateColumns(sql.reader.context.has)],
+  const {has} = sql.reader.context;
+  const every = sql.without("brand");
+  const rates = await brandRates(every);
+  const ranked = rankedSum("CAST(brand AS VARCHAR)", "views");
+  const by = {ranked, nameOf: ({brand}: BrandRow) => brand, what: "the number of views"};
+  const {rows, change} = await rowChanges(every, rates, by);
+  return dataTable(rows, {
+    columns: ["brand", ...rateColumns(has, change)],
+    sql: rates,
     facet: facet(sql, "brand", ({brand}: BrandRow) => brand),
     label: "Funnel by brand"
   });

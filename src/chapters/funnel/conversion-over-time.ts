@@ -3,7 +3,7 @@ import {prose} from "../../components/prose.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import {noPurchases} from "./no-purchases.js";
-import {periodBrush} from "../../reader/brush.js";
+import {otherRows, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 
 /** What came of the views of a week. */
@@ -15,7 +15,10 @@ interface WeekRow {
 /** Purchases per view, week by week; a sentence where there are not two weeks. */
 export async function conversionOverTime(sql: SqlTag): Promise<Node> {
   if (!sql.reader.context.has.purchases) return prose`${noPurchases}`;
-  const weekly = await readWeeks(sql.without("period"));
+  const [weekly, comparison] = await Promise.all([
+    readWeeks(sql.without("period")),
+    otherRows(sql, readWeeks)
+  ]);
   if (weekly.length === 0) return prose`Nothing was viewed, so there is nothing to show by week.`;
   if (weekly.length < 2) return prose`All views fall into one week, so there is no course to show.`;
   return chart(timeSeries, weekly, {
@@ -23,6 +26,7 @@ export async function conversionOverTime(sql: SqlTag): Promise<Node> {
     y: "view_to_purchase",
     interval: "week",
     brush: periodBrush(sql),
+    comparison,
     title: "Purchases per view by week",
     subtitle:
       "purchases of a week, divided by its views; weeks begin on Monday; the first and last may be incomplete; the axis may begin above zero",

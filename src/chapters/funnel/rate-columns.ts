@@ -14,14 +14,14 @@ export type RateRow = {
 };
 
 /** The columns of such a table, after what its rows are of; none of events that the log does not have, and
- * none by session where events belong to none. */
-export function rateColumns({
-  sessions,
-  carts,
-  purchases
-}: Pick<ReportContext["has"], "sessions" | "carts" | "purchases">): TableColumn[] {
+ * none by session where events belong to none; after the views how these differ from the other side. */
+export function rateColumns(
+  {sessions, carts, purchases}: Pick<ReportContext["has"], "sessions" | "carts" | "purchases">,
+  change?: TableColumn
+): TableColumn[] {
   const byEvent: TableColumn[] = [
     {key: "views", bar: true},
+    ...(change ? [change] : []),
     ...(carts ? ["carts"] : []),
     ...(purchases ? ["purchases"] : []),
     ...(carts ? ["view_to_cart"] : []),

@@ -3,7 +3,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
-import {daysChosen, periodBrush} from "../../reader/brush.js";
+import {daysChosen, otherRows, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {RevenueRow} from "../shared/daily-revenue.js";
@@ -14,7 +14,10 @@ import {dayFormats} from "./day-formats.js";
 /** Revenue day by day; nothing if the exports contain no amounts of sales. */
 export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
-  const daily = await dailyRevenue(sql.without("period"));
+  const [daily, comparison] = await Promise.all([
+    dailyRevenue(sql.without("period")),
+    otherRows(sql, dailyRevenue)
+  ]);
   // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.revenue) return blank();
   return dayChart(
@@ -24,6 +27,7 @@ export async function revenueByDay(sql: SqlTag): Promise<HTMLElement> {
       y: "revenue",
       mean: true,
       brush: periodBrush(sql),
+      comparison,
       subtitle: `${context.currency}, sales before returns`,
       caption: describeStrongest(daysChosen(daily, sql), dayFormats(context))
     },

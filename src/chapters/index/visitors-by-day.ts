@@ -3,7 +3,7 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import type {Rows} from "../../model/rows.js";
-import {daysChosen, periodBrush} from "../../reader/brush.js";
+import {daysChosen, otherRows, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import {bestDay} from "./best-day.js";
@@ -18,12 +18,10 @@ interface TrafficRow {
 /** Visitors day by day; nothing if the exports contain no visits. */
 export async function visitorsByDay(sql: SqlTag): Promise<HTMLElement> {
   const {context} = sql.reader;
-  const traffic = await sql.without(
-    "period"
-  )<TrafficRow>`SELECT day, count(DISTINCT user_no) * max(weight) AS visitors, count(DISTINCT session_no) * max(weight) AS sessions
-FROM session_products
-GROUP BY day
-ORDER BY day`;
+  const [traffic, comparison] = await Promise.all([
+    readTraffic(sql.without("period")),
+    otherRows(sql, readTraffic)
+  ]);
   // after the query: Methods lists what a chapter reads, in every report alike
   if (!context.has.visitors) return blank();
   return dayChart(
@@ -33,11 +31,19 @@ ORDER BY day`;
       y: "visitors",
       mean: true,
       brush: periodBrush(sql),
+      comparison,
       subtitle: "distinct visitors with at least one event that day",
       caption: describeMostVisitors(daysChosen(traffic, sql), dayFormats(context))
     },
     "All visits were on one day, so they have no course over time."
   );
+}
+
+function readTraffic(sql: SqlTag): Promise<Rows<TrafficRow>> {
+  return sql<TrafficRow>`SELECT day, count(DISTINCT user_no) * max(weight) AS visitors, count(DISTINCT session_no) * max(weight) AS sessions
+FROM session_products
+GROUP BY day
+ORDER BY day`;
 }
 
 /** The day with most visitors; no caption for less than a week, nor where several share it. */

@@ -5,6 +5,8 @@ import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
 import type {Place} from "./place-sales.js";
 import {readPlaces} from "./read-places.js";
 
@@ -16,7 +18,11 @@ export const whereSalesCount =
 export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
   const {has, currency} = sql.reader.context;
   const what = has.states ? "state" : "country";
-  const {asked, places} = await readPlaces(sql.without(what));
+  const every = sql.without(what);
+  const {asked, places} = await readPlaces(every);
+  const ranked = rankedSum(`CAST(${what} AS VARCHAR)`, "revenue");
+  const by = {ranked, nameOf: ({code}: Place) => code, what: "revenue"};
+  const {rows, change} = await rowChanges(every, places, by);
   const ofPlace = facet(sql, what, ({code}: Place) => code);
   return fragment(
     // the map shows them already
@@ -33,11 +39,12 @@ export async function placeRanking(sql: SqlTag): Promise<DocumentFragment> {
         exact: "revenue"
       }),
     dataTable(
-      places.map((row) => ({...row})),
+      rows.map((row) => ({...row})),
       {
         columns: [
           {key: "place", label: has.states ? "State" : "Country"},
           {key: "revenue", bar: true},
+          change,
           "share",
           {key: "orders", estimated: true},
           {key: "customers", estimated: true},

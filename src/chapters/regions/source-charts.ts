@@ -10,6 +10,8 @@ import {monthBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {facet} from "../../reader/facet.js";
 import {dataTable} from "../../reader/data-table.js";
+import {rowChanges} from "../../reader/row-changes.js";
+import {rankedSum} from "../shared/ranked-sum.js";
 import type {SourceRow} from "./source-sales.js";
 import {sourceSales} from "./source-sales.js";
 
@@ -32,6 +34,9 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
     sourceSales(every),
     revenueByMonth(every.without("period"))
   ]);
+  const ranked = rankedSum("CAST(source AS VARCHAR)", "revenue");
+  const by = {ranked, nameOf: ({source}: SourceRow) => source, what: "revenue"};
+  const {rows, change} = await rowChanges(every, sources, by);
   const ofSource = facet(sql, "source", ({source}: {source: string}) => source);
   return fragment(
     chart(barRanking, sources, {
@@ -44,11 +49,12 @@ export async function sourceCharts(sql: SqlTag): Promise<Node> {
       exact: "revenue"
     }),
     dataTable(
-      sources.map((row) => ({...row, aov: row.orders ? row.revenue / row.orders : null})),
+      rows.map((row) => ({...row, aov: row.orders ? row.revenue / row.orders : null})),
       {
         columns: [
           "source",
           {key: "revenue", bar: true},
+          change,
           {key: "orders", estimated: true},
           {key: "customers", estimated: true},
           {key: "aov", label: "Order value", estimated: true}

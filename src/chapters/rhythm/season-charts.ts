@@ -1,7 +1,7 @@
 import {columns} from "../../charts/columns.js";
 import {fragment} from "../../components/fragment.js";
 import {chart} from "../../reader/chart.js";
-import {monthBrush, periodBrush} from "../../reader/brush.js";
+import {monthBrush, otherRows, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {UnusualDay} from "./find-unusual.js";
@@ -16,9 +16,10 @@ import {rhythmFormats} from "./rhythm-formats.js";
 export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
   const {context} = sql.reader;
   const {count, plural, shortDay} = rhythmFormats(context);
-  const [{daily, measure}, every] = await Promise.all([
+  const [{daily, measure}, every, comparison] = await Promise.all([
     readRhythm(sql),
-    readRhythm(sql.without("period"))
+    readRhythm(sql.without("period")),
+    otherRows(sql, async (other) => (await readRhythm(other)).daily)
   ]);
   const {unusual} = findUnusual(daily, measure);
   const labelled = labelledDays(unusual);
@@ -31,6 +32,7 @@ export async function seasonCharts(sql: SqlTag): Promise<DocumentFragment> {
       y: measure,
       mean: true,
       brush: periodBrush(sql),
+      comparison,
       marks: unusual.map((day) => ({
         day: day.day,
         label: labelled.includes(day) ? shortDay(new Date(day.day)) : ""

@@ -4,8 +4,9 @@ import {fragment} from "../../components/fragment.js";
 import {h} from "../../components/h.js";
 import {prose} from "../../components/prose.js";
 import {fieldOf} from "../../model/fields.js";
+import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
-import {periodBrush} from "../../reader/brush.js";
+import {otherRows, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {isSold, salesMetrics} from "./sales-metrics.js";
 
@@ -22,16 +23,10 @@ const ofOneItem =
 /** Average order value and items per order, week by week. */
 export async function ordersByWeek(sql: SqlTag): Promise<DocumentFragment> {
   const {currency} = sql.reader.context;
-  const [metric, weekly] = await Promise.all([
+  const [metric, weekly, comparison] = await Promise.all([
     salesMetrics(sql),
-    sql.without(
-      "period"
-    )<WeekRow>`SELECT CAST(date_trunc('week', day) AS DATE) AS day, CAST(sum(amount) AS DOUBLE) / count(DISTINCT order_no) AS aov,
-  CAST(sum(quantity) AS DOUBLE) / count(DISTINCT order_no) AS items
-FROM sales
-WHERE kind = 'sale' -- returns are a figure of their own
-GROUP BY 1
-ORDER BY 1`
+    readWeeks(sql.without("period")),
+    otherRows(sql, readWeeks)
   ]);
   const brush = periodBrush(sql);
   const several = hasSeveralItems(weekly);
@@ -42,6 +37,7 @@ ORDER BY 1`
           y: "aov",
           interval: "week",
           brush,
+          comparison,
           title: `${fieldOf("aov").label} by week`,
           subtitle: `${currency}, mean of the week’s orders; weeks begin on Monday; the first and last may be incomplete; the axis may begin above zero`,
           ariaLabel: `${fieldOf("aov").label} by week`
@@ -54,6 +50,7 @@ ORDER BY 1`
         y: {value: "items", label: fieldOf("items_per_order").label, kind: "number"},
         interval: "week",
         brush,
+        comparison,
         title: `${fieldOf("items_per_order").label} by week`,
         subtitle: "mean of the week’s orders",
         caption: prose`${metric("items_per_order")} items per order over the ${brush.chosen ? "chosen" : "whole"} period.`,
@@ -61,6 +58,15 @@ ORDER BY 1`
       }),
     isSold(metric) && !several && h(document, "p", {}, ofOneItem)
   );
+}
+
+function readWeeks(sql: SqlTag): Promise<Rows<WeekRow>> {
+  return sql<WeekRow>`SELECT CAST(date_trunc('week', day) AS DATE) AS day, CAST(sum(amount) AS DOUBLE) / count(DISTINCT order_no) AS aov,
+  CAST(sum(quantity) AS DOUBLE) / count(DISTINCT order_no) AS items
+FROM sales
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY 1
+ORDER BY 1`;
 }
 
 /** Whether in some week orders do not average exactly one item. */

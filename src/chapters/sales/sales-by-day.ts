@@ -4,7 +4,8 @@ import {number} from "../../components/number.js";
 import {prose} from "../../components/prose.js";
 import type {Formats} from "../../format/formats.js";
 import {formats} from "../../format/formats.js";
-import {daysChosen, periodBrush} from "../../reader/brush.js";
+import type {Rows} from "../../model/rows.js";
+import {daysChosen, otherRows, periodBrush} from "../../reader/brush.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {dayChart} from "../../reader/day-chart.js";
 import type {MetricValues} from "../../reader/read-metrics.js";
@@ -19,14 +20,12 @@ interface OrdersRow {
 /** Revenue and orders, day by day. */
 export async function salesByDay(sql: SqlTag): Promise<DocumentFragment> {
   const every = sql.without("period");
-  const [metric, daily, placed] = await Promise.all([
+  const [metric, daily, placed, otherRevenue, otherOrders] = await Promise.all([
     salesMetrics(sql),
     dailyRevenue(every),
-    every<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
-FROM sales
-WHERE kind = 'sale' -- returns are a figure of their own
-GROUP BY day
-ORDER BY day`
+    readOrders(every),
+    otherRows(sql, dailyRevenue),
+    otherRows(sql, readOrders)
   ]);
   const [days, orders] = [daysChosen(daily, sql), daysChosen(placed, sql)];
   return fragment(
@@ -37,6 +36,7 @@ ORDER BY day`
         y: "revenue",
         mean: true,
         brush: periodBrush(sql),
+        comparison: otherRevenue,
         caption:
           days.length > 1 ? describeDays(days.length, metric, formats(sql.reader.context)) : ""
       },
@@ -47,6 +47,7 @@ ORDER BY day`
       y: "orders",
       mean: true,
       brush: periodBrush(sql),
+      comparison: otherOrders,
       // in a sample the orders by day are estimates, and their sum tells nothing of the others
       caption:
         placed.weight > 1
@@ -57,6 +58,14 @@ ORDER BY day`
             )
     })
   );
+}
+
+function readOrders(sql: SqlTag): Promise<Rows<OrdersRow>> {
+  return sql<OrdersRow>`SELECT day, count(DISTINCT order_no) * max(weight) AS orders
+FROM sales
+WHERE kind = 'sale' -- returns are a figure of their own
+GROUP BY day
+ORDER BY day`;
 }
 
 /** How orders over several days are counted; nothing where there are none. */

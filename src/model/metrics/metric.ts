@@ -38,6 +38,20 @@ export type Sampled =
   | {kind: "quantile"; at: number}
   | {kind: "least" | "lowest" | "highest"};
 
+/**
+ * What the uncertainty of a change is worked out from, where `sampled` does not say so already (variationOf):
+ *
+ * - `days`: the days' sums
+ * - `people`: different people, by its own aggregate of each day
+ * - `each`: the mean of a number that each of some people has
+ * - `part`: the share of people, of whom `of` counts all
+ */
+export type Variation =
+  | {by: "days"; over: string; under?: string}
+  | {by: "people"}
+  | {by: "each"; person: string; value: string}
+  | {by: "part"; of: string};
+
 export interface Metric {
   readonly id: string;
   readonly label: string;
@@ -49,6 +63,8 @@ export interface Metric {
   readonly needs?: readonly (keyof ReportContext["has"])[];
   /** A table that the aggregate reads beside the relation; see metrics-query.ts. */
   readonly helper?: MetricHelper;
+  /** How a change of it is told from chance, where that does not follow from the rest. */
+  readonly varies?: Variation;
   /** What can be said of it where session_products and sales are a sample. */
   readonly sampled: Sampled;
   /** What it means, in a sentence. */

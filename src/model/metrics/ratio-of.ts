@@ -16,6 +16,15 @@ export function shareOf(over: string, under: string): RatioOf {
   return {sql: ratio(over, under), sampled: {kind: "share", over, under}};
 }
 
+/** A ratio of two sums that are exact for a shop of any size. */
+export function exactRatioOf(over: string, under: string) {
+  return {
+    sql: ratio(over, under),
+    sampled: {kind: "exact"},
+    varies: {by: "days", over, under}
+  } as const;
+}
+
 export function ratio(over: string, under: string): string {
   return `CAST(${over} AS DOUBLE) / nullif(CAST(${under} AS DOUBLE), 0)`;
 }

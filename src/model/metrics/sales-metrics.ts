@@ -151,6 +151,7 @@ export const salesMetrics: readonly Metric[] = [
     from: "sales",
     ...total,
     sql: buyers,
+    varies: {by: "people"},
     doc: "Distinct customers with a sale."
   },
   {
@@ -186,6 +187,7 @@ export const salesMetrics: readonly Metric[] = [
     from: "sales",
     sql: ratio("(SELECT count(*) FROM repeaters)", buyers),
     sampled: {kind: "share", over: repeatBuyers, under: buyers},
+    varies: {by: "part", of: buyers},
     helper: "repeaters",
     doc: "Customers with two or more orders ÷ customers."
   }

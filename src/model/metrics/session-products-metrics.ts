@@ -1,5 +1,5 @@
 import type {Metric} from "./metric.js";
-import {ratio, ratioOf, shareOf} from "./ratio-of.js";
+import {exactRatioOf, ratioOf, shareOf} from "./ratio-of.js";
 
 const exact = {sampled: {kind: "exact"}} as const;
 const total = {sampled: {kind: "total"}} as const;
@@ -34,6 +34,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     needs: ["visitors"],
     ...total,
     sql: "count(DISTINCT user_no)",
+    varies: {by: "people"},
     doc: "Distinct users with at least one event."
   },
   {
@@ -105,8 +106,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     unit: "share",
     from: "session_products",
     needs: ["carts"],
-    ...exact,
-    sql: ratio("sum(carts)", "sum(views)"),
+    ...exactRatioOf("sum(carts)", "sum(views)"),
     doc: "Cart events ÷ view events."
   },
   {
@@ -115,8 +115,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     unit: "share",
     from: "session_products",
     needs: ["purchases"],
-    ...exact,
-    sql: ratio("sum(purchases)", "sum(views)"),
+    ...exactRatioOf("sum(purchases)", "sum(views)"),
     doc: "Purchase events ÷ view events."
   },
   {
@@ -125,8 +124,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     unit: "share",
     from: "session_products",
     needs: ["carts", "purchases"],
-    ...exact,
-    sql: ratio("sum(purchases)", "sum(carts)"),
+    ...exactRatioOf("sum(purchases)", "sum(carts)"),
     doc: "Purchase events ÷ cart events."
   },
   {
@@ -148,6 +146,7 @@ export const sessionProductsMetrics: readonly Metric[] = [
     from: "session_products",
     needs: ["sessions", "visitors"],
     ...ratioOf("count(DISTINCT session_no)", "count(DISTINCT user_no)"),
+    varies: {by: "each", person: "user_no", value: "count(DISTINCT session_no)"},
     doc: "Sessions ÷ visitors."
   },
   {

@@ -12,6 +12,7 @@ export const records: FilteredRelation = {
   about: "Prices and empty cells of the events, or of the order lines where there are no events.",
   grain: "one row per row of session_products, or of sales where there are no events",
   columns: [
+    column.day,
     column.category,
     column.categoryCode,
     column.brand,
@@ -29,7 +30,7 @@ export const records: FilteredRelation = {
   from: (report) => [tableOf(report)],
   sql(filters, report) {
     const {hasEvents, money, samplingFactor} = report;
-    const common = "category, category_code, brand, price, price_band";
+    const common = "day, category, category_code, brand, price, price_band";
     const table = tableOf(report);
     return hasEvents
       ? `SELECT ${common}, events AS n, nulls, cells, user_no, NULL::INTEGER AS customer_no, NULL::INTEGER AS order_no, weight FROM (${filterEvents(table, filters, samplingFactor)})`

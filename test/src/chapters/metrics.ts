@@ -11,6 +11,7 @@ export function metricsOf(values: Record<string, number | null>): MetricValues {
     metric(id, value(id), {format: formatMetric(unit(id), {locale: "en-US", currency: "USD"})});
   return Object.assign(show, {
     value,
+    change: () => undefined,
     isEstimate: () => false,
     sql: () => ({sql: "SELECT 1", reads: [], weight: 1})
   });

@@ -174,7 +174,7 @@ export const drawings: Readonly<Record<string, Draw>> = {
       x: "day",
       y: value(options),
       mean: true,
-      comparison: rows,
+      comparison: {rows, label: "others"},
       marks: rows.slice(0, 2).map(({day, name}) => ({day, label: name}))
     }),
   "timeSeries of weeks": (rows, options) =>

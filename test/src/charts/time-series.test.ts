@@ -58,8 +58,35 @@ describe("timeSeries", () => {
       day: `2020-12-${String(i + 20).padStart(2, "0")}`,
       value
     }));
-    const chart = timeSeries(rows, {...counted, document, comparison: before});
-    const [dashed, solid] = [...chart.querySelectorAll('[aria-label="line"] path')];
+    const here = {from: rows[0]!.day, to: rows.at(-1)!.day};
+    const there = {from: before[0]!.day, to: before.at(-1)!.day};
+    const all = {from: there.from, to: here.to};
+    const brush = {all, chosen: here, compared: {here, there, label: "the days before"}};
+    const chart = timeSeries([...before, ...rows], {...counted, document, brush});
+    const [, solid, dashed] = [...chart.querySelectorAll('[aria-label="line"] path')];
+    expect(
+      dashed!.getAttribute("stroke-dasharray") ??
+        dashed!.parentElement!.getAttribute("stroke-dasharray")
+    ).toBe("4,3");
     expect(dashed!.getAttribute("d")).toBe(solid!.getAttribute("d"));
+    expect(chart.querySelector(".legend")!.textContent).toContain("the days before");
+  });
+
+  test("draws other filters over the chosen days alone", () => {
+    const others = rows.map((row) => ({...row, value: 2 * row.value}));
+    const [from, to] = [rows[2]!.day, rows[6]!.day];
+    const all = {from: rows[0]!.day, to: rows.at(-1)!.day};
+    const comparison = {rows: others, label: "everything"};
+    const brush = {all, chosen: {from, to}};
+    const chart = timeSeries(rows, {...counted, document, comparison, brush});
+    const [, solid, dashed] = [...chart.querySelectorAll('[aria-label="line"] path')];
+    const xs = (path: Element) =>
+      path
+        .getAttribute("d")!
+        .split(/[ML]/)
+        .filter(Boolean)
+        .map((point) => point.split(",")[0]);
+    expect(xs(dashed!)).toEqual(xs(solid!));
+    expect(xs(dashed!)).toHaveLength(5);
   });
 });

@@ -6,6 +6,7 @@ const counted = (label: string) => ({value: "value", label, kind: "count"}) as c
 const revenue = {value: "value", label: "Revenue", kind: "money"} as const;
 
 /** The period of one period against another. */
+const dayOf = (i: number) => days[i]!.day;
 const orders = days.map(({day, value}) => ({day, orders: Math.round(value / 180)}));
 
 export const items: readonly GalleryItem[] = [
@@ -66,12 +67,34 @@ export const items: readonly GalleryItem[] = [
     title: "Against the period before",
     subtitle: "orders per day",
     draw: (options) =>
+      timeSeries(orders.slice(0, 120), {
+        ...options,
+        x: "day",
+        y: "orders",
+        brush: {
+          all: {from: dayOf(0), to: dayOf(119)},
+          chosen: {from: dayOf(60), to: dayOf(119)},
+          compared: {
+            here: {from: dayOf(60), to: dayOf(119)},
+            there: {from: dayOf(0), to: dayOf(59)},
+            label: "the 60 days before"
+          }
+        }
+      })
+  },
+  {
+    name: "time-series-others",
+    title: "Against other filters",
+    subtitle: "orders per day",
+    draw: (options) =>
       timeSeries(orders.slice(60, 120), {
         ...options,
         x: "day",
         y: "orders",
-        comparison: orders.slice(0, 60),
-        comparisonLabel: "the 60 days before"
+        comparison: {
+          rows: orders.slice(60, 120).map((row) => ({...row, orders: row.orders * 0.6})),
+          label: "brand acme"
+        }
       })
   },
   {

@@ -1,0 +1,77 @@
+import {formatChange} from "../format/format-change.js";
+import {lowerFirst} from "../format/lower-first.js";
+import type {Change} from "../model/change.js";
+import {isClear} from "../model/change.js";
+import {number} from "./number.js";
+import type {ProsePart} from "./prose.js";
+import {prose} from "./prose.js";
+import {sentences} from "./sentences.js";
+
+/** A change and the metric that it is of. */
+export interface NamedChange extends Change {
+  readonly id: string;
+  /** As a tile has it: "Average order value". */
+  readonly label: string;
+  /** Whether the label is of several things: orders were, revenue was. */
+  readonly isMany: boolean;
+}
+
+/**
+ * Says how figures differ from the other side: "Revenue was 12.3% higher than in the 28 days before (between 4% and
+ * 21%). There was no clear change in orders (between −3% and +8%)."
+ *
+ * @param where makes the other side's name, for the first sentence
+ */
+export function describeChanges(
+  changes: readonly NamedChange[],
+  where: () => DocumentFragment,
+  locale: string
+): DocumentFragment {
+  const told = changes.filter(({value, base}) => value !== null && base !== null);
+  if (told.length === 0) return prose`There is nothing ${where()} to compare with.`;
+  return sentences(...told.map((change, i) => describeOne(change, i === 0 && where(), locale)));
+}
+
+function describeOne(one: NamedChange, where: ProsePart, locale: string): DocumentFragment {
+  const {label, isMany, value, base, change, without} = one;
+  const were = isMany ? "were" : "was";
+  const noun = lowerFirst(label);
+  if (value === base)
+    return where
+      ? prose`${label} ${were} the same as ${where}.`
+      : prose`${label} ${were} the same.`;
+  if (change === null)
+    return prose`No change in ${noun}${where && prose` from what ${isMany ? "they" : "it"} ${were} ${where}`} can be told, as ${isMany ? "they" : "it"} ${were} not above zero there.`;
+  if (without === "few")
+    return prose`Too little was counted to tell a change in ${noun}${where && prose` from what ${isMany ? "they" : "it"} ${were} ${where}`}.`;
+  if (!isClear(one) && !without)
+    return prose`There was no clear difference in ${noun}${where && prose` from what ${isMany ? "they" : "it"} ${were} ${where}`} (between ${bounds(one, locale)}).`;
+  const size = number(`compared_${one.id}`, change, (n) => sizeOf(n, locale), one);
+  const moved = prose`${label} ${were} ${size} ${change > 0 ? "higher" : "lower"}${where && prose` than ${where}`}`;
+  return prose`${moved}${basis(one, locale)}.`;
+}
+
+/** Between what a clear change lies, or why that is not known. */
+function basis(one: NamedChange, locale: string): DocumentFragment {
+  if (one.interval) return prose` (between ${bounds(one, locale)})`;
+  return one.without === "days"
+    ? prose`; so few days cannot tell that from chance`
+    : prose`; how much chance may do to ${one.isMany ? "them" : "it"} is not known`;
+}
+
+/** Both bounds: as sizes where the direction has been said, else with their signs. */
+function bounds(one: NamedChange, locale: string): DocumentFragment {
+  const {low, high} = one.interval!;
+  const digits = high - low < 0.1 ? 1 : 0;
+  const show = (value: number) =>
+    isClear(one) ? sizeOf(value, locale, digits) : formatChange(value, {locale, digits});
+  const bound = (end: "low" | "high") =>
+    number(`compared_${one.id}_${end}`, one.interval![end], show);
+  return high < 0
+    ? prose`${bound("high")} and ${bound("low")}`
+    : prose`${bound("low")} and ${bound("high")}`;
+}
+
+function sizeOf(value: number, locale: string, digits = 1): string {
+  return formatChange(Math.abs(value), {locale, digits}).replace(/^(<?)\+/, "$1");
+}
