@@ -20,7 +20,9 @@ export function namedIn(query: string, tables: readonly string[]): string[] {
       if (name !== table) return false;
       // reader.all_sales is the published table, whatever the query calls its own
       if (before(i) === ".") return true;
-      return !own.has(name) && ["from", "join", ",", "(", "describe", "summarize"].includes(before(i));
+      return (
+        !own.has(name) && ["from", "join", ",", "(", "describe", "summarize"].includes(before(i))
+      );
     })
   );
 }

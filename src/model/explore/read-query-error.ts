@@ -29,7 +29,11 @@ export function readQueryError(message: string, sent: string): QueryError {
 }
 
 function tellMemory(text: string): string | undefined {
-  if (!/^(failed to allocate|could not allocate|failed to pin|failed to offload)|out of memory/i.test(text))
+  if (
+    !/^(failed to allocate|could not allocate|failed to pin|failed to offload)|out of memory/i.test(
+      text
+    )
+  )
     return undefined;
   return "This query needs more memory than a page may use, so it was ended. Nothing else is lost. Group or filter the rows before they are joined or sorted.";
 }

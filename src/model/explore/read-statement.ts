@@ -2,7 +2,16 @@ import type {SqlWord} from "./sql-words.js";
 import {sqlWords} from "./sql-words.js";
 
 /** One query that a reader has written, ready to be asked; or the sentence that says why it is not asked. */
-export type Statement = {readonly query: string} | {readonly refused: string};
+export type Statement = AskedStatement | {readonly refused: string};
+
+export interface AskedStatement {
+  /** What is asked. */
+  readonly query: string;
+  /** What the reader wrote of it; the same, unless it has to be a part of a query. */
+  readonly own: string;
+  /** How many characters of the query come after that. */
+  readonly after: number;
+}
 
 const begins = ["select", "with", "values", "from", "describe", "summarize"];
 
@@ -20,7 +29,7 @@ export function readStatement(text: string): Statement {
   if (!first) return {refused: "There is no query yet. A query begins with SELECT."};
   const from = first.at;
   const last = words.at(-1)!;
-  const query = text.slice(from, last.at + last.text.length);
+  const own = text.slice(from, last.at + last.text.length);
   if (words.some(({text}) => text === ";"))
     return {refused: "These are several statements. One query is asked at a time."};
   const opening = words.find(({text}) => text !== "(") ?? first;
@@ -36,8 +45,8 @@ export function readStatement(text: string): Statement {
     };
   // the relations that follow the filters are put in front of a query, and of these two none can be
   if (word === "describe" || word === "summarize")
-    return {query: `SELECT * FROM (${query}\n)`};
-  return {query};
+    return {query: `SELECT * FROM (${own}\n)`, own, after: 2};
+  return {query: own, own, after: 0};
 }
 
 /** The words outside all parentheses. */
