@@ -19,7 +19,7 @@ export interface AutoChartOptions extends ChartOptions {
   x?: Channel;
   y?: Channel;
   /** Tells rows apart. */
-  color?: Channel;
+  series?: Channel;
   /** By default Plot chooses by the values. */
   mark?: AutoMark;
 }
@@ -29,13 +29,13 @@ const mostNames = 60;
 
 /** A chart of any rows: Plot's auto mark chooses how values of their types are drawn. */
 export function autoChart(data: readonly object[], options: AutoChartOptions): Element {
-  const {width = 720, x, y, color, mark} = options;
+  const {width = 720, x, y, series, mark} = options;
   if (data.length === 0 || (x === undefined && y === undefined)) return emptyChart(options);
   const side = (channel: Channel | undefined) => readSide(data, channel, options);
   const [across, up] = [side(x), side(y)];
   const names = up?.names ?? across?.names ?? [];
   if (names.length > mostNames) return tooMany(names.length, options);
-  const groups = color === undefined ? undefined : readTexts(data, color, options).values;
+  const groups = series === undefined ? undefined : readTexts(data, series, options).values;
   const colourNames = [...new Set(groups)];
   const isTall = up?.names !== undefined;
   const height = options.height ?? (isTall ? Math.max(160, 60 + 24 * names.length) : 360);
@@ -67,9 +67,9 @@ export function autoChart(data: readonly object[], options: AutoChartOptions): E
 
 autoChart.file = "auto-chart";
 
-autoChart.reading = ({x, y, color}: AutoChartOptions): Reading => ({
+autoChart.reading = ({x, y, series}: AutoChartOptions): Reading => ({
   values: y === undefined ? (x === undefined ? [] : [x]) : [y],
-  by: [y === undefined ? undefined : x, color]
+  by: [y === undefined ? undefined : x, series]
 });
 
 interface Side {

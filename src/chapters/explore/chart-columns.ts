@@ -18,7 +18,7 @@ export function chartColumns(columns: readonly AnswerColumn[]): ChartChoice | un
   const name = of("text", "boolean");
   const [first, second] = numbers;
   if (first === undefined) return undefined;
-  if (day !== undefined) return {x: day, y: first, mark: "line", ...(name && {color: name})};
+  if (day !== undefined) return {x: day, y: first, mark: "line", ...(name && {series: name})};
   if (name !== undefined) return {x: first, y: name, mark: "bar"};
   if (second === undefined) return {x: first};
   // a first number is mostly what the others are about: an hour, a band
@@ -37,7 +37,7 @@ export function knownChoice(
     (asked.x ?? asked.y) !== undefined &&
     has(asked.x) &&
     has(asked.y) &&
-    has(asked.color)
+    has(asked.series)
   )
     return asked;
   return chartColumns(columns);

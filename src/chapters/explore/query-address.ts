@@ -8,7 +8,7 @@ export interface KeptQuery {
 export interface ChartChoice {
   readonly x?: string;
   readonly y?: string;
-  readonly color?: string;
+  readonly series?: string;
   readonly mark?: string;
 }
 
@@ -50,7 +50,7 @@ function checked(value: unknown): KeptQuery | "damaged" {
   if (typeof given !== "object" || given === null) return {sql};
   const chart = Object.fromEntries(
     Object.entries(given).filter(
-      ([key, text]) => ["x", "y", "color", "mark"].includes(key) && typeof text === "string"
+      ([key, text]) => ["x", "y", "series", "mark"].includes(key) && typeof text === "string"
     )
   );
   return {sql, chart};

@@ -2,7 +2,7 @@
 export interface HandedChart {
   readonly x?: string;
   readonly y?: string;
-  readonly color?: string;
+  readonly series?: string;
   readonly mark?: string;
 }
 
