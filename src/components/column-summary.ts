@@ -24,16 +24,22 @@ export function columnSummary(
       ? `all ${shown(bins.low)}`
       : `${shown(bins.low)} – ${shown(bins.high)}`);
   const most = top?.values.map(([value, n]) => `${column.text(value)} (${count(n)})`) ?? [];
-  const isUnique = top?.distinct === filled;
+  const isUnique = top !== undefined && top.distinct === filled && filled > 1;
+  const isOne = top?.distinct === 1;
+  const topText = () => {
+    if (isOne) return `all ${column.text(top.values[0]![0])}`;
+    return isUnique ? `${count(top.distinct)} different` : most[0];
+  };
   return h(
     document,
     "div",
     {class: "column-summary"},
     bins && bins.counts.length > 1 && histogram(document, bins.counts),
     range && h(document, "span", {}, range),
-    top && h(document, "span", {}, isUnique ? `${count(top.distinct)} different` : most[0]),
+    top && h(document, "span", {}, topText()),
     top &&
       !isUnique &&
+      !isOne &&
       h(document, "span", {title: most.join(", ")}, `${count(top.distinct)} different`),
     filled < all &&
       h(document, "span", {}, `${formatPercent(filled / all, {locale, digits: 1})} filled`)

@@ -13,6 +13,7 @@ import {arrowAnswer} from "./arrow-answer.js";
 import type {EngineState} from "./create-engine-state.js";
 import {fetchBytes} from "./fetch-bytes.js";
 import {namedRelations} from "./named-relations.js";
+import {withoutEnums} from "./without-enums.js";
 
 /** DuckDB, running in the reader's browser with the report's tables. */
 export interface Engine {
@@ -62,8 +63,18 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
     known.set(query, found);
     return found;
   };
-  const unfit = (error: unknown, sent: string) =>
-    new FailedQuery(readQueryError(messageOf(error), sent), error);
+  /** @param after how many characters of the text come after the reader's query */
+  const unfit = (error: unknown, text: string, after = 0) => {
+    const found = readQueryError(messageOf(error), text);
+    const {fromEnd} = found;
+    const place = fromEnd === undefined ? undefined : fromEnd - after;
+    return new FailedQuery({...found, fromEnd: place}, error);
+  };
+  const describe = async (sent: string) => {
+    const {columns} = arrowAnswer(await connection.query(`DESCRIBE\n${sent}`));
+    const [names = [], types = []] = columns;
+    return names.map((name, i) => ({name: String(name), type: String(types[i])}));
+  };
   return {
     async askFirst(query, filters, most) {
       const open = filteredRelations.filter(
@@ -74,11 +85,12 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
         throw unfit(error, withFilters(query, all, {sets: {}}, report));
       });
       const sent = withFilters(query, names, filters, report);
+      const {text, after} = withoutEnums(sent, await describe(sent));
       try {
         const batches: RecordBatch[] = [];
         let rows = 0;
         // asked with send, a query can be cancelled, and is computed as it is read
-        const stream = await connection.send(sent, true);
+        const stream = await connection.send(text, true);
         for await (const batch of stream) {
           batches.push(batch as RecordBatch);
           rows += batch.numRows;
@@ -89,7 +101,7 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
         const table = new Table(stream.schema, batches).slice(0, most);
         return {...arrowAnswer(table), reads: names, isCut};
       } catch (error) {
-        throw unfit(error, sent);
+        throw unfit(error, text, after);
       }
     },
     async cancel() {

@@ -8,7 +8,7 @@ import {context} from "../../reader/page.js";
 import {answerFiles} from "./answer-files.js";
 import type {AnswerColumn} from "./chart-columns.js";
 import {chartPart} from "./chart-part.js";
-import type {ChartChoice} from "./query-address.js";
+import type {ChartChoice} from "../../components/query-address.js";
 
 export interface AnswerPartOptions {
   readonly columns: readonly AnswerColumn[];

@@ -1,5 +1,5 @@
 import type {AnswerType} from "../../model/answer.js";
-import type {ChartChoice} from "./query-address.js";
+import type {ChartChoice} from "../../components/query-address.js";
 
 /** A column of an answer. */
 export interface AnswerColumn {

@@ -1,10 +1,11 @@
 import {type AutoMark, autoChart} from "../../charts/auto-chart.js";
 import {h} from "../../components/h.js";
+import {lowerFirst} from "../../format/lower-first.js";
 import {fieldOf} from "../../model/fields.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import {type AnswerColumn, knownChoice} from "./chart-columns.js";
-import type {ChartChoice} from "./query-address.js";
+import type {ChartChoice} from "../../components/query-address.js";
 
 const marks: readonly AutoMark[] = ["bar", "dot", "line", "area"];
 
@@ -16,7 +17,8 @@ export function chartPart(
   onChoice: (choice: ChartChoice) => void
 ): HTMLElement | undefined {
   const first = knownChoice(asked, columns);
-  if (!first || rows.length === 0) return undefined;
+  // one value is no chart
+  if (!first || rows.length < 2) return undefined;
   let choice = first;
   const place = h(document, "div");
   const draw = () => {
@@ -24,7 +26,7 @@ export function chartPart(
     const named = marks.find((one) => one === mark);
     place.replaceChildren(
       chart(autoChart, rows.slice(0, mostDrawn), {
-        title: titleOf(choice),
+        title: titleOf(choice, columns),
         id: "figure-answer",
         sql: rows,
         ...(x && {x}),
@@ -80,8 +82,10 @@ export function chartPart(
 /** More marks than this are a blot, and stop the page. */
 const mostDrawn = 5000;
 
-function titleOf({x, y, series}: ChartChoice): string {
-  const [what, by] = y === undefined ? [x, undefined] : [y, x];
+/** "Revenue by brand", whichever of the two is across. */
+function titleOf({x, y, series}: ChartChoice, columns: readonly AnswerColumn[]): string {
+  const isNumber = columns.some(({name, type}) => name === y && type === "number");
+  const [what, by] = isNumber ? [y, x] : [x, y];
   const words = [what, by, series].flatMap((name) => (name ? [fieldOf(name).label] : []));
-  return words.join(" by ");
+  return words.map((word, i) => (i ? lowerFirst(word) : word)).join(" by ");
 }

@@ -1,7 +1,7 @@
 import {h} from "../../components/h.js";
 import {isLive} from "../../components/is-live.js";
 import {forgetQueries, ownQueries} from "./own-queries.js";
-import type {KeptQuery} from "./query-address.js";
+import type {KeptQuery} from "../../components/query-address.js";
 
 /** The reader's own queries of this browser, each to be opened again, and the way to forget them. */
 export function ownList(open: (query: KeptQuery) => void): {element: HTMLElement; show(): void} {

@@ -1,4 +1,4 @@
-import type {KeptQuery} from "./query-address.js";
+import type {KeptQuery} from "../../components/query-address.js";
 
 const key = "daybook-queries";
 /** The latest so many are kept. */

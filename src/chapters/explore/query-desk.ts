@@ -17,7 +17,12 @@ import {errorPart} from "./error-part.js";
 import {keepQuery} from "./own-queries.js";
 import {ownList} from "./own-list.js";
 import {plainEditor} from "./plain-editor.js";
-import {type ChartChoice, type KeptQuery, readQuery, writeQuery} from "./query-address.js";
+import {
+  type ChartChoice,
+  type KeptQuery,
+  readQuery,
+  writeQuery
+} from "../../components/query-address.js";
 import {tellRunning} from "./tell-running.js";
 import type {ToldTable} from "./tell-tables.js";
 
@@ -141,7 +146,9 @@ export function queryDesk(
     status.textContent = isStopped ? "Stopped. The query can be run again." : "";
     if (isStopped) return place.replaceChildren();
     if (error instanceof FailedQuery)
-      return place.replaceChildren(errorPart(error.error, statement, editor));
+      return place.replaceChildren(
+        errorPart(error.error, statement, {editor, tables: tables.map(({name}) => name)})
+      );
     refuse(
       `The query could not be answered: ${error instanceof Error ? error.message : String(error)}`
     );

@@ -40,7 +40,8 @@ export function queryEditor({
         marked,
         language,
         language.language.data.of({autocomplete: metricNames}),
-        autocompletion(),
+        // a list that scrolls could not be reached by keyboard
+        autocompletion({maxRenderedOptions: 8}),
         syntaxHighlighting(colours),
         EditorView.lineWrapping,
         // the tabulator leads on, as everywhere on the page

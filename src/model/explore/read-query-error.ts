@@ -24,7 +24,7 @@ export function readQueryError(message: string, sent: string): QueryError {
     .replace(/\nDid you mean .*\?.*/, "")
     .replace(/^([A-Z]\w+ )*Error: /, "")
     .trim();
-  const known = tellMemory(text) ?? tellExtension(text) ?? text;
+  const known = tellMemory(text) ?? tellExtension(text) ?? tellFile(text) ?? tellType(text) ?? text;
   return {text: known, meant, fromEnd: placeOf(message, sent)};
 }
 
@@ -42,6 +42,20 @@ function tellExtension(text: string): string | undefined {
   const found = /^(.*), but it exists in the (\w+) extension\./.exec(text);
   return found
     ? `${found[1]!}: it belongs to the extension “${found[2]!}”, and a report fetches none.`
+    : undefined;
+}
+
+function tellFile(text: string): string | undefined {
+  const found = /^Cannot access file "(.*)" - file system operations/.exec(text);
+  return found
+    ? `A query reads no file but the report’s own tables: “${found[1]!}” is none.`
+    : undefined;
+}
+
+function tellType(text: string): string | undefined {
+  const found = /^unsupported column type: (.*)/.exec(text);
+  return found
+    ? `A column of the type ${found[1]!} cannot be shown here. CAST(… AS VARCHAR) makes a text of it.`
     : undefined;
 }
 
