@@ -7,16 +7,21 @@ export async function exploreLead(sql: SqlTag): Promise<DocumentFragment> {
   const {has} = sql.reader.context;
   const ids = ["events", "sessions", "orders", "revenue"];
   const metric = await readMetrics(sql, ids);
+  const counted = (id: string, one: string) =>
+    prose`${metric(id)} ${metric.value(id) === 1 ? one : `${one}s`}`;
   const parts = [
-    has.events && prose`${metric("events")} events`,
-    has.sessions && prose`${metric("sessions")} sessions`,
-    has.sales && prose`${metric("orders")} orders`,
+    has.events && counted("events", "event"),
+    has.sessions && counted("sessions", "session"),
+    has.sales && counted("orders", "order"),
     has.revenue && prose`${metric("revenue")} of revenue`
   ].filter((part) => part !== false);
-  const [first = prose`Nothing`, ...others] = parts;
-  const listed = others.reduce<DocumentFragment>(
-    (text, part, i) => prose`${text}${i === others.length - 1 ? " and " : ", "}${part}`,
-    first
-  );
-  return prose`${listed} lie under these filters. Ask them anything in SQL: your query is answered in this browser, and leaves it nowhere.`;
+  const ask = "Ask anything in SQL: your query is answered in this browser, and leaves it nowhere.";
+  if (parts.length === 0) return prose`${ask}`;
+  const listed = parts.flatMap((part, i) => {
+    const before = i === 0 ? "" : i === parts.length - 1 ? " and " : ", ";
+    return [prose`${before}${part}`];
+  });
+  const text = prose``;
+  text.append("Under these filters: ", ...listed, `. ${ask}`);
+  return text;
 }
