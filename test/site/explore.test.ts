@@ -25,12 +25,16 @@ afterAll(() => site.close());
 
 const idle = (on = page) => on.locator(".query-answer:not([aria-busy]) > *").first().waitFor();
 
-/** Writes a query and runs it by keyboard. */
-async function run(sql: string): Promise<void> {
+/** Writes a query by keyboard. */
+async function write(sql: string): Promise<void> {
   await page.locator(".query-editor :is(textarea, .cm-content)").focus();
   await page.locator(".cm-content").waitFor();
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(sql);
+}
+
+async function run(sql: string): Promise<void> {
+  await write(sql);
   await page.keyboard.press("Control+Enter");
 }
 
@@ -78,7 +82,7 @@ test("its link opens it run, in another browser, on a phone", async () => {
 });
 
 test("names are completed", async () => {
-  await run("SELECT count(*) FROM cat");
+  await write("SELECT count(*) FROM cat");
   await page.keyboard.type("a");
   await page.locator(".cm-tooltip-autocomplete li", {hasText: "catalogue"}).first().waitFor();
   expect(await violations(page)).toEqual([]);

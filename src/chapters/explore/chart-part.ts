@@ -53,7 +53,9 @@ export function chartPart(
     );
     select.addEventListener("input", (event) => event.stopPropagation());
     select.addEventListener("change", () => {
-      const {[key]: _, ...others} = choice;
+      const others = Object.fromEntries(
+        Object.entries(choice).filter(([channel]) => channel !== key)
+      );
       choice = select.value ? {...others, [key]: select.value} : others;
       onChoice(choice);
       draw();
