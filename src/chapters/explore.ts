@@ -3,4 +3,5 @@ export {exploreLead} from "./explore/explore-lead.js";
 export {tellTables} from "./explore/tell-tables.js";
 export {queryDesk} from "./explore/query-desk.js";
 export {examplesList} from "./explore/examples-list.js";
+export {tablesNote} from "./explore/tables-note.js";
 export {tablesList} from "./explore/tables-list.js";
