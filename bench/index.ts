@@ -3,9 +3,11 @@ import {cpus, totalmem} from "node:os";
 import {join} from "node:path";
 import {Argument, Command, InvalidArgumentError} from "commander";
 import {project} from "../data-loaders/project.ts";
+import {benchBrush} from "./brush.ts";
 import {benchBuild} from "./build.ts";
 import {benchIngest} from "./ingest.ts";
 import {benchLive} from "./live.ts";
+import {benchPeers} from "./peers.ts";
 import {benchPlain} from "./plain.ts";
 import {benchFilters, benchSite} from "./site.ts";
 import {benchWatch} from "./watch.ts";
@@ -17,8 +19,8 @@ interface Options {
   rows?: number;
 }
 
-/** Events that make a million sessions. */
-const millionSessions = 1_900_000;
+/** Events that make a million sessions: a generated session has 4.78 of them. */
+const millionSessions = 4_783_000;
 
 const benches: Record<string, (options: Options) => Promise<Table>> = {
   build: ({runs}) => benchBuild({runs}),
@@ -26,6 +28,8 @@ const benches: Record<string, (options: Options) => Promise<Table>> = {
   plain: () => benchPlain(),
   filters: () => benchFilters({changes: 20}),
   "filters-large": ({rows = millionSessions}) => benchFilters({rows, changes: 20}),
+  brush: ({rows}) => benchBrush({rows}),
+  peers: ({rows = millionSessions}) => benchPeers({rows}),
   live: ({rows}) => benchLive({rows}),
   ingest: ({runs, rows}) => benchIngest({runs, rows}),
   watch: ({runs}) => benchWatch({runs})

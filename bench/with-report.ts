@@ -27,7 +27,7 @@ export async function withReport(
   measure: (report: BuiltReport) => Promise<Table>
 ): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), "daybook-bench-"));
-  const scratch = await scratchProject({budget: {data: 1e12}});
+  const scratch = await scratchProject({budget: {data: 1e12, page: 1e9}});
   try {
     const data = rows ? join(folder, "log") : project.sample;
     if (rows) {

@@ -12,8 +12,14 @@ export function checkInputs({inputs, rejects}: Manifest): void {
   const rows = inputs.reduce((sum, input) => sum + input.rows, 0);
   if (rows === 0) throw new UserError(`missing data: only a header (${files})`);
   const top = [...rejects].sort((a, b) => b.rows - a.rows)[0];
-  if (top === undefined)
-    throw new UserError(`missing data: no table can be made from these files alone (${files})`);
+  if (top === undefined) {
+    const why = inputs.map(({file, unused}) =>
+      unused === undefined ? file : `${file}: ${unused}`
+    );
+    throw new UserError(
+      `missing data: no table can be made from these files alone (${why.join("; ")})`
+    );
+  }
   const example = top.examples[0];
   const value =
     example === undefined

@@ -42,7 +42,7 @@ export const source: Source = {
           name: "sales",
           type: "amount",
           required: true,
-          aliases: ["spent", "price", "dollar_value", "order_amount"],
+          aliases: ["spent", "price", "dollar_value", "order_amount", "amount"],
           to: "order_lines.amount"
         },
         {

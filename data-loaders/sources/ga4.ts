@@ -87,6 +87,20 @@ export const source: Source = {
         field("quantity", {type: "quantity"}),
         field("item_revenue", {type: "price"})
       ]
+    },
+    {
+      name: "ga4_report",
+      title: "a report of Google Analytics 4’s pages",
+      duplicates: "order_lines",
+      unused:
+        "it has sums of items, and no single event or order; export the events to BigQuery instead",
+      columns: [
+        {name: "Item name", type: "text", required: true},
+        {name: "Items viewed", type: "number"},
+        {name: "Items added to cart", type: "number"},
+        {name: "Items purchased", type: "number"},
+        {name: "Item revenue", type: "number"}
+      ]
     }
   ],
   mappings: [

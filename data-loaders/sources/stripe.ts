@@ -1,14 +1,21 @@
 import {refundsSql} from "./schema/refunds-sql.ts";
 import type {Source} from "./schema/source.ts";
 
-/** Stripe's export of payments: each is an order of one line, and its description is the product. */
+/** Of these, Stripe counts whole units: docs.stripe.com/currencies#zero-decimal. */
+const wholeUnits = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF".split(" ");
+
+/** What a charge's amount is divided by. */
+const minorUnits = `(CASE WHEN upper(currency) IN (${wholeUnits.map((code) => `'${code}'`).join(", ")}) THEN 1 ELSE 100 END)`;
+
+/** Stripe's payments and charges: each is an order of one line, and its description is the product. */
 export const source: Source = {
   name: "stripe",
   title: "Stripe",
   note: "Payments of Stripe count if they were paid, wholly or after a refund of a part; what was paid back is a return at the time of the payment. Amounts hold tax and shipping.",
-  howToExport: "In the dashboard: Payments, Export, all columns.",
+  howToExport:
+    "In the dashboard: Payments, Export, all columns. Or the table `charges` of Sigma or Data Pipeline, as CSV.",
   howItIsRead:
-    "a payment is an order of one line, and its description the product. Payments count if they are paid or partially refunded, and `Amount Refunded` of these is a return. Amounts are in `Currency`; the converted ones are not read.",
+    "a payment is an order of one line, and its description the product. Payments count if they are paid or partially refunded, and `Amount Refunded` of these is a return. Amounts are in `Currency`; the converted ones are not read. Of `charges` those that succeeded count; their amounts are cents, but for the currencies that have none.",
   schemas: [
     {
       name: "stripe_payments",
@@ -47,6 +54,29 @@ export const source: Source = {
         {name: "Card Address City", type: "text", optional: true, personal: true},
         {name: "Card Address Zip", type: "text", optional: true, personal: true}
       ]
+    },
+    {
+      name: "stripe_charges",
+      title: "Stripe charges",
+      duplicates: "order_lines",
+      status: {sold: ["succeeded"], notSold: ["failed", "pending"]},
+      columns: [
+        {name: "id", type: "id", required: true, to: "order_lines.order_id"},
+        {name: "created", type: "time", required: true, to: "order_lines.ordered_at"},
+        {name: "amount", type: "price", required: true, to: "order_lines.amount"},
+        {name: "amount_refunded", type: "price"},
+        {name: "currency", type: "currency", required: true},
+        {name: "description", type: "masked_text", to: "order_lines.product_id"},
+        {name: "status", type: "status", required: true},
+        {
+          name: "customer",
+          type: "id",
+          optional: true,
+          aliases: ["customer_id"],
+          to: "order_lines.customer_id"
+        },
+        {name: "receipt_email", type: "text", optional: true, personal: true}
+      ]
     }
   ],
   mappings: [
@@ -62,6 +92,20 @@ export const source: Source = {
         order_id: '"id"',
         ordered_at: '"Created date (UTC)"',
         customer_id: '"Customer ID"'
+      })
+    },
+    {
+      table: "order_lines",
+      from: "stripe_charges",
+      sql: `SELECT id AS order_id, created AS ordered_at, customer AS customer_id,
+        coalesce(description, '(no description)') AS product_id, 1 AS quantity,
+        CAST(amount / ${minorUnits} AS DECIMAL(18,4)) AS amount, 'sale' AS kind
+        FROM stripe_charges`,
+      refunds: refundsSql("stripe_charges", {
+        refund: `CAST(amount_refunded / ${minorUnits} AS DECIMAL(18,4))`,
+        order_id: "id",
+        ordered_at: "created",
+        customer_id: "customer"
       })
     }
   ]

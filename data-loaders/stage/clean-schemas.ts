@@ -15,7 +15,8 @@ import {
   rejectFarOff,
   rejectNotSold,
   rejectOrphanKeys,
-  rejectOtherCurrencies
+  rejectOtherCurrencies,
+  type LateRows
 } from "./late-rejects.ts";
 import type {Entry} from "./partition.ts";
 import {settleOrders, type ChangedOrders} from "./settle-orders.ts";
@@ -69,8 +70,11 @@ export async function cleanSchemas(
   }
   const currency = await chooseCurrency(engine, opened, options);
   const cleaned = new Map<number, Cleaned>();
+  const late = new Map(
+    opened.map(({schema, rows, rejects}) => [schema.name, {schema, rows, into: rejects}])
+  );
   for (const one of opened)
-    await cleanSchema(engine, one, {...options, account: currency}, cleaned);
+    await cleanSchema(engine, one, {...options, account: currency, late}, cleaned);
   return {
     cleaned,
     changedOrders: opened.flatMap(({settled}) => settled?.changed ?? []),
@@ -127,12 +131,19 @@ function mayReject({status, references, columns}: Schema): boolean {
 async function cleanSchema(
   engine: Engine,
   {schema, files, settled, rejects, open}: Opened,
-  {duplicates: onDuplicates, account}: CleanOptions & {account: CurrencyAccount | undefined},
+  {
+    duplicates: onDuplicates,
+    account,
+    late: others
+  }: CleanOptions & {
+    account: CurrencyAccount | undefined;
+    late: ReadonlyMap<string, LateRows>;
+  },
   cleaned: Map<number, Cleaned>
 ): Promise<void> {
   const late = {schema, rows: open, into: rejects};
   await rejectOtherCurrencies(engine, late, account);
-  await rejectOrphanKeys(engine, late);
+  await rejectOrphanKeys(engine, late, others);
   await engine.run(`INSERT INTO late_rejects FROM ${rejects}`);
   const duplicates = `${schema.name}__duplicates`;
   await engine.run(`CREATE TABLE ${duplicates} AS ${await duplicatesSql(engine, schema, open)}`);

@@ -177,17 +177,33 @@ export async function rejectOtherCurrencies(
     WHERE ${own} IN (${others.map(({code}) => literal(code)).join(", ")})`);
 }
 
-/** Rejects rows whose key is nowhere. */
+/**
+ * Rejects rows whose key is nowhere; where the row with the key was left out for what it is, they are left out for
+ * the same.
+ *
+ * @param others where the rows of other schemas with files went
+ */
 export async function rejectOrphanKeys(
   engine: Engine,
-  {schema, rows, into}: LateRows
+  {schema, rows, into}: LateRows,
+  others: ReadonlyMap<string, LateRows>
 ): Promise<void> {
   for (const {column, schema: target, to} of schema.references ?? []) {
     const own = `own.${identifier(column)}`;
     const goal = schema.columns.find(({name}) => name === column)?.to;
     const reject: Reject = {kind: "unknown", what: column, column: goal ?? null};
     const words = [reject.kind, reject.column, reasonOf(reject)].map(literal);
-    await engine.run(`INSERT INTO ${into} SELECT _file, _line, ${words.join(", ")}, ${own}, ${rawSql(schema)}
-      FROM ${rows} AS own ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}`);
+    const [kind, place, reason] = words;
+    const other = others.get(target);
+    const leftOut = other
+      ? `SELECT rows.${identifier(to)} AS _key, min(left_out.kind) AS _kind, min(left_out.reason) AS _why, min(left_out.value) AS _value
+        FROM ${other.rows} AS rows JOIN ${other.into} AS left_out ON left_out.file = _file AND left_out.line = _line
+        -- nothing is wrong with what was not sold, nor with its lines
+        WHERE left_out.kind IN ('not sold', 'other currency') GROUP BY 1`
+      : "SELECT NULL AS _key, NULL AS _kind, NULL AS _why, NULL AS _value WHERE false";
+    await engine.run(`INSERT INTO ${into} SELECT _file, _line, coalesce(_kind, ${kind}), CASE WHEN _kind IS NULL THEN ${place} END,
+        coalesce(_why, ${reason}), coalesce(_value, ${own}), ${rawSql(schema)}
+      FROM ${rows} AS own ANTI JOIN ${identifier(target)} AS target ON ${own} = target.${identifier(to)}
+      LEFT JOIN (${leftOut}) AS left_out ON ${own} = left_out._key`);
   }
 }

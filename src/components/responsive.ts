@@ -25,19 +25,27 @@ export function responsive(
     show("wide", "narrow");
     return box;
   }
-  const query = document.defaultView!.matchMedia(narrowScreen);
+  const query = screenOf(document);
   const fit = () => show(query.matches ? "narrow" : "wide");
   fit();
-  watch(query, box, fit);
+  fits.set(box, fit);
   return box;
 }
 
-// The list of listeners must not keep charts alive that a filter has replaced.
-function watch(query: MediaQueryList, box: HTMLElement, fit: () => void): void {
-  const reference = new WeakRef(box);
-  const listener = () => {
-    if (reference.deref()?.isConnected) fit();
-    else query.removeEventListener("change", listener);
-  };
-  query.addEventListener("change", listener);
+/** What draws a box again. A list of listeners would keep charts alive that a filter has replaced. */
+const fits = new WeakMap<Element, () => void>();
+
+const screens = new WeakMap<Document, MediaQueryList>();
+
+/** Whether a document's screen is narrow; when this changes, the boxes on the page are drawn again. */
+function screenOf(document: Document): MediaQueryList {
+  let query = screens.get(document);
+  if (!query) {
+    query = document.defaultView!.matchMedia(narrowScreen);
+    query.addEventListener("change", () => {
+      for (const box of document.querySelectorAll(".responsive")) fits.get(box)?.();
+    });
+    screens.set(document, query);
+  }
+  return query;
 }

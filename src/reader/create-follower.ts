@@ -21,8 +21,8 @@ export function createFollower(bar: FilterBar, isAnswering: () => boolean): Foll
       bar.value = waiting;
       waiting = undefined;
       bar.dispatchEvent(movingEvent());
-      // a change reaches the cells within three frames, and then they have asked
-      for (let i = 0; i < 3; i++) await nextFrame();
+      // a change reaches the cells within three frames: all have asked once one has
+      for (let i = 0; i < 3 && !isAnswering(); i++) await nextFrame();
       while (isAnswering()) await nextFrame();
     }
     isBusy = false;

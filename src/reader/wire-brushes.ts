@@ -3,6 +3,7 @@ import type {BrushLayer} from "../model/brush.js";
 import type {Filters} from "../model/filters.js";
 import {createFollower, type Follower} from "./create-follower.js";
 import {brushFilters, type Range} from "./brush-filters.js";
+import {keepInPlace} from "./keep-in-place.js";
 import {placeOnChart, type PlaceOnChart} from "./place-on-chart.js";
 
 /** A press becomes a drag when it has moved so far, in pixels. */
@@ -31,12 +32,13 @@ export function wireBrushes(bar: FilterBar, isAnswering: () => boolean, page = d
   const keys = wireKeys(bar, follower, page);
   const main = page.querySelector("#observablehq-main") ?? page.body;
   new MutationObserver(() => {
-    for (const brushing of [drag(), keys()]) {
-      if (!brushing) continue;
-      show(brushing);
-      stay(brushing);
-    }
+    for (const brushing of [drag(), keys()]) if (brushing) show(brushing);
   }).observe(main, {childList: true, subtree: true});
+  keepInPlace([page.body, ...page.body.children, ...main.children], () => {
+    const brushing = drag();
+    const chart = brushing?.find()?.ownerSVGElement;
+    return chart ? {chart, top: brushing?.top} : undefined;
+  });
 }
 
 function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
@@ -82,7 +84,7 @@ function wireDrag(bar: FilterBar, follower: Follower, page: Document) {
       brushing = {
         find: finder(pressed.layer),
         before: bar.value,
-        top: topOf(pressed.layer),
+        top: pressed.layer.ownerSVGElement!.getBoundingClientRect().top,
         range: undefined
       };
     }
@@ -213,17 +215,6 @@ function rangeAfter(
 
 function show({find, range}: Brushing): void {
   find()?.show(range && [Math.min(...range), Math.max(...range)]);
-}
-
-/** What grows above the chart, such as the filter bar, must not push it away under the hand. */
-function stay({find, top}: Brushing): void {
-  const layer = find();
-  const by = layer && top !== undefined ? topOf(layer) - top : 0;
-  if (Math.abs(by) >= 1) scrollBy({top: by, behavior: "instant"});
-}
-
-function topOf(layer: BrushLayer): number {
-  return layer.ownerSVGElement!.getBoundingClientRect().top;
 }
 
 /** Finds the layer again in its cell, where charts are drawn anew. */

@@ -12,11 +12,13 @@ import {files} from "./stdlib.ts";
 /**
  * Runs every cell of a shop's pages, in their order and in this process, as they stand in src/*.md.
  *
+ * @param pages which of its pages to run
  * @returns what each page shows, by the page
  */
 export async function renderShop(
   shop: OpenShop,
-  filters: Filters = {sets: {}}
+  filters: Filters = {sets: {}},
+  pages: readonly string[] = shop.chapters
 ): Promise<Map<string, HTMLElement>> {
   const locale = reportLocale();
   const before = structuredClone(files);
@@ -28,7 +30,7 @@ export async function renderShop(
     .document as unknown as Document;
   try {
     const shown = new Map<string, HTMLElement>();
-    for (const page of shop.chapters) shown.set(page, await renderPage(page, shop, filters));
+    for (const page of pages) shown.set(page, await renderPage(page, shop, filters));
     return shown;
   } finally {
     fill(before);

@@ -102,7 +102,8 @@ function checkOrderColumns(schema: Schema): void {
   const special = [...statuses, ...currencies, ...columns.filter(({fill}) => fill)];
   if (special.length === 0 && status === undefined) return;
   const place = placeOf(schema);
-  if (schema.duplicates !== "order_lines")
+  const filled = columns.some(({fill}) => fill);
+  if (schema.duplicates !== "order_lines" && (filled || !isOfOrders(schema)))
     throw new UserError(
       `unsupported column: ${special.map(({name}) => name).join(", ")} can be of order lines only (${place})`
     );
@@ -114,6 +115,12 @@ function checkOrderColumns(schema: Schema): void {
     throw new UserError(
       `missing status: a column of type status and what its values mean belong together (${place})`
     );
+}
+
+/** Whether a file has one row for each order, whose lines are in another. */
+function isOfOrders({duplicates, columns}: Schema): boolean {
+  if (typeof duplicates === "string") return false;
+  return columns.some(({name, to}) => name === duplicates.key && to === "order_lines.order_id");
 }
 
 /** What is stored with a row has such names; a file's header is compared without its underscores. */

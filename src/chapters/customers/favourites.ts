@@ -2,7 +2,11 @@ import {blank} from "../../components/blank.js";
 import {barRanking} from "../../charts/bar-ranking.js";
 import {fragment} from "../../components/fragment.js";
 import {formats} from "../../format/formats.js";
-import {favouritesSql} from "../../model/questions/favourites.js";
+import {
+  allFavouritesSql,
+  favouritesSql,
+  firstFavourites
+} from "../../model/questions/favourites.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
 import type {SqlTag} from "../../reader/create-reader.js";
@@ -47,7 +51,11 @@ export async function favourites(sql: SqlTag): Promise<Node> {
         {key: "by", label: "Visitor"}
       ],
       sql: liked,
-      label: "Favourite combinations, the first 100",
+      first: {
+        count: firstFavourites,
+        all: async () => favouriteRows(await sql.ask<FavouriteRow>(allFavouritesSql))
+      },
+      label: "Favourite combinations",
       filename: "favourite-combinations",
       empty
     })

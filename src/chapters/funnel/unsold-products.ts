@@ -22,7 +22,7 @@ export type UnsoldRow = {
   carted: number;
 };
 
-/** How many products each table lists, as the sentence says. */
+/** How many products each table begins with, as the sentence says. */
 const most = 50;
 
 const sampled =
@@ -40,10 +40,10 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
     return paragraph("Under a filter by event type, it cannot be told which products never sell.");
   const unsold = await readUnsold(sql);
   if (unsold.weight > 1) return fragment(h(document, "p", {class: "estimate-note"}, sampled));
-  const table = (rows: readonly UnsoldRow[], by: "views" | "carts", title: string) =>
+  const table = (by: "views" | "carts", title: string) =>
     figure({
       title,
-      chart: dataTable([...rows].sort((a, b) => b[by] - a[by]).slice(0, most), {
+      chart: dataTable(listed(unsold, by).slice(0, most), {
         columns: [
           "product",
           has.brands && "brand",
@@ -52,6 +52,10 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
           by === "views" ? has.carts && "carts" : "views"
         ],
         sql: unsold,
+        first: {
+          count: most,
+          all: async () => listed(await sql.ask<UnsoldRow>(unsoldSql()), by)
+        },
         drill: {
           key: "product",
           of: ({product_id}: UnsoldRow) => ({kind: "product", value: product_id})
@@ -60,11 +64,10 @@ export async function unsoldProducts(sql: SqlTag): Promise<DocumentFragment> {
       }),
       sql: unsold
     });
-  const carted = unsold.filter(({carts}) => carts > 0);
   return fragment(
     h(document, "p", {}, describeUnsold(unsold, formats(context))),
-    unsold.length > 0 && table(unsold, "views", "Viewed often, never sold"),
-    carted.length > 0 && table(carted, "carts", "Added to carts, never sold")
+    unsold.length > 0 && table("views", "Viewed often, never sold"),
+    listed(unsold, "carts").length > 0 && table("carts", "Added to carts, never sold")
   );
 }
 
@@ -78,22 +81,28 @@ export function describeUnsold(
   const carts = carted
     ? prose`, and ${number("unsold_carted", carted, count)} of them ${carted === 1 ? "was" : "were"} added to a cart`
     : "";
-  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold${carts}.${products > most && listed(carted)}`;
+  return prose`${number("unsold_products", products, (n) => plural(n, "product"))} ${products === 1 ? "was" : "were"} viewed and never sold${carts}.${products > most && beginning(carted)}`;
 }
 
-/** What of many products the tables list. */
-function listed(carted: number): string {
-  const more =
-    carted > most
-      ? ", and the fifty in most carts"
-      : carted > 0
-        ? ", and all that were in a cart"
-        : "";
-  return ` The fifty viewed most are listed${more}.`;
+/** Those that a table is about, the most first. */
+function listed(rows: readonly UnsoldRow[], by: "views" | "carts"): UnsoldRow[] {
+  return rows.filter((row) => row[by] > 0).sort((a, b) => b[by] - a[by]);
+}
+
+/** What of many products the tables begin with. */
+function beginning(carted: number): string {
+  return carted > most
+    ? " The tables begin with the fifty viewed most, and the fifty in most carts."
+    : " The first table begins with the fifty viewed most.";
 }
 
 function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {
-  return sql<UnsoldRow>`WITH seen AS (
+  return sql.ask<UnsoldRow>(unsoldSql(most));
+}
+
+/** @param first how many of the most viewed, and of those in most carts; by default all */
+function unsoldSql(first?: number): string {
+  return `WITH seen AS (
   SELECT product_no, sum(views) AS views, sum(carts) AS carts
   FROM session_products
   GROUP BY product_no
@@ -110,6 +119,5 @@ function readUnsold(sql: SqlTag): Promise<Rows<UnsoldRow>> {
 SELECT product_id, coalesce(title, concat('Product ', product_id)) AS product, catalogue.brand, catalogue.category_code AS category,
   CAST(views AS DOUBLE) AS views, CAST(carts AS DOUBLE) AS carts, CAST(products AS DOUBLE) AS products, CAST(carted AS DOUBLE) AS carted
 FROM unsold JOIN catalogue ON catalogue.product_no = unsold.product_no
-WHERE by_views <= 50 OR by_carts <= 50 -- no more are shown
-ORDER BY views DESC, product`;
+${first === undefined ? "" : `WHERE by_views <= ${first} OR by_carts <= ${first} -- no more are shown at first\n`}ORDER BY views DESC, product`;
 }

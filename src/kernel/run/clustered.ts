@@ -54,3 +54,26 @@ export function rangeOf(one: Vector): {min: number; max: number} {
   }
   return found;
 }
+
+const divisors = new WeakMap<Vector, number>();
+
+/** A number that divides all of a vector's whole numbers: prices in cents are hundreds of their smallest unit. */
+export function divisorOf(one: Vector): number {
+  if (one.partOf) return divisorOf(one.partOf);
+  let found = divisors.get(one);
+  if (found === undefined) {
+    found = 0;
+    for (let i = 0; i < one.data.length && found !== 1; ++i) {
+      const value = Math.abs(one.data[i]!);
+      if (found === 0 || value % found !== 0) found = greatestDivisor(value, found);
+    }
+    found = Math.max(1, found);
+    divisors.set(one, found);
+  }
+  return found;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}

@@ -4,7 +4,6 @@ import {gather} from "../values/gather.js";
 import {checkNumbers} from "../values/scale.js";
 import type {Data, Vector} from "../values/vector.js";
 import type {Grouping} from "./grouping.js";
-import {sortRows} from "./sort-rows.js";
 
 /** The smallest (-1) or largest (1) value of each group. */
 export function extremes(value: Vector, sign: 1 | -1, grouping: Grouping): Vector {
@@ -38,13 +37,20 @@ function extremeRows(value: Vector, sign: 1 | -1, {ids, count}: Grouping): Int32
 export function largest(value: Vector, n: number, {ids, count}: Grouping): Vector {
   if (value.type.kind === "text" || value.type.kind === "list")
     throw new Unsupported(`largest values of ${value.type.kind}`);
+  checkNumbers(value);
+  const {data, valid} = value;
   const places = Array.from({length: n}, () => new Int32Array(count).fill(-1));
   const lengths = new Int32Array(count);
-  const order = sortRows([{value, isDescending: true}], ids.length);
-  for (const row of order) {
+  for (let row = 0; row < ids.length && n > 0; ++row) {
+    if (valid && !valid[row]) continue;
     const g = ids[row]!;
-    if (lengths[g]! >= n || value.valid?.[row] === 0) continue;
-    places[lengths[g]!++]![g] = row;
+    let at = lengths[g]!;
+    if (at < n) ++lengths[g]!;
+    else if (data[places[--at]![g]!]! >= data[row]!) continue;
+    // of equals the first stays before
+    for (; at > 0 && data[places[at - 1]![g]!]! < data[row]!; --at)
+      places[at]![g] = places[at - 1]![g]!;
+    places[at]![g] = row;
   }
   const elements = places.map((rows) => gather(value, rows, {hasMissing: true}));
   const hasNone = lengths.includes(0);

@@ -2,7 +2,7 @@ import {Unsupported} from "../unsupported.js";
 import {checkNumbers} from "../values/scale.js";
 import type {Vector} from "../values/vector.js";
 import type {Groups} from "./grouping.js";
-import {isClustered, rangeOf} from "./clustered.js";
+import {divisorOf, isClustered, rangeOf} from "./clustered.js";
 import {numberPairs} from "./number-pairs.js";
 
 /** A key as small whole numbers. */
@@ -19,7 +19,7 @@ export function groupRows(keys: readonly Vector[], rows: number): Groups {
   const varying = keys.filter(({step}) => step === 1);
   if (varying.length === 0)
     return {ids: new Int32Array(rows), firsts: new Int32Array(rows > 0 ? 1 : 0)};
-  const sizes = varying.map((key) => (key.type.kind === "double" ? Infinity : sizeOf(key)));
+  const sizes = varying.map((key) => (key.type.kind === "double" ? Infinity : spanOf(key).size));
   const all = sizes.reduce((product, size) => product * size, 1);
   const mostCells = Math.min(rows * cellsPerRow + 1024, 1 << 25);
   if (all <= mostCells) return direct(product(varying.map(encode), rows), rows);
@@ -36,22 +36,35 @@ export function groupRows(keys: readonly Vector[], rows: number): Groups {
   return found;
 }
 
-function sizeOf(key: Vector): number {
-  const {min, max} = rangeOf(key);
-  return max - min + 2;
+/** A key beyond this many values is looked at for what divides them all. */
+const mostUndivided = 1 << 16;
+
+interface Span {
+  readonly min: number;
+  readonly divisor: number;
+  readonly size: number;
 }
 
-/** The values from 0 on; NULL is the last. */
+/** How a key's values are numbered from 0 on; NULL is the last. */
+function spanOf(key: Vector): Span {
+  const {min, max} = rangeOf(key);
+  const isWide = max - min > mostUndivided && key.type.kind === "exact";
+  // the smallest value of a range may be 0 instead
+  const divisor = isWide ? divisorOf(key) : 1;
+  return {min, divisor, size: (max - min) / divisor + 2};
+}
+
 function encode(key: Vector): Codes {
   const {data, valid, type} = key;
   if (type.kind === "list") throw new Unsupported("groups of lists");
   checkNumbers(key);
-  const {min, max} = rangeOf(key);
-  const size = max - min + 2;
+  const {min, divisor, size} = spanOf(key);
   if (type.kind === "double" || size > 1 << 26) return numbered(key);
-  if (min === 0 && !valid) return {codes: data, size};
+  if (min === 0 && divisor === 1 && !valid) return {codes: data, size};
   const codes = new Int32Array(data.length);
-  for (let i = 0; i < codes.length; ++i) codes[i] = valid && !valid[i] ? size - 1 : data[i]! - min;
+  if (divisor > 1) for (let i = 0; i < codes.length; ++i) codes[i] = (data[i]! - min) / divisor;
+  else for (let i = 0; i < codes.length; ++i) codes[i] = data[i]! - min;
+  if (valid) for (let i = 0; i < codes.length; ++i) if (!valid[i]) codes[i] = size - 1;
   return {codes, size};
 }
 

@@ -3,6 +3,7 @@ import {compareTexts, ranksOf} from "../values/dictionary.js";
 import {allRows} from "../values/gather.js";
 import {checkNumbers} from "../values/scale.js";
 import {dictionaryOf, type Vector} from "../values/vector.js";
+import {sortByDigits} from "./sort-by-digits.js";
 
 /** What rows are sorted by. */
 export interface SortKey {
@@ -19,17 +20,18 @@ type Compare = (a: number, b: number) => number;
  * @param limit how many of them are wanted
  */
 export function sortRows(keys: readonly SortKey[], rows: number, limit: number = rows): Int32Array {
-  const order = allRows(rows);
-  const comparisons = keys
-    .filter(({value}) => value.step === 1)
-    .map((key, i) => (i > 0 && isPlainText(key.value) ? byTexts(key) : byNumbers(key)));
-  if (comparisons.length === 0) return order.subarray(0, limit);
-  const compare = inTurn(comparisons);
+  const varying = keys.filter(({value}) => value.step === 1);
+  if (varying.length === 0) return allRows(rows).subarray(0, limit);
+  const numbers = varying.map((key, i) =>
+    i > 0 && isPlainText(key.value) ? undefined : inOrder(key)
+  );
+  const compare = inTurn(numbers.map((one, i) => (one ? byNumbers(one) : byTexts(varying[i]!))));
   let isSorted = true;
   for (let i = 1; i < rows && isSorted; ++i) isSorted = compare(i - 1, i) <= 0;
-  if (isSorted) return order.subarray(0, limit);
+  if (isSorted) return allRows(rows).subarray(0, limit);
   if (limit < rows / 8) return firstRows(compare, rows, limit);
-  return order.sort(compare).subarray(0, limit);
+  const order = sortByDigits(numbers, rows) ?? allRows(rows).sort(compare);
+  return order.subarray(0, limit);
 }
 
 /** The first rows in an order, found with a heap of as many: the last of them is on top. */
@@ -82,8 +84,8 @@ function byTexts({value, isDescending = false, nullsFirst = false}: SortKey): Co
   };
 }
 
-/** Compares numbers in the order asked for; NULL is infinite. */
-function byNumbers({value, isDescending = false, nullsFirst = false}: SortKey): Compare {
+/** Numbers in the order asked for; NULL is infinite. */
+function inOrder({value, isDescending = false, nullsFirst = false}: SortKey): Float64Array {
   const {data, valid, type} = value;
   if (type.kind === "list") throw new Unsupported("order of lists");
   checkNumbers(value);
@@ -99,8 +101,12 @@ function byNumbers({value, isDescending = false, nullsFirst = false}: SortKey): 
       found[i] = sign * number;
     }
   }
+  return found;
+}
+
+function byNumbers(numbers: Float64Array): Compare {
   return (a, b) => {
-    const [x, y] = [found[a]!, found[b]!];
+    const [x, y] = [numbers[a]!, numbers[b]!];
     return x < y ? -1 : x > y ? 1 : 0;
   };
 }

@@ -33,20 +33,46 @@ export function sumAsDouble(
 }
 
 /** @throws Unsupported for others than integers */
-export function sumsOfProducts([a, b]: readonly Vector[], {ids, count}: Grouping): Vector {
-  if ([a!, b!].some((one) => one.type.kind !== "exact" || scaleOf(one) > 0))
+export function sumsOfProducts(factors: readonly Vector[], grouping: Grouping): Vector {
+  const [a, b] = factors as readonly [Vector, Vector];
+  if ([a, b].some((one) => one.type.kind !== "exact" || scaleOf(one) > 0))
     throw new Unsupported("sum of products that are no integers");
-  // of products that are larger than 2^53 the parts are summed up, and those of larger parts as they are
+  const {ids, count} = grouping;
+  const has = new Uint8Array(count);
+  for (let i = 0; i < ids.length; ++i)
+    if (a.valid?.[i * a.step] !== 0 && b.valid?.[i * b.step] !== 0) has[ids[i]!] = 1;
+  const found = inHalves(a, b, grouping) ?? inLargerParts(a, b, grouping);
+  return vector(double, found, has.includes(0) ? has : undefined);
+}
+
+/** Both halves of each sum, if they stay exact. The number of a NULL is 0. */
+function inHalves(a: Vector, b: Vector, {ids, count}: Grouping): Float64Array | undefined {
+  const low = new Float64Array(count);
+  const high = new Float64Array(count);
+  const [x, y] = [a.data, b.data];
+  const [dx, dy] = [a.step, b.step];
+  let all = 0;
+  for (let i = 0; i < ids.length; ++i) {
+    const value = x[i * dx]!;
+    const by = y[i * dy]!;
+    const part = Math.floor(value / half);
+    const above = part * by;
+    const below = (value - part * half) * by;
+    high[ids[i]!]! += above;
+    low[ids[i]!]! += below;
+    all += (above < 0 ? -above : above) + (below < 0 ? -below : below);
+  }
+  return all <= largest ? low.map((rest, g) => toNumber(high[g]!, rest, 0n)) : undefined;
+}
+
+/** Of products that are larger than 2^53 the parts are summed up, and those of larger parts as they are. */
+function inLargerParts(a: Vector, b: Vector, {ids, count}: Grouping): Float64Array {
   const low = new Float64Array(count);
   const high = new Float64Array(count);
   const larger = new Map<number, bigint>();
-  const has = new Uint8Array(count);
   for (let i = 0; i < ids.length; ++i) {
-    const [p, q] = [i * a!.step, i * b!.step];
-    if (a!.valid?.[p] === 0 || b!.valid?.[q] === 0) continue;
     const g = ids[i]!;
-    has[g] = 1;
-    const [x, y] = [a!.data[p]!, b!.data[q]!];
+    const [x, y] = [a.data[i * a.step]!, b.data[i * b.step]!];
     const part = Math.floor(x / half);
     const [above, below] = [part * y, (x - part * half) * y];
     const most = Math.max(
@@ -58,8 +84,9 @@ export function sumsOfProducts([a, b]: readonly Vector[], {ids, count}: Grouping
       low[g]! += below;
     } else larger.set(g, (larger.get(g) ?? 0n) + BigInt(x) * BigInt(y));
   }
-  const found = low.map((rest, g) =>
-    Number(BigInt(high[g]!) * BigInt(half) + BigInt(rest) + (larger.get(g) ?? 0n))
-  );
-  return vector(double, found, has.includes(0) ? has : undefined);
+  return low.map((rest, g) => toNumber(high[g]!, rest, larger.get(g) ?? 0n));
+}
+
+function toNumber(high: number, low: number, more: bigint): number {
+  return Number(BigInt(high) * BigInt(half) + BigInt(low) + more);
 }

@@ -2,7 +2,7 @@
  * Combinations of category and brand that are some visitor's clear favourite, the one they have most
  * events with: of how many visitors, with how many events, and who likes it most.
  */
-export const favouritesSql = `WITH liked AS (
+export const allFavouritesSql = `WITH liked AS (
   SELECT user_no, category_code, brand, sum(events) AS events
   FROM session_products
   WHERE category_code <> '(none)' AND brand <> '(none)' -- a combination has both
@@ -20,5 +20,10 @@ FROM top
 WHERE most[1] > 1 -- one look is no preference
   AND (len(most) = 1 OR most[1] > most[2]) -- nor are two combinations liked alike
 GROUP BY combination
-ORDER BY visitors DESC, combination
-LIMIT 100`;
+ORDER BY visitors DESC, combination`;
+
+/** How many of them are read at first. */
+export const firstFavourites = 100;
+
+/** The first of them. */
+export const favouritesSql = `${allFavouritesSql}\nLIMIT ${firstFavourites}`;

@@ -44,8 +44,10 @@ describe("every source", () => {
     (name, schema) => {
       const own = schema.columns.filter(({constant}) => constant === undefined);
       const namesOf = ({from, name}: SchemaColumn) => from ?? [name];
-      const full = own.flatMap(namesOf);
-      const least = own.filter((column) => !column.optional).flatMap(namesOf);
+      // one column of a file may be read twice
+      const header = (columns: readonly SchemaColumn[]) => [...new Set(columns.flatMap(namesOf))];
+      const full = header(own);
+      const least = header(own.filter((column) => !column.optional));
       expect(matchSchema(full, schemas, "full.csv").schema.name).toBe(name);
       expect(matchSchema([...least].reverse(), schemas, "least.csv").schema.name).toBe(name);
     }
