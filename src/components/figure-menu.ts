@@ -13,6 +13,8 @@ export interface FigureMenuOptions {
   readonly data?: () => Promise<FigureData>;
   /** The figure as a cell of a page in Markdown. */
   readonly cell?: () => Promise<string>;
+  /** The queries behind it. */
+  readonly queries?: readonly string[];
 }
 
 /** A figure's menu: opened below its button, closed by Escape, by a press elsewhere and by leaving it. */
@@ -24,7 +26,7 @@ export interface FigureMenu {
 export function figureMenu(
   figure: HTMLElement,
   button: HTMLButtonElement,
-  {title, data, cell}: FigureMenuOptions
+  {title, data, cell, queries = []}: FigureMenuOptions
 ): FigureMenu {
   const document = figure.ownerDocument;
   const said = h(document, "p", {class: "figure-said", role: "status"});
@@ -73,6 +75,21 @@ export function figureMenu(
       }),
     cell && item("Copy as Markdown cell", async () => copy(await cell(), "Markdown cell copied."))
   ];
+  // only where the report has that chapter
+  const explore = document.querySelector<HTMLAnchorElement>('a[href^="./explore.html"]');
+  if (explore)
+    queries.forEach((sql, i) =>
+      items.push(
+        item(queries.length > 1 ? `Explore this: query ${i + 1}` : "Explore this", async () => {
+          const {writeQuery} = await import("./query-address.js");
+          const address = new URL(explore.href);
+          // under the filters of this page
+          address.search = document.location.search;
+          address.hash = await writeQuery({sql});
+          document.location.assign(address);
+        })
+      )
+    );
   const element = h(
     document,
     "div",

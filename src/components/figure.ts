@@ -73,7 +73,8 @@ export function figure({title, subtitle, chart, caption, sql, method, ...options
         sources.map((source) => h(document, "pre", {}, h(document, "code", {}, dedent(source.sql))))
       )
   );
-  if (name && isLive(document)) addMenu(element, name, options);
+  const queries = [...new Set(sources.map((source) => dedent(source.sql)))];
+  if (name && isLive(document)) addMenu(element, name, {...options, queries});
   if (isLive(document)) addTipKeys(element.querySelector(":scope > .figure-body")!);
   return element;
 }
@@ -85,7 +86,7 @@ const figurePrefix = "figure-";
 function addMenu(
   figure: HTMLElement,
   title: string,
-  options: Pick<FigureOptions, "data" | "cell">
+  options: Pick<FigureOptions, "data" | "cell"> & {queries: readonly string[]}
 ) {
   const button = h(figure.ownerDocument, "button", {
     type: "button",

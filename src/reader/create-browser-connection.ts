@@ -7,6 +7,7 @@ import type {EngineStates} from "./create-engine-state.js";
 import {createEngineState} from "./create-engine-state.js";
 import {createKernelConnection, type LoadKernel} from "./create-kernel-connection.js";
 import {createTurns} from "./create-turns.js";
+import {stoppable} from "./stoppable.js";
 import type {Engine, EngineOptions} from "./start-engine.js";
 
 /** The reader's own engines: the kernel, and DuckDB-WASM for what the kernel cannot answer. */
@@ -26,12 +27,28 @@ export interface BrowserConnection extends Connection {
   openEventsBySecond(): Promise<void>;
   /** Answers what is not among the page's own figures: nothing waits for it, and no change of the filters ends it. */
   askAside(query: string, filters: Filters): Promise<Answered>;
+  /** Answers a query of a reader's own: by a kernel of its own, else by DuckDB-WASM. */
+  askOwn(query: string, filters: Filters, options: OwnOptions): Promise<OwnAnswer>;
   /**
    * Resolves when no question is without its answer, as one is that waits for an engine that failed.
    *
    * @returns whether there was anything to wait for
    */
   idle(): Promise<boolean>;
+}
+
+export interface OwnOptions {
+  /** After so many rows or a few more, the others are not computed. */
+  readonly most: number;
+  /** Ends the query, even while it runs. */
+  readonly signal: AbortSignal;
+  /** Told who is at it. */
+  onStep(step: "kernel" | "database"): void;
+}
+
+export interface OwnAnswer extends Answered {
+  readonly isCut: boolean;
+  readonly by: "kernel" | "database";
 }
 
 export interface BrowserConnectionOptions {
@@ -67,6 +84,8 @@ export function createBrowserConnection({
 }: BrowserConnectionOptions): BrowserConnection {
   const state = createEngineState();
   const kernel = createKernelConnection(load.kernel, {report, reads, answers});
+  // a query of a reader's own may keep it busy for long, and is ended with its worker
+  const ownKernel = createKernelConnection(load.kernel, {report, reads, answers: new Map()});
   const turns = createTurns();
   let started: Promise<Engine> | undefined;
   let bySecond: Promise<void> | undefined;
@@ -94,8 +113,9 @@ export function createBrowserConnection({
     await engine.openEventsBySecond(bytes);
   };
   const askDatabase = async (query: string, filters: Filters, signal?: AbortSignal) => {
-    const engine = await startDatabase();
-    return turns.take(() => engine.ask(query, filters), signal);
+    await startDatabase();
+    // it may have been ended, with a query that did not stop, by the time it is the turn of this one
+    return turns.take(async () => (await startDatabase()).ask(query, filters), signal);
   };
   /** Where no engine can start, waits until the reader asks to try again. */
   const ask = async (
@@ -117,8 +137,38 @@ export function createBrowserConnection({
       }
     }
   };
+  const askOwn = async (
+    query: string,
+    filters: Filters,
+    {most, signal, onStep}: OwnOptions
+  ): Promise<OwnAnswer> => {
+    onStep("kernel");
+    const endKernel = () => ownKernel.end();
+    signal.addEventListener("abort", endKernel);
+    const answer = await ownKernel
+      .ask(query, filters, signal)
+      .finally(() => signal.removeEventListener("abort", endKernel));
+    signal.throwIfAborted();
+    if (answer) return {...firstRows(answer, most), by: "kernel"};
+    onStep("database");
+    await startDatabase();
+    return turns.take(async () => {
+      const engine = await startDatabase();
+      const end = () => {
+        engine.end();
+        started = bySecond = undefined;
+        state.set({status: "asleep"});
+      };
+      const work = engine.askFirst(query, filters, most);
+      const cancel = () => void engine.cancel();
+      const found = await stoppable(work, {signal, cancel, end});
+      return {...found, by: "database" as const};
+    }, signal);
+  };
   return {
     state,
+    askOwn: (query, filters, options) =>
+      Promise.race([askOwn(query, filters, options), aborted(options.signal)]),
     isAnswering: () => answering > 0,
     async start() {
       if (!(await kernel.start())) await startDatabase();
@@ -166,6 +216,13 @@ export function createBrowserConnection({
       }
     }
   };
+}
+
+/** An answer without the rows after so many. */
+function firstRows(answer: Answered, most: number): Answered & {isCut: boolean} {
+  const isCut = (answer.columns[0]?.length ?? 0) > most;
+  if (!isCut) return {...answer, isCut};
+  return {...answer, columns: answer.columns.map((column) => column.slice(0, most)), isCut};
 }
 
 /** Fails when the signal says so: a cell is computed again only once its last computation has ended. */

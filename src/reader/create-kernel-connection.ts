@@ -13,6 +13,8 @@ export interface KernelConnection {
   ask(query: string, filters: Filters, signal?: AbortSignal): Promise<Answered | undefined>;
   /** After a failure, the next question starts it again. */
   forgetFailure(): void;
+  /** Ends it, whatever it is busy with; the next question starts another. */
+  end(): void;
 }
 
 /** Makes the connection to the kernel; once that has failed, it is left alone and this is said once. */
@@ -41,6 +43,10 @@ export function createKernelConnection(
   return {
     start,
     ask: async (query, filters, signal) => (await start())?.ask(query, filters, signal),
+    end() {
+      void started?.then((kernel) => kernel?.end());
+      started = undefined;
+    },
     forgetFailure() {
       if (!hasFailed) return;
       hasFailed = false;

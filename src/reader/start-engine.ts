@@ -1,7 +1,10 @@
 import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {type RecordBatch, Table} from "apache-arrow";
 import {FileAttachment} from "observablehq:stdlib";
 import type {Answered} from "../model/answer.js";
+import {FailedQuery} from "../model/explore/failed-query.js";
+import {readQueryError} from "../model/explore/read-query-error.js";
 import type {Filters} from "../model/filters.js";
 import type {ReportShape} from "../model/relations/relation.js";
 import {filteredRelations} from "../model/relations.js";
@@ -10,10 +13,22 @@ import {arrowAnswer} from "./arrow-answer.js";
 import type {EngineState} from "./create-engine-state.js";
 import {fetchBytes} from "./fetch-bytes.js";
 import {namedRelations} from "./named-relations.js";
+import {withoutEnums} from "./without-enums.js";
 
 /** DuckDB, running in the reader's browser with the report's tables. */
 export interface Engine {
   ask(query: string, filters: Filters): Promise<Answered>;
+  /**
+   * Answers a query of a reader's own, as far as its first rows go.
+   *
+   * @param most after so many rows or a few more, the others are not computed
+   * @throws FailedQuery where the query is at fault
+   */
+  askFirst(query: string, filters: Filters, most: number): Promise<Answered & {isCut: boolean}>;
+  /** Ends what is asked by askFirst. */
+  cancel(): Promise<void>;
+  /** Ends it, whatever it is busy with; what it was asked is never answered. */
+  end(): void;
   /** Takes in what fetchEventsBySecond fetched, so that `events_by_second` can be asked. */
   openEventsBySecond(bytes: Uint8Array): Promise<void>;
 }
@@ -31,7 +46,7 @@ export interface EngineOptions {
  * @throws Error when it cannot start (offline, blocked, out of memory)
  */
 export async function startEngine({report, reads, onState}: EngineOptions): Promise<Engine> {
-  const connection = await connect(onState);
+  const {connection, worker} = await connect(onState);
   const known = new Map(reads);
   let hasEventsBySecond = false;
   const namesOf = async (query: string) => {
@@ -48,7 +63,51 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
     known.set(query, found);
     return found;
   };
+  /** @param after how many characters of the text come after the reader's query */
+  const unfit = (error: unknown, text: string, after = 0) => {
+    const found = readQueryError(messageOf(error), text);
+    const {fromEnd} = found;
+    const place = fromEnd === undefined ? undefined : fromEnd - after;
+    return new FailedQuery({...found, fromEnd: place}, error);
+  };
+  const describe = async (sent: string) => {
+    const {columns} = arrowAnswer(await connection.query(`DESCRIBE\n${sent}`));
+    const [names = [], types = []] = columns;
+    return names.map((name, i) => ({name: String(name), type: String(types[i])}));
+  };
   return {
+    async askFirst(query, filters, most) {
+      const open = filteredRelations.filter(
+        ({name}) => name !== "events_by_second" || hasEventsBySecond
+      );
+      const all = open.map(({name}) => name);
+      const names = await namesOf(query).catch((error: unknown) => {
+        throw unfit(error, withFilters(query, all, {sets: {}}, report));
+      });
+      const sent = withFilters(query, names, filters, report);
+      const {text, after} = withoutEnums(sent, await describe(sent));
+      try {
+        const batches: RecordBatch[] = [];
+        let rows = 0;
+        // asked with send, a query can be cancelled, and is computed as it is read
+        const stream = await connection.send(text, true);
+        for await (const batch of stream) {
+          batches.push(batch as RecordBatch);
+          rows += batch.numRows;
+          if (rows > most) break;
+        }
+        const isCut = rows > most;
+        if (isCut) await connection.cancelSent();
+        const table = new Table(stream.schema, batches).slice(0, most);
+        return {...arrowAnswer(table), reads: names, isCut};
+      } catch (error) {
+        throw unfit(error, text, after);
+      }
+    },
+    async cancel() {
+      await connection.cancelSent();
+    },
+    end: () => worker.terminate(),
     async ask(query, filters) {
       const names = await namesOf(query);
       const table = await connection.query(withFilters(query, names, filters, report));
@@ -67,7 +126,24 @@ export function fetchEventsBySecond(): Promise<Uint8Array> {
   return fetchBytes(FileAttachment("../models/events_by_second.duckdb.gz").href, () => undefined);
 }
 
-async function connect(onState: EngineOptions["onState"]): Promise<AsyncDuckDBConnection> {
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * What holds for every query, and can be changed by none: a report fetches no extension and no file but its own, and
+ * a query ends before the page has no memory left.
+ */
+const settings = [
+  "autoinstall_known_extensions = false",
+  "autoload_known_extensions = false",
+  "memory_limit = '1GB'",
+  "allowed_paths = ['events_by_second.duckdb', 'events_by_second.duckdb.wal']",
+  "enable_external_access = false",
+  "lock_configuration = true"
+];
+
+async function connect(
+  onState: EngineOptions["onState"]
+): Promise<{connection: AsyncDuckDBConnection; worker: Worker}> {
   onState({status: "loading", loaded: 0, total: 0});
   let worker: Worker | undefined;
   let arriving = true;
@@ -105,8 +181,9 @@ async function connect(onState: EngineOptions["onState"]): Promise<AsyncDuckDBCo
     const opened = await db.connect();
     await opened.query("ATTACH 'reader.duckdb' AS reader (READ_ONLY)");
     await opened.query("USE reader");
+    for (const setting of settings) await opened.query(`SET ${setting}`);
     onState({status: "ready"});
-    return opened;
+    return {connection: opened, worker};
   } catch (error) {
     arriving = false;
     worker?.terminate();

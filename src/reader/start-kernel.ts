@@ -15,6 +15,8 @@ export interface RunningKernel {
    * @returns undefined where a database has to answer
    */
   ask(query: string, filters: Filters, signal?: AbortSignal): Promise<Answered | undefined>;
+  /** Ends it, whatever it is busy with; what it was asked gets no answer from it. */
+  end(): void;
 }
 
 export interface KernelOptions {
@@ -55,6 +57,11 @@ export function startKernel({report, reads, answers, onFailure}: KernelOptions):
   const folder = new URL("../columns/", index);
   tell({kind: "start", files: {index: index.href, folder: folder.href}});
   return {
+    end() {
+      hasFailed = true;
+      worker.terminate();
+      for (const id of [...waiting.keys()]) settle(id);
+    },
     async ask(query, filters, signal) {
       if (hasFailed) return undefined;
       const known = reads.get(query);

@@ -7,12 +7,16 @@ import {promisify} from "node:util";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {projectRoot} from "../support/project-root.ts";
+import {markdownChapter} from "../../src/model/explore/markdown-chapter.ts";
 import {readBlocks} from "./documents.ts";
 
 const run = promisify(execFile);
 const doc = "docs/add-a-chapter.md";
+const question =
+  "SELECT brand, CAST(sum(amount) AS DOUBLE) AS revenue\nFROM sales_cube\nGROUP BY brand\nORDER BY revenue DESC, brand";
 let folder: string;
 let page: Document;
+let asked: Document;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "daybook-chapter-"));
@@ -30,12 +34,18 @@ beforeAll(async () => {
   await write("src/chapters/weekdays/weekday-lead.ts", lead!);
   await write("src/chapters/weekdays.ts", sections!);
   await write("src/findings/weekdays/strongest.ts", finding!);
+  await write(
+    "src/question.md",
+    markdownChapter(question, {x: "revenue", y: "brand", mark: "bar"})
+  );
   const out = join(folder, "out");
   await run(process.execPath, ["--import", "tsx", "data-loaders/cli.ts", "build", "--out", out], {
     cwd: project,
     maxBuffer: 1e8
   });
   page = parseHTML(readFileSync(join(out, "weekdays.html"), "utf8"))
+    .document as unknown as Document;
+  asked = parseHTML(readFileSync(join(out, "question.html"), "utf8"))
     .document as unknown as Document;
 });
 
@@ -75,4 +85,10 @@ describe("the chapter that docs/add-a-chapter.md has its reader write", () => {
     expect(texts(".figure-title")[1]).toBe("Revenue per order by weekday");
     expect(texts(".figure-subtitle")[1]).toBe("mean of all orders, without filters");
   });
+});
+
+test("the page that Explore hands on builds, with the answer as a chart and a table", () => {
+  expect(asked.querySelector(".observablehq--error")).toBeNull();
+  expect(asked.querySelectorAll('.figure svg [aria-label="bar"] rect').length).toBeGreaterThan(5);
+  expect(asked.querySelectorAll(".data-table tbody tr").length).toBeGreaterThan(5);
 });

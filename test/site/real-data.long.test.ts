@@ -19,18 +19,37 @@ const named = real ? "real data" : "real data: skipped, as DAYBOOK_REAL_DATA nam
 
 /** Each set, and the chapters that its data can fill. */
 const sets = {
-  "uci-online-retail": ["baskets", "customers", "index", "methods", "quality", "regions", "sales"],
+  "uci-online-retail": [
+    "baskets",
+    "customers",
+    "explore",
+    "index",
+    "methods",
+    "quality",
+    "regions",
+    "sales"
+  ],
   "rees46-multicategory": [
     "baskets",
     "customers",
+    "explore",
     "funnel",
     "index",
     "methods",
     "quality",
     "sales"
   ],
-  "rees46-cosmetics": ["baskets", "customers", "funnel", "index", "methods", "quality", "sales"],
-  "olist-sample": ["baskets", "index", "methods", "quality", "sales"]
+  "rees46-cosmetics": [
+    "baskets",
+    "customers",
+    "explore",
+    "funnel",
+    "index",
+    "methods",
+    "quality",
+    "sales"
+  ],
+  "olist-sample": ["baskets", "explore", "index", "methods", "quality", "sales"]
 };
 
 describe.skipIf(!real)(named, () => {

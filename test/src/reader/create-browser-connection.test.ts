@@ -24,6 +24,7 @@ function open() {
   const [kernelHeld, databaseHeld]: Held[] = [new Map(), new Map()];
   const can = {kernel: true, database: true};
   const seen: boolean[] = [];
+  const ended: string[] = [];
   const hold =
     (held: Held) =>
     <T>(query: string) =>
@@ -39,7 +40,7 @@ function open() {
         return {
           startKernel(options) {
             kernels.push(options);
-            return {ask: hold(kernelHeld!)};
+            return {ask: hold(kernelHeld!), end: () => ended.push("kernel")};
           }
         };
       },
@@ -47,7 +48,13 @@ function open() {
         async startEngine({onState}) {
           if (!can.database) throw new Error("no database");
           onState({status: "ready"});
-          return {ask: hold(databaseHeld!), openEventsBySecond: async () => undefined};
+          return {
+            ask: hold(databaseHeld!),
+            askFirst: hold(databaseHeld!),
+            cancel: async () => void ended.push("query"),
+            end: () => ended.push("database"),
+            openEventsBySecond: async () => undefined
+          };
         },
         fetchEventsBySecond: async () => new Uint8Array()
       })
@@ -63,6 +70,7 @@ function open() {
     connection,
     can,
     kernels,
+    ended,
     seen,
     held: {kernel: kernelHeld!, database: databaseHeld!},
     kernel: (query: string) => reach(kernelHeld!, query),
@@ -182,4 +190,50 @@ test("warming up starts the kernel alone, and the database where the kernel cann
   bad.can.kernel = false;
   await bad.connection.start();
   expect(bad.connection.state.now()).toEqual({status: "ready"});
+});
+
+const own = (signal = new AbortController().signal) => {
+  const steps: string[] = [];
+  return {steps, options: {most: 2, signal, onStep: (step: string) => void steps.push(step)}};
+};
+
+test("a reader's own query is answered by a kernel of its own, as far as its first rows go", async () => {
+  const {connection, kernel, kernels} = open();
+  const {steps, options} = own();
+  const asked = connection.askOwn("q", acme, options);
+  (await kernel("q"))({names: ["n"], types: ["number"], columns: [[1, 2, 3]], reads: []});
+  expect(await asked).toMatchObject({columns: [[1, 2]], isCut: true, by: "kernel"});
+  expect(steps).toEqual(["kernel"]);
+  expect(kernels).toHaveLength(1);
+});
+
+test("one that is stopped ends its kernel, and the next has another", async () => {
+  const {connection, kernel, kernels, ended} = open();
+  const stop = new AbortController();
+  const asked = connection.askOwn("q", acme, own(stop.signal).options);
+  await kernel("q");
+  stop.abort(new Error("stopped"));
+  await expect(asked).rejects.toThrow("stopped");
+  await vi.waitFor(() => expect(ended).toEqual(["kernel"]));
+  const next = connection.askOwn("r", acme, own().options);
+  (await kernel("r"))(by("kernel"));
+  expect(await engineOf(next)).toBe("kernel");
+  expect(kernels).toHaveLength(2);
+});
+
+test("a database that does not stop is ended, and whoever asks next is answered by another", async () => {
+  const {connection, kernel, database, ended} = open();
+  const stop = new AbortController();
+  const {steps, options} = own(stop.signal);
+  const asked = connection.askOwn("q", acme, options);
+  (await kernel("q"))(undefined);
+  await database("q");
+  stop.abort(new Error("stopped"));
+  await expect(asked).rejects.toThrow("stopped");
+  expect(steps).toEqual(["kernel", "database"]);
+  await vi.waitFor(() => expect(ended).toEqual(["query", "database"]), {timeout: 60_000});
+  const next = connection.askOwn("r", acme, own().options);
+  (await kernel("r"))(undefined);
+  (await database("r"))(by("database"));
+  expect(await engineOf(next)).toBe("database");
 });

@@ -1,0 +1,238 @@
+import {h} from "../../components/h.js";
+import {isLive} from "../../components/is-live.js";
+import {describeFilters} from "../../model/describe-filters.js";
+import {examples} from "../../model/explore/examples.js";
+import {FailedQuery} from "../../model/explore/failed-query.js";
+import {markdownChapter} from "../../model/explore/markdown-chapter.js";
+import {type AskedStatement, readStatement} from "../../model/explore/read-statement.js";
+import {type Filters} from "../../model/filters.js";
+import {metrics} from "../../model/metrics/dictionary.js";
+import type {ReportContext} from "../../model/report-context.js";
+import {filteredRelations} from "../../model/relations.js";
+import {browser, context} from "../../reader/page.js";
+import {answerPart} from "./answer-part.js";
+import {askQuery} from "./ask-query.js";
+import type {Editor, EditorOptions} from "./editor.js";
+import {errorPart} from "./error-part.js";
+import {keepQuery} from "./own-queries.js";
+import {ownList} from "./own-list.js";
+import {plainEditor} from "./plain-editor.js";
+import {
+  type ChartChoice,
+  type KeptQuery,
+  readQuery,
+  writeQuery
+} from "../../components/query-address.js";
+import {tellRunning} from "./tell-running.js";
+import type {ToldTable} from "./tell-tables.js";
+
+/** Where a reader writes a query and sees its answer. */
+export interface QueryDesk {
+  readonly element: HTMLElement;
+  /** Puts a query in the place of what is written, and asks it. */
+  open(query: KeptQuery): void;
+  /** Puts a name where the reader is writing. */
+  insert(words: string): void;
+  /** The filters are others now; what was asked of relations that follow them is asked again. */
+  follow(filters: Filters): void;
+  readonly filters: Filters;
+}
+
+/** Makes the desk over the tables of a report. */
+export function queryDesk(
+  tables: readonly ToldTable[],
+  report: Pick<ReportContext, "has" | "choices">
+): QueryDesk {
+  const first = examples(report)[0]!.sql;
+  let filters: Filters = {sets: {}};
+  let chart: ChartChoice | undefined;
+  let running: AbortController | undefined;
+  let asked: {readonly follows: boolean} | undefined;
+  const status = h(document, "p", {class: "query-status", role: "status"});
+  const place = h(document, "div", {class: "query-answer"});
+  const run = button("Run", "button button-run", () => void ask());
+  run.title = "Ctrl + Enter, or Command + Enter";
+  const stop = button("Stop", "button", () => running?.abort(new Error("stopped")));
+  stop.hidden = true;
+  const own = ownList((query) => desk.open(query));
+  const options: Omit<EditorOptions, "text"> = {
+    schema: Object.fromEntries(tables.map(({name, columns}) => [name, columns.map((c) => c.name)])),
+    measures: metrics.filter(({helper}) => helper === undefined),
+    label: "Query in SQL",
+    onRun: () => void ask(),
+    onChange: () => place.querySelector(".notice-error")?.remove()
+  };
+  let editor: Editor = plainEditor({...options, text: first});
+  const holder = h(document, "div", {class: "query-editor"}, editor.element);
+  if (isLive(document)) holder.addEventListener("focusin", () => void enrich(), {once: true});
+
+  /** The editor with colours and completion takes the plain one's place, which stays where it cannot be had. */
+  const enrich = async () => {
+    void browser.start().catch(() => undefined);
+    const field = editor.element as HTMLTextAreaElement;
+    const {queryEditor} = await import("./query-editor.js").catch(() => ({queryEditor: undefined}));
+    if (!queryEditor || editor.element !== field) return;
+    const isFocused = document.activeElement === field;
+    const selection = {anchor: field.selectionStart, head: field.selectionEnd};
+    editor = queryEditor({...options, text: field.value, selection});
+    field.replaceWith(editor.element);
+    if (isFocused) editor.focus();
+  };
+  const current = (): KeptQuery => ({sql: editor.text(), ...(chart && {chart})});
+  const writeAddress = async () => {
+    const {pathname, search} = location;
+    const hash = await writeQuery(current());
+    history.replaceState(history.state, "", `${pathname}${search}${hash}`);
+    return hash;
+  };
+  const refuse = (text: string) =>
+    place.replaceChildren(h(document, "p", {class: "notice notice-error", role: "alert"}, text));
+  const ask = async () => {
+    const statement = readStatement(editor.text());
+    running?.abort(new Error("replaced"));
+    editor.markFault(undefined);
+    if ("refused" in statement) return refuse(statement.refused);
+    const own = (running = new AbortController());
+    const telling = tellRunning(status, browser.state);
+    stop.hidden = false;
+    place.setAttribute("aria-busy", "true");
+    try {
+      await answer(statement, own.signal, telling.step);
+    } catch (error) {
+      if (running !== own) return;
+      fail(error, statement);
+    } finally {
+      telling.end();
+      if (running === own) {
+        running = undefined;
+        stop.hidden = true;
+        place.removeAttribute("aria-busy");
+      }
+    }
+  };
+  const answer = async (
+    statement: AskedStatement,
+    signal: AbortSignal,
+    onStep: (step: "kernel" | "database") => void
+  ) => {
+    const under = filters;
+    const {rows, columns, by, isCut} = await askQuery(statement.query, under, {signal, onStep});
+    signal.throwIfAborted();
+    const follows = rows.reads.some((name) => filteredRelations.some((one) => one.name === name));
+    asked = {follows};
+    const words = describeFilters(under, context.choices, {locale: context.locale, most: 3});
+    place.replaceChildren(
+      answerPart(rows, {
+        columns,
+        by,
+        isCut,
+        under: follows
+          ? words
+          : "Of the whole report: this query names nothing that follows the filters.",
+        chart,
+        onChoice(choice) {
+          chart = choice;
+          void writeAddress();
+        }
+      })
+    );
+    status.textContent = `${rows.length === 1 ? "1 row" : `${rows.length} rows`}.`;
+    keepQuery(current());
+    own.show();
+    await writeAddress();
+  };
+  const fail = (error: unknown, statement: AskedStatement) => {
+    const isStopped = error instanceof Error && error.message === "stopped";
+    status.textContent = isStopped ? "Stopped. The query can be run again." : "";
+    if (isStopped) return place.replaceChildren();
+    if (error instanceof FailedQuery)
+      return place.replaceChildren(
+        errorPart(error.error, statement, {editor, tables: tables.map(({name}) => name)})
+      );
+    refuse(
+      `The query could not be answered: ${error instanceof Error ? error.message : String(error)}`
+    );
+  };
+  const handing = (label: string, done: string, text: () => string | Promise<string>) =>
+    button(label, "button-quiet", () => {
+      void Promise.resolve()
+        .then(text)
+        .then((words) => hand(status, words, done))
+        .catch((error: unknown) => (status.textContent = String(error)));
+    });
+  const desk: QueryDesk = {
+    element: h(
+      document,
+      "div",
+      {class: "query-desk"},
+      holder,
+      h(
+        document,
+        "div",
+        {class: "query-tools"},
+        run,
+        stop,
+        handing("Copy link", "Link copied. It opens this query, and runs it.", async () => {
+          await writeAddress();
+          return location.href;
+        }),
+        handing(
+          "Copy as chapter",
+          "Copied: a page in Markdown. Save it in src/ as the page of a chapter.",
+          () => markdownChapter(readOwn(editor.text()), chart)
+        )
+      ),
+      status,
+      place,
+      own.element
+    ),
+    open({sql, chart: choice}) {
+      chart = choice;
+      editor.setText(sql);
+      void ask();
+    },
+    insert: (words) => editor.insert(words),
+    follow(next) {
+      const before = filters;
+      filters = next;
+      if (before !== next && (running || asked?.follows)) void ask();
+    },
+    get filters() {
+      return filters;
+    }
+  };
+  const openAddress = async () => {
+    if (!isLive(document)) return;
+    const query = await readQuery(location.hash);
+    if (query === "damaged") refuse("The link to a query is damaged: the query cannot be read.");
+    else if (query) desk.open(query);
+  };
+  void openAddress();
+  if (isLive(document)) addEventListener("hashchange", () => void openAddress());
+  return desk;
+}
+
+function readOwn(text: string): string {
+  const statement = readStatement(text);
+  if ("refused" in statement) throw new Error(statement.refused);
+  return statement.query;
+}
+
+function button(label: string, className: string, act: () => void): HTMLButtonElement {
+  const element = h(document, "button", {type: "button", class: className}, label);
+  element.addEventListener("click", act);
+  return element;
+}
+
+/** Copies a text; where a page may not, the reader can. */
+async function hand(status: HTMLElement, text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = done;
+  } catch {
+    const box = h(document, "textarea", {readonly: true, rows: 4, "aria-label": "To copy"});
+    box.value = text;
+    status.replaceChildren("This browser does not let the page copy. Copy this: ", box);
+    box.select();
+  }
+}
