@@ -73,9 +73,10 @@ function announcer(heard: Element): (status: LiveStatus) => void {
   let told: LiveStatus["kind"] | undefined;
   let last = -Infinity;
   return ({kind, text}) => {
-    const now = Date.now();
     if (told === undefined) told = kind;
-    if (kind === told || now - last < quiet) return;
+    if (kind === told) return;
+    const now = Date.now();
+    if (now - last < quiet) return;
     told = kind;
     last = now;
     heard.textContent = text;
