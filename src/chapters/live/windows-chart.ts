@@ -34,15 +34,17 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
     const state = JSON.stringify(parts);
     if (state === drawn) return;
     drawn = state;
-    drawnAt = Date.now();
     box.replaceChildren(chartOf(now, parts));
     patch(subtitle, [document.createTextNode(describeStretch(now, parts))]);
     patch(caption, [document.createTextNode(describeOpen(now, parts))]);
   };
   draw();
   stream.on(box, () => {
-    if (!stream.isPaused && !isHeld(box) && !(isCalm(document) && Date.now() - drawnAt < calm))
-      draw();
+    if (stream.isPaused || isHeld(box)) return;
+    const now = Date.now();
+    if (isCalm(document) && now - drawnAt < calm) return;
+    drawnAt = now;
+    draw();
   });
   if (isLive(document))
     onPrint(document, box, (printing) => printing && !stream.isPaused && draw());
