@@ -10,6 +10,7 @@ import type {LiveStream} from "../../reader/live/follow-live.js";
 import {findRising} from "./find-rising.js";
 import type {LiveScene} from "./live-section.js";
 import {liveSection} from "./live-section.js";
+import {liveTable} from "./live-table.js";
 import {tally} from "./tally.js";
 import {windowsWithin} from "./windows-within.js";
 
@@ -24,6 +25,8 @@ type Dimension = (typeof dimensions)[number];
 const recent = 5;
 const before = 10;
 const most = 5;
+/** Of fewer events no shares are told. */
+const fewestShared = 30;
 
 /** The brands and categories with most events now, and whose share rises. */
 export function leadersNow(sql: SqlTag, stream: LiveStream): HTMLElement {
@@ -39,7 +42,7 @@ export function drawLeaders(scene: LiveScene): Node[] {
       document,
       "div",
       {class: "live-pair"},
-      own.map((dimension) => leaderTable(document, dimension, scene))
+      own.map((dimension) => leaderTable(dimension, scene))
     ),
     h(document, "p", {class: "live-rising"}, describeRising(own, scene))
   ];
@@ -59,53 +62,23 @@ function leaderTable(
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, most);
   const share = (n: number | undefined, all: number) =>
-    all > 0 ? percent((n ?? 0) / all) : "\u00a0";
-  const cells = Array.from({length: most}, (_, i) => {
-    const row = rows[i];
-    const nothing = i === 0 ? (scene.view.isKnown ? "No event" : "Not known") : "\u00a0";
-    if (!row) return [nothing, "\u00a0", "\u00a0", "\u00a0"];
-    const [text, n] = row;
-    return [
-      label(text),
-      count(n),
-      share(n, now.count),
-      share(earlier[key].get(text), earlier.count)
-    ];
+    all < fewestShared ? "\u00a0" : percent((n ?? 0) / all);
+  const nothing = scene.view.isKnown ? "No event" : "Not known";
+  return liveTable({
+    label: ariaLabel,
+    heads: [title, "Events", "Share", "Share before"],
+    rows: Array.from({length: most}, (_, i) => {
+      const row = rows[i];
+      if (!row) return [i === 0 ? nothing : "\u00a0", "\u00a0", "\u00a0", "\u00a0"];
+      const [text, n] = row;
+      return [
+        label(text),
+        count(n),
+        share(n, now.count),
+        share(earlier[key].get(text), earlier.count)
+      ];
+    })
   });
-  const heads = [title, "Events", "Share", "Share before"];
-  return h(
-    document,
-    "table",
-    {class: "live-table", "aria-label": ariaLabel},
-    h(
-      document,
-      "thead",
-      {},
-      h(
-        document,
-        "tr",
-        {},
-        heads.map((text, i) => h(document, "th", {scope: "col", class: i > 0 && "right"}, text))
-      )
-    ),
-    h(
-      document,
-      "tbody",
-      {},
-      cells.map((row) =>
-        h(
-          document,
-          "tr",
-          {},
-          row.map((text, i) =>
-            i === 0
-              ? h(document, "th", {scope: "row", title: text}, text)
-              : h(document, "td", {class: "right"}, text)
-          )
-        )
-      )
-    )
-  );
 }
 
 /** "Sony rises: 12% of the events of the last five minutes, 6% in the ten before." Nothing where chance explains it. */
