@@ -48,11 +48,7 @@ export function drawLeaders(scene: LiveScene): Node[] {
   ];
 }
 
-function leaderTable(
-  document: Document,
-  {key, title, label: ariaLabel}: Dimension,
-  scene: LiveScene
-): HTMLElement {
+function leaderTable({key, title, label: ariaLabel}: Dimension, scene: LiveScene): HTMLElement {
   const {count, percent, category} = formats(scene.context);
   const label = (text: string) => (key === "categories" ? category(text) : text);
   const now = tally(windowsWithin(scene.view, recent * 60).windows);
