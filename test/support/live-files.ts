@@ -87,7 +87,7 @@ export function liveFolder(
       ahead: 1,
       lag: 4,
       received: seen.length,
-      started: made - day,
+      started: events[0]!.at,
       state: {kind: "following"},
       minutes,
       report: "a",

@@ -23,7 +23,8 @@ export const fewestOfAll = 100;
 /**
  * The names whose share of all events is larger in the last stretches than in those before, by more than chance: a z
  * test of two shares whose variance is widened by how unevenly the name's events come within either part, since the
- * events of one visit come together; false discovery rate by Benjamini and Hochberg.
+ * events of one visit come together; false discovery rate by Benjamini and Hochberg. It must be larger in most of the
+ * last stretches: a burst in one of them is no rise.
  *
  * @param totals events of all names in each stretch
  * @param recent how many of the stretches are the last ones
@@ -41,11 +42,12 @@ export function findRising(
     const [k0, k1] = [sum(counts.slice(0, split)), sum(counts.slice(split))];
     if (k1 < fewestOfName) return [];
     const [before, share] = [k0 / n0, k1 / n1];
+    const above = counts.slice(split).filter((k, i) => k > before * totals[split + i]!).length;
     const pooled = (k0 + k1) / (n0 + n1);
     const spread = Math.max(1, unevenness(counts, totals, split, [before, share]));
     const variance = spread * pooled * (1 - pooled) * (1 / n0 + 1 / n1);
     const z = variance > 0 ? (share - before) / Math.sqrt(variance) : 0;
-    return [{name, share, before, p: z > 0 ? normalTail(z) / 2 : 1}];
+    return [{name, share, before, p: z > 0 && above > recent / 2 ? normalTail(z) / 2 : 1}];
   });
   const ps = benjaminiHochberg(tested.map(({p}) => p));
   return tested
