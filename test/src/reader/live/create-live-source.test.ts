@@ -3,7 +3,7 @@ import {createLiveSource} from "../../../../src/reader/live/create-live-source.t
 import type {LiveAnswer} from "../../../../src/reader/live/create-live-source.ts";
 import {liveFolder, randomEvents} from "../../../support/live-files.ts";
 
-const start = Date.UTC(2026, 10, 28, 14, 0, 10);
+const start = Date.UTC(2026, 10, 28, 14, 0, 20);
 const events = randomEvents(3, {from: start - 300_000, to: start + 60_000, n: 900});
 
 /** A folder whose files a test writes, a clock, and what was asked for. */
@@ -53,7 +53,7 @@ describe("createLiveSource()", () => {
     const later = folder.at(start + 8000);
     await folder.read();
     expect(folder.asked()).toEqual(["now.json", "day.json"]);
-    const next = folder.at(start + 40_000);
+    const next = folder.at(start + 52_000);
     const added = next.minutes.filter((minute) => !later.minutes.includes(minute));
     expect(added.length).toBe(1);
     await folder.read();
