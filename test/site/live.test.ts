@@ -152,9 +152,9 @@ describe("the numbers of a stream", () => {
     expect(await page.textContent(".live-scope")).toContain(
       "apple is too small to be followed by itself"
     );
-    expect(await page.locator(".live-minute [data-figure]").allTextContents()).toEqual(
-      Array.from({length: 6}, () => "–")
-    );
+    const shown = await page.locator(".live-minute [data-figure]").allTextContents();
+    expect(shown.length).toBeGreaterThan(4);
+    expect([...new Set(shown)]).toEqual(["–"]);
     expect(await page.textContent(".live-windows")).toContain("too small to be followed");
     await close();
   });
@@ -182,8 +182,7 @@ describe.each([1280, 390])("%i px wide", (width) => {
     );
     expect(isSame).toBe(true);
     const shifts = await readShifts(page);
-    const moved = shifts.reduce((sum, {value}) => sum + value, 0);
-    expect(moved, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
+    expect(shifts.filter(({value}) => value > 0)).toEqual([]);
     expect(await overflow(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);

@@ -45,9 +45,10 @@ export function liveTable({label, caption, heads, rows}: LiveTable): HTMLElement
           "tr",
           {},
           row.map((text, i) =>
-            i === 0
-              ? h(document, "th", {scope: "row", title: text.trim() && text}, text)
-              : h(document, "td", {class: "right"}, text)
+            // a row that only keeps its room has no name
+            i === 0 && text.trim() !== ""
+              ? h(document, "th", {scope: "row", title: text}, text)
+              : h(document, "td", {class: right(i)}, text)
           )
         )
       )
