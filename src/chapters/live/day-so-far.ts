@@ -1,6 +1,8 @@
 import {documentOf, h} from "../../components/h.js";
+import {name} from "../../components/name.js";
+import {number} from "../../components/number.js";
 import {patch} from "../../components/patch.js";
-import {formatDate} from "../../format/format-date.js";
+import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
 import type {FilterId} from "../../model/filters-without.js";
 import {setFilters} from "../../model/filters.js";
@@ -37,7 +39,7 @@ export async function daySoFar(sql: SqlTag, stream: LiveStream): Promise<HTMLEle
     const now = scene();
     const compared = compareDay(now, rows);
     patch(table, [dayTable(now, compared, rows)]);
-    patch(note, [document.createTextNode(describeDays(now, compared))]);
+    patch(note, [...describeDays(now, compared).childNodes]);
     // the list of days can be sorted, so it is made anew, but only when it is another
     const list = JSON.stringify([compared?.days, compared?.upTo]);
     if (list === listed) return;
@@ -68,21 +70,22 @@ function daysBefore(to: string): string {
 export function describeDays(
   {context}: Pick<LiveScene, "context">,
   compared: DayCompared | undefined
-): string {
-  if (!compared) return "The day so far is not known.";
+): DocumentFragment {
+  if (!compared) return prose`The day so far is not known.`;
   const {days, upTo, clock, weekday} = compared;
-  if (upTo === 0) return "No hour of this day is over yet, so there is nothing to compare it with.";
+  if (upTo === 0)
+    return prose`No hour of this day is over yet, so there is nothing to compare it with.`;
   if (days.length === 0)
-    return `The report has no earlier ${weekday} from morning to night to compare it with.`;
-  const {locale} = context;
-  const {plural} = formats(context);
-  const has = `${plural(days.length, `earlier ${weekday}`, `earlier ${weekday}s`)}`;
+    return prose`The report has no earlier ${weekday} from morning to night to compare it with.`;
+  const {plural, date} = formats(context);
+  const has = number("live_days", days.length, (n) =>
+    plural(n, `earlier ${weekday}`, `earlier ${weekday}s`)
+  );
   if (days.length < fewestDays)
-    return `The report has ${has} to compare it with: too few to say what is usual.`;
-  const [first, last] = [days[0]!, days.at(-1)!].map(({day}) => formatDate(day, {locale}));
-  const whole = upTo === 24 ? "" : `, each until ${clock}`;
-  const cut = days.length >= 10 ? " without the lowest and the highest" : "";
-  return `Usual is the range of the report’s ${has}${cut}, from ${first} to ${last}${whole}.`;
+    return prose`The report has ${has} to compare it with: too few to say what is usual.`;
+  const cut = days.length >= 10 && " without the lowest and the highest";
+  const until = upTo < 24 && prose`, each until ${name(clock)}`;
+  return prose`Usual is the range of the report’s ${has}${cut}, from ${number("live_first_day", days[0]!.day, date)} to ${number("live_last_day", days.at(-1)!.day, date)}${until}.`;
 }
 
 /** The days that are compared, in a table below a heading that opens it. */

@@ -70,7 +70,7 @@ function followed(
   if (state.kind === "filling")
     return {
       kind: "filling",
-      text: `${asOf} The stream is still being read up to the present, so the numbers are too low.`
+      text: `${asOf} The stream is still being read up to the present; until then its last minutes are not known.`
     };
   if (now.rate > 0) {
     const behind = now.made - now.watermark - now.watermarkSeconds * 1000;

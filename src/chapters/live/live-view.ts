@@ -18,6 +18,8 @@ export interface LiveView {
   /** The windows of the last minutes, those that are still open included. */
   readonly windows: readonly CellSum[];
   readonly day: LiveDayView | undefined;
+  /** Whether the stream is still being read up to the present, so that nothing is known of its last minutes. */
+  readonly isFilling: boolean;
   /** Chosen brands and categories that are too small to be counted by themselves in some of this time. */
   readonly hidden: readonly HiddenName[];
   /** Whether anything of what is chosen is counted by itself; where it is not, nothing is known of it. */
@@ -48,12 +50,16 @@ export function liveView(
   const files = reading?.files;
   const windowSeconds = files?.now.windowSeconds ?? end.windowSeconds;
   const length = windowSeconds * 1000;
-  const to = files ? Math.floor(files.now.watermark / length) * length : end.to;
+  // a follower that has read nothing yet knows no time of an event
+  const reached = files && (files.now.watermark || files.now.made);
+  const to = reached === undefined ? end.to : Math.floor(reached / length) * length;
+  const isFilling = files?.now.state.kind === "filling";
   const cells = files
     ? [...files.minutes.map((minute) => minute.cells), files.now.cells]
     : [end.cells];
   const isRecent = ({at}: {at: number}) => at * length >= to - liveMinutes * 60_000;
   const recent = cells.map((own) => summariseCells(own, filters));
+  const known = knownOf(recent, filters);
   const day = files ? files.day : {day: end.day, cells: end.hours};
   return {
     isStream: files !== undefined,
@@ -62,7 +68,9 @@ export function liveView(
     lastEvent: lastWindowEnd(cells, length),
     windows: recent.flatMap(({sums}) => sums.filter(isRecent)),
     day: day && dayView(day.day, day.cells, filters),
-    ...knownOf(recent, filters)
+    isFilling,
+    ...known,
+    isKnown: known.isKnown && !isFilling
   };
 }
 

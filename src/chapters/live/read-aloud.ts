@@ -9,6 +9,8 @@ import {windowsWithin} from "./windows-within.js";
 /** The last minute's figures in a sentence, to be heard: "In the last minute: 120 events, 100 views, 1 cart." */
 export function readAloud(scene: LiveScene): string {
   const {view, context} = scene;
+  // the status says so
+  if (view.isFilling) return "";
   if (!view.isKnown) return "What is chosen is too small to be followed by itself.";
   const {plural, money, list} = formats(context);
   const {windows, seconds} = windowsWithin(view, 60);

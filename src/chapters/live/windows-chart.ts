@@ -73,9 +73,12 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
 
 function chartOf(scene: LiveScene, {rows, ...stretch}: ReturnType<typeof liveWindowRows>): Element {
   const {locale} = scene.context;
-  const empty = scene.view.isKnown
+  const {isKnown, isFilling} = scene.view;
+  const empty = isKnown
     ? "No event came in this time under these filters."
-    : "What is chosen is too small to be followed by itself.";
+    : isFilling
+      ? "The stream is still being read up to the present."
+      : "What is chosen is too small to be followed by itself.";
   const chart = responsive((width) =>
     windowCounts(rows, {
       width,

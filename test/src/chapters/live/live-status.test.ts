@@ -52,7 +52,7 @@ describe("liveStatus()", () => {
     [
       "filling",
       {now: {state: {kind: "filling"} as const}},
-      "As of Nov 28, 2026, 14:05:10, Europe/Berlin. The stream is still being read up to the present, so the numbers are too low."
+      "As of Nov 28, 2026, 14:05:10, Europe/Berlin. The stream is still being read up to the present; until then its last minutes are not known."
     ],
     [
       "no broker",

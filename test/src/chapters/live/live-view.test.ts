@@ -75,6 +75,16 @@ describe.each([1, 2, 3])("liveView() of random stream %i", (seed) => {
   });
 });
 
+test("while a stream is still being read nothing is known of its last minutes", () => {
+  const folder = liveFolder(randomEvents(4, {from: made - 60_000, to: made, n: 10}), {
+    made,
+    now: {watermark: 0, minutes: [], state: {kind: "filling"}}
+  });
+  const view = liveView({files: {now: folder.now, minutes: []}}, noLog, liveFilters({sets: {}}));
+  expect(view).toMatchObject({isKnown: false, isFilling: true, day: undefined});
+  expect(view.to).toBeGreaterThan(made - 2000);
+});
+
 test("liveFilters() names what does not apply", () => {
   const {others, key} = liveFilters({
     from: "2026-01-01",
