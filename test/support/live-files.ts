@@ -21,9 +21,13 @@ export interface LiveFolder {
 export interface LiveFolderOptions {
   /** The moment. */
   readonly made: number;
-  /** Brands that are counted by themselves. */
+  /** Brands that are counted by themselves in all files; */
   readonly brands?: readonly string[];
+  /** or else so many of those with most events in the fifteen minutes up to each file's end. */
+  readonly most?: number;
   readonly windowSeconds?: number;
+  /** Since when the file of now has windows; as of the first minute without a file unless given. */
+  readonly from?: number;
   /** Whatever else the file of now should say. */
   readonly now?: Partial<LiveNow>;
 }
@@ -54,7 +58,7 @@ export function randomEvents(
 /** What a follower would have written of some events; days are those of UTC. */
 export function liveFolder(
   events: readonly LiveEvent[],
-  {made, brands, windowSeconds = 2, now = {}}: LiveFolderOptions
+  {made, brands, most = 24, windowSeconds = 2, from, now = {}}: LiveFolderOptions
 ): LiveFolder {
   const seen = events.filter(({at}) => at <= made);
   const newest = Math.max(...seen.map(({at}) => at));
@@ -63,14 +67,16 @@ export function liveFolder(
   const minuteOf = ({at}: LiveEvent) => Math.floor(at / 60_000);
   const open = Math.floor(watermark / 60_000);
   const minutes = [...new Set(seen.map(minuteOf))].filter((m) => m < open && m >= open - 15);
-  const cells = (own: readonly LiveEvent[]): LiveWindows => {
-    const {at, ...columns} = count(own, windowOf, brands);
+  const namesAt = (end: number) =>
+    brands ?? largest(seen.filter(({at}) => at >= end - 15 * 60_000 && at < end)).slice(0, most);
+  const cells = (own: readonly LiveEvent[], end: number): LiveWindows => {
+    const {at, ...columns} = count(own, windowOf, namesAt(end));
     return {...columns, window: at};
   };
   const date = new Date(watermark).toISOString().slice(0, 10);
   const start = Date.parse(date);
   const today = seen.filter(({at}) => at >= start && at < start + day);
-  const {at: hour, ...columns} = count(today, ({at}) => new Date(at).getUTCHours(), brands);
+  const {at: hour, ...columns} = count(today, ({at}) => new Date(at).getUTCHours(), namesAt(made));
   const hours: LiveHours = {...columns, hour};
   return {
     now: {
@@ -91,7 +97,10 @@ export function liveFolder(
       state: {kind: "following"},
       minutes,
       report: "a",
-      cells: cells(seen.filter((event) => minuteOf(event) >= open)),
+      cells: cells(
+        seen.filter(({at}) => at >= (from ?? open * 60_000)),
+        made
+      ),
       ...now
     },
     minutes: minutes.map((minute) => ({
@@ -99,7 +108,10 @@ export function liveFolder(
       made,
       minute,
       windowSeconds,
-      cells: cells(seen.filter((event) => minuteOf(event) === minute))
+      cells: cells(
+        seen.filter((event) => minuteOf(event) === minute),
+        (minute + 1) * 60_000
+      )
     })),
     day: {version: 1, made, day: date, cells: hours}
   };
@@ -125,12 +137,19 @@ export async function writeWhole(folder: string, name: string, text: string): Pr
   await rename(join(folder, `.${name}`), join(folder, name));
 }
 
+/** Brands by their events, most first. */
+function largest(events: readonly LiveEvent[]): string[] {
+  const counts = new Map<string, number>();
+  for (const {brand} of events) counts.set(brand, (counts.get(brand) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([brand]) => brand);
+}
+
 function count(
   events: readonly LiveEvent[],
   timeOf: (event: LiveEvent) => number,
-  kept: readonly string[] | undefined
+  kept: readonly string[]
 ) {
-  const nameOf = ({brand}: LiveEvent) => (!kept || kept.includes(brand) ? brand : "(other)");
+  const nameOf = ({brand}: LiveEvent) => (kept.includes(brand) ? brand : "(other)");
   const names = (of: (event: LiveEvent) => string) => [...new Set(events.map(of))].sort();
   const types = names(({type}) => type);
   const brands = names(nameOf);

@@ -4,24 +4,31 @@ import {number} from "../../components/number.js";
 import type {ProsePart} from "../../components/prose.js";
 import {prose} from "../../components/prose.js";
 import {formats} from "../../format/formats.js";
+import {noValue} from "../../format/intl.js";
 import {liveOther} from "../../model/live.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {LiveStream} from "../../reader/live/follow-live.js";
-import {findRising} from "./find-rising.js";
+import {isCounted} from "./is-counted.js";
 import type {LiveScene} from "./live-section.js";
 import {liveSection} from "./live-section.js";
 import {liveTable} from "./live-table.js";
+import {risingNow} from "./rising-now.js";
 import {tally} from "./tally.js";
 import {windowsWithin} from "./windows-within.js";
 
 const dimensions = [
-  {key: "brands", title: "Brand", label: "Brands of the last five minutes"},
-  {key: "categories", title: "Category", label: "Categories of the last five minutes"}
+  {key: "brands", id: "brand", title: "Brand", label: "Brands of the last five minutes"},
+  {
+    key: "categories",
+    id: "category",
+    title: "Category",
+    label: "Categories of the last five minutes"
+  }
 ] as const;
 
 type Dimension = (typeof dimensions)[number];
 
-/** Minutes that are now, minutes before that they are compared with, and rows of a table. */
+/** Minutes that are now, minutes before whose shares stand beside, and rows of a table. */
 const recent = 5;
 const before = 10;
 const most = 5;
@@ -48,18 +55,28 @@ export function drawLeaders(scene: LiveScene): Node[] {
   ];
 }
 
-function leaderTable({key, title, label: ariaLabel}: Dimension, scene: LiveScene): HTMLElement {
-  const {count, percent, category} = formats(scene.context);
+function leaderTable(
+  {key, id, title, label: ariaLabel}: Dimension,
+  {view, context}: LiveScene
+): HTMLElement {
+  const {count, percent, category} = formats(context);
   const label = (text: string) => (key === "categories" ? category(text) : text);
-  const now = tally(windowsWithin(scene.view, recent * 60).windows);
-  const earlier = tally(windowsWithin(scene.view, before * 60, recent * 60).windows);
-  const rows = [...now[key]]
+  const spans = [
+    windowsWithin(view, recent * 60),
+    windowsWithin(view, before * 60, recent * 60)
+  ] as const;
+  const [now, earlier] = [tally(spans[0].windows), tally(spans[1].windows)];
+  // in some minutes a name may have been among the rest
+  const isWhole = (i: 0 | 1, text: string) => isCounted(view, id, text, spans[i].stretch);
+  const rows = (view.isKnown ? [...now[key]] : [])
     .filter(([text]) => text !== liveOther)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, most);
-  const share = (n: number | undefined, all: number) =>
-    all < fewestShared ? "\u00a0" : percent((n ?? 0) / all);
-  const nothing = scene.view.isKnown ? "No event" : "Not known";
+  // what is chosen and not counted is missing in the whole
+  const hasShares = view.hidden.length === 0;
+  const share = (n: number, all: number, least = "") =>
+    all < fewestShared ? "\u00a0" : hasShares ? `${least}${percent(n / all)}` : noValue;
+  const nothing = view.isKnown ? "No event" : "Not known";
   return liveTable({
     label: ariaLabel,
     heads: [title, "Events", "Share", "Share before"],
@@ -67,37 +84,30 @@ function leaderTable({key, title, label: ariaLabel}: Dimension, scene: LiveScene
       const row = rows[i];
       if (!row) return [i === 0 ? nothing : "\u00a0", "\u00a0", "\u00a0", "\u00a0"];
       const [text, n] = row;
+      const least = isWhole(0, text) ? "" : "≥ ";
       return [
         label(text),
-        count(n),
-        share(n, now.count),
-        share(earlier[key].get(text), earlier.count)
+        `${least}${count(n)}`,
+        share(n, now.count, least),
+        isWhole(1, text) ? share(earlier[key].get(text) ?? 0, earlier.count) : noValue
       ];
     })
   });
 }
 
-/** "Sony rises: 12% of the events of the last five minutes, 6% in the ten before." Nothing where chance explains it. */
-function describeRising(own: readonly Dimension[], scene: LiveScene): DocumentFragment {
-  const {percent, category} = formats(scene.context);
-  const {seconds} = windowsWithin(scene.view, 60);
-  const minutes = Array.from({length: recent + before}, (_, i) =>
-    tally(windowsWithin(scene.view, seconds, (recent + before - 1 - i) * seconds).windows)
-  );
-  const totals = minutes.map(({count}) => count);
+/** "Sony rises: 12% of the events of the five minutes to 14:07:00, 6% in the nine before." Else nothing. */
+function describeRising(
+  own: readonly Dimension[],
+  {view, context, clock}: LiveScene
+): DocumentFragment {
+  const {percent, category} = formats(context);
   const parts: ProsePart[] = own.flatMap(({key}) => {
-    const names = [...new Set(minutes.flatMap((minute) => [...minute[key].keys()]))];
-    // with one name there is no share to rise
-    if (names.length < 2) return [];
-    const courses = names
-      .filter((text) => text !== liveOther)
-      .map((text) => ({name: text, counts: minutes.map((minute) => minute[key].get(text) ?? 0)}));
-    const [first] = findRising(courses, totals, recent);
+    const first = view.isKnown && view.hidden.length === 0 ? risingNow(view, key) : undefined;
     if (!first) return [];
     const label = key === "categories" ? category(first.name) : first.name;
     const figure = (id: string, value: number) => number(`rising_${key}_${id}`, value, percent);
     return [
-      prose`${name(label)} rises: ${figure("share", first.share)} of the events of the last five minutes, ${figure("before", first.before)} in the ten before. `
+      prose`${name(label)} rises: ${figure("share", first.share)} of the events of the five minutes to ${name(clock.time(first.to))}, ${figure("before", first.before)} in the nine before. `
     ];
   });
   return parts.length > 0 ? joined(parts) : prose`\u00a0`;

@@ -15,8 +15,10 @@ export interface LiveView {
   readonly to: number;
   /** When the newest window with an event ends, whatever the filters; undefined where there is none. */
   readonly lastEvent: number | undefined;
-  /** The windows of the last minutes, those that are still open included. */
+  /** The windows of the last fifteen whole minutes, and those since, which may still be open. */
   readonly windows: readonly CellSum[];
+  /** The files that these windows are in, and what each of them names. */
+  readonly parts: readonly LivePart[];
   readonly day: LiveDayView | undefined;
   /** Whether the stream is still being read up to the present, so that nothing is known of its last minutes. */
   readonly isFilling: boolean;
@@ -24,6 +26,14 @@ export interface LiveView {
   readonly hidden: readonly HiddenName[];
   /** Whether anything of what is chosen is counted by itself; where it is not, nothing is known of it. */
   readonly isKnown: boolean;
+}
+
+/** A file of windows: each names its own largest brands and categories, and sums the rest. */
+export interface LivePart {
+  /** Numbers of its first and its last window. */
+  readonly first: number;
+  readonly last: number;
+  readonly named: CellSummary["named"];
 }
 
 /** A day by its hours. */
@@ -55,9 +65,15 @@ export function liveView(
   const to = reached === undefined ? end.to : Math.floor(reached / length) * length;
   const isFilling = files?.now.state.kind === "filling";
   const cells = files
-    ? [...files.minutes.map((minute) => minute.cells), files.now.cells]
+    ? [files.now.cells, ...files.minutes.map((minute) => minute.cells)]
     : [end.cells];
-  const isRecent = ({at}: {at: number}) => at * length >= to - liveMinutes * 60_000;
+  // a follower that was started again reads the end of its last minutes anew: their files have it all
+  const written = new Set(files?.now.minutes);
+  const isOwn = (at: number, part: number) =>
+    !files || part > 0 || !written.has(Math.floor((at * length) / 60_000));
+  // whole minutes, as the last ones that are over are compared with those before
+  const since = (Math.floor(to / 60_000) - liveMinutes) * 60_000;
+  const isRecent = (at: number) => at * length >= since;
   const recent = cells.map((own) => summariseCells(own, filters));
   const known = knownOf(recent, filters);
   const day = files ? files.day : {day: end.day, cells: end.hours};
@@ -66,7 +82,11 @@ export function liveView(
     windowSeconds,
     to,
     lastEvent: lastWindowEnd(cells, length),
-    windows: recent.flatMap(({sums}) => sums.filter(isRecent)),
+    windows: recent.flatMap(({sums}, i) => sums.filter(({at}) => isRecent(at) && isOwn(at, i))),
+    parts: recent.flatMap(({named}, i) => {
+      const [first, last] = ends(cells[i]!.window.filter((at) => isOwn(at, i)));
+      return first > last ? [] : [{first, last, named}];
+    }),
     day: day && dayView(day.day, day.cells, filters),
     isFilling,
     ...known,
@@ -80,8 +100,18 @@ function dayView(day: string, cells: LiveHours, filters: LiveFilters): LiveDayVi
 }
 
 function lastWindowEnd(cells: readonly LiveWindows[], length: number): number | undefined {
-  const last = cells.reduce((end, {window}) => window.reduce((a, b) => Math.max(a, b), end), -1);
+  const last = Math.max(...cells.map(({window}) => ends(window)[1]));
   return last < 0 ? undefined : (last + 1) * length;
+}
+
+/** The least and the largest; the wrong way round where there is none. */
+function ends(values: readonly number[]): [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < first) first = value;
+    if (value > last) last = value;
+  }
+  return [first, last];
 }
 
 /** Which of the chosen values may be among the rest somewhere, and whether any is named at all. */

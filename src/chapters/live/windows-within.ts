@@ -6,6 +6,8 @@ export interface WindowSpan {
   readonly windows: readonly CellSum[];
   /** Seconds: those asked for, or the nearest that windows add up to. */
   readonly seconds: number;
+  /** Numbers of the first one and of the one after the last. */
+  readonly stretch: readonly [number, number];
 }
 
 /**
@@ -23,6 +25,7 @@ export function windowsWithin(
   const end = to / 1000 / windowSeconds - inWindows(before);
   return {
     windows: windows.filter(({at}) => at >= end - n && at < end),
-    seconds: n * windowSeconds
+    seconds: n * windowSeconds,
+    stretch: [end - n, end]
   };
 }

@@ -75,6 +75,16 @@ describe.each([1, 2, 3])("liveView() of random stream %i", (seed) => {
   });
 });
 
+test("of a follower that was started again each window counts once", () => {
+  const events = randomEvents(6, {from: made - 20 * 60_000, to: made, n: 900});
+  const folder = liveFolder(events, {made});
+  const again = liveFolder(events, {made, from: made - 20 * 60_000});
+  expect(again.now.cells.count.length).toBeGreaterThan(2 * folder.now.cells.count.length);
+  const whole = liveView({files: folder}, noLog, liveFilters({sets: {}}));
+  const view = liveView({files: again}, noLog, liveFilters({sets: {}}));
+  expect(tally(windowsWithin(view, 900).windows)).toEqual(tally(windowsWithin(whole, 900).windows));
+});
+
 test("while a stream is still being read nothing is known of its last minutes", () => {
   const folder = liveFolder(randomEvents(4, {from: made - 60_000, to: made, n: 10}), {
     made,
