@@ -10,7 +10,6 @@ export const filterControl = (options: {without?: readonly SetFilterId[]} = {}) 
 export const {filtered} = reader;
 export const {openEventsBySecond} = browser;
 export {findingsList} from "./reader/findings-list.js";
-export {actionList, chapterList, strongestClaims, strongestList} from "./reader/strongest.js";
 export {comparedPeriods} from "./model/compared-periods.js";
 export {readLineage} from "./reader/read-lineage.js";
 export {readMetrics} from "./reader/read-metrics.js";

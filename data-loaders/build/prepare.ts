@@ -13,6 +13,7 @@ import {chooseSamplingFactor} from "../publish/choose-sampling-factor.ts";
 import {openAll} from "../publish/open-all.ts";
 import type {Published} from "../publish/publish.ts";
 import {publish} from "../publish/publish.ts";
+import {endOfLogFile} from "../publish/write-end-of-log.ts";
 import {columnsIndex} from "../publish/publish-columns.ts";
 import {UserError} from "../user-error.ts";
 import {dataKey} from "./build-key.ts";
@@ -62,6 +63,7 @@ export async function prepare({data}: {data: readonly string[]}): Promise<Prepar
   const files = [
     ...published.tables.map((t) => t.file),
     "context.json",
+    endOfLogFile,
     "reader.duckdb.gz",
     columnsIndex
   ];

@@ -21,6 +21,7 @@ import {relationKeys} from "./relation-keys.ts";
 import {answer} from "./run-model.ts";
 import {rowsBySecond, writeEventsBySecond} from "./write-events-by-second.ts";
 import type {ReaderTable} from "./write-reader-database.ts";
+import {writeEndOfLog} from "./write-end-of-log.ts";
 import {writeFacts} from "./write-facts.ts";
 import {writeGzipped} from "./write-gzipped.ts";
 import {writeReaderDatabase} from "./write-reader-database.ts";
@@ -107,6 +108,7 @@ async function publishTo(
     budget: Math.min(rowsBySecond, Math.floor(config.budget.data / 20))
   });
   tables.push(table);
+  await writeEndOfLog(engine, folder, openLog);
   const sample = await writeFacts(engine, folder, {
     samplingFactor: manifest.samplingFactor,
     budget: config.budget.data,

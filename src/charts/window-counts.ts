@@ -23,9 +23,14 @@ export interface WindowCountsOptions extends ChartOptions {
   /** The period, in seconds since 1970; by default that of the rows. */
   from?: number;
   to?: number;
+  /** Windows that begin here or later are not complete yet, and are drawn paler. */
+  open?: number;
   /** The order of series from the axis up; by default that in which they first appear. */
   order?: readonly string[];
 }
+
+/** How much of its colour a window has that is not complete. */
+const paler = 0.45;
 
 /** What one series counts in one window. */
 interface Window {
@@ -85,6 +90,9 @@ export function windowCounts(data: readonly object[], options: WindowCountsOptio
               y: "n",
               z: "series",
               fill: (row: Window) => categoryColour(series.indexOf(row.series)),
+              ...(options.open !== undefined && {
+                fillOpacity: (row: Window) => (row.start < options.open! ? 1 : paler)
+              }),
               // windows stand apart while there is room for it
               insetRight: ((to - from) / grain) * 4 < width ? 0.5 : 0,
               title,

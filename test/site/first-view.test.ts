@@ -13,6 +13,7 @@ import type {Site, Visit} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
 import type {ExpectedView} from "../support/oracle/expect-view.ts";
 import {expectView} from "../support/oracle/expect-view.ts";
+import {isLiveFile} from "../support/live-file.ts";
 import {overflow} from "../support/overflow.ts";
 import {readPdf} from "../support/read-pdf.ts";
 import {readView} from "../support/read-view.ts";
@@ -101,7 +102,7 @@ describe.each(readChapters(report))("$file", ({file}) => {
   test("asks for what its HTML names, once each, and keeps to its budget", async () => {
     const asked = alive
       .get(1280)!
-      .requests.filter((url) => url.startsWith(site.url))
+      .requests.filter((url) => url.startsWith(site.url) && !isLiveFile(url))
       .map((url) => decodeURIComponent(url.slice(site.url.length)))
       .sort();
     const weights = await weighPage(report, file, cellFiles(report, file));

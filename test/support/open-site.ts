@@ -2,6 +2,7 @@ import {chromium} from "playwright-core";
 import type {Browser, BrowserContextOptions} from "playwright-core";
 import type {Visit} from "./open-visit.ts";
 import {openVisit} from "./open-visit.ts";
+import {isLiveFile} from "./live-file.ts";
 import {serve} from "./serve.ts";
 import {settled} from "./settled.ts";
 
@@ -39,10 +40,13 @@ export async function openSite(report: string, address: string): Promise<Site> {
       const visit = await openVisit(browser, server.url, options, prepare);
       const {page, problems} = visit;
       page.on("requestfailed", (request) => {
+        // leaving a page ends what it was asking for
+        if (isLiveFile(request.url())) return;
         problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
       });
       page.on("response", (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+        if (response.status() >= 400 && !isLiveFile(response.url()))
+          problems.push(`${response.status()}: ${response.url()}`);
       });
       open.add(visit);
       await page.goto(server.url + path);

@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {ingest} from "../../data-loaders/build/ingest.ts";
@@ -9,6 +9,7 @@ import {openAll} from "../../data-loaders/publish/open-all.ts";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
 import {openReader} from "../../data-loaders/publish/open-reader.ts";
 import {publish} from "../../data-loaders/publish/publish.ts";
+import {endOfLogFile} from "../../data-loaders/publish/write-end-of-log.ts";
 import {findFindings} from "../../data-loaders/publish/write-finding-lists.ts";
 import {project} from "../../data-loaders/project.ts";
 import type {AnyFinding} from "../../src/findings/claims/finding.ts";
@@ -79,6 +80,7 @@ export async function openShop(exports: string, own: unknown = {}): Promise<Publ
     findings,
     published: {
       "context.json": context,
+      [endOfLogFile]: JSON.parse(await readFile(join(folder, endOfLogFile), "utf8")) as object,
       "strongest.json": {
         claims: keepStrongest(claims),
         titles: Object.fromEntries(chapters.map(({path, title}) => [path, title])),

@@ -79,6 +79,7 @@ const AsyncFunction = (async () => {}).constructor as new (
 function readCells(source: string): string {
   return source
     .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/^<style>[\s\S]*?^<\/style>$/gm, "")
     .split(/^```js\n([\s\S]*?)^```$/m)
     .map((part, i) => (i % 2 ? withoutImports(part) : paragraphs(part)))
     .join("\n");

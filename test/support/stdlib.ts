@@ -15,6 +15,12 @@ export function FileAttachment(name: string) {
   };
 }
 
+const emptyCells = Object.fromEntries(
+  ["types", "brands", "categories", "type", "brand", "category", "count", "revenue"].map(
+    (column) => [column, [] as number[]]
+  )
+);
+
 /** What the files hold. Pages keep what they have read: a test changes the content, not the entry. */
 export const files: Record<string, object> = {
   "context.json": {
@@ -28,6 +34,13 @@ export const files: Record<string, object> = {
     exact: {},
     groupedAsOther: {},
     skippedFiles: []
+  },
+  "end-of-log.json": {
+    windowSeconds: 2,
+    to: 0,
+    day: "",
+    cells: {...emptyCells, window: []},
+    hours: {...emptyCells, hour: []}
   },
   "strongest.json": {claims: [], titles: {}, all: 0},
   "methods.json": {}
