@@ -26,12 +26,14 @@ export function statusLine(sql: SqlTag, stream: LiveStream): HTMLElement {
   const box = h(document, "div", {class: "live-status"}, line, scope, buttons, heard);
   const announce = announcer(heard);
 
+  let isPainted = false;
   const paint = () => {
     const now = scene();
     const status = statusOf(now);
     // what a reader has stopped stays as it was painted
     const files = stream.reading?.files;
-    if (!stream.isPaused) {
+    if (!stream.isPaused || !isPainted) {
+      isPainted = true;
       box.dataset.liveStatus = status.kind;
       if (files) {
         box.dataset.liveReceived = String(files.now.received);
@@ -42,11 +44,11 @@ export function statusLine(sql: SqlTag, stream: LiveStream): HTMLElement {
     patch(line, [name(status.text)]);
     announce(status);
     for (const button of buttons.children) button.toggleAttribute("hidden", !files);
+    pause.textContent = stream.isPaused ? "Go on" : "Pause";
     renew.hidden = !stream.reading?.isNewReport;
   };
   const pause = button("Pause", () => {
     stream.isPaused = !stream.isPaused;
-    pause.textContent = stream.isPaused ? "Go on" : "Pause";
   });
   const read = button("Read the figures", () => {
     heard.textContent = "";

@@ -26,7 +26,7 @@ export function noStream(): LiveStream {
 
 /**
  * Reads `live/` beside a page once a second: less often while the page is hidden, and ever less often while there is
- * no file.
+ * no file that it can read.
  */
 export function followLive(document: Document): LiveStream {
   const read = createLiveSource({ask: askIn(document), clock: () => Date.now()});
@@ -54,14 +54,17 @@ export function followLive(document: Document): LiveStream {
     const started = Date.now();
     reading = await read();
     isReading = false;
-    const kind = reading.fault?.kind;
-    faults = kind === "missing" || kind === "unreachable" ? faults + 1 : 0;
-    if (!isPaused) tell();
-    const wait = document.hidden
-      ? longest
-      : Math.min(longest, pause * 2 ** Math.max(0, faults - 1));
-    clearTimeout(timer);
-    timer = setTimeout(() => void round(), Math.max(0, started + wait - Date.now()));
+    faults = reading.fault ? faults + 1 : 0;
+    try {
+      if (!isPaused) tell();
+    } finally {
+      // whatever a listener does not bear, the next files may be others
+      const wait = document.hidden
+        ? longest
+        : Math.min(longest, pause * 2 ** Math.max(0, faults - 1));
+      clearTimeout(timer);
+      timer = setTimeout(() => void round(), Math.max(0, started + wait - Date.now()));
+    }
   };
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) void round();

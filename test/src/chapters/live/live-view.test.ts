@@ -101,5 +101,10 @@ test("liveFilters() names what does not apply", () => {
     sets: {price_band: ["0–50"], brand: ["b", "a"], state: []}
   });
   expect(others).toEqual(["period", "price band"]);
+  const grouped = liveFilters({
+    sets: {brand: ["(other brands)", "apple"], category: ["(other categories)"]}
+  });
+  expect(grouped.sets).toEqual({brand: new Set(["apple"])});
+  expect(grouped.others).toEqual(["group of other categories", "group of other brands"]);
   expect(key).toBe(liveFilters({sets: {brand: ["a", "b"]}}).key);
 });

@@ -90,6 +90,9 @@ describe("createLiveSource()", () => {
       ["{}", "broken"],
       [JSON.stringify({...now, lag: "4"}), "broken"],
       [JSON.stringify(wrong), "broken"],
+      [JSON.stringify({...now, made: 1e16}), "broken"],
+      [JSON.stringify({...now, windowSeconds: 0.5}), "broken"],
+      ["\n<!doctype html><title>Shop</title>", "missing"],
       [JSON.stringify({...now, made: start + 2, minutes: [...now.minutes, 7]}), "broken"],
       [JSON.stringify({...now, version: 2}), "version"]
     ] as const) {
@@ -118,6 +121,23 @@ describe("createLiveSource()", () => {
     folder.wait(2000);
     const second = await folder.read();
     expect([second.at - second.since, second.since]).toEqual([2000, first.at]);
+  });
+
+  test("takes no day of a follower before, and asks ever less often for one that is not there", async () => {
+    const folder = openFolder();
+    const {day} = liveFolder(events, {made: start});
+    const days = async (seconds: number) => {
+      const {started} = folder.at(start + seconds * 1000);
+      folder.files.set("day.json", JSON.stringify({...day, made: started - 1}));
+      const {files} = await folder.read();
+      expect(files!.day).toBeUndefined();
+      return folder.asked().filter((name) => name === "day.json").length;
+    };
+    const asked: number[] = [];
+    for (let second = 0; second < 30; ++second) if (await days(second)) asked.push(second);
+    expect(asked).toEqual([0, 4, 12, 28]);
+    folder.at(start + 60_000);
+    expect((await folder.read()).files!.day!.made).toBe(start + 60_000);
   });
 
   test("tells when the report has been made anew since the first file", async () => {

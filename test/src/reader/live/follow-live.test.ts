@@ -9,7 +9,7 @@ const folder = liveFolder(events, {made: start, now: {minutes: []}});
 /** A page without a screen, whose host a test answers for. */
 function openPage() {
   const asked: {name: string; at: number}[] = [];
-  const state = {hidden: false, status: 200};
+  const state: {hidden: boolean; status: number; text?: string} = {hidden: false, status: 200};
   const listeners: (() => void)[] = [];
   const document = {
     get hidden() {
@@ -23,7 +23,8 @@ function openPage() {
     const name = url.pathname.replace("/report/live/", "");
     expect(cache).toBe("no-cache");
     if (name === "now.json") asked.push({name, at: (Date.now() - start) / 1000});
-    return Promise.resolve(new Response(JSON.stringify(content[name]), {status: state.status}));
+    const text = state.text ?? JSON.stringify(content[name]);
+    return Promise.resolve(new Response(text, {status: state.status}));
   });
   const stream = followLive(document as unknown as Document);
   const shown = {isConnected: true};
@@ -34,6 +35,7 @@ function openPage() {
     stream,
     shown,
     told,
+    answer: (text: string) => (state.text = text),
     times: () => asked.map(({at}) => at),
     changeVisibility(hidden: boolean) {
       state.hidden = hidden;
@@ -92,6 +94,23 @@ describe("followLive()", () => {
     page.stream.isPaused = false;
     await seconds(0.2);
     expect(page.times()).toEqual([0, 1, 21.5]);
+  });
+
+  test("goes on where a listener fails, and ever less often where the file cannot be read", async () => {
+    const page = openPage();
+    const failed = new Error("of a listener");
+    const failures: unknown[] = [];
+    const keep = (error: unknown) => failures.push(error);
+    process.on("unhandledRejection", keep);
+    page.told.mockImplementationOnce(() => {
+      throw failed;
+    });
+    await seconds(2.5);
+    process.off("unhandledRejection", keep);
+    expect(page.times()).toEqual([0, 1, 2]);
+    page.answer("{");
+    await seconds(20);
+    expect(page.times().slice(3)).toEqual([3, 4, 6, 10, 18]);
   });
 
   test("forgets what is no longer on the page", async () => {
