@@ -31,8 +31,9 @@ export function drawFunnel(scene: LiveScene): Node[] {
   const midnight = late === undefined ? "midnight" : clock.time(late);
   const isLateHour = late !== undefined && clock.hour(late) >= hour;
   const since = isLateHour ? clock.time(late) : `${String(hour).padStart(2, "0")}:00`;
+  const last = windowsWithin(view, 15 * 60);
   const spans: (Tally | undefined)[] = [
-    view.isKnown ? tally(windowsWithin(view, 15 * 60).windows) : undefined,
+    view.isKnown && last.isWhole ? tally(last.windows) : undefined,
     isDay ? tally(hours.filter(({at}) => at === hour)) : undefined,
     isDay ? tally(hours) : undefined
   ];

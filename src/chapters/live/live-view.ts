@@ -13,6 +13,8 @@ export interface LiveView {
   readonly windowSeconds: number;
   /** When the last closed window ends. */
   readonly to: number;
+  /** The moment from which on all windows are loaded; undefined where all of them are. */
+  readonly loadedFrom: number | undefined;
   /** When the newest window with an event ends, whatever the filters; undefined where there is none. */
   readonly lastEvent: number | undefined;
   /** The windows of the last fifteen whole minutes, and those since, which may still be open. */
@@ -72,6 +74,8 @@ export function liveView(
     : [end.cells];
   // a follower that was started again reads the end of its last minutes anew: their files have it all
   const written = new Set(files?.now.minutes);
+  const loaded = new Set(files?.minutes.map(({minute}) => minute));
+  const loadedFrom = Math.max(...[...written].filter((minute) => !loaded.has(minute))) + 1;
   const isOwn = (at: number, part: number) =>
     !files || part > 0 || !written.has(Math.floor((at * length) / 60_000));
   // whole minutes, as the last ones that are over are compared with those before
@@ -87,6 +91,7 @@ export function liveView(
     isStream: files !== undefined,
     windowSeconds,
     to,
+    loadedFrom: Number.isFinite(loadedFrom) ? loadedFrom * 60_000 : undefined,
     lastEvent: lastWindowEnd(cells, length),
     windows: recent.flatMap(({sums}, i) => sums.filter(({at}) => isRecent(at) && isOwn(at, i))),
     parts: recent.flatMap(({named}, i) => {

@@ -40,7 +40,7 @@ export function drawMessages({stream, context}: LiveScene): Node[] {
       "p",
       {class: "live-note"},
       now
-        ? "These count messages of the whole stream, whatever is chosen above. What a producer sends twice counts twice here and in all live numbers, in the report once."
+        ? "These count messages of the whole stream, whatever is chosen above. What a producer sends twice counts twice in all live numbers, even where the report leaves out duplicates."
         : "Messages are counted only while a stream is followed."
     )
   ];

@@ -5,6 +5,7 @@ import {patch} from "../../components/patch.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {endOfLog} from "../../reader/live/end-of-log.js";
 import type {LiveStream} from "../../reader/live/follow-live.js";
+import {isWhole} from "../../reader/live/live-reading.js";
 import {describeScope} from "./describe-scope.js";
 import type {LiveScene} from "./live-section.js";
 import {liveScene} from "./live-section.js";
@@ -35,7 +36,7 @@ export function statusLine(sql: SqlTag, stream: LiveStream): HTMLElement {
     if (!stream.isPaused || !isPainted) {
       isPainted = true;
       box.dataset.liveStatus = status.kind;
-      if (files) {
+      if (files && isWhole(files)) {
         box.dataset.liveReceived = String(files.now.received);
         box.dataset.liveMade = String(files.now.made);
       }

@@ -73,12 +73,15 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
 
 function chartOf(scene: LiveScene, {rows, ...stretch}: ReturnType<typeof liveWindowRows>): Element {
   const {locale} = scene.context;
-  const {isKnown, isFilling} = scene.view;
-  const empty = isKnown
-    ? "No event came in this time under these filters."
-    : isFilling
-      ? "The stream is still being read up to the present."
-      : "What is chosen is too small to be followed by itself.";
+  const {isKnown, isFilling, loadedFrom} = scene.view;
+  const empty =
+    loadedFrom !== undefined
+      ? loading
+      : isKnown
+        ? "No event came in this time under these filters."
+        : isFilling
+          ? "The stream is still being read up to the present."
+          : "What is chosen is too small to be followed by itself.";
   const chart = responsive((width) =>
     windowCounts(rows, {
       width,
@@ -107,7 +110,10 @@ function describeStretch(
   return `${start} to ${end}, ${clock.zone}; windows of ${grain === 60 ? "1 minute" : spanName(grain)}`;
 }
 
+const loading = "Earlier windows are still being loaded.";
+
 function describeOpen({view}: LiveScene, {open, to}: {open: number; to: number}): string {
+  if (view.loadedFrom !== undefined) return loading;
   return view.isStream && open < to
     ? "Pale windows are still open: events that come a little late still count in them."
     : "\u00a0";

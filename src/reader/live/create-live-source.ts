@@ -1,6 +1,7 @@
 import type {LiveDay, LiveMinute, LiveNow} from "../../model/live.js";
 import {BrokenFile, checkLive, OtherVersion} from "./check-live.js";
 import type {LiveFault, LiveFiles, LiveReading} from "./live-reading.js";
+import {isWhole} from "./live-reading.js";
 
 /** A file as the host sent it: its text, and the host's time in milliseconds where it tells one. */
 export interface LiveAnswer {
@@ -22,7 +23,10 @@ const dayAge = 5000;
 const dayPause = 2000;
 const longestDayPause = 60_000;
 
-/** Makes what reads a stream's files; each call asks for what is new since the last one. */
+/** Files of minutes that the first reading waits for: the last minute needs one beside what is open. */
+const firstMinutes = 1;
+
+/** Makes what reads a stream's files; each call asks for what is new since the last one, the first for the last minute only. */
 export function createLiveSource({ask, clock}: LiveSourceOptions): () => Promise<LiveReading> {
   const minutes = new Map<number, LiveMinute>();
   let files: LiveFiles | undefined;
@@ -32,11 +36,13 @@ export function createLiveSource({ask, clock}: LiveSourceOptions): () => Promise
   let last: LiveReading | undefined;
   let firstReport: string | undefined;
 
-  const readMinutes = async ({minutes: wanted, windowSeconds}: LiveNow) => {
+  const readMinutes = async ({minutes: wanted, windowSeconds}: LiveNow, most: number) => {
     for (const minute of minutes.keys()) if (!wanted.includes(minute)) minutes.delete(minute);
     await Promise.all(
       wanted
         .filter((minute) => !minutes.has(minute))
+        .sort((a, b) => b - a)
+        .slice(0, most)
         .map(async (minute) => {
           const answer = await ask(`minute-${minute}.json`);
           if (isMissing(answer)) throw new BrokenFile(`missing minute: ${minute}`);
@@ -46,7 +52,7 @@ export function createLiveSource({ask, clock}: LiveSourceOptions): () => Promise
           minutes.set(minute, file);
         })
     );
-    return wanted.map((minute) => minutes.get(minute)!);
+    return wanted.flatMap((minute) => minutes.get(minute) ?? []);
   };
   const readDay = async ({made, started}: LiveNow) => {
     if (made - dayAsked < dayWait || (day && made - day.made < dayAge)) return day;
@@ -61,14 +67,17 @@ export function createLiveSource({ask, clock}: LiveSourceOptions): () => Promise
   const read = async (): Promise<{files: LiveFiles; date?: number}> => {
     const {text, date} = okay(await ask("now.json"));
     const now = checkLive("now", text);
-    if (now.made === files?.now.made) return {files, date};
+    if (files && now.made === files.now.made && isWhole(files)) return {files, date};
     // a follower that was started again has counted its windows anew
     if (files && now.started !== files.now.started) {
       minutes.clear();
       day = undefined;
       [dayAsked, dayWait] = [0, dayPause];
     }
-    const [own, today] = await Promise.all([readMinutes(now), readDay(now)]);
+    const [own, today] = await Promise.all([
+      readMinutes(now, files ? Infinity : firstMinutes),
+      readDay(now)
+    ]);
     return {files: {now, minutes: own, day: today}, date};
   };
 
@@ -76,7 +85,7 @@ export function createLiveSource({ask, clock}: LiveSourceOptions): () => Promise
     try {
       const {files: next, date} = await read();
       const at = clock();
-      const isSame = next === files;
+      const isSame = next.now.made === files?.now.made;
       firstReport ??= next.now.report;
       files = next;
       return (last = {

@@ -1,6 +1,7 @@
 import {createLiveSource} from "./create-live-source.js";
 import type {LiveAnswer} from "./create-live-source.js";
 import type {LiveReading} from "./live-reading.js";
+import {isWhole} from "./live-reading.js";
 
 /** A stream's files as a page reads them, again and again. */
 export interface LiveStream {
@@ -16,6 +17,8 @@ export interface LiveStream {
 const pause = 1000;
 /** and at most, where nobody does or nothing is there. */
 const longest = 30_000;
+/** Milliseconds until the minutes before the last one are asked for: a page is painted first. */
+const soon = 50;
 /** Milliseconds after which a host has not answered. */
 const patience = 10_000;
 
@@ -59,9 +62,12 @@ export function followLive(document: Document): LiveStream {
       if (!isPaused) tell();
     } finally {
       // whatever a listener does not bear, the next files may be others
+      const files = reading.fault ? undefined : reading.files;
       const wait = document.hidden
         ? longest
-        : Math.min(longest, pause * 2 ** Math.max(0, faults - 1));
+        : files && !isWhole(files)
+          ? soon
+          : Math.min(longest, pause * 2 ** Math.max(0, faults - 1));
       clearTimeout(timer);
       timer = setTimeout(() => void round(), Math.max(0, started + wait - Date.now()));
     }

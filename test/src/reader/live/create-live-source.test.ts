@@ -38,14 +38,17 @@ function openFolder() {
 }
 
 describe("createLiveSource()", () => {
-  test("asks for each minute once, and for the day only when it is old", async () => {
+  test("asks for the last minute first, for each once, and for the day only when it is old", async () => {
     const folder = openFolder();
     const now = folder.at(start);
     expect(now.minutes.length).toBeGreaterThan(3);
-    await folder.read();
-    expect(folder.asked().sort()).toEqual(
-      [...now.minutes.map((minute) => `minute-${minute}.json`), "day.json", "now.json"].sort()
-    );
+    const first = await folder.read();
+    const [last, ...before] = now.minutes.map((minute) => `minute-${minute}.json`).reverse();
+    expect(folder.asked()).toEqual(["now.json", last, "day.json"]);
+    expect(first.files!.minutes.map(({minute}) => minute)).toEqual(now.minutes.slice(-1));
+    const whole = await folder.read();
+    expect(folder.asked()).toEqual(["now.json", ...before]);
+    expect(whole.files!.minutes.map(({minute}) => minute)).toEqual(now.minutes);
     folder.at(start + 1000);
     const {files} = await folder.read();
     expect(folder.asked()).toEqual(["now.json"]);

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from "vitest";
 import {followLive} from "../../../../src/reader/live/follow-live.ts";
+import type {LiveFolder} from "../../../support/live-files.ts";
 import {liveFolder, randomEvents} from "../../../support/live-files.ts";
 
 const start = Date.UTC(2026, 10, 28, 14, 0, 30);
@@ -7,7 +8,7 @@ const events = randomEvents(9, {from: start - 30_000, to: start, n: 60});
 const folder = liveFolder(events, {made: start, now: {minutes: []}});
 
 /** A page without a screen, whose host a test answers for. */
-function openPage() {
+function openPage({now, day, minutes}: LiveFolder = folder) {
   const asked: {name: string; at: number}[] = [];
   const state: {hidden: boolean; status: number; text?: string} = {hidden: false, status: 200};
   const listeners: (() => void)[] = [];
@@ -18,7 +19,11 @@ function openPage() {
     baseURI: "http://shop.example/report/live.html",
     addEventListener: (_: string, listener: () => void) => listeners.push(listener)
   };
-  const content: Record<string, unknown> = {"now.json": folder.now, "day.json": folder.day};
+  const content: Record<string, unknown> = {
+    ...Object.fromEntries(minutes.map((minute) => [`minute-${minute.minute}.json`, minute])),
+    "now.json": now,
+    "day.json": day
+  };
   vi.stubGlobal("fetch", (url: URL, {cache}: RequestInit) => {
     const name = url.pathname.replace("/report/live/", "");
     expect(cache).toBe("no-cache");
@@ -62,6 +67,14 @@ describe("followLive()", () => {
     expect(page.times()).toEqual([0, 1, 2, 3]);
     expect(page.stream.reading?.files?.now.received).toBe(60);
     expect(page.told).toHaveBeenCalledTimes(4);
+  });
+
+  test("asks at once for the minutes that the first reading left out", async () => {
+    const longer = randomEvents(9, {from: start - 200_000, to: start, n: 60});
+    const page = openPage(liveFolder(longer, {made: start}));
+    await seconds(1.9);
+    expect(page.times()).toEqual([0, 0.05, 1.05]);
+    expect(page.stream.reading?.files?.minutes).toHaveLength(3);
   });
 
   test("reads ever less often while there is no file, and at once as before when there is one", async () => {
