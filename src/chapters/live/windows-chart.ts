@@ -28,10 +28,12 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
   const caption = h(document, "span", {});
   let drawn = "";
   let drawnAt = 0;
+  let isLoading = false;
   const draw = () => {
     const now = scene();
     const parts = liveWindowRows(now, chosen);
-    const state = JSON.stringify(parts);
+    isLoading = now.view.loadedFrom !== undefined;
+    const state = JSON.stringify([parts, isLoading]);
     if (state === drawn) return;
     drawn = state;
     box.replaceChildren(chartOf(now, parts));
@@ -40,9 +42,9 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
   };
   draw();
   stream.on(box, () => {
-    if (stream.isPaused || isHeld(box)) return;
+    if (stream.isPaused || (isHeld(box) && !isLoading)) return;
     const now = Date.now();
-    if (isCalm(document) && now - drawnAt < calm) return;
+    if (isCalm(document) && now - drawnAt < calm && !isLoading) return;
     drawnAt = now;
     draw();
   });
