@@ -9,6 +9,7 @@ import type {LiveEvent} from "../support/live-files.ts";
 import {liveFolder, randomEvents, writeLive, writeWhole} from "../support/live-files.ts";
 import type {Site} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
+import {choose} from "../support/choose.ts";
 import {expectNumbers, readNumbers} from "../support/live-numbers.ts";
 import {overflow} from "../support/overflow.ts";
 import {readPdf} from "../support/read-pdf.ts";
@@ -146,6 +147,10 @@ test("pauses, goes on, is read out when asked, and prints as of its moment", asy
   expect(paper).not.toContain("Readthefigures");
   await page.getByRole("button", {name: "Pause"}).click();
   expect(await page.textContent(".live-line")).toContain(`Paused: the numbers are of`);
+  await choose(page, {sets: {event_type: ["view"]}});
+  await page.waitForFunction(() => !document.querySelector("[data-figure=live_cart]"));
+  expect(await page.getAttribute("[data-live-made]", "data-live-made")).toBe(String(made - 4000));
+  expect(await page.getByRole("button", {name: "Pause"}).count()).toBe(0);
   await writeLive(live, liveFolder(events, {made}));
   await page.getByRole("button", {name: "1 min", exact: true}).click();
   expect(await page.getAttribute("[data-live-made]", "data-live-made")).toBe(String(made - 4000));

@@ -113,7 +113,7 @@ export function liveFolder(
         (minute + 1) * 60_000
       )
     })),
-    day: {version: 1, made, day: date, cells: hours}
+    day: {version: 1, made, day: date, from: events[0]!.at, cells: hours}
   };
 }
 

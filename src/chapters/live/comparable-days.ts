@@ -19,9 +19,9 @@ export interface ComparableDay {
   readonly rows: readonly DayHourRow[];
 }
 
-/** Days that are compared at most, and at least. */
+/** Days that are compared at most, and at least: with fewer, too many ordinary days lie outside their range. */
 export const mostDays = 12;
-export const fewestDays = 4;
+export const fewestDays = 9;
 
 const week = 7 * 86_400_000;
 
@@ -49,13 +49,16 @@ export function comparableDays(
 }
 
 /**
- * The range that a value usually lies in: of all days, and of ten or more without the lowest and the highest.
+ * The range of what earlier days had.
  *
  * @returns undefined where there are too few days
  */
 export function usualRange(values: readonly number[]): {low: number; high: number} | undefined {
   if (values.length < fewestDays) return undefined;
-  const sorted = [...values].sort((a, b) => a - b);
-  const cut = sorted.length >= 10 ? 1 : 0;
-  return {low: sorted[cut]!, high: sorted[sorted.length - 1 - cut]!};
+  return {low: Math.min(...values), high: Math.max(...values)};
+}
+
+/** How often one more day of the same kind lies outside the range of so many: it is as likely the least as each other. */
+export function outsideByChance(days: number): number {
+  return 2 / (days + 1);
 }

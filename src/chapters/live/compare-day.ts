@@ -2,6 +2,7 @@ import type {Rows} from "../../model/rows.js";
 import type {ComparableDay, DayHourRow} from "./comparable-days.js";
 import {comparableDays, usualRange} from "./comparable-days.js";
 import type {LiveScene} from "./live-section.js";
+import {lateStart} from "./late-start.js";
 import {liveTypes} from "./live-types.js";
 import type {Tally} from "./tally.js";
 import {tally} from "./tally.js";
@@ -14,6 +15,8 @@ export interface DayCompared {
   /** Hours of the day that are over, and when they ended: "14:00". */
   readonly upTo: number;
   readonly clock: string;
+  /** When the numbers of the day begin, where they are not whole and so cannot be compared; "14:05:10". */
+  readonly late: string | undefined;
   readonly days: readonly ComparableDay[];
   readonly measures: readonly MeasureCompared[];
 }
@@ -41,6 +44,7 @@ export function compareDay(
   if (!view.day) return undefined;
   const {day, hours, isKnown} = view.day;
   const now = clock.day(view.to);
+  const late = lateStart(view.day, clock);
   // only whole hours can be compared; a day that is over has all of them
   const upTo = now > day ? 24 : now < day ? 0 : clock.hour(view.to);
   const days = comparableDays(rows ?? [], {
@@ -65,7 +69,7 @@ export function compareDay(
       label,
       isMoney: id === "revenue",
       soFar: isKnown ? own(soFar) : null,
-      over: isKnown ? own(over) : null,
+      over: isKnown && late === undefined ? own(over) : null,
       values,
       usual: usualRange(values)
     };
@@ -75,6 +79,7 @@ export function compareDay(
     weekday: new Date(day).toLocaleDateString("en-US", {weekday: "long", timeZone: "UTC"}),
     upTo,
     clock: `${String(upTo).padStart(2, "0")}:00`,
+    late: late === undefined ? undefined : clock.time(late),
     days,
     measures: [
       measure(

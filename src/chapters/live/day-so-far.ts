@@ -13,7 +13,7 @@ import {dataTable} from "../../reader/data-table.js";
 import type {LiveStream} from "../../reader/live/follow-live.js";
 import {about} from "../../components/about.js";
 import type {DayHourRow} from "./comparable-days.js";
-import {fewestDays, mostDays} from "./comparable-days.js";
+import {fewestDays, mostDays, outsideByChance} from "./comparable-days.js";
 import type {DayCompared} from "./compare-day.js";
 import {compareDay} from "./compare-day.js";
 import {dayTable} from "./day-table.js";
@@ -72,20 +72,21 @@ export function describeDays(
   compared: DayCompared | undefined
 ): DocumentFragment {
   if (!compared) return prose`The day so far is not known.`;
-  const {days, upTo, clock, weekday} = compared;
+  const {days, upTo, clock, weekday, late} = compared;
+  if (late !== undefined)
+    return prose`The numbers of this day begin at ${name(late)}, so they are not compared with whole days.`;
   if (upTo === 0)
     return prose`No hour of this day is over yet, so there is nothing to compare it with.`;
   if (days.length === 0)
     return prose`The report has no earlier ${weekday} from morning to night to compare it with.`;
-  const {plural, date} = formats(context);
+  const {plural, date, percent} = formats(context);
   const has = number("live_days", days.length, (n) =>
     plural(n, `earlier ${weekday}`, `earlier ${weekday}s`)
   );
   if (days.length < fewestDays)
     return prose`The report has ${has} to compare it with: too few to say what is usual.`;
-  const cut = days.length >= 10 && " without the lowest and the highest";
   const until = upTo < 24 && prose`, each until ${name(clock)}`;
-  return prose`Usual is the range of the report’s ${has}${cut}, from ${number("live_first_day", days[0]!.day, date)} to ${number("live_last_day", days.at(-1)!.day, date)}${until}.`;
+  return prose`Usual is the range of the report’s ${has}, from ${number("live_first_day", days[0]!.day, date)} to ${number("live_last_day", days.at(-1)!.day, date)}${until}. By chance, ${number("live_outside", outsideByChance(days.length), percent)} of ordinary days lie outside it.`;
 }
 
 /** The days that are compared, in a table below a heading that opens it. */

@@ -15,7 +15,7 @@ export function dayTable(
   rows: Rows<DayHourRow> | undefined
 ): HTMLElement {
   const {count, money} = formats(context);
-  const {measures = [], upTo = 0, clock = "", day} = compared ?? {};
+  const {measures = [], upTo = 0, clock = "", day, late} = compared ?? {};
   const mark = rows ? about(rows) : "";
   const format = ({isMoney}: MeasureCompared, value: number | null | undefined) =>
     value === null || value === undefined ? noValue : isMoney ? money(value) : count(value);
@@ -31,7 +31,7 @@ export function dayTable(
       day === undefined ? "\u00a0" : formatDate(day, {locale: context.locale, style: "weekday"}),
     heads: ["", ...measures.map(({label}) => label)],
     rows: [
-      row("So far", (one) => format(one, one.soFar)),
+      row(late === undefined ? "So far" : `Since ${late}`, (one) => format(one, one.soFar)),
       row(upTo === 0 || upTo === 24 ? "In full hours" : `Until ${clock}`, (one) =>
         upTo === 0 ? noValue : format(one, one.over)
       ),

@@ -5,6 +5,7 @@ import type {LiveStream} from "../../reader/live/follow-live.js";
 import type {LiveScene} from "./live-section.js";
 import {liveSection} from "./live-section.js";
 import {liveTable} from "./live-table.js";
+import {lateStart} from "./late-start.js";
 import {liveTypes} from "./live-types.js";
 import type {Tally} from "./tally.js";
 import {tally} from "./tally.js";
@@ -25,8 +26,14 @@ export function drawFunnel(scene: LiveScene): Node[] {
   // the last moment that is counted: a window ends where the next one begins
   const hour = clock.hour(view.to - 1);
   const isDay = view.day?.isKnown && view.day.day === clock.day(view.to - 1);
+  // a day that a follower found half over has no numbers from midnight on
+  const late = isDay ? lateStart(view.day!, clock) : undefined;
+  const midnight = late === undefined ? "midnight" : clock.time(late);
+  const isLateHour = late !== undefined && clock.hour(late) >= hour;
+  const since = isLateHour ? clock.time(late) : `${String(hour).padStart(2, "0")}:00`;
+  const last = windowsWithin(view, 15 * 60);
   const spans: (Tally | undefined)[] = [
-    view.isKnown ? tally(windowsWithin(view, 15 * 60).windows) : undefined,
+    view.isKnown && last.isWhole ? tally(last.windows) : undefined,
     isDay ? tally(hours.filter(({at}) => at === hour)) : undefined,
     isDay ? tally(hours) : undefined
   ];
@@ -37,7 +44,7 @@ export function drawFunnel(scene: LiveScene): Node[] {
   return [
     liveTable({
       label: "From view to purchase",
-      heads: ["", "Last 15 minutes", `Since ${String(hour).padStart(2, "0")}:00`, "Since midnight"],
+      heads: ["", "Last 15 minutes", `Since ${since}`, `Since ${midnight}`],
       rows: [
         ...types.map(({type, label}) => row(label, (sums) => count(sums.types.get(type) ?? 0))),
         ...(sells ? [row("Revenue", ({revenue}) => money(revenue))] : [])

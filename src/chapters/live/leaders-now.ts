@@ -67,8 +67,10 @@ function leaderTable(
   ] as const;
   const [now, earlier] = [tally(spans[0].windows), tally(spans[1].windows)];
   // in some minutes a name may have been among the rest
-  const isWhole = (i: 0 | 1, text: string) => isCounted(view, id, text, spans[i].stretch);
-  const rows = (view.isKnown ? [...now[key]] : [])
+  const isAll = (i: 0 | 1, text: string) =>
+    spans[i].isWhole && isCounted(view, id, text, spans[i].stretch);
+  const isKnown = view.isKnown && spans[0].isWhole;
+  const rows = (isKnown ? [...now[key]] : [])
     .filter(([text]) => text !== liveOther)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, most);
@@ -76,7 +78,7 @@ function leaderTable(
   const hasShares = view.hidden.length === 0;
   const share = (n: number, all: number, least = "") =>
     all < fewestShared ? "\u00a0" : hasShares ? `${least}${percent(n / all)}` : noValue;
-  const nothing = view.isKnown ? "No event" : "Not known";
+  const nothing = isKnown ? "No event" : "Not known";
   return liveTable({
     label: ariaLabel,
     heads: [title, "Events", "Share", "Share before"],
@@ -84,12 +86,12 @@ function leaderTable(
       const row = rows[i];
       if (!row) return [i === 0 ? nothing : "\u00a0", "\u00a0", "\u00a0", "\u00a0"];
       const [text, n] = row;
-      const least = isWhole(0, text) ? "" : "≥ ";
+      const least = isAll(0, text) ? "" : "≥ ";
       return [
         label(text),
         `${least}${count(n)}`,
         share(n, now.count, least),
-        isWhole(1, text) ? share(earlier[key].get(text) ?? 0, earlier.count) : noValue
+        isAll(1, text) ? share(earlier[key].get(text) ?? 0, earlier.count) : noValue
       ];
     })
   });
@@ -101,8 +103,9 @@ function describeRising(
   {view, context, clock}: LiveScene
 ): DocumentFragment {
   const {percent, category} = formats(context);
+  const canRise = view.isKnown && view.hidden.length === 0 && view.loadedFrom === undefined;
   const parts: ProsePart[] = own.flatMap(({key}) => {
-    const first = view.isKnown && view.hidden.length === 0 ? risingNow(view, key) : undefined;
+    const first = canRise ? risingNow(view, key) : undefined;
     if (!first) return [];
     const label = key === "categories" ? category(first.name) : first.name;
     const figure = (id: string, value: number) => number(`rising_${key}_${id}`, value, percent);

@@ -1,5 +1,6 @@
 import type {Filters, SetFilterId} from "../../model/filters.js";
 import {setFilters} from "../../model/filters.js";
+import {otherLabel} from "../../model/other-label.js";
 
 /** The filters that live numbers follow. */
 export const liveFilterIds = ["event_type", "category", "brand"] as const;
@@ -19,7 +20,10 @@ export interface LiveFilters {
 /** Parts a reader's filters into those that live numbers follow and the names of the others. */
 export function liveFilters({from, to, sets}: Filters): LiveFilters {
   const isChosen = (id: SetFilterId) => (sets[id]?.length ?? 0) > 0;
-  const own = liveFilterIds.filter(isChosen).map((id) => [id, [...sets[id]!].sort()] as const);
+  // the report's group of small brands is not the rest of a stream, which is another each minute
+  const own = liveFilterIds
+    .map((id) => [id, (sets[id] ?? []).filter((value) => value !== otherLabel(id)).sort()] as const)
+    .filter(([, values]) => values.length > 0);
   const isLive = (id: string) => liveFilterIds.some((one) => one === id);
   return {
     sets: Object.fromEntries(own.map(([id, values]) => [id, new Set(values)])),
@@ -28,7 +32,10 @@ export function liveFilters({from, to, sets}: Filters): LiveFilters {
       ...(from !== undefined || to !== undefined ? ["period"] : []),
       ...setFilters
         .filter(({id}) => !isLive(id) && isChosen(id))
-        .map(({label}) => label.toLowerCase())
+        .map(({label}) => label.toLowerCase()),
+      ...setFilters
+        .filter(({id}) => isLive(id) && sets[id]?.includes(otherLabel(id)))
+        .map(({plural}) => `group of other ${plural}`)
     ]
   };
 }

@@ -75,7 +75,9 @@ function followed(
   if (now.rate > 0) {
     const behind = now.made - now.watermark - now.watermarkSeconds * 1000;
     const old =
-      behind > oldFrom ? ` The newest events happened at ${clock.moment(now.made - behind)}.` : "";
+      now.watermark > 0 && behind > oldFrom
+        ? ` The newest events happened at ${clock.moment(now.made - behind)}.`
+        : "";
     return {kind: "live", text: `Live. ${asOf}${old}`};
   }
   return {

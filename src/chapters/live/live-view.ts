@@ -13,6 +13,8 @@ export interface LiveView {
   readonly windowSeconds: number;
   /** When the last closed window ends. */
   readonly to: number;
+  /** The moment from which on all windows are loaded; undefined where all of them are. */
+  readonly loadedFrom: number | undefined;
   /** When the newest window with an event ends, whatever the filters; undefined where there is none. */
   readonly lastEvent: number | undefined;
   /** The windows of the last fifteen whole minutes, and those since, which may still be open. */
@@ -40,6 +42,8 @@ export interface LivePart {
 export interface LiveDayView {
   /** ISO date in the report's zone. */
   readonly day: string;
+  /** The first moment from which on its hours have all events; undefined of the log, which has its last day from midnight. */
+  readonly from: number | undefined;
   readonly hours: readonly CellSum[];
   readonly isKnown: boolean;
   readonly hidden: readonly HiddenName[];
@@ -63,12 +67,15 @@ export function liveView(
   // a follower that has read nothing yet knows no time of an event
   const reached = files && (files.now.watermark || files.now.made);
   const to = reached === undefined ? end.to : Math.floor(reached / length) * length;
-  const isFilling = files?.now.state.kind === "filling";
+  const kind = files?.now.state.kind;
+  const isFilling = kind === "filling" || (kind === "no broker" && files!.now.watermark === 0);
   const cells = files
     ? [files.now.cells, ...files.minutes.map((minute) => minute.cells)]
     : [end.cells];
   // a follower that was started again reads the end of its last minutes anew: their files have it all
   const written = new Set(files?.now.minutes);
+  const loaded = new Set(files?.minutes.map(({minute}) => minute));
+  const loadedFrom = Math.max(...[...written].filter((minute) => !loaded.has(minute))) + 1;
   const isOwn = (at: number, part: number) =>
     !files || part > 0 || !written.has(Math.floor((at * length) / 60_000));
   // whole minutes, as the last ones that are over are compared with those before
@@ -76,27 +83,36 @@ export function liveView(
   const isRecent = (at: number) => at * length >= since;
   const recent = cells.map((own) => summariseCells(own, filters));
   const known = knownOf(recent, filters);
-  const day = files ? files.day : {day: end.day, cells: end.hours};
+  // totals are whole since the follower began, where it does not say since when they are
+  const day = files
+    ? files.day && {from: files.now.started, ...files.day}
+    : {day: end.day, cells: end.hours, from: undefined};
   return {
     isStream: files !== undefined,
     windowSeconds,
     to,
+    loadedFrom: Number.isFinite(loadedFrom) ? loadedFrom * 60_000 : undefined,
     lastEvent: lastWindowEnd(cells, length),
     windows: recent.flatMap(({sums}, i) => sums.filter(({at}) => isRecent(at) && isOwn(at, i))),
     parts: recent.flatMap(({named}, i) => {
       const [first, last] = ends(cells[i]!.window.filter((at) => isOwn(at, i)));
       return first > last ? [] : [{first, last, named}];
     }),
-    day: day && dayView(day.day, day.cells, filters),
+    day: day && dayView(day, filters, !isFilling),
     isFilling,
     ...known,
     isKnown: known.isKnown && !isFilling
   };
 }
 
-function dayView(day: string, cells: LiveHours, filters: LiveFilters): LiveDayView {
+function dayView(
+  {day, from, cells}: Pick<LiveDayView, "day" | "from"> & {cells: LiveHours},
+  filters: LiveFilters,
+  isRead: boolean
+): LiveDayView {
   const summary = summariseCells(cells, filters);
-  return {day, hours: summary.sums, ...knownOf([summary], filters)};
+  const {hidden, isKnown} = knownOf([summary], filters);
+  return {day, from, hours: summary.sums, hidden, isKnown: isKnown && isRead};
 }
 
 function lastWindowEnd(cells: readonly LiveWindows[], length: number): number | undefined {

@@ -31,7 +31,7 @@ export function drawMessages({stream, context}: LiveScene): Node[] {
         of("Not read yet", "lag", now?.lag, "in all partitions"),
         of("Late", "late", now?.late, "too late for their window"),
         of("Ahead", "ahead", now?.ahead, "of the clock, in no window"),
-        of("Bad", "bad", now?.bad, "no valid event")
+        of("Bad", "bad", now?.bad, "not read live")
       ],
       {label: "Messages"}
     ),
@@ -40,7 +40,7 @@ export function drawMessages({stream, context}: LiveScene): Node[] {
       "p",
       {class: "live-note"},
       now
-        ? "These count messages of the whole stream, whatever is chosen above."
+        ? "These count messages of the whole stream, whatever is chosen above. What a producer sends twice counts twice in all live numbers, even where the report leaves out duplicates."
         : "Messages are counted only while a stream is followed."
     )
   ];

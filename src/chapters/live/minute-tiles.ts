@@ -20,9 +20,9 @@ export function minuteTiles(sql: SqlTag, stream: LiveStream): HTMLElement {
 export function drawMinute(scene: LiveScene): Node[] {
   const {view, context} = scene;
   const {count, decimal, money} = formats(context);
-  const {windows, seconds} = windowsWithin(view, 60);
+  const {windows, seconds, isWhole} = windowsWithin(view, 60);
   const sums = tally(windows);
-  const known = (value: number) => (view.isKnown ? value : null);
+  const known = (value: number) => (view.isKnown && isWhole ? value : null);
   const types = liveTypes(scene);
   const sells = types.some(({type}) => type === "purchase") && context.has.prices;
   return [

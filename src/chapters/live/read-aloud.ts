@@ -9,11 +9,11 @@ import {windowsWithin} from "./windows-within.js";
 /** The last minute's figures in a sentence, to be heard: "In the last minute: 120 events, 100 views, 1 cart." */
 export function readAloud(scene: LiveScene): string {
   const {view, context} = scene;
-  // the status says so
-  if (view.isFilling) return "";
+  const {windows, seconds, isWhole} = windowsWithin(view, 60);
+  // the status says so, or the next moment brings it
+  if (view.isFilling || !isWhole) return "";
   if (!view.isKnown) return "What is chosen is too small to be followed by itself.";
   const {plural, money, list} = formats(context);
-  const {windows, seconds} = windowsWithin(view, 60);
   const sums = tally(windows);
   const types = liveTypes(scene);
   const counts = types.map(({type, label}) => {

@@ -5,6 +5,7 @@ import {patch} from "../../components/patch.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import {endOfLog} from "../../reader/live/end-of-log.js";
 import type {LiveStream} from "../../reader/live/follow-live.js";
+import {isWhole} from "../../reader/live/live-reading.js";
 import {describeScope} from "./describe-scope.js";
 import type {LiveScene} from "./live-section.js";
 import {liveScene} from "./live-section.js";
@@ -26,14 +27,16 @@ export function statusLine(sql: SqlTag, stream: LiveStream): HTMLElement {
   const box = h(document, "div", {class: "live-status"}, line, scope, buttons, heard);
   const announce = announcer(heard);
 
+  let isPainted = false;
   const paint = () => {
     const now = scene();
     const status = statusOf(now);
     // what a reader has stopped stays as it was painted
     const files = stream.reading?.files;
-    if (!stream.isPaused) {
+    if (!stream.isPaused || !isPainted) {
+      isPainted = true;
       box.dataset.liveStatus = status.kind;
-      if (files) {
+      if (files && isWhole(files)) {
         box.dataset.liveReceived = String(files.now.received);
         box.dataset.liveMade = String(files.now.made);
       }
@@ -42,11 +45,11 @@ export function statusLine(sql: SqlTag, stream: LiveStream): HTMLElement {
     patch(line, [name(status.text)]);
     announce(status);
     for (const button of buttons.children) button.toggleAttribute("hidden", !files);
+    pause.textContent = stream.isPaused ? "Go on" : "Pause";
     renew.hidden = !stream.reading?.isNewReport;
   };
   const pause = button("Pause", () => {
     stream.isPaused = !stream.isPaused;
-    pause.textContent = stream.isPaused ? "Go on" : "Pause";
   });
   const read = button("Read the figures", () => {
     heard.textContent = "";

@@ -28,10 +28,12 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
   const caption = h(document, "span", {});
   let drawn = "";
   let drawnAt = 0;
+  let isLoading = false;
   const draw = () => {
     const now = scene();
     const parts = liveWindowRows(now, chosen);
-    const state = JSON.stringify(parts);
+    isLoading = now.view.loadedFrom !== undefined;
+    const state = JSON.stringify([parts, isLoading]);
     if (state === drawn) return;
     drawn = state;
     box.replaceChildren(chartOf(now, parts));
@@ -40,9 +42,9 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
   };
   draw();
   stream.on(box, () => {
-    if (stream.isPaused || isHeld(box)) return;
+    if (stream.isPaused || (isHeld(box) && !isLoading)) return;
     const now = Date.now();
-    if (isCalm(document) && now - drawnAt < calm) return;
+    if (isCalm(document) && now - drawnAt < calm && !isLoading) return;
     drawnAt = now;
     draw();
   });
@@ -73,12 +75,15 @@ export function windowsChart(sql: SqlTag, stream: LiveStream, seconds: string): 
 
 function chartOf(scene: LiveScene, {rows, ...stretch}: ReturnType<typeof liveWindowRows>): Element {
   const {locale} = scene.context;
-  const {isKnown, isFilling} = scene.view;
-  const empty = isKnown
-    ? "No event came in this time under these filters."
-    : isFilling
-      ? "The stream is still being read up to the present."
-      : "What is chosen is too small to be followed by itself.";
+  const {isKnown, isFilling, loadedFrom} = scene.view;
+  const empty =
+    loadedFrom !== undefined
+      ? loading
+      : isKnown
+        ? "No event came in this time under these filters."
+        : isFilling
+          ? "The stream is still being read up to the present."
+          : "What is chosen is too small to be followed by itself.";
   const chart = responsive((width) =>
     windowCounts(rows, {
       width,
@@ -107,7 +112,10 @@ function describeStretch(
   return `${start} to ${end}, ${clock.zone}; windows of ${grain === 60 ? "1 minute" : spanName(grain)}`;
 }
 
+const loading = "Earlier windows are still being loaded.";
+
 function describeOpen({view}: LiveScene, {open, to}: {open: number; to: number}): string {
+  if (view.loadedFrom !== undefined) return loading;
   return view.isStream && open < to
     ? "Pale windows are still open: events that come a little late still count in them."
     : "\u00a0";

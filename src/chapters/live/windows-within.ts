@@ -6,6 +6,8 @@ export interface WindowSpan {
   readonly windows: readonly CellSum[];
   /** Seconds: those asked for, or the nearest that windows add up to. */
   readonly seconds: number;
+  /** Whether all files with such windows are loaded. */
+  readonly isWhole: boolean;
   /** Numbers of the first one and of the one after the last. */
   readonly stretch: readonly [number, number];
 }
@@ -16,7 +18,12 @@ export interface WindowSpan {
  * @param before how many seconds before the last closed window's end they end
  */
 export function windowsWithin(
-  {windows, windowSeconds, to}: Pick<LiveView, "windows" | "windowSeconds" | "to">,
+  {
+    windows,
+    windowSeconds,
+    to,
+    loadedFrom = -Infinity
+  }: Pick<LiveView, "windows" | "windowSeconds" | "to" | "loadedFrom">,
   seconds: number,
   before = 0
 ): WindowSpan {
@@ -26,6 +33,7 @@ export function windowsWithin(
   return {
     windows: windows.filter(({at}) => at >= end - n && at < end),
     seconds: n * windowSeconds,
+    isWhole: (end - n) * windowSeconds * 1000 >= loadedFrom,
     stretch: [end - n, end]
   };
 }

@@ -43,10 +43,26 @@ interface Need {
 
 const isObject = (value: unknown): value is Value => typeof value === "object" && value !== null;
 const isNumber = (value: unknown) => Number.isFinite(value);
-const isPositive = (value: unknown) => typeof value === "number" && value > 0;
+const isWithin = (least: number, most: number) => (value: unknown) =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+const isCount = isWithin(0, Number.MAX_SAFE_INTEGER);
+/** Milliseconds that a Date holds, on either side of 1970. */
+const furthest = 8.64e15;
+const isMoment = (value: unknown) => isNumber(value) && Math.abs(value as number) <= furthest;
+const isMinute = isWithin(-furthest / 60_000, furthest / 60_000);
+/** Seconds of a window, minute or the like. */
+const isLength = isWithin(1, 86_400);
+const isRate = (value: unknown) => isNumber(value) && (value as number) >= 0;
 const isText = (value: unknown) => typeof value === "string";
-const isNumbers = (value: unknown) => Array.isArray(value) && value.every(isNumber);
+const isDay = (value: unknown) =>
+  isText(value) && !Number.isNaN(Date.parse(`${value as string}T00:00Z`));
+const isNumbers = (is: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(is);
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+const isHour = isWithin(0, 23);
+/** Windows are a second long at least. */
+const isWindow = isWithin(-furthest / 1000, furthest / 1000);
 
 /** Cells whose columns are of one length and whose indices all name something. */
 const isCells = (time: "window" | "hour") => (value: unknown) => {
@@ -54,7 +70,9 @@ const isCells = (time: "window" | "hour") => (value: unknown) => {
   const names = [value.types, value.brands, value.categories];
   const indices = [value.type, value.brand, value.category];
   const columns = [...indices, value[time], value.count, value.revenue];
-  if (!names.every(isTexts) || !columns.every(isNumbers)) return false;
+  if (!names.every(isTexts) || !columns.every(isNumbers(isNumber))) return false;
+  if (!isNumbers(time === "hour" ? isHour : isWindow)(value[time])) return false;
+  if (!isNumbers(isCount)(value.count)) return false;
   const [{length}] = columns as [number[]];
   return (
     (columns as number[][]).every((column) => column.length === length) &&
@@ -64,24 +82,33 @@ const isCells = (time: "window" | "hour") => (value: unknown) => {
   );
 };
 
-const numbers = (...names: string[]): Need[] => names.map((name) => ({name, is: isNumber}));
+const counts = (...names: string[]): Need[] => names.map((name) => ({name, is: isCount}));
+const moments = (...names: string[]): Need[] => names.map((name) => ({name, is: isMoment}));
+const kinds = ["following", "filling", "no broker"];
 
 const needed: Readonly<Record<keyof Kinds, readonly Need[]>> = {
   now: [
-    ...numbers("made", "watermarkSeconds", "rate", "watermark", "late", "bad", "ahead", "lag"),
-    ...numbers("received", "started"),
-    {name: "windowSeconds", is: isPositive},
+    ...moments("made", "started", "watermark"),
+    ...counts("late", "bad", "ahead", "lag", "received"),
+    {name: "rate", is: isRate},
+    {name: "watermarkSeconds", is: isRate},
+    {name: "windowSeconds", is: isLength},
     {name: "report", is: isText},
-    {name: "minutes", is: isNumbers},
-    {name: "state", is: (value) => isObject(value) && isText(value.kind)},
+    {name: "minutes", is: isNumbers(isMinute)},
+    {name: "state", is: (value) => isObject(value) && kinds.includes(String(value.kind))},
     {name: "cells", is: isCells("window")}
   ],
   minute: [
-    ...numbers("minute"),
-    {name: "windowSeconds", is: isPositive},
+    {name: "minute", is: isMinute},
+    {name: "windowSeconds", is: isLength},
     {name: "cells", is: isCells("window")}
   ],
-  day: [...numbers("made"), {name: "day", is: isText}, {name: "cells", is: isCells("hour")}]
+  day: [
+    ...moments("made"),
+    {name: "day", is: isDay},
+    {name: "from", is: (value) => value === undefined || isMoment(value)},
+    {name: "cells", is: isCells("hour")}
+  ]
 };
 
 function parse(text: string): unknown {

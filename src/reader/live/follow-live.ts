@@ -1,6 +1,7 @@
 import {createLiveSource} from "./create-live-source.js";
 import type {LiveAnswer} from "./create-live-source.js";
 import type {LiveReading} from "./live-reading.js";
+import {isWhole} from "./live-reading.js";
 
 /** A stream's files as a page reads them, again and again. */
 export interface LiveStream {
@@ -16,6 +17,8 @@ export interface LiveStream {
 const pause = 1000;
 /** and at most, where nobody does or nothing is there. */
 const longest = 30_000;
+/** Milliseconds until the minutes before the last one are asked for: a page is painted first. */
+const soon = 50;
 /** Milliseconds after which a host has not answered. */
 const patience = 10_000;
 
@@ -26,7 +29,7 @@ export function noStream(): LiveStream {
 
 /**
  * Reads `live/` beside a page once a second: less often while the page is hidden, and ever less often while there is
- * no file.
+ * no file that it can read.
  */
 export function followLive(document: Document): LiveStream {
   const read = createLiveSource({ask: askIn(document), clock: () => Date.now()});
@@ -54,14 +57,20 @@ export function followLive(document: Document): LiveStream {
     const started = Date.now();
     reading = await read();
     isReading = false;
-    const kind = reading.fault?.kind;
-    faults = kind === "missing" || kind === "unreachable" ? faults + 1 : 0;
-    if (!isPaused) tell();
-    const wait = document.hidden
-      ? longest
-      : Math.min(longest, pause * 2 ** Math.max(0, faults - 1));
-    clearTimeout(timer);
-    timer = setTimeout(() => void round(), Math.max(0, started + wait - Date.now()));
+    faults = reading.fault ? faults + 1 : 0;
+    try {
+      if (!isPaused) tell();
+    } finally {
+      // whatever a listener does not bear, the next files may be others
+      const files = reading.fault ? undefined : reading.files;
+      const wait = document.hidden
+        ? longest
+        : files && !isWhole(files)
+          ? soon
+          : Math.min(longest, pause * 2 ** Math.max(0, faults - 1));
+      clearTimeout(timer);
+      timer = setTimeout(() => void round(), Math.max(0, started + wait - Date.now()));
+    }
   };
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) void round();

@@ -3,9 +3,15 @@ import type {LiveDay, LiveMinute, LiveNow} from "../../model/live.js";
 /** The files of a stream that belong together, read in one go. */
 export interface LiveFiles {
   readonly now: LiveNow;
+  /** Those that are loaded: the last one at first, all from the second reading on. */
   readonly minutes: readonly LiveMinute[];
   /** Absent until the first has been written. */
   readonly day?: LiveDay;
+}
+
+/** Whether all files of minutes are loaded. */
+export function isWhole({now, minutes}: Pick<LiveFiles, "now" | "minutes">): boolean {
+  return minutes.length === now.minutes.length;
 }
 
 /** Why the last attempt gave no newer files. */

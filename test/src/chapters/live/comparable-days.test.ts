@@ -1,5 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {comparableDays, usualRange} from "../../../../src/chapters/live/comparable-days.ts";
+import {
+  comparableDays,
+  outsideByChance,
+  usualRange
+} from "../../../../src/chapters/live/comparable-days.ts";
 
 const day = 86_400_000;
 const iso = (time: Date) => time.toISOString().slice(0, 10);
@@ -54,8 +58,22 @@ describe("comparableDays()", () => {
   });
 });
 
-test("usualRange() needs four values, and of ten leaves out the lowest and the highest", () => {
-  expect(usualRange([1, 2, 3])).toBeUndefined();
-  expect(usualRange([4, 1, 3, 2])).toEqual({low: 1, high: 4});
-  expect(usualRange([9, 5, 1, 2, 3, 4, 6, 7, 8, 99])).toEqual({low: 2, high: 9});
+describe("usualRange()", () => {
+  test("needs nine values, and takes all of them", () => {
+    expect(usualRange([1, 2, 3, 4, 5, 6, 7, 8])).toBeUndefined();
+    expect(usualRange([9, 5, 1, 2, 3, 4, 6, 7, 99])).toEqual({low: 1, high: 99});
+  });
+
+  test("of days that are all alike as many lie outside as is said", () => {
+    let state = 5;
+    const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (const days of [9, 12]) {
+      const outside = Array.from({length: 4000}, () => {
+        const {low, high} = usualRange(Array.from({length: days}, random))!;
+        const one = random();
+        return one < low || one > high;
+      }).filter((is) => is).length;
+      expect(Math.abs(outside / 4000 - outsideByChance(days))).toBeLessThan(0.03);
+    }
+  });
 });

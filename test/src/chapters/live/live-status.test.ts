@@ -34,6 +34,7 @@ describe("liveStatus()", () => {
       {now: {watermark: made - 3_610_000}},
       "Live. As of Nov 28, 2026, 14:05:10, Europe/Berlin. The newest events happened at Nov 28, 2026, 13:05:10."
     ],
+    ["live", {now: {watermark: 0}}, "Live. As of Nov 28, 2026, 14:05:10, Europe/Berlin."],
     [
       "silent",
       {now: {rate: 0}},

@@ -85,6 +85,20 @@ test("of a follower that was started again each window counts once", () => {
   expect(tally(windowsWithin(view, 900).windows)).toEqual(tally(windowsWithin(whole, 900).windows));
 });
 
+test("what minutes hold that are not loaded yet is not known", () => {
+  const folder = liveFolder(randomEvents(8, {from: made - 20 * 60_000, to: made, n: 900}), {made});
+  const view = liveView(
+    {files: {...folder, minutes: folder.minutes.slice(-1)}},
+    noLog,
+    liveFilters({sets: {}})
+  );
+  const isWhole = (seconds: number) => windowsWithin(view, seconds).isWhole;
+  expect([isWhole(60), isWhole(300)]).toEqual([true, false]);
+  const all = liveView({files: folder}, noLog, liveFilters({sets: {}}));
+  expect(windowsWithin(all, 900).isWhole).toBe(true);
+  expect(windowsWithin(view, 60)).toEqual(windowsWithin(all, 60));
+});
+
 test("while a stream is still being read nothing is known of its last minutes", () => {
   const folder = liveFolder(randomEvents(4, {from: made - 60_000, to: made, n: 10}), {
     made,
@@ -101,5 +115,10 @@ test("liveFilters() names what does not apply", () => {
     sets: {price_band: ["0–50"], brand: ["b", "a"], state: []}
   });
   expect(others).toEqual(["period", "price band"]);
+  const grouped = liveFilters({
+    sets: {brand: ["(other brands)", "apple"], category: ["(other categories)"]}
+  });
+  expect(grouped.sets).toEqual({brand: new Set(["apple"])});
+  expect(grouped.others).toEqual(["group of other categories", "group of other brands"]);
   expect(key).toBe(liveFilters({sets: {brand: ["a", "b"]}}).key);
 });

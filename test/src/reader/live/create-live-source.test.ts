@@ -38,14 +38,17 @@ function openFolder() {
 }
 
 describe("createLiveSource()", () => {
-  test("asks for each minute once, and for the day only when it is old", async () => {
+  test("asks for the last minute first, for each once, and for the day only when it is old", async () => {
     const folder = openFolder();
     const now = folder.at(start);
     expect(now.minutes.length).toBeGreaterThan(3);
-    await folder.read();
-    expect(folder.asked().sort()).toEqual(
-      [...now.minutes.map((minute) => `minute-${minute}.json`), "day.json", "now.json"].sort()
-    );
+    const first = await folder.read();
+    const [last, ...before] = now.minutes.map((minute) => `minute-${minute}.json`).reverse();
+    expect(folder.asked()).toEqual(["now.json", last, "day.json"]);
+    expect(first.files!.minutes.map(({minute}) => minute)).toEqual(now.minutes.slice(-1));
+    const whole = await folder.read();
+    expect(folder.asked()).toEqual(["now.json", ...before]);
+    expect(whole.files!.minutes.map(({minute}) => minute)).toEqual(now.minutes);
     folder.at(start + 1000);
     const {files} = await folder.read();
     expect(folder.asked()).toEqual(["now.json"]);
@@ -90,6 +93,9 @@ describe("createLiveSource()", () => {
       ["{}", "broken"],
       [JSON.stringify({...now, lag: "4"}), "broken"],
       [JSON.stringify(wrong), "broken"],
+      [JSON.stringify({...now, made: 1e16}), "broken"],
+      [JSON.stringify({...now, windowSeconds: 0.5}), "broken"],
+      ["\n<!doctype html><title>Shop</title>", "missing"],
       [JSON.stringify({...now, made: start + 2, minutes: [...now.minutes, 7]}), "broken"],
       [JSON.stringify({...now, version: 2}), "version"]
     ] as const) {
@@ -118,6 +124,23 @@ describe("createLiveSource()", () => {
     folder.wait(2000);
     const second = await folder.read();
     expect([second.at - second.since, second.since]).toEqual([2000, first.at]);
+  });
+
+  test("takes no day of a follower before, and asks ever less often for one that is not there", async () => {
+    const folder = openFolder();
+    const {day} = liveFolder(events, {made: start});
+    const days = async (seconds: number) => {
+      const {started} = folder.at(start + seconds * 1000);
+      folder.files.set("day.json", JSON.stringify({...day, made: started - 1}));
+      const {files} = await folder.read();
+      expect(files!.day).toBeUndefined();
+      return folder.asked().filter((name) => name === "day.json").length;
+    };
+    const asked: number[] = [];
+    for (let second = 0; second < 30; ++second) if (await days(second)) asked.push(second);
+    expect(asked).toEqual([0, 4, 12, 28]);
+    folder.at(start + 60_000);
+    expect((await folder.read()).files!.day!.made).toBe(start + 60_000);
   });
 
   test("tells when the report has been made anew since the first file", async () => {
