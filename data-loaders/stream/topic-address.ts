@@ -1,7 +1,8 @@
+import type {KafkaConfig} from "kafkajs";
 import {UserError} from "../user-error.ts";
 
 /** A Kafka topic and where it is. */
-export interface TopicAddress {
+export interface TopicAddress extends Pick<KafkaConfig, "ssl" | "sasl"> {
   /** `host:port`, at least one. */
   readonly brokers: readonly string[];
   readonly topic: string;

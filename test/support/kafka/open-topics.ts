@@ -15,7 +15,7 @@ export interface Topics {
   readonly admin: kafkajs.Admin;
   readonly producer: kafkajs.Producer;
   /** Another, which knows the topics as they are now. */
-  newProducer(): Promise<kafkajs.Producer>;
+  newProducer(config?: kafkajs.ProducerConfig): Promise<kafkajs.Producer>;
   /** Makes a topic of a new name. */
   make(partitions?: number): Promise<string>;
   /** Where a topic is landed. */
@@ -33,8 +33,11 @@ export async function openTopics(): Promise<Topics> {
     retry: {retries: 20, maxRetryTime: 1000}
   });
   const admin = client.admin();
-  const newProducer = async () => {
-    const made = client.producer({createPartitioner: kafkajs.Partitioners.DefaultPartitioner});
+  const newProducer = async (config?: kafkajs.ProducerConfig) => {
+    const made = client.producer({
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      ...config
+    });
     await made.connect();
     return made;
   };

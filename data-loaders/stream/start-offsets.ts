@@ -1,0 +1,34 @@
+import {UserError} from "../user-error.ts";
+import type {PartitionRange} from "./topic.ts";
+
+/**
+ * Where each partition goes on: after what was landed, a new one at its first message.
+ *
+ * @param landed the offset after the last landed message of each partition
+ * @throws UserError where messages expired before they were landed, or the topic is not the one that was landed
+ */
+export function startOffsets(
+  ranges: readonly PartitionRange[],
+  landed: ReadonlyMap<number, number>,
+  topic: string
+): Map<number, number> {
+  for (const [partition, next] of landed) {
+    const range = ranges.find((one) => one.partition === partition);
+    const what = `partition ${partition} of ${topic}`;
+    const remedy =
+      "the files are of a topic that was made anew; move them away, or land into another folder";
+    if (!range)
+      throw new UserError(`missing partition: ${what} is landed but no longer there; ${remedy}`);
+    if (range.latest < next)
+      throw new UserError(
+        `invalid offset: ${what} is landed up to ${next - 1}, but ends at ${range.latest - 1}; ${remedy}`
+      );
+    if (range.earliest > next)
+      throw new UserError(
+        `missing messages: ${what} begins at ${range.earliest}, it was landed up to ${next - 1}; ${range.earliest - next} messages expired before they were landed. To go on without them, land into another folder`
+      );
+  }
+  return new Map(
+    ranges.map(({partition, earliest}) => [partition, landed.get(partition) ?? earliest])
+  );
+}
