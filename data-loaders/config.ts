@@ -115,6 +115,20 @@ const ReportConfigSchema = z.strictObject({
     .prefault({}),
   /** A file of a folder that is no known export, beside some that are: leave it, or stop with an error. */
   unknownFiles: z.enum(["skip", "stop"]).default("skip"),
+  /** Windows of a topic that is followed. */
+  live: z
+    .strictObject({
+      /** Seconds of a window, a part of a minute; default: 2. */
+      windowSeconds: z
+        .number()
+        .int()
+        .positive()
+        .refine((seconds) => 60 % seconds === 0, "does not divide a minute")
+        .default(2),
+      /** Seconds for which a window waits for late events, by the times of events; default: 10. */
+      watermarkSeconds: z.number().int().nonnegative().max(600).default(10)
+    })
+    .prefault({}),
   /** Memory the build may use, in bytes; default: 60 % of the machine's. */
   memory: z.number().int().positive().optional(),
   /** The build fails when the report is larger. */

@@ -2,14 +2,26 @@ import {existsSync} from "node:fs";
 import {readdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 
-/** Puts a finished folder in the place of another; at no moment is a half-written one there. */
-export async function replaceFolder(finished: string, target: string): Promise<void> {
+/**
+ * Puts a finished folder in the place of another; at no moment is a half-written one there.
+ *
+ * @param options.keep a folder within the other that stays, with whatever somebody else writes to it
+ */
+export async function replaceFolder(
+  finished: string,
+  target: string,
+  {keep}: {keep?: string} = {}
+): Promise<void> {
   const old = `${finished}-old`;
   const replaces = existsSync(target);
   if (replaces) await rename(target, old);
+  const keeps = keep !== undefined && existsSync(join(old, keep));
   try {
+    if (keeps) await rename(join(old, keep), join(finished, keep));
     await rename(finished, target);
   } catch (error) {
+    if (keeps && existsSync(join(finished, keep)))
+      await rename(join(finished, keep), join(old, keep));
     if (replaces) await rename(old, target);
     throw error;
   }

@@ -1,0 +1,112 @@
+import {existsSync} from "node:fs";
+import {join, relative, resolve} from "node:path";
+import type {Command} from "commander";
+import {loadConfig} from "../load-config.ts";
+import {project} from "../project.ts";
+import {listExports} from "../read/list-exports.ts";
+import {follow} from "../stream/follow.ts";
+import {createReportMaker} from "../stream/remake-report.ts";
+import {readInterval} from "../stream/read-interval.ts";
+import {topicAddress} from "../stream/topic-address.ts";
+import {UserError} from "../user-error.ts";
+
+/** `daybook follow`: lands a Kafka topic as messages come, and keeps the live files and the report. */
+export function register(program: Command): void {
+  program
+    .command("follow")
+    .description("land a Kafka topic as messages come, and keep the report live")
+    .option(
+      "--data <source>",
+      "the topic: kafka://host:port/topic; files and folders beside it are read into the report too",
+      collect,
+      []
+    )
+    .option("--into <folder>", "where the topic's files go", project.data)
+    .option("--out <dir>", "where the report is, and the live files in its folder live/", "dist")
+    .option("--every <time>", "how often the report is made anew: 10m, 1h, never", "1h")
+    .addHelpText(
+      "after",
+      "\nSIGUSR2 makes the report anew at once; Ctrl-C ends it, and all that came is landed.\nExit code: 0 when it was ended, 2 on an error."
+    )
+    .action(run);
+}
+
+interface FollowOptions {
+  readonly data: string[];
+  readonly into: string;
+  readonly out: string;
+  readonly every: string;
+}
+
+async function run({data, into, out, every}: FollowOptions): Promise<void> {
+  const named = data.filter((source) => source.startsWith("kafka://"));
+  const others = data.filter((source) => !source.startsWith("kafka://"));
+  if (named.length !== 1)
+    throw new UserError(
+      `invalid topics: ${named.length} are named; follow one: --data kafka://host:port/topic`
+    );
+  const address = topicAddress(named[0]!);
+  const interval = readInterval(every);
+  const config = await loadConfig();
+  const end = new AbortController();
+  const stop = () => end.abort();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const makeNow = () => void make();
+  process.on("SIGUSR2", makeNow);
+  let roll = async () => {};
+  const target = resolve(out);
+  const reports = createReportMaker({data: [...others, into], out: target}, () => roll());
+  const make = async () => {
+    if (others.length === 0 && (await listExports(into)).length === 0) return false;
+    if (!(await reports.make()) && !end.signal.aborted)
+      console.error("daybook: the report could not be made anew; the last one stays.");
+    return true;
+  };
+  const timers: NodeJS.Timeout[] = [];
+  const where = `${relative(process.cwd(), into) || "."}`;
+  try {
+    const count = await follow({
+      address,
+      folder: into,
+      out: target,
+      config,
+      signal: end.signal,
+      say: (text) => console.log(text),
+      onCaughtUp(rollFiles) {
+        console.log(
+          `Following ${address.topic}: messages go to ${where}, live files to ${join(out, "live")}.`
+        );
+        roll = rollFiles;
+        if (interval === undefined) return;
+        timers.push(setInterval(() => void make(), interval));
+        void makeFirst();
+      }
+    });
+    console.log(`Ended: ${count.toLocaleString("en")} messages of ${address.topic} landed.`);
+  } finally {
+    for (const timer of timers) clearInterval(timer);
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+    process.off("SIGUSR2", makeNow);
+    await reports.stop();
+  }
+
+  /** The report of what there is; where there is nothing yet, of the first messages. */
+  async function makeFirst(): Promise<void> {
+    await roll();
+    if ((await make()) || existsSync(join(target, "report.json"))) return;
+    const wait = setInterval(() => {
+      void roll()
+        .then(make)
+        .then((isMade) => {
+          if (isMade) clearInterval(wait);
+        });
+    }, 5_000);
+    timers.push(wait);
+  }
+}
+
+function collect(value: string, all: string[]): string[] {
+  return [...all, value];
+}

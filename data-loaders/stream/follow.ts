@@ -1,0 +1,160 @@
+import {setTimeout as sleep} from "node:timers/promises";
+import type {ReportConfig} from "../config.ts";
+import {UserError} from "../user-error.ts";
+import {followTopic} from "./follow-topic.ts";
+import {openLander} from "./lander.ts";
+import {createEventReader} from "./live/event-reader.ts";
+import {openLive} from "./live/open-live.ts";
+import {createZoneOffset} from "./live/zone-offset.ts";
+import {lockTopic} from "./lock-topic.ts";
+import {openTopic} from "./open-topic.ts";
+import {listLanded, readLanded} from "./read-landed.ts";
+import {createReportId} from "./report-id.ts";
+import type {TopicAddress} from "./topic-address.ts";
+import {liveMinutes, type LiveState} from "../../src/model/live.ts";
+
+export interface FollowedTopic {
+  readonly address: TopicAddress;
+  /** Where the messages go. */
+  readonly folder: string;
+  /** The report's folder. */
+  readonly out: string;
+  readonly config: ReportConfig;
+  /** Ends it: what came so far is landed. */
+  readonly signal: AbortSignal;
+  /** Told what people should know. */
+  readonly say: (text: string) => void;
+  /** Told when all is read that there was at the start; the work rolls files, so that all is in one. */
+  readonly onCaughtUp?: (roll: () => Promise<void>) => void;
+}
+
+const day = 24 * 3_600_000;
+
+/** Milliseconds between two looks at what there is to write, and without an answer before a broker is said to be away. */
+const [writeEvery, answerWithin] = [250, 3_000];
+
+/**
+ * Follows a topic: lands it, and keeps the live files of a report, until it is told to stop.
+ *
+ * @returns messages landed
+ * @throws UserError as landTopic and followTopic
+ */
+export async function follow(options: FollowedTopic): Promise<number> {
+  const {folder, address} = options;
+  const release = await lockTopic(folder, address.topic, {goesOn: true});
+  try {
+    return await followLocked(options);
+  } finally {
+    await release();
+  }
+}
+
+async function followLocked({
+  address,
+  folder,
+  out,
+  config,
+  signal,
+  say,
+  onCaughtUp
+}: FollowedTopic): Promise<number> {
+  const {topic} = address;
+  const lander = await openLander({topic, folder});
+  const {timeZone, live: settings} = config;
+  const readEvent = createEventReader(config);
+  const live = await openLive({topic, out, timeZone, ...settings, readEvent});
+  const failed = new AbortController();
+  const stopped = AbortSignal.any([signal, failed.signal]);
+  let failure: unknown;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    failed.abort();
+  };
+
+  const now = Date.now();
+  const windowsSince = now - liveMinutes * 60_000;
+  const local = now + createZoneOffset(timeZone)(now);
+  const daySince = Math.min(now - (local % day), windowsSince);
+  const reportId = createReportId(out);
+  let left: Map<number, number> | undefined;
+  let isCaughtUp = false;
+  let lastAnswer = now;
+  let lostSince: number | undefined;
+  let count = 0;
+
+  const stateNow = (): LiveState => {
+    if (lostSince === undefined && Date.now() - lastAnswer > answerWithin && left)
+      lostSince = lastAnswer;
+    if (lostSince !== undefined)
+      return {kind: "no broker", since: new Date(lostSince).toISOString()};
+    return {kind: isCaughtUp ? "following" : "filling"};
+  };
+  const writing = (async () => {
+    while (!stopped.aborted) {
+      const begun = Date.now();
+      await live.write(stateNow(), await reportId());
+      const rest = Math.max(20, writeEvery - (Date.now() - begun));
+      await sleep(rest, undefined, {signal: stopped}).catch(() => undefined);
+    }
+  })().catch(fail);
+
+  for (const file of await listLanded(folder, topic, {since: windowsSince}))
+    await readLanded(file.path, (line) => live.addLanded(file.partition, line), stopped);
+  lastAnswer = Date.now();
+  const fillingDay = (async () => {
+    const range = {since: daySince, until: windowsSince};
+    for (const {path, partition} of await listLanded(folder, topic, range))
+      await readLanded(path, (line) => live.addLanded(partition, line, {onlyDay: true}), stopped);
+    live.fillDay();
+  })().catch(fail);
+
+  const checkCaughtUp = () => {
+    if (isCaughtUp || left === undefined || left.size > 0) return;
+    isCaughtUp = true;
+    onCaughtUp?.(() => lander.roll());
+  };
+  try {
+    await followTopic({
+      topic,
+      lander,
+      open: () => openTopic(address),
+      signal: stopped,
+      onMessages(partition, messages, next) {
+        count += messages.length;
+        live.add(partition, messages, next);
+        if (left && next >= (left.get(partition) ?? 0)) left.delete(partition);
+        checkCaughtUp();
+      },
+      onRanges(ranges) {
+        live.ranges(ranges);
+        left ??= new Map(
+          ranges.flatMap(({partition, latest}) =>
+            latest > lander.next().get(partition)! ? [[partition, latest]] : []
+          )
+        );
+        checkCaughtUp();
+      },
+      onAnswer() {
+        if (lostSince !== undefined && left) say(`The broker of ${topic} answers again.`);
+        lostSince = undefined;
+        lastAnswer = Date.now();
+      },
+      onLost(error, seconds) {
+        lostSince ??= lastAnswer;
+        say(`${error.message}. Trying again in ${seconds} s.`);
+      }
+    });
+    if (failure !== undefined) throw failure as Error;
+    return count;
+  } catch (error) {
+    fail(error);
+    throw error;
+  } finally {
+    failed.abort();
+    await Promise.all([writing, fillingDay]);
+    // whatever ended it, what came so far is whole; only a disk that is full keeps it from its file
+    if (failure === undefined || failure instanceof UserError)
+      await lander.roll().catch(() => undefined);
+    await lander.discard();
+  }
+}

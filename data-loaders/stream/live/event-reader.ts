@@ -1,0 +1,132 @@
+import type {ReportConfig} from "../../config.ts";
+import {nullWords} from "../../forms/clean-text.ts";
+import {roundedId} from "../../forms/rounded-id.ts";
+import {jsonFields, type JsonFields} from "../../read/json-fields.ts";
+import {allSources} from "../../sources/schema/all-sources.ts";
+import {headerKey} from "../../sources/schema/header-key.ts";
+import {isLog} from "../../sources/schema/log-schema.ts";
+import {matchSchema, type Match} from "../../sources/schema/match-schema.ts";
+import type {SchemaColumn} from "../../sources/schema/source.ts";
+import {eventTypes} from "../../tables/event-types.ts";
+import {UserError} from "../../user-error.ts";
+import {liveNone} from "../../../src/model/live.ts";
+import {createTimeReader} from "./event-time.ts";
+import type {LiveEvent} from "./live-event.ts";
+
+/** Names of values that are remembered: messages that cannot be read may have any. */
+const mostNames = 1_000;
+
+/**
+ * Reads lines of JSON as the events that a build makes of them: under the same schemas and by the same checks.
+ *
+ * @returns the event; undefined for a line that is none
+ */
+export function createEventReader(
+  config: Pick<ReportConfig, "sources" | "reading" | "status" | "nobody">
+): (line: string) => LiveEvent | undefined {
+  const schemas = allSources(config)
+    .flatMap((source) => source.schemas)
+    .filter(isLog);
+  const names = new Set<string>();
+  let columns: ReadonlyMap<string, Cell> | undefined;
+  return (line) => {
+    const fields = jsonFields(line);
+    if (typeof fields === "string") return undefined;
+    let isNew = false;
+    for (const name of fields.keys()) {
+      if (names.has(name) || names.size >= mostNames) continue;
+      names.add(name);
+      isNew = true;
+    }
+    if (isNew) {
+      const match = matchOf([...names], schemas);
+      columns = match && cellsOf(match, [...names], config);
+    }
+    return columns && eventOf(columns, fields);
+  };
+}
+
+function matchOf(names: readonly string[], schemas: Parameters<typeof matchSchema>[1]) {
+  try {
+    return matchSchema(names, schemas, "topic", {headerLine: 0});
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** A column of events, read from the values of a line: its text, or undefined where it is not valid. */
+interface Cell {
+  readonly read: (fields: JsonFields) => string | undefined;
+  readonly time?: (text: string) => number | undefined;
+}
+
+function cellsOf(
+  {schema, parts, positions}: Match,
+  names: readonly string[],
+  config: Pick<ReportConfig, "reading">
+): ReadonlyMap<string, Cell> {
+  const {decimalMark, timeZone = "UTC", keep = []} = {...config.reading, ...schema.reading};
+  const empty = new Set(nullWords.filter((word) => !keep.includes(word)));
+  const clean = (text: string) => (empty.has(text.trim()) ? "" : text.trim());
+  const cells = new Map<string, Cell>();
+  schema.columns.forEach((column, i) => {
+    if (!column.to || positions[i]! < 0) return;
+    const own = parts[i]!.map((at) => names[at]!);
+    const words = valuesOf(column);
+    const isRequired = column.required === true;
+    const read = (fields: JsonFields): string | undefined => {
+      const texts = own.map((name) => clean(fields.get(name) ?? ""));
+      // half an id is that of many
+      const isHalf = column.type === "id" && texts.includes("");
+      const text = column.constant ?? (isHalf ? "" : texts.filter(Boolean).join(" "));
+      const said = words?.get(headerKey(text));
+      const value = said === undefined ? text : (said ?? "");
+      if (value === "") return isRequired ? undefined : "";
+      return isValid(column, value, decimalMark) ? plain(column, value, decimalMark) : undefined;
+    };
+    const time = column.to === "events.event_time" ? createTimeReader(timeZone) : undefined;
+    cells.set(column.to.slice("events.".length), {read, ...(time && {time})});
+  });
+  return cells;
+}
+
+const valuesOf = ({values}: SchemaColumn) =>
+  values && new Map(Object.entries(values).map(([theirs, ours]) => [headerKey(theirs), ours]));
+
+const rounded = new RegExp(`^(?:${roundedId})$`);
+
+function isValid({type}: SchemaColumn, text: string, mark?: string): boolean {
+  if (type === "id") return !rounded.test(text);
+  if (type === "event_type") return (eventTypes as readonly string[]).includes(text);
+  return type !== "price" || /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(decimal(text, mark));
+}
+
+const plain = ({type}: SchemaColumn, text: string, mark?: string) =>
+  type === "price" ? decimal(text, mark) : text;
+
+const decimal = (text: string, mark?: string) =>
+  mark === "," ? text.replaceAll(".", "").replace(",", ".") : text;
+
+function eventOf(cells: ReadonlyMap<string, Cell>, fields: JsonFields): LiveEvent | undefined {
+  const texts = new Map<string, string>();
+  for (const [name, {read}] of cells) {
+    const text = read(fields);
+    if (text === undefined) return undefined;
+    texts.set(name, text);
+  }
+  const time = cells.get("event_time")?.time?.(texts.get("event_time") ?? "");
+  const type = (eventTypes as readonly string[]).indexOf(texts.get("event_type") ?? "");
+  if (time === undefined || type < 0) return undefined;
+  const isPurchase = eventTypes[type] === "purchase";
+  const price = texts.get("price");
+  // in a log of prices, a purchase without one is none
+  if (isPurchase && price === "") return undefined;
+  return {
+    time,
+    type,
+    brand: texts.get("brand") || liveNone,
+    category: texts.get("category_code")?.split(".")[0] || liveNone,
+    paid: isPurchase ? Math.round(Number(price ?? 0) * 10_000) : 0
+  };
+}
