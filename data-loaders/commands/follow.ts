@@ -1,4 +1,3 @@
-import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import type {Command} from "commander";
 import {loadConfig} from "../load-config.ts";
@@ -56,11 +55,18 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
   process.on("SIGUSR2", makeNow);
   let roll = async () => {};
   const target = resolve(out);
-  const reports = createReportMaker({data: [...others, into], out: target}, () => roll());
-  const make = async () => {
-    if (others.length === 0 && (await listExports(into)).length === 0) return false;
-    if (!(await reports.make()) && !end.signal.aborted)
-      console.error("daybook: the report could not be made anew; the last one stays.");
+  const reports = createReportMaker({data: [...others, into], out: target});
+  /** False where there is nothing yet to make a report of. */
+  const make = async (): Promise<boolean> => {
+    try {
+      await roll();
+      if (others.length === 0 && (await listExports(into)).length === 0) return false;
+      if (!(await reports.make()) && !end.signal.aborted)
+        console.error("daybook: the report could not be made anew; the last one stays.");
+    } catch (error) {
+      // the disk may be full: what lands the messages ends for the same reason
+      if (!end.signal.aborted) console.error(`daybook: ${String(error)}`);
+    }
     return true;
   };
   const timers: NodeJS.Timeout[] = [];
@@ -94,14 +100,11 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
 
   /** The report of what there is; where there is nothing yet, of the first messages. */
   async function makeFirst(): Promise<void> {
-    await roll();
-    if ((await make()) || existsSync(join(target, "report.json"))) return;
+    if (await make()) return;
     const wait = setInterval(() => {
-      void roll()
-        .then(make)
-        .then((isMade) => {
-          if (isMade) clearInterval(wait);
-        });
+      void make().then((isMade) => {
+        if (isMade) clearInterval(wait);
+      });
     }, 5_000);
     timers.push(wait);
   }

@@ -88,8 +88,9 @@ async function readUntilChange(
   signal.addEventListener("abort", end);
   let failure: unknown;
   const look = async () => {
+    const before = new Map(lander.next());
     const ranges = await reader.ranges();
-    const from = startOffsets(ranges, lander.next(), topic);
+    const from = startOffsets(ranges, before, topic, lander.next());
     const isNew = ranges.some(({partition}) => !lander.next().has(partition));
     lander.begin(from);
     onRanges(ranges);

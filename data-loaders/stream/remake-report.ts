@@ -15,19 +15,19 @@ export interface ReportMaker {
  * start meanwhile are waited for, as all builds do.
  *
  * @param options.data files and folders to read
- * @param before what is done before each of them
  */
-export function createReportMaker(
-  {data, out}: {data: readonly string[]; out: string},
-  before: () => Promise<void>
-): ReportMaker {
+export function createReportMaker({
+  data,
+  out
+}: {
+  data: readonly string[];
+  out: string;
+}): ReportMaker {
   let child: ChildProcess | undefined;
   let running: Promise<boolean> | undefined;
   let next: Promise<boolean> | undefined;
   let isStopped = false;
   const run = async () => {
-    await before();
-    if (isStopped) return false;
     const words = [join(project.root, "data-loaders/cli.ts"), "build", "--out", out];
     const named = data.flatMap((path) => ["--data", path]);
     const own = spawn(process.execPath, [...process.execArgv, ...words, ...named], {

@@ -4,13 +4,15 @@ import type {PartitionRange} from "./topic.ts";
 /**
  * Where each partition goes on: after what was landed, a new one at its first message.
  *
- * @param landed the offset after the last landed message of each partition
+ * @param landed the offset after the last landed message of each partition, when the ranges were asked for
+ * @param now the same, now that they are known
  * @throws UserError where messages expired before they were landed, or the topic is not the one that was landed
  */
 export function startOffsets(
   ranges: readonly PartitionRange[],
   landed: ReadonlyMap<number, number>,
-  topic: string
+  topic: string,
+  now = landed
 ): Map<number, number> {
   for (const [partition, next] of landed) {
     const range = ranges.find((one) => one.partition === partition);
@@ -23,12 +25,13 @@ export function startOffsets(
       throw new UserError(
         `invalid offset: ${what} is landed up to ${next - 1}, but ends at ${range.latest - 1}; ${remedy}`
       );
-    if (range.earliest > next)
+    const after = now.get(partition) ?? next;
+    if (range.earliest > after)
       throw new UserError(
-        `missing messages: ${what} begins at ${range.earliest}, it was landed up to ${next - 1}; ${range.earliest - next} messages expired before they were landed. To go on without them, land into another folder`
+        `missing messages: ${what} begins at ${range.earliest}, it was landed up to ${after - 1}; ${range.earliest - after} messages expired before they were landed. To go on without them, land into another folder`
       );
   }
   return new Map(
-    ranges.map(({partition, earliest}) => [partition, landed.get(partition) ?? earliest])
+    ranges.map(({partition, earliest}) => [partition, now.get(partition) ?? earliest])
   );
 }

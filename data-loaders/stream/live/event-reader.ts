@@ -5,8 +5,8 @@ import {jsonFields, type JsonFields} from "../../read/json-fields.ts";
 import {allSources} from "../../sources/schema/all-sources.ts";
 import {headerKey} from "../../sources/schema/header-key.ts";
 import {isLog} from "../../sources/schema/log-schema.ts";
-import {matchSchema, type Match} from "../../sources/schema/match-schema.ts";
-import type {SchemaColumn} from "../../sources/schema/source.ts";
+import {matchSchema, missingOf, type Match} from "../../sources/schema/match-schema.ts";
+import type {Schema, SchemaColumn} from "../../sources/schema/source.ts";
 import {eventTypes} from "../../tables/event-types.ts";
 import {UserError} from "../../user-error.ts";
 import {liveNone} from "../../../src/model/live.ts";
@@ -39,20 +39,34 @@ export function createEventReader(
       isNew = true;
     }
     if (isNew) {
-      const match = matchOf([...names], schemas);
-      columns = match && cellsOf(match, [...names], config);
+      const found = matchOf([...names], schemas);
+      columns = found && cellsOf(found.match, found.header, config);
     }
     return columns && eventOf(columns, fields);
   };
 }
 
-function matchOf(names: readonly string[], schemas: Parameters<typeof matchSchema>[1]) {
-  try {
-    return matchSchema(names, schemas, "topic", {headerLine: 0});
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
+/**
+ * The schema of a topic by the names that its messages had so far. What each need not have, none may have had yet: a
+ * file of the topic will have those names too.
+ */
+function matchOf(
+  names: readonly string[],
+  schemas: readonly Schema[]
+): {match: Match; header: readonly string[]} | undefined {
+  const headers = schemas.flatMap((schema) => {
+    const missing = missingOf(names, schema);
+    const needed = schema.columns.filter(({required}) => required).map(({name}) => name);
+    return missing.some((name) => needed.includes(name)) ? [] : [[...names, ...missing]];
+  });
+  for (const header of [names, ...headers]) {
+    try {
+      return {match: matchSchema(header, schemas, "topic", {headerLine: 0}), header};
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
   }
+  return undefined;
 }
 
 /** A column of events, read from the values of a line: its text, or undefined where it is not valid. */

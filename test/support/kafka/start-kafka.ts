@@ -47,10 +47,10 @@ export async function whyNoKafka(): Promise<string | undefined> {
   }
 }
 
-/** Starts a broker that is controller too; ports are free ones. */
-export async function startKafka(): Promise<Kafka> {
+/** Starts a broker that is controller too; ports that are not given are free ones. */
+export async function startKafka({port: given}: {port?: number} = {}): Promise<Kafka> {
   const folder = await mkdtemp(join(tmpdir(), "daybook-kafka-"));
-  const [port, controller] = [await freePort(), await freePort()];
+  const [port, controller] = [given ?? (await freePort()), await freePort()];
   const properties = join(folder, "server.properties");
   await writeFile(properties, propertiesOf(folder, port, controller));
   const classpath = ["-cp", join(jars, "*")];
