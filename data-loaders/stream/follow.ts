@@ -117,7 +117,8 @@ async function followLocked({
     await followTopic({
       topic,
       lander,
-      open: () => openTopic(address),
+      // what has failed is tried again here, and said
+      open: () => openTopic(address, {retries: 1}),
       signal: stopped,
       onMessages(partition, messages, next) {
         count += messages.length;

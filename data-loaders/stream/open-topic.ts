@@ -17,11 +17,12 @@ const patience = {connectionTimeout: 5_000, requestTimeout: 30_000};
  * Opens a topic.
  *
  * @param options.idleAfter milliseconds without a message after which there are none
+ * @param options.retries how often the client tries again what has failed, longer each time, before it gives up
  * @throws UserError `unknown topic: …`; UnreachableBroker
  */
 export async function openTopic(
   {brokers, topic, ...access}: TopicAddress,
-  {idleAfter = quiet} = {}
+  {idleAfter = quiet, retries = 4} = {}
 ): Promise<Topic> {
   registerCodecs();
   const kafka = new kafkajs.Kafka({
@@ -29,7 +30,7 @@ export async function openTopic(
     brokers: [...brokers],
     ...access,
     ...patience,
-    retry: {retries: 4},
+    retry: {retries},
     logLevel: kafkajs.logLevel.NOTHING
   });
   const admin = kafka.admin();
@@ -51,7 +52,7 @@ export async function openTopic(
       groupId: `daybook-${randomUUID()}`,
       maxWaitTimeInMs: 100,
       readUncommitted,
-      retry: {retries: 4}
+      retry: {retries}
     });
   try {
     await ranges();
