@@ -102,7 +102,10 @@ function propertiesOf(folder: string, port: number, controller: number): string 
     "transaction.state.log.replication.factor": 1,
     "transaction.state.log.min.isr": 1,
     "group.initial.rebalance.delay.ms": 0,
-    "auto.create.topics.enable": false
+    "auto.create.topics.enable": false,
+    // so that one that was killed may soon come back
+    "broker.session.timeout.ms": 1_000,
+    "broker.heartbeat.interval.ms": 200
   })
     .map(([key, value]) => `${key}=${value}\n`)
     .join("");
