@@ -3,10 +3,10 @@ import type {Command} from "commander";
 import {loadConfig} from "../load-config.ts";
 import {project} from "../project.ts";
 import {listExports} from "../read/list-exports.ts";
+import {findTopics, isTopic} from "../stream/find-topics.ts";
 import {follow} from "../stream/follow.ts";
 import {createReportMaker} from "../stream/remake-report.ts";
 import {readInterval} from "../stream/read-interval.ts";
-import {topicAddress} from "../stream/topic-address.ts";
 import {UserError} from "../user-error.ts";
 
 /** `daybook follow`: lands a Kafka topic as messages come, and keeps the live files and the report. */
@@ -16,7 +16,7 @@ export function register(program: Command): void {
     .description("land a Kafka topic as messages come, and keep the report live")
     .option(
       "--data <source>",
-      "the topic: kafka://host:port/topic; files and folders beside it are read into the report too",
+      "the topic: kafka://host:port/topic, default: the one of report.config.ts; files and folders beside it are read into the report too",
       collect,
       []
     )
@@ -38,15 +38,19 @@ interface FollowOptions {
 }
 
 async function run({data, into, out, every}: FollowOptions): Promise<void> {
-  const named = data.filter((source) => source.startsWith("kafka://"));
-  const others = data.filter((source) => !source.startsWith("kafka://"));
-  if (named.length !== 1)
-    throw new UserError(
-      `invalid topics: ${named.length} are named; follow one: --data kafka://host:port/topic`
-    );
-  const address = topicAddress(named[0]!);
-  const interval = readInterval(every);
   const config = await loadConfig();
+  const others =
+    data.length > 0
+      ? data.filter((source) => !isTopic(source))
+      : config.data.map((path) => resolve(project.root, path));
+  const sources = await findTopics(data, config);
+  if (sources.length !== 1)
+    throw new UserError(
+      `invalid topics: ${sources.length} are named; follow one: --data kafka://host:port/topic`
+    );
+  const source = sources[0]!;
+  const {topic} = source.address;
+  const interval = readInterval(every);
   const end = new AbortController();
   const stop = () => end.abort();
   process.once("SIGINT", stop);
@@ -73,7 +77,7 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
   const where = `${relative(process.cwd(), into) || "."}`;
   try {
     const count = await follow({
-      address,
+      source,
       folder: into,
       out: target,
       config,
@@ -81,7 +85,7 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
       say: (text) => console.log(text),
       onCaughtUp(rollFiles) {
         console.log(
-          `Following ${address.topic}: messages go to ${where}, live files to ${join(out, "live")}.`
+          `Following ${topic}: messages go to ${where}, live files to ${join(out, "live")}.`
         );
         roll = rollFiles;
         if (interval === undefined) return;
@@ -89,7 +93,7 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
         void makeFirst();
       }
     });
-    console.log(`Ended: ${count.toLocaleString("en")} messages of ${address.topic} landed.`);
+    console.log(`Ended: ${count.toLocaleString("en")} messages of ${topic} landed.`);
   } finally {
     for (const timer of timers) clearInterval(timer);
     process.off("SIGINT", stop);

@@ -1,4 +1,5 @@
 import {setTimeout as sleep} from "node:timers/promises";
+import type {Decode} from "./decode/decode.ts";
 import type {Lander} from "./lander.ts";
 import {startOffsets} from "./start-offsets.ts";
 import type {Message, PartitionRange, Topic} from "./topic.ts";
@@ -7,6 +8,8 @@ import {UnreachableBroker} from "./unreachable-broker.ts";
 
 export interface FollowOptions {
   readonly topic: string;
+  /** How its messages are read. */
+  readonly decode: Decode;
   /** Opens the topic, anew after a broker was away. */
   readonly open: () => Promise<Topic>;
   /** Where messages go; nobody else lands the topic there. */
@@ -80,7 +83,7 @@ const mostUnknown = 2;
 /** Reads until it is told to stop, or there is a partition that it does not read. */
 async function readUntilChange(
   reader: Topic,
-  {topic, lander, onMessages, onRanges, onAnswer, signal}: FollowOptions,
+  {topic, decode, lander, onMessages, onRanges, onAnswer, signal}: FollowOptions,
   onFirst: () => void
 ): Promise<void> {
   const turn = new AbortController();
@@ -121,7 +124,8 @@ async function readUntilChange(
         onAnswer();
       },
       async onMessages(partition, messages, next) {
-        onMessages(partition, await lander.write(partition, messages), next);
+        const decoded = await decode(messages);
+        onMessages(partition, await lander.write(partition, decoded), next);
       }
     });
     if (failure !== undefined) throw failure as Error;

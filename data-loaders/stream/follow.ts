@@ -1,6 +1,7 @@
 import {setTimeout as sleep} from "node:timers/promises";
 import type {ReportConfig} from "../config.ts";
 import {UserError} from "../user-error.ts";
+import type {TopicSource} from "./find-topics.ts";
 import {followTopic} from "./follow-topic.ts";
 import {openLander} from "./lander.ts";
 import {createEventReader} from "./live/event-reader.ts";
@@ -10,11 +11,10 @@ import {lockTopic} from "./lock-topic.ts";
 import {openTopic} from "./open-topic.ts";
 import {listLanded, readLanded} from "./read-landed.ts";
 import {createReportId} from "./report-id.ts";
-import type {TopicAddress} from "./topic-address.ts";
 import {liveMinutes, type LiveState} from "../../src/model/live.ts";
 
 export interface FollowedTopic {
-  readonly address: TopicAddress;
+  readonly source: TopicSource;
   /** Where the messages go. */
   readonly folder: string;
   /** The report's folder. */
@@ -40,8 +40,8 @@ const [writeEvery, answerWithin] = [250, 3_000];
  * @throws UserError as landTopic and followTopic
  */
 export async function follow(options: FollowedTopic): Promise<number> {
-  const {folder, address} = options;
-  const release = await lockTopic(folder, address.topic, {goesOn: true});
+  const {folder, source} = options;
+  const release = await lockTopic(folder, source.address.topic, {goesOn: true});
   try {
     return await followLocked(options);
   } finally {
@@ -50,7 +50,7 @@ export async function follow(options: FollowedTopic): Promise<number> {
 }
 
 async function followLocked({
-  address,
+  source: {address, decode},
   folder,
   out,
   config,
@@ -116,6 +116,7 @@ async function followLocked({
   try {
     await followTopic({
       topic,
+      decode,
       lander,
       // what has failed is tried again here, and said
       open: () => openTopic(address, {retries: 1}),

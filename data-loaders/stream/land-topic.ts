@@ -1,4 +1,6 @@
 import {UserError} from "../user-error.ts";
+import type {Decode} from "./decode/decode.ts";
+import {decodeJson} from "./decode/json.ts";
 import {openLander} from "./lander.ts";
 import {lockTopic} from "./lock-topic.ts";
 import type {Topic} from "./topic.ts";
@@ -8,6 +10,8 @@ export interface LandOptions {
   readonly topic: string;
   /** Where the files go; its files of the topic say how far it was landed. */
   readonly folder: string;
+  /** How its messages are read; default: as JSON objects. */
+  readonly decode?: Decode;
   /** Lines after which a file is whole. */
   readonly most?: number;
   /** Told of the messages that were landed so far. */
@@ -24,7 +28,7 @@ export interface LandOptions {
  */
 export async function landTopic(
   reader: Topic,
-  {topic, folder, most, onProgress = () => {}}: LandOptions
+  {topic, folder, decode = decodeJson([]), most, onProgress = () => {}}: LandOptions
 ): Promise<number> {
   const release = await lockTopic(folder, topic);
   try {
@@ -46,7 +50,7 @@ export async function landTopic(
             if (!left.has(partition)) return;
             const end = ends.get(partition)!;
             const own = messages.filter(({offset}) => offset < end);
-            count += (await lander.write(partition, own)).length;
+            count += (await lander.write(partition, await decode(own))).length;
             onProgress(count);
             if (after < end) return;
             await lander.roll({partition});

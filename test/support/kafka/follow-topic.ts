@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {expect} from "vitest";
 import {readConfig, type ReportConfigInput} from "../../../data-loaders/config.ts";
+import {decodeJson} from "../../../data-loaders/stream/decode/json.ts";
 import {follow} from "../../../data-loaders/stream/follow.ts";
 import type {LiveDay, LiveMinute, LiveNow, LiveWindows} from "../../../src/model/live.ts";
 import type {Topics} from "./open-topics.ts";
@@ -34,7 +35,7 @@ export function startFollowing(
   const end = new AbortController();
   const said: string[] = [];
   const ended = follow({
-    address: {brokers: [topics.kafka.address], topic},
+    source: {address: {brokers: [topics.kafka.address], topic}, decode: decodeJson([])},
     folder,
     out,
     config: readConfig(config),
