@@ -1,3 +1,4 @@
+import {liveFolder} from "../../src/model/live-folder.ts";
 import {join, relative, resolve} from "node:path";
 import type {Command} from "commander";
 import {loadConfig} from "../load-config.ts";
@@ -85,7 +86,7 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
       say: (text) => console.log(text),
       onCaughtUp(rollFiles) {
         console.log(
-          `Following ${topic}: messages go to ${where}, live files to ${join(out, "live")}.`
+          `Following ${topic}: messages go to ${where}, live files to ${join(out, liveFolder)}. \`kill -USR2 ${process.pid}\` makes the report anew.`
         );
         roll = rollFiles;
         if (interval === undefined) return;

@@ -1,9 +1,13 @@
-import {rm} from "node:fs/promises";
+import {readFile, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import {sum} from "d3-array";
 import {beforeAll, expect} from "vitest";
+import type {LiveNow} from "../../../src/model/live.ts";
 import {countBatch, countLive, type SentEvent} from "../../support/kafka/count-windows.ts";
 import {startFollowing} from "../../support/kafka/follow-topic.ts";
 import {landedLines, type Topics} from "../../support/kafka/open-topics.ts";
+import {expectNumbered, sendNumbered, startStream} from "../../support/kafka/stream-process.ts";
 import {topicTests} from "../../support/kafka/topic-tests.ts";
 
 const {topicTest, opened} = await topicTests();
@@ -139,4 +143,28 @@ topicTest("a topic that was made anew and messages that expired end it in a sent
     `missing messages: partition 0 of ${topic} begins at 7, it was landed up to 3; 3 messages expired`
   );
   await rm(topics.folderOf(topic), {recursive: true});
+});
+
+topicTest("killed at any moment, every message is landed once", async () => {
+  const topic = await topics.make(2);
+  const all = {to: 20_000, partitions: 2};
+  const sending = sendNumbered(topics, topic, all);
+  for (const moment of [1_300, 1_900]) {
+    const {child, ended} = startStream(topics, topic, "follow");
+    await sleep(moment);
+    child.kill("SIGKILL");
+    await ended;
+  }
+  await sending;
+  const {child, ended, told} = startStream(topics, topic, "follow");
+  const file = join(`${topics.folderOf(topic)}-report`, "live/now.json");
+  const isCaughtUp = async () => {
+    const {lag, started, received, state} = JSON.parse(await readFile(file, "utf8")) as LiveNow;
+    return started > since && lag === 0 && received > 0 && state.kind === "following";
+  };
+  const since = Date.now();
+  await expect.poll(() => isCaughtUp().catch(() => false), {timeout: 60_000}).toBe(true);
+  child.kill("SIGINT");
+  expect(await ended, told()).toBe(0);
+  await expectNumbered(topics, topic, all);
 });
