@@ -8,6 +8,7 @@ import {benchIngest} from "./ingest.ts";
 import {benchLive} from "./live.ts";
 import {benchPlain} from "./plain.ts";
 import {benchFilters, benchSite} from "./site.ts";
+import {benchStream} from "./stream.ts";
 import {benchWatch} from "./watch.ts";
 import type {Table} from "./table.ts";
 import {formatTable} from "./table.ts";
@@ -15,6 +16,7 @@ import {formatTable} from "./table.ts";
 interface Options {
   runs: number;
   rows?: number;
+  full?: boolean;
 }
 
 /** Events that make a million sessions. */
@@ -28,7 +30,8 @@ const benches: Record<string, (options: Options) => Promise<Table>> = {
   "filters-large": ({rows = millionSessions}) => benchFilters({rows, changes: 20}),
   live: ({rows}) => benchLive({rows}),
   ingest: ({runs, rows}) => benchIngest({runs, rows}),
-  watch: ({runs}) => benchWatch({runs})
+  watch: ({runs}) => benchWatch({runs}),
+  stream: ({rows, full = false}) => benchStream({rows, full})
 };
 
 const program = new Command("bench")
@@ -40,6 +43,7 @@ const program = new Command("bench")
     "events of a generated log, instead of the sizes that a benchmark has",
     wholeNumber
   )
+  .option("--full", "follow a stream for as long as its bars are about: 10 and 3 minutes")
   .parse();
 
 for (const name of program.args.length ? program.args : Object.keys(benches)) {
