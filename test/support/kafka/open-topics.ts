@@ -25,8 +25,8 @@ export interface Topics {
   close(): Promise<void>;
 }
 
-export async function openTopics(): Promise<Topics> {
-  const kafka = await startKafka();
+export async function openTopics(options: {isSecure?: boolean} = {}): Promise<Topics> {
+  const kafka = await startKafka(options);
   const client = new kafkajs.Kafka({
     brokers: [kafka.address],
     logLevel: kafkajs.logLevel.NOTHING,

@@ -42,14 +42,19 @@ export async function expectNumbered(
   }
 }
 
-/** Starts `daybook land` or `daybook follow` of a topic into its folder. */
-export function startStream(topics: Topics, topic: string, command: "land" | "follow") {
+/** Starts `daybook land` or `daybook follow` of a topic into its folder, by default without a report. */
+export function startStream(
+  topics: Topics,
+  topic: string,
+  command: "land" | "follow",
+  {root = projectRoot, every = "never"} = {}
+) {
   const folder = topics.folderOf(topic);
   const words = ["data-loaders/cli.ts", command, "--into", folder];
   const data = ["--data", `kafka://${topics.kafka.address}/${topic}`];
-  const more = command === "follow" ? ["--out", `${folder}-report`, "--every", "never"] : [];
+  const more = command === "follow" ? ["--out", `${folder}-report`, "--every", every] : [];
   const child = spawn(process.execPath, ["--import", "tsx", ...words, ...data, ...more], {
-    cwd: projectRoot,
+    cwd: root,
     stdio: ["ignore", "ignore", "pipe"]
   });
   let told = "";
