@@ -43,7 +43,7 @@ const program = new Command("bench")
     "events of a generated log, instead of the sizes that a benchmark has",
     wholeNumber
   )
-  .option("--full", "follow a stream for as long as its bars are about: 10 and 3 minutes")
+  .option("--full", "follow streams for as long as their bars are about: 10, 3 and 30 minutes")
   .parse();
 
 for (const name of program.args.length ? program.args : Object.keys(benches)) {

@@ -1,14 +1,24 @@
 import {spawn} from "node:child_process";
 import {readFile} from "node:fs/promises";
+import {median} from "../statistics.ts";
 import {setTimeout as sleep} from "node:timers/promises";
 
 /** `daybook follow` in a process of its own. */
 export interface Follower {
   /** Begins to measure what it costs. */
   begin(): Promise<void>;
-  /** What it has cost since: cores that were busy, bytes of memory at most. */
-  cost(): Promise<{cores: number; peak: number}>;
+  cost(): Promise<Cost>;
   close(): Promise<void>;
+}
+
+/** What a follower has cost since its begin. */
+export interface Cost {
+  /** Cores that were busy. */
+  readonly cores: number;
+  /** Bytes of memory: at most, in the second sixth of the time, and in the last. */
+  readonly peak: number;
+  readonly early: number;
+  readonly late: number;
 }
 
 /** Ticks of a processor's time in a second, as Linux counts them for programs. */
@@ -36,18 +46,36 @@ export async function openFollower(
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
     return (Number(fields[11]) + Number(fields[12])) / ticks;
   };
+  const status = async (name: string) => {
+    const text = await readFile(`/proc/${child.pid}/status`, "utf8");
+    return Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(text)![1]) * 1024;
+  };
   let from = {used: 0, time: 0};
+  const resident: number[] = [];
+  let sampling: NodeJS.Timeout | undefined;
   return {
     async begin() {
       from = {used: await used(), time: Date.now()};
+      const sample = () =>
+        void status("VmRSS").then(
+          (bytes) => resident.push(bytes),
+          () => clearInterval(sampling)
+        );
+      sampling = setInterval(sample, 500);
     },
     async cost() {
       const cores = ((await used()) - from.used) / ((Date.now() - from.time) / 1_000);
-      const status = await readFile(`/proc/${child.pid}/status`, "utf8");
-      const peak = Number(/^VmHWM:\s+(\d+)/m.exec(status)![1]) * 1024;
-      return {cores, peak};
+      clearInterval(sampling);
+      const sixth = Math.floor(resident.length / 6);
+      return {
+        cores,
+        peak: await status("VmHWM"),
+        early: median(resident.slice(sixth, 2 * sixth)),
+        late: median(resident.slice(-sixth))
+      };
     },
     async close() {
+      clearInterval(sampling);
       child.kill("SIGINT");
       await ended;
     }

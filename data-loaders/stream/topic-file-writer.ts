@@ -78,12 +78,14 @@ function lineOf(value: Buffer | null): Buffer {
   if (value.length === 0) return Buffer.from('""');
   const isOneLine = !value.includes(10) && !value.includes(13);
   // in JSON, line breaks are but spaces
-  const line = isOneLine ? value : value.map((byte) => (byte === 10 || byte === 13 ? 32 : byte));
-  return isBlank(line) ? Buffer.from('""') : Buffer.from(line);
+  const line = isOneLine
+    ? value
+    : Buffer.from(value.map((byte) => (byte === 10 || byte === 13 ? 32 : byte)));
+  return isBlank(line) ? Buffer.from('""') : line;
 }
 
-function isBlank(line: Uint8Array): boolean {
-  return line[0]! <= 32 && Buffer.from(line).toString().trim() === "";
+function isBlank(line: Buffer): boolean {
+  return line[0]! <= 32 && line.toString().trim() === "";
 }
 
 async function sync(path: string): Promise<void> {
