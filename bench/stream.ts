@@ -13,7 +13,7 @@ import {sampleEvents, type SampleEvent} from "../test/support/kafka/sample-event
 import {startKafka, whyNoKafka} from "../test/support/kafka/start-kafka.ts";
 import {count, megabytes, seconds} from "./format.ts";
 import {openFollower} from "./stream/open-follower.ts";
-import {openPainted} from "./stream/open-painted.ts";
+import {openPainted, type Painted} from "./stream/open-painted.ts";
 import {watchReceived, type Sent} from "./stream/watch-received.ts";
 import {runDaybook} from "./run-daybook.ts";
 import {scratchProject} from "./scratch-project.ts";
@@ -93,8 +93,9 @@ export async function benchStream({
         address: await makeTopic(topic),
         into: join(folder, topic)
       });
-      const painted = await openPainted(out);
+      let painted: Painted | undefined;
       try {
+        painted = await openPainted(out);
         const sent: Sent[] = [];
         const end = new AbortController();
         const watch = watchReceived(readReceived(out), sent, end.signal);
@@ -106,6 +107,7 @@ export async function benchStream({
           onSent: (so) => void sent.push({total: so, time: Date.now()})
         });
         clearTimeout(timer);
+        const [filed, shown] = await Promise.all([watch, seen]);
         const cost = await follower.cost();
         const change = cost.late / cost.early - 1;
         lines.push(
@@ -119,15 +121,14 @@ export async function benchStream({
               ...(full ? [formatBar("memory flat within 10 %", Math.abs(change) <= 0.1)] : [])
             ].join("; ")
           ],
-          latencyLine(`from produced to dist/live/now.json, ${count(rate)} events/s`, await watch)
+          latencyLine(`from produced to dist/live/now.json, ${count(rate)} events/s`, filed)
         );
-        if (seen)
+        if (shown)
           lines.push(
-            latencyLine(
-              `from produced to painted in Chromium, ${count(rate)} events/s`,
-              await seen,
-              {...(half && {half}), ...(most && {most})}
-            )
+            latencyLine(`from produced to painted in Chromium, ${count(rate)} events/s`, shown, {
+              ...(half && {half}),
+              ...(most && {most})
+            })
           );
         await follower.close();
         const landed = sum((await nextOffsets(join(folder, topic), topic)).values());

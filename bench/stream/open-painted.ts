@@ -11,6 +11,16 @@ export interface Painted {
   close(): Promise<void>;
 }
 
+/** A text, as what compiles this file puts calls into functions that a page does not know. */
+const noteEachFrame = `{
+  const note = () => {
+    const shown = document.querySelector("[data-live-received]")?.getAttribute("data-live-received");
+    document.documentElement.dataset.painted = shown ?? "0";
+    requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+}`;
+
 /** Opens the chapter Live of a report; undefined where it has none. */
 export async function openPainted(dist: string): Promise<Painted | undefined> {
   if (!existsSync(join(dist, "live.html"))) return undefined;
@@ -23,19 +33,9 @@ export async function openPainted(dist: string): Promise<Painted | undefined> {
   await page.goto(`${site.url}live.html`);
   await page.locator("[data-live-received]").waitFor({state: "attached"});
   // noted in the frame that paints it, so that a look from outside costs the page next to nothing
-  await page.evaluate(() => {
-    const note = () => {
-      const shown = document
-        .querySelector("[data-live-received]")
-        ?.getAttribute("data-live-received");
-      document.documentElement.dataset.painted = shown ?? "0";
-      requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
+  await page.evaluate(noteEachFrame);
   return {
-    received: async () =>
-      Number(await page.evaluate(() => document.documentElement.dataset.painted)),
+    received: async () => Number(await page.evaluate("document.documentElement.dataset.painted")),
     async close() {
       await browser.close();
       await site.close();

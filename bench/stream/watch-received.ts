@@ -10,7 +10,7 @@ export interface Sent {
 const every = 10;
 
 /** Milliseconds for which is looked after the last message was sent. */
-const after = 3_000;
+const after = 30_000;
 
 /**
  * Looks how many messages have arrived somewhere.
