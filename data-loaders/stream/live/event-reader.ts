@@ -1,7 +1,8 @@
 import type {ReportConfig} from "../../config.ts";
 import {nullWords} from "../../forms/clean-text.ts";
 import {roundedId} from "../../forms/rounded-id.ts";
-import {jsonFields, type JsonFields} from "../../read/json-fields.ts";
+import {createJsonColumns, type JsonValues} from "../../read/json-columns.ts";
+import {jsonFields} from "../../read/json-fields.ts";
 import {allSources} from "../../sources/schema/all-sources.ts";
 import {headerKey} from "../../sources/schema/header-key.ts";
 import {isLog} from "../../sources/schema/log-schema.ts";
@@ -12,9 +13,6 @@ import {UserError} from "../../user-error.ts";
 import {liveNone} from "../../../src/model/live.ts";
 import {createTimeReader} from "./event-time.ts";
 import type {LiveEvent} from "./live-event.ts";
-
-/** Names of values that are remembered: messages that cannot be read may have any. */
-const mostNames = 1_000;
 
 /**
  * Reads lines of JSON as the events that a build makes of them: under the same schemas and by the same checks.
@@ -27,24 +25,33 @@ export function createEventReader(
   const schemas = allSources(config)
     .flatMap((source) => source.schemas)
     .filter(isLog);
-  const names = new Set<string>();
-  let columns: ReadonlyMap<string, Cell> | undefined;
+  // whatever else messages have is not read
+  const known = new Set(schemas.flatMap(namesOf).map(headerKey));
+  const {valuesOf} = createJsonColumns();
+  const keys = new Set<string>();
+  let cells: ReadonlyMap<string, Cell> | undefined;
   return (line) => {
     const fields = jsonFields(line);
     if (typeof fields === "string") return undefined;
+    const found = valuesOf(fields);
     let isNew = false;
-    for (const name of fields.keys()) {
-      if (names.has(name) || names.size >= mostNames) continue;
-      names.add(name);
+    for (const key of found.values.keys()) {
+      if (keys.has(key) || !known.has(key)) continue;
+      keys.add(key);
       isNew = true;
     }
     if (isNew) {
-      const found = matchOf([...names], schemas);
-      columns = found && cellsOf(found.match, found.header, config);
+      const match = matchOf([...keys], schemas);
+      // names of a message that is none of the topic's do not end what is known of the others
+      if (match) cells = cellsOf(match.match, match.header, config);
     }
-    return columns && eventOf(columns, fields);
+    return cells && eventOf(cells, found);
   };
 }
+
+/** The names that a schema may find its columns by. */
+const namesOf = ({columns}: Schema) =>
+  columns.flatMap(({name, aliases = [], from = []}) => [name, ...aliases, ...from]);
 
 /**
  * The schema of a topic by the names that its messages had so far. What each need not have, none may have had yet: a
@@ -71,7 +78,7 @@ function matchOf(
 
 /** A column of events, read from the values of a line: its text, or undefined where it is not valid. */
 interface Cell {
-  readonly read: (fields: JsonFields) => string | undefined;
+  readonly read: (row: JsonValues) => string | undefined;
   readonly time?: (text: string) => number | undefined;
 }
 
@@ -86,11 +93,12 @@ function cellsOf(
   const cells = new Map<string, Cell>();
   schema.columns.forEach((column, i) => {
     if (!column.to || positions[i]! < 0) return;
-    const own = parts[i]!.map((at) => names[at]!);
-    const words = valuesOf(column);
+    const own = parts[i]!.map((at) => headerKey(names[at]!));
+    const words = wordsOf(column);
     const isRequired = column.required === true;
-    const read = (fields: JsonFields): string | undefined => {
-      const texts = own.map((name) => clean(fields.get(name) ?? ""));
+    const read = ({values, twice}: JsonValues): string | undefined => {
+      if (twice && own.some((key) => twice.has(key))) return undefined;
+      const texts = own.map((key) => clean(values.get(key) ?? ""));
       // half an id is that of many
       const isHalf = column.type === "id" && texts.includes("");
       const text = column.constant ?? (isHalf ? "" : texts.filter(Boolean).join(" "));
@@ -105,7 +113,7 @@ function cellsOf(
   return cells;
 }
 
-const valuesOf = ({values}: SchemaColumn) =>
+const wordsOf = ({values}: SchemaColumn) =>
   values && new Map(Object.entries(values).map(([theirs, ours]) => [headerKey(theirs), ours]));
 
 const rounded = new RegExp(`^(?:${roundedId})$`);
@@ -122,10 +130,10 @@ const plain = ({type}: SchemaColumn, text: string, mark?: string) =>
 const decimal = (text: string, mark?: string) =>
   mark === "," ? text.replaceAll(".", "").replace(",", ".") : text;
 
-function eventOf(cells: ReadonlyMap<string, Cell>, fields: JsonFields): LiveEvent | undefined {
+function eventOf(cells: ReadonlyMap<string, Cell>, row: JsonValues): LiveEvent | undefined {
   const texts = new Map<string, string>();
   for (const [name, {read}] of cells) {
-    const text = read(fields);
+    const text = read(row);
     if (text === undefined) return undefined;
     texts.set(name, text);
   }

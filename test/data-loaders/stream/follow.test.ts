@@ -41,8 +41,10 @@ topicTest(
     const topic = await topics.make(2);
     const start = Date.now() - 240_000;
     const events = Array.from({length: 2_000}, (_, n) => eventAt(start + n * 120, n));
-    const garbage = Array.from({length: 20}, (_, n) => (n % 2 ? "{broken" : `{"n":${n}}`));
-    await send(topic, [...events, ...garbage], 2);
+    const garbage = Array.from({length: 20}, (_, n) =>
+      n % 2 ? "{broken" : JSON.stringify(n % 4 ? {n} : {Price: n})
+    );
+    await send(topic, [...garbage.slice(0, 10), ...events, ...garbage.slice(10)], 2);
     const first = startFollowing(topics, topic);
     await first.until(({received, state}) => received === 2_020 && state.kind === "following");
 

@@ -23,6 +23,17 @@ test("an event of a known schema, with what it need not have or without", () => 
   ]);
 });
 
+test("keys that are spelt in another way are the same, and a message without the rest ends no other", () => {
+  const {price, ...rest} = event;
+  const other = {Price: price, ...rest};
+  const stranger = {InvoiceNo: 1, StockCode: 2, Quantity: 3, InvoiceDate: "x", UnitPrice: 4};
+  const all = [{Price: "1"}, {eventTime: 1}, stranger, event, other, {...event, Price: 3}, event];
+  const expected = [undefined, undefined, undefined, true, true, undefined, true];
+  expect(read({}, ...all)).toEqual(
+    expected.map((isRead) => isRead && {time, type: 3, brand: "x", category: "a", paid: 25_000})
+  );
+});
+
 test.each([
   ["no JSON", "{broken"],
   ["no object", "7"],
