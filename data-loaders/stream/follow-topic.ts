@@ -125,7 +125,7 @@ async function readUntilChange(
       },
       async onMessages(partition, messages, next) {
         const decoded = await decode(messages);
-        onMessages(partition, await lander.write(partition, decoded), next);
+        onMessages(partition, await lander.write(partition, decoded, next), next);
       }
     });
     if (failure !== undefined) throw failure as Error;

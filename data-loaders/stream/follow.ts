@@ -5,11 +5,13 @@ import type {TopicSource} from "./find-topics.ts";
 import {followTopic} from "./follow-topic.ts";
 import {openLander} from "./lander.ts";
 import {createEventReader} from "./live/event-reader.ts";
+import {fillLive} from "./live/fill-live.ts";
 import {openLive} from "./live/open-live.ts";
+import {startOfDay} from "./live/start-of-day.ts";
 import {createZoneOffset} from "./live/zone-offset.ts";
+import {lockLive} from "./lock-live.ts";
 import {lockTopic} from "./lock-topic.ts";
 import {openTopic} from "./open-topic.ts";
-import {listLanded, readLanded} from "./read-landed.ts";
 import {createReportId} from "./report-id.ts";
 import {liveMinutes, type LiveState} from "../../src/model/live.ts";
 
@@ -28,8 +30,6 @@ export interface FollowedTopic {
   readonly onCaughtUp?: (roll: () => Promise<void>) => void;
 }
 
-const day = 24 * 3_600_000;
-
 /** Milliseconds between two looks at what there is to write, and without an answer before a broker is said to be away. */
 const [writeEvery, answerWithin] = [250, 3_000];
 
@@ -40,10 +40,17 @@ const [writeEvery, answerWithin] = [250, 3_000];
  * @throws UserError as landTopic and followTopic
  */
 export async function follow(options: FollowedTopic): Promise<number> {
-  const {folder, source} = options;
-  const release = await lockTopic(folder, source.address.topic, {goesOn: true});
+  const {folder, out, source} = options;
+  const lost = new AbortController();
+  const onLost = (error: UserError) => lost.abort(error);
+  const release = await lockTopic(folder, source.address.topic, {goesOn: true, onLost});
   try {
-    return await followLocked(options);
+    const releaseLive = await lockLive(out, {onLost});
+    try {
+      return await followLocked({...options, lost: lost.signal});
+    } finally {
+      await releaseLive();
+    }
   } finally {
     await release();
   }
@@ -55,26 +62,26 @@ async function followLocked({
   out,
   config,
   signal,
+  lost,
   say,
   onCaughtUp
-}: FollowedTopic): Promise<number> {
+}: FollowedTopic & {lost: AbortSignal}): Promise<number> {
   const {topic} = address;
   const lander = await openLander({topic, folder});
   const {timeZone, live: settings} = config;
   const readEvent = createEventReader(config);
-  const live = await openLive({topic, out, timeZone, ...settings, readEvent});
+  const now = Date.now();
+  const windowsSince = now - liveMinutes * 60_000;
+  const daySince = Math.min(startOfDay(now, createZoneOffset(timeZone)), windowsSince);
+  const live = await openLive({topic, out, timeZone, ...settings, readEvent, daySince});
   const failed = new AbortController();
-  const stopped = AbortSignal.any([signal, failed.signal]);
+  const stopped = AbortSignal.any([signal, lost, failed.signal]);
   let failure: unknown;
   const fail = (error: unknown) => {
     failure ??= error;
     failed.abort();
   };
 
-  const now = Date.now();
-  const windowsSince = now - liveMinutes * 60_000;
-  const local = now + createZoneOffset(timeZone)(now);
-  const daySince = Math.min(now - (local % day), windowsSince);
   const reportId = createReportId(out);
   let left: Map<number, number> | undefined;
   let isCaughtUp = false;
@@ -92,20 +99,10 @@ async function followLocked({
   const writing = (async () => {
     while (!stopped.aborted) {
       const begun = Date.now();
-      await live.write(stateNow(), await reportId());
+      await live.write(stateNow(), {report: await reportId(), isFilled: isCaughtUp});
       const rest = Math.max(20, writeEvery - (Date.now() - begun));
       await sleep(rest, undefined, {signal: stopped}).catch(() => undefined);
     }
-  })().catch(fail);
-
-  for (const file of await listLanded(folder, topic, {since: windowsSince}))
-    await readLanded(file.path, (line) => live.addLanded(file.partition, line), stopped);
-  lastAnswer = Date.now();
-  const fillingDay = (async () => {
-    const range = {since: daySince, until: windowsSince};
-    for (const {path, partition} of await listLanded(folder, topic, range))
-      await readLanded(path, (line) => live.addLanded(partition, line, {onlyDay: true}), stopped);
-    live.fillDay();
   })().catch(fail);
 
   const checkCaughtUp = () => {
@@ -113,7 +110,12 @@ async function followLocked({
     isCaughtUp = true;
     onCaughtUp?.(() => lander.roll());
   };
+  let fillingDay: Promise<void> | undefined;
   try {
+    const since = {windows: windowsSince, day: daySince};
+    const fillDay = await fillLive({folder, topic, live, since, signal: stopped});
+    lastAnswer = Date.now();
+    fillingDay = fillDay().catch(fail);
     await followTopic({
       topic,
       decode,
@@ -128,7 +130,9 @@ async function followLocked({
         checkCaughtUp();
       },
       onRanges(ranges) {
-        live.ranges(ranges);
+        // a group may take seconds to form, in which no message is fetched
+        lastAnswer = Date.now();
+        live.ranges(ranges, lander.next());
         left ??= new Map(
           ranges.flatMap(({partition, latest}) =>
             latest > lander.next().get(partition)! ? [[partition, latest]] : []
@@ -146,6 +150,7 @@ async function followLocked({
         say(`${error.message}. Trying again in ${seconds} s.`);
       }
     });
+    lost.throwIfAborted();
     if (failure !== undefined) throw failure as Error;
     return count;
   } catch (error) {
@@ -155,7 +160,8 @@ async function followLocked({
     failed.abort();
     await Promise.all([writing, fillingDay]);
     // whatever ended it, what came so far is whole; only a disk that is full keeps it from its file
-    if (failure === undefined || failure instanceof UserError)
+    // and where another process lands by now, that has it too
+    if (!lost.aborted && (failure === undefined || failure instanceof UserError))
       await lander.roll().catch(() => undefined);
     await lander.discard();
   }

@@ -30,7 +30,8 @@ export async function landTopic(
   reader: Topic,
   {topic, folder, decode = decodeJson([]), most, onProgress = () => {}}: LandOptions
 ): Promise<number> {
-  const release = await lockTopic(folder, topic);
+  const lost = new AbortController();
+  const release = await lockTopic(folder, topic, {onLost: (error) => lost.abort(error)});
   try {
     const lander = await openLander({topic, folder, ...(most && {most})});
     try {
@@ -45,12 +46,13 @@ export async function landTopic(
       if (left.size > 0) {
         const done = new AbortController();
         await reader.read(from, {
-          signal: done.signal,
+          signal: AbortSignal.any([done.signal, lost.signal]),
           async onMessages(partition, messages, after) {
             if (!left.has(partition)) return;
             const end = ends.get(partition)!;
             const own = messages.filter(({offset}) => offset < end);
-            count += (await lander.write(partition, await decode(own))).length;
+            count += (await lander.write(partition, await decode(own), Math.min(after, end)))
+              .length;
             onProgress(count);
             if (after < end) return;
             await lander.roll({partition});
@@ -60,14 +62,15 @@ export async function landTopic(
           // what is left of the offsets are no messages, unless those expired meanwhile
           onIdle: () => done.abort()
         });
+        lost.signal.throwIfAborted();
         await lander.roll();
         if (left.size > 0) startOffsets(await reader.ranges(), lander.next(), topic);
       }
       await checkTransactions(reader, ends, {topic, count});
       return count;
     } catch (error) {
-      // what is here may be gone from the topic by the next time
-      if (error instanceof UserError) await lander.roll();
+      // what is here may be gone from the topic by the next time; without the lock, another lands it
+      if (error instanceof UserError && !lost.signal.aborted) await lander.roll();
       throw error;
     } finally {
       await lander.discard();

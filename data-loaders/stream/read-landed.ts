@@ -1,31 +1,35 @@
-import {createReadStream} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {StringDecoder} from "node:string_decoder";
 import {setImmediate as breathe} from "node:timers/promises";
-import {createGunzip} from "node:zlib";
+import {readBytes} from "../read/read-bytes.ts";
 import {splitLines} from "../read/split-lines.ts";
 import {maxRecordLength} from "../read/tokenise.ts";
 import {parseTopicFileName, type TopicFile} from "./topic-files.ts";
 
-/** Files of a topic that were written in some time, the newest first. */
-export async function listLanded(
-  folder: string,
-  topic: string,
-  {since, until = Infinity}: {since: number; until?: number}
-): Promise<(TopicFile & {path: string})[]> {
-  const found = [];
+/** A file of a topic, and when it was written. */
+export interface LandedFile extends TopicFile {
+  readonly path: string;
+  readonly mtimeMs: number;
+}
+
+/** Files of a topic, the newest first. */
+export async function listLanded(folder: string, topic: string): Promise<LandedFile[]> {
+  const found: LandedFile[] = [];
   for (const name of await readdir(folder)) {
     const file = parseTopicFileName(topic, name);
     if (!file) continue;
     const path = join(folder, name);
-    const {mtimeMs} = await stat(path);
-    if (mtimeMs >= since && mtimeMs < until) found.push({...file, path, mtimeMs});
+    found.push({...file, path, mtimeMs: (await stat(path)).mtimeMs});
   }
   return found.sort((a, b) => b.mtimeMs - a.mtimeMs);
 }
 
-/** Reads the messages of a landed file line by line; lines of offsets that no message has are left out. */
+/**
+ * Reads the messages of a landed file line by line; lines of offsets that no message has are left out.
+ *
+ * @throws UserError for a file that cannot be read
+ */
 export async function readLanded(
   path: string,
   onLine: (line: string) => void,
@@ -33,8 +37,8 @@ export async function readLanded(
 ): Promise<void> {
   const lines = splitLines("\n", maxRecordLength);
   const decoder = new StringDecoder();
-  for await (const chunk of createReadStream(path).pipe(createGunzip())) {
-    for (const {text} of lines.push(decoder.write(chunk as Buffer))) onLine(text);
+  for await (const chunk of readBytes(path, path, "gzip")) {
+    for (const {text} of lines.push(decoder.write(chunk))) onLine(text);
     if (signal.aborted) return;
     await breathe();
   }

@@ -13,6 +13,8 @@ export interface TopicFileWriter {
   lines(): number;
   /** Adds a message; of offsets that no message has, the line stays empty. */
   add(offset: number, value: Buffer | null): void;
+  /** The file reaches up to an offset, exclusive: those that no message has are empty lines. */
+  skipTo(offset: number): void;
   /** Waits until what was added is on its way to the disk. */
   flush(): Promise<void>;
   /** The file appears under its name, whole, once all of it is on the disk. */
@@ -39,6 +41,11 @@ export function openTopicFile(
   gzip.pipe(file);
   let next = first;
   let waiting: Buffer[] = [];
+  const skipTo = (offset: number) => {
+    if (offset <= next) return;
+    waiting.push(Buffer.alloc(offset - next, lineEnd));
+    next = offset;
+  };
   const flush = async () => {
     if (failure !== undefined) throw failure;
     const lines = Buffer.concat(waiting);
@@ -47,8 +54,9 @@ export function openTopicFile(
   };
   return {
     lines: () => next - first,
+    skipTo,
     add(offset, value) {
-      if (offset > next) waiting.push(Buffer.alloc(offset - next, lineEnd));
+      skipTo(offset);
       waiting.push(lineOf(value), lineEnd);
       next = offset + 1;
     },

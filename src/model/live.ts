@@ -96,5 +96,7 @@ export interface LiveDay {
   readonly made: number;
   /** Day of the report's zone of the newest event before the watermark: 2026-11-28. */
   readonly day: string;
+  /** Since when the totals have all of the topic: the day's first moment, or later where it is not known whole. */
+  readonly from?: number;
   readonly cells: LiveHours;
 }

@@ -1,5 +1,6 @@
 import {addTo, type CellNames, type Cells} from "./event-cells.ts";
 import type {LiveEvent} from "./live-event.ts";
+import {startOfDay} from "./start-of-day.ts";
 import {createZoneOffset} from "./zone-offset.ts";
 import {liveVersion, type LiveDay} from "../../../src/model/live.ts";
 
@@ -8,8 +9,12 @@ export interface DayTotals {
   add(event: LiveEvent, key: number): void;
   /** Cells of names that have lost theirs. */
   fold(fold: (cells: Cells) => void): void;
-  /** The day of a time as a file, if there was an event; days before it are forgotten. */
-  file(time: number, made: number): LiveDay | undefined;
+  /**
+   * The day of a time as a file, if there was an event; days before it are forgotten.
+   *
+   * @param options.knownSince since when all events were added
+   */
+  file(time: number, options: {made: number; knownSince: number}): LiveDay | undefined;
 }
 
 const hour = 3_600_000;
@@ -42,13 +47,12 @@ export function createDayTotals(timeZone: string, names: CellNames): DayTotals {
     fold(fold) {
       for (const hours of days.values()) for (const cells of hours.values()) fold(cells);
     },
-    file(time, made) {
+    file(time, {made, knownSince}) {
       shown = dayOf(time);
       for (const day of days.keys()) if (day < shown) days.delete(day);
       const hours = days.get(shown);
       if (!hours) return undefined;
-      // a clock that changes may have made the day an hour longer
-      const start = time - (localOf(time) % (24 * hour)) - hour;
+      const start = startOfDay(time, offsetAt);
       const {of, ...columns} = names.columns(
         [...hours].sort(([a], [b]) => a - b),
         start
@@ -56,6 +60,7 @@ export function createDayTotals(timeZone: string, names: CellNames): DayTotals {
       return {
         version: liveVersion,
         made,
+        from: Math.max(start, knownSince),
         day: new Date(shown * 24 * hour).toISOString().slice(0, 10),
         cells: {...columns, hour: of}
       };

@@ -4,21 +4,28 @@ import type {Message, PartitionRange} from "../topic.ts";
 import {createDayTotals} from "./day-totals.ts";
 import {createCellNames} from "./event-cells.ts";
 import type {LiveEvent} from "./live-event.ts";
+import {createKnownSince} from "./known-since.ts";
 import {openLiveFiles} from "./live-files.ts";
 import {createRate} from "./rate.ts";
 import {createWindows} from "./windows.ts";
 
 /** The windows and totals of a topic that is followed, and the files that show them. */
 export interface Live {
-  /** Counts a message that was landed before the start. */
-  addLanded(partition: number, line: string, options?: {onlyDay?: boolean}): void;
+  /** Says when a partition began; Infinity where its oldest file says so. */
+  begin(partition: number, time: number): void;
+  /** Counts a message that was landed before the start, in a file that is the oldest of its partition or is not. */
+  addLanded(partition: number, line: string, options: {onlyDay: boolean; isOldest: boolean}): void;
   add(partition: number, messages: readonly Message[], next: number): void;
-  /** Says what the partitions hold. */
-  ranges(ranges: readonly PartitionRange[]): void;
+  /** Says what the partitions hold, and where those go on that nothing was read of yet. */
+  ranges(ranges: readonly PartitionRange[], next: ReadonlyMap<number, number>): void;
   /** Says that the day's totals are whole. */
   fillDay(): void;
-  /** Writes what has changed, and once a second what has not. */
-  write(state: LiveState, report: string): Promise<void>;
+  /**
+   * Writes what has changed, and once a second what has not.
+   *
+   * @param options.isFilled all is read that there was at the start; before, no window is whole
+   */
+  write(state: LiveState, options: {report: string; isFilled: boolean}): Promise<void>;
 }
 
 export interface LiveOptions {
@@ -31,6 +38,8 @@ export interface LiveOptions {
   readonly watermarkSeconds: number;
   /** Reads a line as an event; undefined for one that is none. */
   readonly readEvent: (line: string) => LiveEvent | undefined;
+  /** What was landed since then is added, for the totals of the day. */
+  readonly daySince: number;
   readonly now?: () => number;
 }
 
@@ -49,16 +58,19 @@ export async function openLive({
   windowSeconds,
   watermarkSeconds,
   readEvent,
+  daySince,
   now = Date.now
 }: LiveOptions): Promise<Live> {
   const names = createCellNames();
-  const windows = createWindows({windowSeconds, watermarkSeconds, names});
+  const minutes = new Set<number>();
+  const isClosed = (minute: number) => minutes.has(minute);
+  const windows = createWindows({windowSeconds, watermarkSeconds, names, isClosed});
+  const known = createKnownSince(daySince);
   const day = createDayTotals(timeZone, names);
   const rate = createRate();
   const files = openLiveFiles(out, {now});
   const started = now();
   const counts = {received: 0, late: 0, bad: 0, ahead: 0};
-  const minutes = new Set<number>();
   const last = {now: 0, day: 0, promote: 0, text: "", events: 0};
   let events = 0;
   let isDayWhole = false;
@@ -72,6 +84,9 @@ export async function openLive({
     if (isSame && (await files.read<LiveMinute>(minuteFile(minute)))) minutes.add(minute);
     else await files.remove(minuteFile(minute));
   }
+
+  // it may be of another day, and says nothing of what was landed since
+  await files.remove(dayFile);
 
   const isAhead = ({time}: LiveEvent) => time > now() + watermarkSeconds * 1_000;
   const count = (partition: number, event: LiveEvent) => {
@@ -97,9 +112,11 @@ export async function openLive({
   };
 
   return {
-    addLanded(partition, line, {onlyDay = false} = {}) {
+    begin: known.begin,
+    addLanded(partition, line, {onlyDay, isOldest}) {
       const event = readEvent(line);
       if (!event || isAhead(event)) return;
+      if (isOldest) known.begin(partition, event.time);
       if (!onlyDay) count(partition, event);
       else {
         day.add(event, names.keyOf(event));
@@ -113,22 +130,30 @@ export async function openLive({
         const event = value === null ? undefined : readEvent(value.toString());
         if (!event) counts.bad++;
         else if (isAhead(event)) counts.ahead++;
-        else if (!count(partition, event)) counts.late++;
+        else {
+          if (!known.has(partition)) known.begin(partition, event.time);
+          if (!count(partition, event)) counts.late++;
+        }
       }
       windows.progress(partition, {next});
     },
-    ranges(ranges) {
-      for (const {partition, latest} of ranges) windows.progress(partition, {end: latest});
+    ranges(ranges, next) {
+      for (const {partition, latest} of ranges) {
+        windows.begin(partition, next.get(partition) ?? 0);
+        windows.progress(partition, {end: latest});
+      }
     },
-    fillDay: () => (isDayWhole = true),
-    async write(state, report) {
+    fillDay() {
+      known.settle(now());
+      isDayWhole = true;
+    },
+    async write(state, {report, isFilled}) {
       const time = now();
       if (time - last.promote >= pauses.promote) {
         promote();
         last.promote = time;
       }
-      const isFilling = state.kind === "filling";
-      if (!isFilling) {
+      if (isFilled) {
         for (const {minute, cells} of windows.close()) {
           if (minutes.has(minute)) continue;
           const file: LiveMinute = {version: liveVersion, made: time, minute, windowSeconds, cells};
@@ -148,7 +173,7 @@ export async function openLive({
       if (text !== last.text || time - last.now >= pauses.unchanged) {
         last.text = text;
         last.now = time;
-        const cells = isFilling ? noCells() : windows.open();
+        const cells = isFilled ? windows.open() : noCells();
         await files.write(nowFile, {
           version: liveVersion,
           made: time,
@@ -159,7 +184,7 @@ export async function openLive({
       if (isDayWhole && isKnown && events !== last.events && time - last.day >= pauses.day) {
         last.day = time;
         last.events = events;
-        const file = day.file(watermark, time);
+        const file = day.file(watermark, {made: time, knownSince: known.time()});
         if (file) await files.write(dayFile, file);
       }
     }

@@ -4,8 +4,10 @@ import type {LiveEvent} from "./live-event.ts";
 
 /** Tumbling windows of event time, each of some seconds, until the watermark closes them. */
 export interface Windows {
-  /** Adds an event; false where its window is closed. */
+  /** Adds an event; false where its window is closed, by this follower or the one before it. */
   add(partition: number, event: LiveEvent, key: number): boolean;
+  /** Says where a partition goes on that nothing was read of yet. */
+  begin(partition: number, next: number): void;
   /** Says how far a partition is read, and where it ended when somebody last looked. */
   progress(partition: number, at: {next?: number; end?: number}): void;
   /** Windows that end at or before it are closed: milliseconds since 1970, or -Infinity while partitions are behind. */
@@ -24,21 +26,31 @@ export interface Windows {
 interface Partition {
   /** The newest event of it. */
   newest: number;
-  next: number;
+  /** Undefined until it is known. */
+  next?: number;
   end: number;
 }
+
+const leftOf = ({next = 0, end}: Partition) => Math.max(0, end - next);
 
 export interface WindowOptions {
   readonly windowSeconds: number;
   readonly watermarkSeconds: number;
   readonly names: CellNames;
+  /** Whether a minute was closed by a follower before this one. */
+  readonly isClosed?: (minute: number) => boolean;
 }
 
 /**
  * The watermark is some seconds behind the newest event; a partition that is behind in reading holds it up, as after
  * a broker that was away, or a start.
  */
-export function createWindows({windowSeconds, watermarkSeconds, names}: WindowOptions): Windows {
+export function createWindows({
+  windowSeconds,
+  watermarkSeconds,
+  names,
+  isClosed = () => false
+}: WindowOptions): Windows {
   const size = windowSeconds * 1_000;
   const windows = new Map<number, Cells>();
   const partitions = new Map<number, Partition>();
@@ -47,7 +59,7 @@ export function createWindows({windowSeconds, watermarkSeconds, names}: WindowOp
   const minuteOf = (window: number) => Math.floor((window * size) / 60_000);
   const partitionOf = (partition: number) => {
     let own = partitions.get(partition);
-    if (!own) partitions.set(partition, (own = {newest: -Infinity, next: 0, end: 0}));
+    if (!own) partitions.set(partition, (own = {newest: -Infinity, end: 0}));
     return own;
   };
   const columns = (found: readonly (readonly [number, Cells])[], since: number): LiveWindows => {
@@ -69,22 +81,24 @@ export function createWindows({windowSeconds, watermarkSeconds, names}: WindowOp
         newest = time;
         if (isLater) dropOld();
       }
-      if ((window + 1) * size <= watermark) return false;
+      if ((window + 1) * size <= watermark || isClosed(minuteOf(window))) return false;
       if (minuteOf(window) < Math.floor(newest / 60_000) - liveMinutes + 1) return true;
       let cells = windows.get(window);
       if (!cells) windows.set(window, (cells = new Map()));
       addTo(cells, key, {count: 1, paid});
       return true;
     },
+    begin(partition, next) {
+      partitionOf(partition).next ??= next;
+    },
     progress(partition, at) {
       Object.assign(partitionOf(partition), at);
     },
     watermark: () => watermark,
     newest: () => newest,
-    lag: () =>
-      [...partitions.values()].reduce((sum, {next, end}) => sum + Math.max(0, end - next), 0),
+    lag: () => [...partitions.values()].reduce((sum, partition) => sum + leftOf(partition), 0),
     close() {
-      const behind = [...partitions.values()].filter(({next, end}) => next < end);
+      const behind = [...partitions.values()].filter((one) => leftOf(one) > 0);
       const slowest = Math.min(newest, ...behind.map((one) => one.newest));
       watermark = Math.max(watermark, slowest - watermarkSeconds * 1_000);
       const closed = sorted().filter(([window]) => (minuteOf(window) + 1) * 60_000 <= watermark);

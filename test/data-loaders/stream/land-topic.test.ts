@@ -134,16 +134,7 @@ topicTest("a topic that was made anew is not taken for the one that was landed",
   const topic = await topics.make(2);
   await topics.producer.send({topic, messages: numbered(0, 10, 2)});
   await topics.land(topic);
-  await topics.admin.deleteTopics({topics: [topic]});
-  await expect
-    .poll(
-      () =>
-        topics.admin
-          .createTopics({topics: [{topic, numPartitions: 1}], waitForLeaders: true})
-          .catch(() => false),
-      {timeout: 20_000}
-    )
-    .toBe(true);
+  await topics.makeAnew(topic);
   await expect(topics.land(topic)).rejects.toThrow(
     /^(invalid offset: partition 0 of events-\d+ is landed up to 4, but ends at -1|missing partition: partition 1 of events-\d+ is landed but no longer there); the files are of a topic that was made anew/
   );
@@ -182,6 +173,22 @@ topicTest("an open transaction is told, and what came before it is landed", asyn
   expect([...lines.values()].map((line) => (JSON.parse(line) as {n: number}).n)).toEqual(
     Array.from({length: 10}, (_, n) => n)
   );
+});
+
+topicTest("marks of transactions are no messages that expired", async () => {
+  const topic = await topics.make();
+  const producer = await topics.newProducer({transactionalId: `of-${topic}`});
+  const transaction = await producer.transaction();
+  await transaction.send({topic, messages: numbered(0, 3)});
+  await transaction.commit();
+  await producer.disconnect();
+  expect(await topics.land(topic)).toBe(3);
+  await topics.admin.fetchTopicOffsets(topic);
+  // with the mark after the three
+  await topics.admin.deleteTopicRecords({topic, partitions: [{partition: 0, offset: "4"}]});
+  expect(await topics.land(topic)).toBe(0);
+  await topics.producer.send({topic, messages: numbered(3, 5)});
+  expect(await topics.land(topic)).toBe(2);
 });
 
 topicTest("messages that expire while they are landed are told", async () => {

@@ -18,6 +18,8 @@ export interface Topics {
   newProducer(config?: kafkajs.ProducerConfig): Promise<kafkajs.Producer>;
   /** Makes a topic of a new name. */
   make(partitions?: number): Promise<string>;
+  /** Deletes a topic, and makes another of its name. */
+  makeAnew(topic: string): Promise<void>;
   /** Where a topic is landed. */
   folderOf(topic: string): string;
   /** Lands a topic as `daybook land` does. */
@@ -58,6 +60,15 @@ export async function openTopics(options: {isSecure?: boolean} = {}): Promise<To
         waitForLeaders: true
       });
       return topic;
+    },
+    async makeAnew(topic) {
+      await admin.deleteTopics({topics: [topic]});
+      const isEmpty = async () => {
+        // until the old one is gone, it is refused; an answer may come too late for the client
+        await admin.createTopics({topics: [{topic}], waitForLeaders: true}).catch(() => false);
+        return (await admin.fetchTopicOffsets(topic)).every(({high}) => high === "0");
+      };
+      await expect.poll(() => isEmpty().catch(() => false), {timeout: 60_000}).toBe(true);
     },
     async land(topic, most) {
       const reader = await openTopic({brokers: [kafka.address], topic});

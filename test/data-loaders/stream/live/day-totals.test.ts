@@ -10,7 +10,8 @@ function opened(timeZone: string) {
     const event = {time: Date.parse(text), type: 0, brand: "b", category: "c", paid: 0};
     day.add(event, names.keyOf(event));
   };
-  const file = (text: string) => day.file(Date.parse(text), 1);
+  const file = (text: string, knownSince = -Infinity) =>
+    day.file(Date.parse(text), {made: 1, knownSince});
   return {add, file};
 }
 
@@ -27,6 +28,15 @@ test("hours are those of the report's zone, and the next day begins at its midni
   // what comes late for a day that is over counts no more
   add("2026-11-28T12:00:00Z");
   expect(file("2026-11-29T05:00:10Z")?.cells.count).toEqual([1]);
+});
+
+test("the totals say since when they are whole", () => {
+  const {add, file} = opened("Europe/Berlin");
+  add("2026-10-25T12:00:00Z");
+  // the day has 25 hours
+  expect(file("2026-10-25T12:00:00Z")!.from).toBe(Date.parse("2026-10-24T22:00:00Z"));
+  const noon = Date.parse("2026-10-25T11:00:00Z");
+  expect(file("2026-10-25T12:00:00Z", noon)!.from).toBe(noon);
 });
 
 test("an hour that clocks run through twice is one", () => {

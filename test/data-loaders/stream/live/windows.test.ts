@@ -5,9 +5,14 @@ import {createWindows} from "../../../../data-loaders/stream/live/windows.ts";
 
 const minute = 60_000;
 
-function opened() {
+function opened(isClosed?: (minute: number) => boolean) {
   const names = createCellNames();
-  const windows = createWindows({windowSeconds: 2, watermarkSeconds: 10, names});
+  const windows = createWindows({
+    windowSeconds: 2,
+    watermarkSeconds: 10,
+    names,
+    ...(isClosed && {isClosed})
+  });
   const add = (partition: number, time: number) => {
     const event = {time, type: 3, brand: "b", category: "c", paid: 12_345};
     return windows.add(partition, event, names.keyOf(event));
@@ -56,6 +61,18 @@ test("a partition that is behind in reading holds the watermark up until it has 
   windows.progress(1, {next: 5});
   windows.close();
   expect(windows.watermark()).toBe(5 * minute - 10_000);
+});
+
+test("a partition that was read whole before is not behind, and minutes closed before stay closed", () => {
+  const {windows, add} = opened((minute) => minute === 3);
+  for (const partition of [0, 1]) {
+    windows.begin(partition, 7);
+    windows.progress(partition, {end: 7});
+  }
+  expect([add(0, 3 * minute), add(0, 5 * minute)]).toEqual([false, true]);
+  windows.close();
+  expect([windows.lag(), windows.watermark()]).toEqual([0, 5 * minute - 10_000]);
+  expect(sum(windows.open().count)).toBe(1);
 });
 
 test("only fifteen minutes are kept, whatever the order of the events", () => {
