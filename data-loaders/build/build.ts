@@ -40,7 +40,7 @@ export async function build(options: BuildOptions): Promise<void> {
 
 async function buildReport({data, out}: BuildOptions): Promise<void> {
   const target = resolve(out);
-  await recoverFolder(target);
+  await recoverFolder(target, {keep: liveFolder});
   const fresh = await checkOut(out);
   const keep = removeWhenStopped(fresh);
   try {

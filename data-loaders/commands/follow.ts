@@ -1,5 +1,6 @@
 import {liveFolder} from "../../src/model/live-folder.ts";
 import {join, relative, resolve} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import type {Command} from "commander";
 import {loadConfig} from "../load-config.ts";
 import {project} from "../project.ts";
@@ -38,6 +39,9 @@ interface FollowOptions {
   readonly every: string;
 }
 
+/** Milliseconds between two looks whether there is something to make a first report of. */
+const firstEvery = 5_000;
+
 async function run({data, into, out, every}: FollowOptions): Promise<void> {
   const config = await loadConfig();
   const others =
@@ -74,7 +78,6 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
     }
     return true;
   };
-  const timers: NodeJS.Timeout[] = [];
   const where = `${relative(process.cwd(), into) || "."}`;
   try {
     const count = await follow({
@@ -90,28 +93,28 @@ async function run({data, into, out, every}: FollowOptions): Promise<void> {
         );
         roll = rollFiles;
         if (interval === undefined) return;
-        timers.push(setInterval(() => void make(), interval));
-        void makeFirst();
+        void makeAll(interval);
       }
     });
     console.log(`Ended: ${count.toLocaleString("en")} messages of ${topic} landed.`);
   } finally {
-    for (const timer of timers) clearInterval(timer);
+    end.abort();
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
     process.off("SIGUSR2", makeNow);
     await reports.stop();
   }
 
-  /** The report of what there is; where there is nothing yet, of the first messages. */
-  async function makeFirst(): Promise<void> {
-    if (await make()) return;
-    const wait = setInterval(() => {
-      void make().then((isMade) => {
-        if (isMade) clearInterval(wait);
-      });
-    }, 5_000);
-    timers.push(wait);
+  /** The report of what there is, or where there is nothing yet, of the first messages; then again and again. */
+  async function makeAll(interval: number): Promise<void> {
+    const pause = (milliseconds: number) =>
+      sleep(milliseconds, undefined, {signal: end.signal}).catch(() => undefined);
+    while (!end.signal.aborted && !(await make())) await pause(firstEvery);
+    for (;;) {
+      await pause(interval);
+      if (end.signal.aborted) return;
+      await make();
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
+import {rootCertificates} from "node:tls";
 import type {Schema} from "avsc";
 import type {ReportConfig} from "../config.ts";
 import {explainFailure} from "../engine/explain-failure.ts";
@@ -73,7 +74,8 @@ async function sourceOf(stream: StreamConfig, environment: Environment): Promise
 
 async function tlsOf({tls}: StreamConfig) {
   if (typeof tls === "boolean") return tls;
-  return {ca: [await readText(tls.ca)]};
+  // a list takes the place of the authorities that are known
+  return {ca: [...rootCertificates, await readText(tls.ca)]};
 }
 
 async function decodeOf(stream: StreamConfig, environment: Environment): Promise<Decode> {

@@ -9,8 +9,12 @@ const secret =
  * @throws UserError naming the field, never what it holds
  */
 export function refuseSecrets(streams: unknown, path = "streams"): void {
-  if (typeof streams === "string" && /^\w+:\/\/[^/@]*@/.test(streams))
-    throw refusal(`${path} has a name or password in its address`);
+  if (typeof streams === "string" && /^\w+:\/\//.test(streams)) {
+    if (/^\w+:\/\/[^/@]*@/.test(streams))
+      throw refusal(`${path} has a name or password in its address`);
+    // whatever a query holds, an error would print it
+    if (/[?#]/.test(streams)) throw refusal(`${path} has more than a path in its address`);
+  }
   if (typeof streams !== "object" || streams === null) return;
   for (const [name, value] of Object.entries(streams)) {
     if (secret.test(name)) throw refusal(`${path}.${name}`);

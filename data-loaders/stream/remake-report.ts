@@ -46,7 +46,8 @@ export function createReportMaker({
     return running;
   };
   return {
-    make() {
+    async make() {
+      if (isStopped) return false;
       if (!running) return begin();
       next ??= running
         .catch(() => false)

@@ -147,8 +147,14 @@ function eventOf(cells: ReadonlyMap<string, Cell>, row: JsonValues): LiveEvent |
   return {
     time,
     type,
-    brand: texts.get("brand") || liveNone,
-    category: texts.get("category_code")?.split(".")[0] || liveNone,
+    brand: short(texts.get("brand") || liveNone),
+    category: short(texts.get("category_code")?.split(".")[0] || liveNone),
     paid: isPurchase ? Math.round(Number(price ?? 0) * 10_000) : 0
   };
 }
+
+/** Characters of a name; a producer may send any, and files name them four times a second. */
+const longest = 200;
+
+const short = (name: string) =>
+  name.length > longest ? `${name.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…` : name;

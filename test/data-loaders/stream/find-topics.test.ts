@@ -32,7 +32,8 @@ test("names and passwords are of the environment alone", async () => {
   for (const bad of [
     {...stream, sasl: {mechanism: "plain", password: "s3cret"}},
     {...stream, password: "s3cret"},
-    {...stream, format: "avro", registry: "https://me:s3cret@registry.example"}
+    {...stream, format: "avro", registry: "https://me:s3cret@registry.example"},
+    {...stream, format: "avro", registry: "https://registry.example/?api_key=s3cret"}
   ]) {
     const read = () => readConfig({streams: [bad]});
     expect(read).toThrow(
@@ -49,6 +50,13 @@ test.each([
   [{schema: "x.avsc"}, "a schema or a registry goes with Avro"]
 ])("%j is refused", (more, message) => {
   expect(() => readConfig({streams: [{...stream, ...more}]})).toThrow(message);
+});
+
+test("an authority of one's own stands beside those that are known", async () => {
+  const [found] = await find([{...stream, tls: {ca: "LICENSE"}}]);
+  const {ca} = found!.address.ssl as {ca: string[]};
+  expect(ca.length).toBeGreaterThan(100);
+  expect(ca.at(-1)).toContain("MIT License");
 });
 
 test("a schema that is not there is one sentence", async () => {

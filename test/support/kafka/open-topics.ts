@@ -62,7 +62,8 @@ export async function openTopics(options: {isSecure?: boolean} = {}): Promise<To
       return topic;
     },
     async makeAnew(topic) {
-      await admin.deleteTopics({topics: [topic]});
+      // it may be gone
+      await admin.deleteTopics({topics: [topic]}).catch(() => undefined);
       const isEmpty = async () => {
         // until the old one is gone, it is refused; an answer may come too late for the client
         await admin.createTopics({topics: [{topic}], waitForLeaders: true}).catch(() => false);

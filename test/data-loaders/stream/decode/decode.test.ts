@@ -82,7 +82,12 @@ const server = createServer((request, response) => {
   asked.push(`${request.url} ${request.headers.authorization ?? ""}`);
   if (request.url === "/schemas/ids/3")
     response.end(JSON.stringify({schema: JSON.stringify(schema)}));
-  else response.writeHead(request.url === "/schemas/ids/4" ? 404 : 500).end();
+  else if (request.url === "/schemas/ids/6") response.end("<html>");
+  else if (request.url === "/schemas/ids/7") response.end('{"schema":"{}"}');
+  else if (request.url === "/schemas/ids/8") {
+    response.writeHead(200, {"content-length": 100}).write("{");
+    setImmediate(() => response.destroy());
+  } else response.writeHead(request.url === "/schemas/ids/4" ? 404 : 500).end();
 });
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -105,4 +110,16 @@ test("Avro with a registry: each schema is asked for once", async () => {
   await expect(decoded(decode, framed(5, Buffer.alloc(1)))).rejects.toThrow(
     `unreachable schema registry: ${url} says 500`
   );
+});
+
+test.each([
+  [6, "UserError", "invalid schema: number 6 of URL is no JSON"],
+  [7, "UserError", "invalid schema: number 7 of URL is no Avro schema"],
+  [8, "UnreachableBroker", "unreachable schema registry: URL ended in the middle of an answer"]
+])("an answer of a registry that holds no schema, %i, is a sentence", async (id, name, text) => {
+  const failed: unknown = await openSchemaRegistry(url)
+    .type(id)
+    .catch((error: unknown) => error);
+  expect(failed).toMatchObject({name});
+  expect((failed as Error).message).toContain(text.replace("URL", url));
 });

@@ -23,6 +23,11 @@ test("an event of a known schema, with what it need not have or without", () => 
   ]);
 });
 
+test("a name without end is cut", () => {
+  const [found] = read({}, {...event, brand: "x".repeat(10_000)});
+  expect(found!.brand).toBe(`${"x".repeat(200)}…`);
+});
+
 test("keys that are spelt in another way are the same, and a message without the rest ends no other", () => {
   const {price, ...rest} = event;
   const other = {Price: price, ...rest};
