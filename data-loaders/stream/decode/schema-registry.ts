@@ -1,3 +1,4 @@
+import {setTimeout as sleep} from "node:timers/promises";
 import type {Schema, Type} from "avsc";
 import {UserError} from "../../user-error.ts";
 import {UnreachableBroker} from "../unreachable-broker.ts";
@@ -12,15 +13,24 @@ export interface SchemaRegistry {
 /** Milliseconds after which a registry that does not answer is given up. */
 const patience = 10_000;
 
+/** Milliseconds after which a number that is not known is asked for again: a schema may come later than its messages. */
+const pauses = [500, 1_500, 3_000];
+
+/** Milliseconds for which a number that is still not known is not asked for. */
+const forgotten = 60_000;
+
 /**
  * Opens a schema registry over HTTP; each schema is fetched once.
  *
  * @param access name and password, where it wants some
+ * @param options.waits milliseconds after which a number that is not known is asked for again
  */
 export function openSchemaRegistry(
   url: string,
-  access?: {username: string; password: string}
+  access?: {username: string; password: string},
+  {waits = pauses}: {waits?: readonly number[]} = {}
 ): SchemaRegistry {
+  const unknown = new Map<number, number>();
   const known = new Map<number, Type>();
   const base = url.endsWith("/") ? url : `${url}/`;
   const words = access && Buffer.from(`${access.username}:${access.password}`).toString("base64");
@@ -28,8 +38,18 @@ export function openSchemaRegistry(
     async type(id) {
       const found = known.get(id);
       if (found) return found;
-      const text = await answerOf(id);
-      if (text === undefined) return undefined;
+      if (Date.now() - (unknown.get(id) ?? -Infinity) < forgotten) return undefined;
+      let text = await answerOf(id);
+      // what is asked for once more after a minute is not waited for
+      for (const wait of unknown.has(id) ? [] : waits) {
+        if (text !== undefined) break;
+        await sleep(wait);
+        text = await answerOf(id);
+      }
+      if (text === undefined) {
+        unknown.set(id, Date.now());
+        return undefined;
+      }
       const type = typeOf(text, `number ${id} of ${url}`);
       known.set(id, type);
       return type;
