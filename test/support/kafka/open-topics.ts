@@ -69,7 +69,9 @@ export async function openTopics(options: {isSecure?: boolean} = {}): Promise<To
         await admin.createTopics({topics: [{topic}], waitForLeaders: true}).catch(() => false);
         return (await admin.fetchTopicOffsets(topic)).every(({high}) => high === "0");
       };
-      await expect.poll(() => isEmpty().catch(() => false), {timeout: 60_000, interval: 250}).toBe(true);
+      await expect
+        .poll(() => isEmpty().catch(() => false), {timeout: 60_000, interval: 250})
+        .toBe(true);
     },
     async land(topic, most) {
       const reader = await openTopic({brokers: [kafka.address], topic});
