@@ -10,6 +10,7 @@ const slow = [
   "test/data-loaders/build/ingest/{incremental,ingest,mutations,real-data,sample}.test.ts",
   "test/data-loaders/publish/{context,money,read-coverage}.test.ts",
   "test/data-loaders/rollups/compact-ids.test.ts",
+  "test/data-loaders/stream/{follow,land-topic}.test.ts",
   "test/data-loaders/stage/{both-readers,settle-orders,validate-sql}.test.ts",
   "test/data-loaders/commands/inspect-and-check.test.ts",
   "test/docs/commands.test.ts",

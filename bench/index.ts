@@ -10,6 +10,7 @@ import {benchLive} from "./live.ts";
 import {benchPeers} from "./peers.ts";
 import {benchPlain} from "./plain.ts";
 import {benchFilters, benchSite} from "./site.ts";
+import {benchStream} from "./stream.ts";
 import {benchWatch} from "./watch.ts";
 import type {Table} from "./table.ts";
 import {formatTable} from "./table.ts";
@@ -17,6 +18,7 @@ import {formatTable} from "./table.ts";
 interface Options {
   runs: number;
   rows?: number;
+  full?: boolean;
 }
 
 /** Events that make a million sessions: a generated session has 4.78 of them. */
@@ -32,7 +34,8 @@ const benches: Record<string, (options: Options) => Promise<Table>> = {
   peers: ({rows = millionSessions}) => benchPeers({rows}),
   live: ({rows}) => benchLive({rows}),
   ingest: ({runs, rows}) => benchIngest({runs, rows}),
-  watch: ({runs}) => benchWatch({runs})
+  watch: ({runs}) => benchWatch({runs}),
+  stream: ({rows, full = false}) => benchStream({rows, full})
 };
 
 const program = new Command("bench")
@@ -44,6 +47,7 @@ const program = new Command("bench")
     "events of a generated log, instead of the sizes that a benchmark has",
     wholeNumber
   )
+  .option("--full", "follow streams for as long as their bars are about: 10, 3 and 30 minutes")
   .parse();
 
 for (const name of program.args.length ? program.args : Object.keys(benches)) {

@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<{register: (program: Command) => vo
   inspect: () => import("./commands/inspect.ts"),
   map: () => import("./commands/map.ts"),
   land: () => import("./commands/land.ts"),
+  follow: () => import("./commands/follow.ts"),
   build: () => import("./commands/build.ts"),
   dev: () => import("./commands/dev.ts"),
   check: () => import("./commands/check.ts"),

@@ -1,5 +1,7 @@
 import {z} from "zod";
 import {dateOrders} from "./forms/time-form.ts";
+import {refuseSecrets} from "./stream/refuse-secrets.ts";
+import {StreamSchema} from "./stream/stream-schema.ts";
 import {suggest} from "./suggest.ts";
 import {UserError} from "./user-error.ts";
 
@@ -115,6 +117,22 @@ const ReportConfigSchema = z.strictObject({
     .prefault({}),
   /** A file of a folder that is no known export, beside some that are: leave it, or stop with an error. */
   unknownFiles: z.enum(["skip", "stop"]).default("skip"),
+  /** Kafka topics to land and follow when the command names none. */
+  streams: z.array(StreamSchema).default([]),
+  /** Windows of a topic that is followed. */
+  live: z
+    .strictObject({
+      /** Seconds of a window, a part of a minute; default: 2. */
+      windowSeconds: z
+        .number()
+        .int()
+        .positive()
+        .refine((seconds) => 60 % seconds === 0, "does not divide a minute")
+        .default(2),
+      /** Seconds for which a window waits for late events, by the times of events; default: 10. */
+      watermarkSeconds: z.number().int().nonnegative().max(600).default(10)
+    })
+    .prefault({}),
   /** Memory the build may use, in bytes; default: 60 % of the machine's. */
   memory: z.number().int().positive().optional(),
   /** The build fails when the report is larger. */
@@ -148,6 +166,7 @@ export type MappedColumn = z.output<typeof MappedColumn>;
  * @throws UserError `invalid report.config.ts: …` naming the field, `unknown field: …` with the nearest known one
  */
 export function readConfig(input: unknown): ReportConfig {
+  refuseSecrets((input as {streams?: unknown} | undefined)?.streams);
   const result = ReportConfigSchema.safeParse(input ?? {});
   if (result.success) return checkRates(result.data);
   const issue = innermost(result.error.issues[0]!);

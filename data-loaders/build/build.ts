@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {chmod, readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {liveFolder} from "../../src/model/live-folder.ts";
 import {reportShape} from "../../src/model/report-shape.ts";
 import {writeJson} from "../store/write-whole.ts";
 import {project} from "../project.ts";
@@ -39,7 +40,7 @@ export async function build(options: BuildOptions): Promise<void> {
 
 async function buildReport({data, out}: BuildOptions): Promise<void> {
   const target = resolve(out);
-  await recoverFolder(target);
+  await recoverFolder(target, {keep: liveFolder});
   const fresh = await checkOut(out);
   const keep = removeWhenStopped(fresh);
   try {
@@ -80,7 +81,7 @@ async function buildReport({data, out}: BuildOptions): Promise<void> {
       await reader.close();
     }
     await chmod(fresh, 0o755);
-    await replaceFolder(fresh, target);
+    await replaceFolder(fresh, target, {keep: liveFolder});
     const all = [...manifest.stages, ...stages.list(manifest.read)];
     await writeJson(join(project.store, "manifest.json"), {...manifest, stages: all});
     summarise({...manifest, stages: all}, published, rendered.report, out);

@@ -1,3 +1,4 @@
+import {rowPlace} from "../../src/model/row-place.ts";
 import type {Manifest} from "../manifest.ts";
 import {UserError} from "../user-error.ts";
 
@@ -21,10 +22,11 @@ export function checkInputs({inputs, rejects}: Manifest): void {
     );
   }
   const example = top.examples[0];
+  const where = example && rowPlace(top.file, example.line);
   const value =
-    example === undefined
+    where === undefined
       ? ""
-      : `: ${JSON.stringify(example.value)} (${top.file}, line ${example.line})`;
+      : `: ${JSON.stringify(example!.value)} (${where.source}, ${where.place})`;
   throw new UserError(
     `invalid data: none of ${rows} rows can be read; the most frequent reason is ${top.reason}${value}; daybook check lists the others, and what can be done`
   );

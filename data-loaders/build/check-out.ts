@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, rmdir} from "node:fs/promises";
 import {basename, dirname, join, resolve, sep} from "node:path";
+import {liveFolder} from "../../src/model/live-folder.ts";
 import {project} from "../project.ts";
 import {UserError} from "../user-error.ts";
 
@@ -26,9 +27,11 @@ export async function checkOut(out: string): Promise<string> {
 }
 
 async function checkReplaceable(target: string, out: string): Promise<void> {
-  const files = await readdir(target).catch((cause: unknown) => {
+  const all = await readdir(target).catch((cause: unknown) => {
     throw new UserError(`invalid output folder: "${out}" cannot be read`, {cause});
   });
+  // a topic may be followed before there is a report
+  const files = all.filter((name) => name !== liveFolder);
   if (files.length > 0 && !(files.includes("report.json") && files.includes("_observablehq"))) {
     throw new UserError(
       `invalid output folder: "${out}" contains files that are not a report; choose another or empty it`

@@ -1,3 +1,4 @@
+import {rowPlace} from "../../src/model/row-place.ts";
 import {mkdir, mkdtemp, rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Command} from "commander";
@@ -99,7 +100,9 @@ function describe({inputs, skipped, rejects, orphans, tables, unmatched}: Manife
           file,
           reason,
           rows,
-          examples.map(({line, value}) => `line ${line}: ${JSON.stringify(value)}`).join(", ")
+          examples
+            .map(({line, value}) => `${rowPlace(file, line).place}: ${JSON.stringify(value)}`)
+            .join(", ")
         ]),
         {maxWidth: 90}
       )

@@ -1,4 +1,4 @@
-import {parse} from "lossless-json";
+import {parseJson} from "./parse-json.ts";
 
 /** The values of an object by their names; of objects inside it by both names, such as `payload.brand`. */
 export type JsonFields = ReadonlyMap<string, string>;
@@ -12,9 +12,7 @@ export type JsonFields = ReadonlyMap<string, string>;
 export function jsonFields(line: string): JsonFields | string {
   let value: unknown;
   try {
-    value = exact.test(line)
-      ? parse(line, null, (number) => number)
-      : (JSON.parse(line) as unknown);
+    value = parseJson(line);
   } catch {
     return "no valid JSON";
   }
@@ -29,9 +27,6 @@ export function jsonFields(line: string): JsonFields | string {
   }
   return fields;
 }
-
-/** Numbers that JavaScript would write otherwise than they stand there: long ids, and powers of ten. */
-const exact = /\d{16}|\d[eE][+-]?\d|\d\.\d{15}|0\.00000/;
 
 function flatten(
   object: Readonly<Record<string, unknown>>,

@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import {UnknownFile} from "../unknown-file.ts";
 import type {InputFile} from "./find-files.ts";
+import {createJsonColumns} from "./json-columns.ts";
 import {jsonFields} from "./json-fields.ts";
 import {readBytes, type Compression} from "./read-bytes.ts";
 import {splitLines, type Line} from "./split-lines.ts";
@@ -8,7 +9,7 @@ import {maxRecordLength} from "./tokenise.ts";
 
 /** What a file of JSON lines has in place of a header. */
 export interface JsonHeader {
-  /** The names of all values of any line, in the order in which they first appear. */
+  /** The names of all values of any line, in the order in which they first appear; of several spellings the first. */
   readonly header: readonly string[];
   /** The values of the first line. */
   readonly first: readonly string[];
@@ -40,15 +41,19 @@ export async function readJsonHeader(
   file: InputFile,
   {compression, encoding}: {compression: Compression; encoding: string}
 ): Promise<JsonHeader> {
-  const names = new Set<string>();
+  const columns = createJsonColumns();
+  const names = new Map<string, string>();
   let first: readonly string[] | undefined;
   const lines = splitLines("\n", maxRecordLength);
   const read = (found: readonly Line[]) => {
     for (const {text} of found) {
       const fields = jsonFields(text);
       if (typeof fields === "string") continue;
-      for (const name of fields.keys()) names.add(name);
-      first ??= [...fields.values()];
+      for (const name of fields.keys()) {
+        const key = columns.keyOf(name);
+        if (!names.has(key)) names.set(key, name);
+      }
+      first ??= [...columns.valuesOf(fields).values.values()];
     }
   };
   const decoder = iconv.getDecoder(encoding);
@@ -56,5 +61,5 @@ export async function readJsonHeader(
     read(lines.push(decoder.write(chunk)));
   read(lines.push(decoder.end() ?? ""));
   read(lines.end());
-  return {header: [...names], first: first ?? []};
+  return {header: [...names.values()], first: first ?? []};
 }

@@ -48,7 +48,7 @@ export function readRows({sniff, survey, match}: RowsInput): {
   const fit = fitWidth(header);
   const tokeniser =
     format === "json lines"
-      ? createJsonTokeniser(header, newline)
+      ? createJsonTokeniser(header, newline, (at) => claimed.has(at))
       : createTokeniser({delimiter, newline}, (fields, line) =>
           line > headerLine ? fit(fields) : undefined
         );

@@ -1,15 +1,17 @@
-import {mkdir} from "node:fs/promises";
-import {lock} from "proper-lockfile";
-import {explainFailure} from "../engine/explain-failure.ts";
 import {UserError} from "../user-error.ts";
-import type {Message, PartitionRange, Topic} from "./open-topic.ts";
-import {nextOffsets} from "./topic-files.ts";
-import {openTopicFile, type TopicFileWriter} from "./topic-file-writer.ts";
+import type {Decode} from "./decode/decode.ts";
+import {decodeJson} from "./decode/json.ts";
+import {openLander} from "./lander.ts";
+import {lockTopic} from "./lock-topic.ts";
+import type {Topic} from "./topic.ts";
+import {startOffsets} from "./start-offsets.ts";
 
 export interface LandOptions {
   readonly topic: string;
   /** Where the files go; its files of the topic say how far it was landed. */
   readonly folder: string;
+  /** How its messages are read; default: as JSON objects. */
+  readonly decode?: Decode;
   /** Lines after which a file is whole. */
   readonly most?: number;
   /** Told of the messages that were landed so far. */
@@ -21,108 +23,73 @@ export interface LandOptions {
  * appears when it is whole, so after a kill the same messages are fetched again.
  *
  * @returns messages landed
- * @throws UserError where messages are gone that were not landed, the topic is not the one that was landed, or
- * another process lands into the same folder
+ * @throws UserError where messages are gone that were not landed, the topic is not the one that was landed, another
+ * process lands into the same folder, or messages are of a transaction that is open; what came before those is landed
  */
 export async function landTopic(
   reader: Topic,
-  {topic, folder, most = 100_000, onProgress = () => {}}: LandOptions
+  {topic, folder, decode = decodeJson([]), most, onProgress = () => {}}: LandOptions
 ): Promise<number> {
-  await mkdir(folder, {recursive: true}).catch((error: unknown) => {
-    throw explainFailure(error);
-  });
-  const release = await lock(folder, {
-    lockfilePath: `${folder}/.${topic}.lock`,
-    // the lock of a process that was killed is free after this long, which is waited for
-    stale: 10_000,
-    retries: {retries: 6, minTimeout: 2_000, maxTimeout: 2_000}
-  }).catch((error: unknown) => {
-    if ((error as {code?: string}).code !== "ELOCKED") throw explainFailure(error);
-    throw new UserError(`folder in use: another process lands ${topic} into ${folder}`);
-  });
-  const open = new Map<number, TopicFileWriter>();
+  const lost = new AbortController();
+  const release = await lockTopic(folder, topic, {onLost: (error) => lost.abort(error)});
   try {
-    const ranges = await reader.ranges();
-    const landed = await nextOffsets(folder, topic);
-    const from = startOf(ranges, landed, topic);
-    const ends = new Map(ranges.map(({partition, latest}) => [partition, latest]));
-    const left = new Set(
-      [...from.keys()].filter((partition) => from.get(partition)! < ends.get(partition)!)
-    );
-    if (left.size === 0) return 0;
-    const next = new Map(from);
-    let count = 0;
-    const done = new AbortController();
-    const close = async (partition: number) => {
-      await open.get(partition)?.close();
-      open.delete(partition);
-    };
-    const write = async (partition: number, messages: readonly Message[]) => {
-      for (const {offset, value} of messages) {
-        const at = next.get(partition)!;
-        if (offset < at) continue;
-        let file = open.get(partition);
-        if (file && file.lines() >= most) {
-          await close(partition);
-          file = undefined;
-        }
-        if (!file)
-          open.set(partition, (file = openTopicFile(folder, {topic, partition, first: at})));
-        file.add(offset, value);
-        next.set(partition, offset + 1);
-        count++;
+    const lander = await openLander({topic, folder, ...(most && {most})});
+    try {
+      const ranges = await reader.ranges();
+      const from = startOffsets(ranges, lander.next(), topic);
+      lander.begin(from);
+      const ends = new Map(ranges.map(({partition, latest}) => [partition, latest]));
+      const left = new Set(
+        [...from.keys()].filter((partition) => from.get(partition)! < ends.get(partition)!)
+      );
+      let count = 0;
+      if (left.size > 0) {
+        const done = new AbortController();
+        await reader.read(from, {
+          signal: AbortSignal.any([done.signal, lost.signal]),
+          async onMessages(partition, messages, after) {
+            if (!left.has(partition)) return;
+            const end = ends.get(partition)!;
+            const own = messages.filter(({offset}) => offset < end);
+            count += (await lander.write(partition, await decode(own), Math.min(after, end)))
+              .length;
+            onProgress(count);
+            if (after < end) return;
+            await lander.roll({partition});
+            left.delete(partition);
+            if (left.size === 0) done.abort();
+          },
+          // what is left of the offsets are no messages, unless those expired meanwhile
+          onIdle: () => done.abort()
+        });
+        lost.signal.throwIfAborted();
+        await lander.roll();
+        if (left.size > 0) startOffsets(await reader.ranges(), lander.next(), topic);
       }
-      await open.get(partition)?.flush();
-    };
-    await reader.read(from, {
-      signal: done.signal,
-      async onMessages(partition, messages, after) {
-        if (!left.has(partition)) return;
-        const end = ends.get(partition)!;
-        await write(
-          partition,
-          messages.filter(({offset}) => offset < end)
-        );
-        onProgress(count);
-        if (after < end) return;
-        await close(partition);
-        left.delete(partition);
-        if (left.size === 0) done.abort();
-      },
-      // what is left of the offsets are marks of transactions, which are no messages
-      onIdle: () => done.abort()
-    });
-    for (const partition of left) await close(partition);
-    return count;
+      await checkTransactions(reader, ends, {topic, count});
+      return count;
+    } catch (error) {
+      // what is here may be gone from the topic by the next time; without the lock, another lands it
+      if (error instanceof UserError && !lost.signal.aborted) await lander.roll();
+      throw error;
+    } finally {
+      await lander.discard();
+    }
   } finally {
-    for (const file of open.values()) await file.discard();
     await release();
   }
 }
 
-/** Where each partition goes on. */
-function startOf(
-  ranges: readonly PartitionRange[],
-  landed: ReadonlyMap<number, number>,
-  topic: string
-): Map<number, number> {
-  for (const [partition, next] of landed) {
-    const range = ranges.find((one) => one.partition === partition);
-    const what = `partition ${partition} of ${topic}`;
-    const remedy =
-      "the files are of a topic that was made anew; move them away, or land into another folder";
-    if (!range)
-      throw new UserError(`missing partition: ${what} is landed but no longer there; ${remedy}`);
-    if (range.latest < next)
-      throw new UserError(
-        `invalid offset: ${what} is landed up to ${next - 1}, but ends at ${range.latest - 1}; ${remedy}`
-      );
-    if (range.earliest > next)
-      throw new UserError(
-        `missing messages: ${what} begins at ${range.earliest}, it was landed up to ${next - 1}; ${range.earliest - next} messages expired before they were landed. To go on without them, land into another folder`
-      );
-  }
-  return new Map(
-    ranges.map(({partition, earliest}) => [partition, landed.get(partition) ?? earliest])
+/** Messages of a transaction are none until it is committed; to end as if all were landed would be false. */
+async function checkTransactions(
+  reader: Topic,
+  ends: ReadonlyMap<number, number>,
+  {topic, count}: {topic: string; count: number}
+): Promise<void> {
+  const held = await reader.open(ends);
+  if (held.length === 0) return;
+  const from = held.map((partition) => `partition ${partition} from offset ${ends.get(partition)}`);
+  throw new UserError(
+    `unfinished transaction: in ${topic}, ${from.join(", ")} on, messages wait for a transaction to be committed; ${count.toLocaleString("en")} before them landed. Run it again once the producer has ended it`
   );
 }

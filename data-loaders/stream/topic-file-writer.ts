@@ -13,6 +13,8 @@ export interface TopicFileWriter {
   lines(): number;
   /** Adds a message; of offsets that no message has, the line stays empty. */
   add(offset: number, value: Buffer | null): void;
+  /** The file reaches up to an offset, exclusive: those that no message has are empty lines. */
+  skipTo(offset: number): void;
   /** Waits until what was added is on its way to the disk. */
   flush(): Promise<void>;
   /** The file appears under its name, whole, once all of it is on the disk. */
@@ -39,6 +41,11 @@ export function openTopicFile(
   gzip.pipe(file);
   let next = first;
   let waiting: Buffer[] = [];
+  const skipTo = (offset: number) => {
+    if (offset <= next) return;
+    waiting.push(Buffer.alloc(offset - next, lineEnd));
+    next = offset;
+  };
   const flush = async () => {
     if (failure !== undefined) throw failure;
     const lines = Buffer.concat(waiting);
@@ -47,8 +54,9 @@ export function openTopicFile(
   };
   return {
     lines: () => next - first,
+    skipTo,
     add(offset, value) {
-      if (offset > next) waiting.push(Buffer.alloc(offset - next, lineEnd));
+      skipTo(offset);
       waiting.push(lineOf(value), lineEnd);
       next = offset + 1;
     },
@@ -78,12 +86,14 @@ function lineOf(value: Buffer | null): Buffer {
   if (value.length === 0) return Buffer.from('""');
   const isOneLine = !value.includes(10) && !value.includes(13);
   // in JSON, line breaks are but spaces
-  const line = isOneLine ? value : value.map((byte) => (byte === 10 || byte === 13 ? 32 : byte));
-  return isBlank(line) ? Buffer.from('""') : Buffer.from(line);
+  const line = isOneLine
+    ? value
+    : Buffer.from(value.map((byte) => (byte === 10 || byte === 13 ? 32 : byte)));
+  return isBlank(line) ? Buffer.from('""') : line;
 }
 
-function isBlank(line: Uint8Array): boolean {
-  return line[0]! <= 32 && Buffer.from(line).toString().trim() === "";
+function isBlank(line: Buffer): boolean {
+  return line[0]! <= 32 && line.toString().trim() === "";
 }
 
 async function sync(path: string): Promise<void> {

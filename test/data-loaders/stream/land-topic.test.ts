@@ -7,6 +7,7 @@ import {ingest} from "../../../data-loaders/build/ingest.ts";
 import {readConfig} from "../../../data-loaders/config.ts";
 import {landTopic} from "../../../data-loaders/stream/land-topic.ts";
 import {openTopic} from "../../../data-loaders/stream/open-topic.ts";
+import type {Topic} from "../../../data-loaders/stream/topic.ts";
 import {parseTopicFileName} from "../../../data-loaders/stream/topic-files.ts";
 import {landedLines, type Topics} from "../../support/kafka/open-topics.ts";
 import {topicTests} from "../../support/kafka/topic-tests.ts";
@@ -133,16 +134,7 @@ topicTest("a topic that was made anew is not taken for the one that was landed",
   const topic = await topics.make(2);
   await topics.producer.send({topic, messages: numbered(0, 10, 2)});
   await topics.land(topic);
-  await topics.admin.deleteTopics({topics: [topic]});
-  await expect
-    .poll(
-      () =>
-        topics.admin
-          .createTopics({topics: [{topic, numPartitions: 1}], waitForLeaders: true})
-          .catch(() => false),
-      {timeout: 20_000}
-    )
-    .toBe(true);
+  await topics.makeAnew(topic);
   await expect(topics.land(topic)).rejects.toThrow(
     /^(invalid offset: partition 0 of events-\d+ is landed up to 4, but ends at -1|missing partition: partition 1 of events-\d+ is landed but no longer there); the files are of a topic that was made anew/
   );
@@ -161,10 +153,80 @@ topicTest("files that are missing or twice are told before anything is fetched",
   await expect(topics.land(topic)).rejects.toThrow(/^duplicate messages: .*-0{15}5-/);
 });
 
+topicTest("an open transaction is told, and what came before it is landed", async () => {
+  const topic = await topics.make();
+  await topics.producer.send({topic, messages: numbered(0, 5)});
+  const producer = await topics.newProducer({transactionalId: `of-${topic}`});
+  const given = await producer.transaction();
+  await given.send({topic, messages: numbered(100, 103)});
+  await given.abort();
+  const transaction = await producer.transaction();
+  await transaction.send({topic, messages: numbered(5, 8)});
+  await topics.producer.send({topic, messages: numbered(8, 10)});
+  await expect(topics.land(topic)).rejects.toThrow(
+    `unfinished transaction: in ${topic}, partition 0 from offset 9 on, messages wait for a transaction to be committed; 5 before them landed.`
+  );
+  await transaction.commit();
+  await producer.disconnect();
+  expect(await topics.land(topic)).toBe(5);
+  const lines = await landedLines(topic, topics.folderOf(topic));
+  expect([...lines.values()].map((line) => (JSON.parse(line) as {n: number}).n)).toEqual(
+    Array.from({length: 10}, (_, n) => n)
+  );
+});
+
+topicTest("marks of transactions are no messages that expired", async () => {
+  const topic = await topics.make();
+  const producer = await topics.newProducer({transactionalId: `of-${topic}`});
+  const transaction = await producer.transaction();
+  await transaction.send({topic, messages: numbered(0, 3)});
+  await transaction.commit();
+  await producer.disconnect();
+  expect(await topics.land(topic)).toBe(3);
+  await topics.admin.fetchTopicOffsets(topic);
+  // with the mark after the three
+  await topics.admin.deleteTopicRecords({topic, partitions: [{partition: 0, offset: "4"}]});
+  expect(await topics.land(topic)).toBe(0);
+  await topics.producer.send({topic, messages: numbered(3, 5)});
+  expect(await topics.land(topic)).toBe(2);
+});
+
+topicTest("messages that expire while they are landed are told", async () => {
+  const topic = await topics.make();
+  const value = "x".repeat(700_000);
+  for (let i = 0; i < 4; i++) await topics.producer.send({topic, messages: [{value}]});
+  await topics.admin.fetchTopicOffsets(topic);
+  const reader = await openTopic({brokers: [topics.kafka.address], topic});
+  const expireFirst: Topic = {
+    ...reader,
+    read: (from, options) =>
+      reader.read(from, {
+        ...options,
+        async onMessages(partition, messages, next) {
+          const gone = {topic, partitions: [{partition: 0, offset: "3"}]};
+          if (next === 1) await topics.admin.deleteTopicRecords(gone);
+          await options.onMessages(partition, messages, next);
+        }
+      })
+  };
+  await expect(landTopic(expireFirst, {topic, folder: topics.folderOf(topic)})).rejects.toThrow(
+    /^missing messages: partition 0 of events-\d+ begins at 3, it was landed up to \d; \d messages expired/
+  );
+  await reader.close();
+  // what came before is landed: the topic no longer has it
+  const [name] = await readdir(topics.folderOf(topic));
+  expect(parseTopicFileName(topic, name!)).toMatchObject({first: 0});
+});
+
 test("a folder that cannot be made is one sentence", async () => {
   const folder = join(await mkdtemp(join(tmpdir(), "daybook-land-")), "file");
   await writeFile(folder, "");
-  const nothing = {ranges: async () => [], read: async () => {}, close: async () => {}};
+  const nothing = {
+    ranges: async () => [],
+    read: async () => {},
+    open: async () => [],
+    close: async () => {}
+  };
   await expect(landTopic(nothing, {topic: "t", folder: join(folder, "data")})).rejects.toThrow(
     /^invalid folder: cannot be read or written/
   );

@@ -23,3 +23,9 @@ test.each([
 ])("%s is refused", (text) => {
   expect(() => topicAddress(text)).toThrow(/^invalid topic: ".*"; write kafka:/);
 });
+
+test("a password in an address is refused, and not repeated", () => {
+  const refused = () => topicAddress("kafka://me:s3cret@a:9092/events");
+  expect(refused).toThrow(/^invalid topic: an address holds no name and password/);
+  expect(refused).not.toThrow(/s3cret/);
+});

@@ -15,9 +15,11 @@ export interface Topics {
   readonly admin: kafkajs.Admin;
   readonly producer: kafkajs.Producer;
   /** Another, which knows the topics as they are now. */
-  newProducer(): Promise<kafkajs.Producer>;
+  newProducer(config?: kafkajs.ProducerConfig): Promise<kafkajs.Producer>;
   /** Makes a topic of a new name. */
   make(partitions?: number): Promise<string>;
+  /** Deletes a topic, and makes another of its name. */
+  makeAnew(topic: string): Promise<void>;
   /** Where a topic is landed. */
   folderOf(topic: string): string;
   /** Lands a topic as `daybook land` does. */
@@ -25,16 +27,19 @@ export interface Topics {
   close(): Promise<void>;
 }
 
-export async function openTopics(): Promise<Topics> {
-  const kafka = await startKafka();
+export async function openTopics(options: {isSecure?: boolean} = {}): Promise<Topics> {
+  const kafka = await startKafka(options);
   const client = new kafkajs.Kafka({
     brokers: [kafka.address],
     logLevel: kafkajs.logLevel.NOTHING,
     retry: {retries: 20, maxRetryTime: 1000}
   });
   const admin = client.admin();
-  const newProducer = async () => {
-    const made = client.producer({createPartitioner: kafkajs.Partitioners.DefaultPartitioner});
+  const newProducer = async (config?: kafkajs.ProducerConfig) => {
+    const made = client.producer({
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      ...config
+    });
     await made.connect();
     return made;
   };
@@ -55,6 +60,18 @@ export async function openTopics(): Promise<Topics> {
         waitForLeaders: true
       });
       return topic;
+    },
+    async makeAnew(topic) {
+      // it may be gone
+      await admin.deleteTopics({topics: [topic]}).catch(() => undefined);
+      const isEmpty = async () => {
+        // until the old one is gone, it is refused; an answer may come too late for the client
+        await admin.createTopics({topics: [{topic}], waitForLeaders: true}).catch(() => false);
+        return (await admin.fetchTopicOffsets(topic)).every(({high}) => high === "0");
+      };
+      await expect
+        .poll(() => isEmpty().catch(() => false), {timeout: 60_000, interval: 250})
+        .toBe(true);
     },
     async land(topic, most) {
       const reader = await openTopic({brokers: [kafka.address], topic});

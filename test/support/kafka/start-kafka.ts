@@ -6,6 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import kafkajs from "kafkajs";
+import {secureListener, type SecureListener} from "./secure-listener.ts";
 import {projectRoot} from "../project-root.ts";
 
 const run = promisify(execFile);
@@ -14,6 +15,8 @@ const run = promisify(execFile);
 export interface Kafka {
   /** `127.0.0.1:port` */
   readonly address: string;
+  /** The same with TLS and passwords, where it was started so. */
+  readonly secure?: SecureListener;
   /** Stops it, as a machine that loses its power does, and keeps what it holds. */
   kill(): Promise<void>;
   /** Starts it again on the same port. */
@@ -47,15 +50,24 @@ export async function whyNoKafka(): Promise<string | undefined> {
   }
 }
 
-/** Starts a broker that is controller too; ports are free ones. */
-export async function startKafka(): Promise<Kafka> {
+/** Starts a broker that is controller too; ports that are not given are free ones. */
+export async function startKafka({
+  port: given,
+  isSecure = false
+}: {port?: number; isSecure?: boolean} = {}): Promise<Kafka> {
   const folder = await mkdtemp(join(tmpdir(), "daybook-kafka-"));
-  const [port, controller] = [await freePort(), await freePort()];
+  const [port, controller] = [given ?? (await freePort()), await freePort()];
   const properties = join(folder, "server.properties");
-  await writeFile(properties, propertiesOf(folder, port, controller));
+  const secure = isSecure ? await secureListener(folder, await freePort()) : undefined;
+  await writeFile(properties, propertiesOf(folder, port, controller, secure));
   const classpath = ["-cp", join(jars, "*")];
   const {stdout} = await run("java", [...classpath, "kafka.tools.StorageTool", "random-uuid"]);
   const format = ["kafka.tools.StorageTool", "format", "-t", stdout.trim(), "-c", properties];
+  if (secure)
+    format.push(
+      "--add-scram",
+      `SCRAM-SHA-512=[name=${secure.username},password=${secure.password}]`
+    );
   await run("java", ["-Xmx128m", ...classpath, ...format]);
   const address = `127.0.0.1:${port}`;
   let stop: () => Promise<void>;
@@ -77,6 +89,7 @@ export async function startKafka(): Promise<Kafka> {
   await start();
   return {
     address,
+    ...(secure && {secure}),
     kill: () => stop(),
     restart: start,
     async close() {
@@ -86,23 +99,33 @@ export async function startKafka(): Promise<Kafka> {
   };
 }
 
-function propertiesOf(folder: string, port: number, controller: number): string {
+function propertiesOf(
+  folder: string,
+  port: number,
+  controller: number,
+  secure?: SecureListener
+): string {
   const [own, other] = [`127.0.0.1:${port}`, `127.0.0.1:${controller}`];
+  const more = secure ? `,SASL_SSL://${secure.address}` : "";
   return Object.entries({
     "process.roles": "broker,controller",
     "node.id": 1,
     "controller.quorum.voters": `1@${other}`,
-    listeners: `PLAINTEXT://${own},CONTROLLER://${other}`,
-    "advertised.listeners": `PLAINTEXT://${own}`,
+    listeners: `PLAINTEXT://${own},CONTROLLER://${other}${more}`,
+    "advertised.listeners": `PLAINTEXT://${own}${more}`,
     "controller.listener.names": "CONTROLLER",
     "inter.broker.listener.name": "PLAINTEXT",
-    "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+    "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL_SSL:SASL_SSL",
+    ...secure?.properties,
     "log.dirs": join(folder, "log"),
     "offsets.topic.replication.factor": 1,
     "transaction.state.log.replication.factor": 1,
     "transaction.state.log.min.isr": 1,
     "group.initial.rebalance.delay.ms": 0,
-    "auto.create.topics.enable": false
+    "auto.create.topics.enable": false,
+    // so that one that was killed may soon come back
+    "broker.session.timeout.ms": 1_000,
+    "broker.heartbeat.interval.ms": 200
   })
     .map(([key, value]) => `${key}=${value}\n`)
     .join("");

@@ -33,6 +33,20 @@ test("reasons and orphan keys, the most frequent first", async () => {
   ]);
 });
 
+test("messages of a topic have their partition and offset", async () => {
+  const file = "events-p1-0000000000000100-0000000000000199.ndjson.gz";
+  const parts = await partsOf(
+    `${rejects}; INSERT INTO rejects VALUES ('${file}', 'invalid row', 7, 'x', 5); ${orphans}`
+  );
+  const [reasons] = Array.from(parts.querySelectorAll(".data-table"), tableOf);
+  expect(reasons).toEqual([
+    ["Reason", "File", "Rows", "Example", "Where"],
+    ["invalid time", "log.csv", "30", "soon", "line 5"],
+    ["invalid row", "events", "7", "x", "partition 1, offset 104"],
+    ["invalid price", "orders.csv", "2", "-3", "line 812"]
+  ]);
+});
+
 test("what there is none of has no table", async () => {
   const parts = await partsOf(`${rejects}${none}; ${orphans}`);
   expect(parts.querySelectorAll("table")).toHaveLength(1);
