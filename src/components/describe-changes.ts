@@ -28,8 +28,14 @@ export function describeChanges(
   locale: string
 ): DocumentFragment {
   const told = changes.filter(({value, base}) => value !== null && base !== null);
+  const isCut = changes.some(({without}) => without === "uncovered");
+  if (told.length === 0 && isCut)
+    return prose`The event log does not cover both periods, so its figures are not compared with those ${where()}.`;
   if (told.length === 0) return prose`There is nothing ${where()} to compare with.`;
-  return sentences(...told.map((change, i) => describeOne(change, i === 0 && where(), locale)));
+  return sentences(
+    ...told.map((change, i) => describeOne(change, i === 0 && where(), locale)),
+    isCut && prose`The event log does not cover both periods, so its figures are not compared.`
+  );
 }
 
 function describeOne(one: NamedChange, where: ProsePart, locale: string): DocumentFragment {

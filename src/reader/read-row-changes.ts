@@ -6,6 +6,7 @@ import {rankedDays} from "../model/questions/ranked-days.js";
 import {changeInterval, leastDays} from "../statistics/change-interval.js";
 import type {LogVariance} from "../statistics/log-variance.js";
 import type {Other, SqlTag} from "./create-reader.js";
+import {isInLog, isOfLog} from "./is-in-log.js";
 
 /**
  * Adds to each row how what it is ranked by differs from the other side, as `change`. Days are taken to be
@@ -18,11 +19,13 @@ export async function readRowChanges<R extends object>(
   {ranked, nameOf}: RankedBy<R>
 ): Promise<(R & {readonly change: number | null; readonly compared?: Change})[]> {
   const question = rankedDays(ranked);
-  const [here, there] = await Promise.all([
-    sql.ask<RankedRow>(question),
-    other.sql.ask<RankedRow>(question)
-  ]);
   const {compared} = other;
+  const [here, there, isCovered] = await Promise.all([
+    sql.ask<RankedRow>(question),
+    other.sql.ask<RankedRow>(question),
+    isOfLog(ranked.from) ? isInLog(sql, compared) : true
+  ]);
+  if (!isCovered) return rows.map((row) => ({...row, change: null}));
   const estimated = here.weight > 1;
   const [own, base] = [byName(here), byName(there)];
   const names = rollup(
