@@ -53,6 +53,7 @@ export function drillPanel(
     body
   );
   document.querySelector("#observablehq-main")!.append(panel);
+  let current: DrillPath = [];
   let shown = "";
   let round = 0;
 
@@ -81,6 +82,8 @@ export function drillPanel(
     );
     body.replaceChildren(...parts);
     body.scrollTop = 0;
+    // what was pressed is gone
+    if (!panel.contains(document.activeElement)) body.querySelector("h2")?.focus();
     body.removeAttribute("aria-busy");
   };
 
@@ -101,7 +104,7 @@ export function drillPanel(
     const under = describeFilters(filters, context.choices, {locale: context.locale});
     return [
       h(document, "p", {class: "drill-kind"}, drillWords(last.kind).label),
-      h(document, "h2", {}, names.at(-1)!),
+      h(document, "h2", {tabindex: "-1"}, names.at(-1)!),
       h(document, "p", {class: "drill-under"}, under),
       await drillContents(path, sql),
       ...filterOffer(last, names.at(-1)!)
@@ -142,6 +145,7 @@ export function drillPanel(
   };
 
   const leave = () => {
+    current = [];
     ++round;
     shown = "";
     if (panel.open) panel.close();
@@ -153,5 +157,13 @@ export function drillPanel(
   });
   // a press beside the sheet
   panel.addEventListener("pointerdown", ({target}) => target === panel && go([]));
-  return {show: (path) => (path.length === 0 ? leave() : void show(path))};
+  // Back and Forward may change the address of both, and the filters follow later
+  bar.addEventListener("input", () => panel.open && current.length > 0 && void show(current));
+  return {
+    show(path) {
+      current = path;
+      if (path.length === 0) leave();
+      else void show(path);
+    }
+  };
 }
