@@ -53,7 +53,6 @@ export function drillPanel(
     body
   );
   document.querySelector("#observablehq-main")!.append(panel);
-  let current: DrillPath = [];
   let shown = "";
   let round = 0;
 
@@ -145,7 +144,6 @@ export function drillPanel(
   };
 
   const leave = () => {
-    current = [];
     ++round;
     shown = "";
     if (panel.open) panel.close();
@@ -157,13 +155,5 @@ export function drillPanel(
   });
   // a press beside the sheet
   panel.addEventListener("pointerdown", ({target}) => target === panel && go([]));
-  // Back and Forward may change the address of both, and the filters follow later
-  bar.addEventListener("input", () => panel.open && current.length > 0 && void show(current));
-  return {
-    show(path) {
-      current = path;
-      if (path.length === 0) leave();
-      else void show(path);
-    }
-  };
+  return {show: (path) => (path.length === 0 ? leave() : void show(path))};
 }
