@@ -26,7 +26,6 @@ export async function readRowChanges<R extends object>(
     isOfLog(ranked.from) ? isInLog(sql, compared) : true
   ]);
   if (!isCovered) return rows.map((row) => ({...row, change: null}));
-  const estimated = here.weight > 1;
   const [own, base] = [byName(here), byName(there)];
   const names = rollup(
     rows,
@@ -38,7 +37,7 @@ export async function readRowChanges<R extends object>(
     // of two rows that share their name, neither can be told
     if (names.get(name) !== 1) return {...row, change: null};
     const [later, earlier] = [own.get(name), base.get(name)];
-    const change = changeOf([later, compared.here], [earlier, compared.there], estimated);
+    const change = changeOf([later, compared.here], [earlier, compared.there], here.weight);
     return {...row, change: change.change, compared: change};
   });
 }
@@ -49,9 +48,13 @@ function byName(rows: readonly RankedRow[]): ReadonlyMap<string, RankedRow> {
 
 type Side = readonly [RankedRow | undefined, DaySpan];
 
-function changeOf([later, here]: Side, [earlier, there]: Side, estimated: boolean): Change {
-  const [value, base] = [later?.total ?? 0, earlier?.total ?? 0];
-  const common = {value, base, change: base > 0 ? value / base - 1 : null, estimated};
+function changeOf([later, here]: Side, [earlier, there]: Side, weight: number): Change {
+  // one of a sample stands for several
+  const [value, base] = [later, earlier].map((side) => (side?.total ?? 0) * weight) as [
+    number,
+    number
+  ];
+  const common = {value, base, change: base > 0 ? value / base - 1 : null, estimated: weight > 1};
   if (Math.min(here.days, there.days) < leastDays) return {...common, without: "days"};
   if (!later || !earlier || Math.min(later.active, earlier.active) < leastDays)
     return {...common, without: "few"};
