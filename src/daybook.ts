@@ -5,7 +5,7 @@ import {browser, context, reader} from "./reader/page.js";
 
 export {context};
 /** The report's filter bar, without the filters that mean nothing on the page. */
-export const filterControl = (options: {without?: readonly SetFilterId[]} = {}) =>
+export const filterControl = (options: {without?: readonly (SetFilterId | "compare")[]} = {}) =>
   filters.filterControl({context, browser, ...options});
 export const {filtered} = reader;
 export const {openEventsBySecond} = browser;

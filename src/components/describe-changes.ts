@@ -10,7 +10,7 @@ import {sentences} from "./sentences.js";
 /** A change and the metric that it is of. */
 export interface NamedChange extends Change {
   readonly id: string;
-  /** As a tile has it: "Average order value". */
+  /** As a tile has it. */
   readonly label: string;
   /** Whether the label is of several things: orders were, revenue was. */
   readonly isMany: boolean;
@@ -18,7 +18,7 @@ export interface NamedChange extends Change {
 
 /**
  * Says how figures differ from the other side: "Revenue was 12.3% higher than in the 28 days before (between 4% and
- * 21%). There was no clear change in orders (between −3% and +8%)."
+ * 21%). There was no clear difference in orders (between −3% and +8%)."
  *
  * @param where makes the other side's name, for the first sentence
  */
@@ -32,10 +32,37 @@ export function describeChanges(
   if (told.length === 0 && isCut)
     return prose`The event log does not cover both periods, so its figures are not compared with those ${where()}.`;
   if (told.length === 0) return prose`There is nothing ${where()} to compare with.`;
+  // what chance may make is told in one breath, in the place of the first
+  const unclear = told.filter(isUnclear);
+  const kept = told.filter((change) => !isUnclear(change) || change === unclear[0]);
   return sentences(
-    ...told.map((change, i) => describeOne(change, i === 0 && where(), locale)),
+    ...kept.map((change, i) =>
+      isUnclear(change)
+        ? describeUnclear(unclear, i === 0 && where(), locale)
+        : describeOne(change, i === 0 && where(), locale)
+    ),
     isCut && prose`The event log does not cover both periods, so its figures are not compared.`
   );
+}
+
+function isUnclear(one: NamedChange): boolean {
+  return one.value !== one.base && one.change !== null && !one.without && !isClear(one);
+}
+
+function describeUnclear(
+  changes: readonly NamedChange[],
+  where: ProsePart,
+  locale: string
+): DocumentFragment {
+  const parts = prose``;
+  changes.forEach((one, i) =>
+    parts.append(
+      prose`${i === 0 ? "" : i === changes.length - 1 ? " and " : ", "}${lowerFirst(one.label)} (between ${bounds(one, locale)})`
+    )
+  );
+  const [first] = changes;
+  const were = changes.length === 1 && !first!.isMany ? "it was" : "they were";
+  return prose`There was no clear difference in ${parts}${where && prose` from what ${were} ${where}`}.`;
 }
 
 function describeOne(one: NamedChange, where: ProsePart, locale: string): DocumentFragment {
@@ -50,8 +77,6 @@ function describeOne(one: NamedChange, where: ProsePart, locale: string): Docume
     return prose`No change in ${noun}${where && prose` from what ${isMany ? "they" : "it"} ${were} ${where}`} can be told, as ${isMany ? "they" : "it"} ${were} not above zero there.`;
   if (without === "few")
     return prose`Too little was counted to tell a change in ${noun}${where && prose` from what ${isMany ? "they" : "it"} ${were} ${where}`}.`;
-  if (!isClear(one) && !without)
-    return prose`There was no clear difference in ${noun}${where && prose` from what ${isMany ? "they" : "it"} ${were} ${where}`} (between ${bounds(one, locale)}).`;
   const size = number(`compared_${one.id}`, change, (n) => sizeOf(n, locale), one);
   const moved = prose`${label} ${were} ${size} ${change > 0 ? "higher" : "lower"}${where && prose` than ${where}`}`;
   return prose`${moved}${basis(one, locale)}.`;

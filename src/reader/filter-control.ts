@@ -25,7 +25,7 @@ export interface FilterControlOptions {
     "start" | "state" | "idle" | "askAside" | "isAnswering"
   >;
   /** Filters that mean nothing on the page. */
-  readonly without?: readonly SetFilterId[];
+  readonly without?: readonly (SetFilterId | "compare")[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function filterControl({context, browser, without = []}: FilterControlOpt
     count,
     locale,
     covered: context,
-    comparing: {now: comparing, load: loadComparing}
+    ...(!without.includes("compare") && {comparing: {now: comparing, load: loadComparing}})
   });
   const line = h(document, "p", {class: "engine-line", role: "status", hidden: true});
   const note = h(document, "p", {class: "filter-note", role: "note", hidden: true}, customersOnly);

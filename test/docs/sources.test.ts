@@ -25,8 +25,10 @@ test("a page says where to get the files, how they are read, and what becomes of
     for (const text of [howToExport, howItIsRead])
       expect(text, source.name).toMatch(/\w{4}.*[.)]$/s);
     const text = formatSourceDoc(source);
-    for (const {name, personal, constant} of source.schemas.flatMap(({columns}) => columns))
-      if (constant === undefined && !name.includes(" "))
-        expect(text, personal ? "withheld" : "read").toContain(`\`${name}\``);
+    const columns = source.schemas.flatMap((schema) => schema.columns);
+    for (const {from, name, personal, constant} of columns)
+      for (const own of constant === undefined ? (from ?? [name]) : [])
+        if (!own.includes(" "))
+          expect(text, personal ? "withheld" : "read").toContain(`\`${own}\``);
   }
 });

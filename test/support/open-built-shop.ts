@@ -7,7 +7,13 @@ import type {OpenShop} from "./open-small-shop.ts";
 import {loadFindings} from "./open-small-shop.ts";
 
 /** The files that pages read of a report, beside its database. */
-const published = ["context.json", "end-of-log.json", "strongest.json", "methods.json"];
+const published = [
+  "columns.json",
+  "context.json",
+  "end-of-log.json",
+  "strongest.json",
+  "methods.json"
+];
 
 /** What the pages of a built report are made from. */
 export async function openBuiltShop(report: string): Promise<OpenShop> {

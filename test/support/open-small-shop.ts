@@ -8,6 +8,7 @@ import {isAvailable, readChapters} from "../../data-loaders/publish/chapters.ts"
 import {openAll} from "../../data-loaders/publish/open-all.ts";
 import type {Reader} from "../../data-loaders/publish/open-reader.ts";
 import {openReader} from "../../data-loaders/publish/open-reader.ts";
+import {columnsIndex} from "../../data-loaders/publish/publish-columns.ts";
 import {publish} from "../../data-loaders/publish/publish.ts";
 import {endOfLogFile} from "../../data-loaders/publish/write-end-of-log.ts";
 import {findFindings} from "../../data-loaders/publish/write-finding-lists.ts";
@@ -80,6 +81,7 @@ export async function openShop(exports: string, own: unknown = {}): Promise<Publ
     findings,
     published: {
       "context.json": context,
+      "columns.json": JSON.parse(await readFile(join(folder, columnsIndex), "utf8")) as object,
       [endOfLogFile]: JSON.parse(await readFile(join(folder, endOfLogFile), "utf8")) as object,
       "strongest.json": {
         claims: keepStrongest(claims),

@@ -43,5 +43,6 @@ export const files: Record<string, object> = {
     hours: {...emptyCells, hour: []}
   },
   "strongest.json": {claims: [], titles: {}, all: 0},
-  "methods.json": {}
+  "methods.json": {},
+  "columns.json": {tables: {}}
 };

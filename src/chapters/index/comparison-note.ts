@@ -6,8 +6,9 @@ import type {ComparedPeriods} from "../../model/compared-periods.js";
 import type {SqlTag} from "../../reader/create-reader.js";
 import type {Comparison} from "./comparison.js";
 
-/** Which days the changes in the tiles compare. */
+/** Which days the changes in the tiles compare; nothing where the reader has chosen them. */
 export function comparisonNote(sql: SqlTag, compared?: Comparison | "empty"): DocumentFragment {
+  if (sql.other) return prose``;
   if (compared === "empty")
     return prose`Too few days have data to compare this period with one before it.`;
   return describeComparison(compared?.periods, formats(sql.reader.context));

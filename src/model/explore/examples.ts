@@ -101,7 +101,7 @@ LIMIT 15`
   },
   {
     needs: ["sales", "revenue"],
-    question: "How do revenue and orders develop from month to month?",
+    question: "How do revenue and orders change by month?",
     sql: () => `SELECT CAST(date_trunc('month', day) AS DATE) AS month, count(DISTINCT order_no) * max(weight) AS orders,
   CAST(sum(amount) AS DOUBLE) * max(weight) AS revenue
 FROM sales
