@@ -38,7 +38,11 @@ export function changeLine(
       ]
     : unsaid(shown);
   const against =
-    base === null ? "nothing to compare with" : `against ${estimated ? about : ""}${format(base)}`;
+    without === "uncovered"
+      ? "the log does not cover both periods"
+      : base === null
+        ? "nothing to compare with"
+        : `against ${estimated ? about : ""}${format(base)}`;
   const doubt = doubts(shown, locale);
   return h(
     document,

@@ -73,14 +73,20 @@ export function compareMenu(
       changed();
     };
     panel = made.filterCompare(choices, {changed: take, onMenus}, context);
-    line = made.compareNote(choices, choose, context);
+    const offered = (span: Span) => {
+      choose(span);
+      // the button that was pressed is gone
+      element.querySelector("summary")!.focus();
+    };
+    line = made.compareNote(choices, offered, context);
     panel.set(compare);
     body.replaceChildren(panel.element);
     note.replaceChildren(line.element);
     onLoad();
   };
+  const fullDays = {from: choices.firstDay, to: choices.lastDay};
   const found = (filters: Filters): ComparedWith | NotCompared | undefined =>
-    comparing.now()?.comparedWith(filters, {fullDays: null, gaps: [], ...covered, choices});
+    comparing.now()?.comparedWith(filters, {fullDays, gaps: [], ...covered, choices});
   for (const type of ["pointerenter", "focusin", "toggle"])
     element.addEventListener(type, () => void mount(), {once: true});
   return {

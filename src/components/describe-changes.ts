@@ -28,6 +28,9 @@ export function describeChanges(
   locale: string
 ): DocumentFragment {
   const told = changes.filter(({value, base}) => value !== null && base !== null);
+  const isCut = changes.some(({without}) => without === "uncovered");
+  if (told.length === 0 && isCut)
+    return prose`The event log does not cover both periods, so its figures are not compared with those ${where()}.`;
   if (told.length === 0) return prose`There is nothing ${where()} to compare with.`;
   // what chance may make is told in one breath, in the place of the first
   const unclear = told.filter(isUnclear);
@@ -37,7 +40,8 @@ export function describeChanges(
       isUnclear(change)
         ? describeUnclear(unclear, i === 0 && where(), locale)
         : describeOne(change, i === 0 && where(), locale)
-    )
+    ),
+    isCut && prose`The event log does not cover both periods, so its figures are not compared.`
   );
 }
 

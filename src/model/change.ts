@@ -8,10 +8,10 @@ export interface Change {
   /** The bounds of its 95 % interval; absent where it cannot be told from chance. */
   readonly interval?: {readonly low: number; readonly high: number};
   /**
-   * Why there is no interval: too little was counted on either side, the periods are shorter than a week, or the
-   * figure does not come from days or people.
+   * Why there is no interval: too little was counted on either side, the periods are shorter than a week, the
+   * figure does not come from days or people, or the log does not cover both periods: then there is no change, either.
    */
-  readonly without?: "few" | "days" | "kind";
+  readonly without?: "few" | "days" | "kind" | "uncovered";
   /** Whether either side is an estimate from a sample of visitors. */
   readonly estimated: boolean;
 }

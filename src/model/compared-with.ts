@@ -28,10 +28,12 @@ export interface NotCompared {
    * - `partly`: the other period begins on a day that the exports do not cover from morning to night
    * - `unfinished`: so ends the chosen period
    * - `overlap`: the period is longer than a year, so that both would share days
+   * - `unknown`: no day is known to be covered from morning to night
    * - `gap`: nothing is recorded on some of the days
    * - `same`: both sides are the same
    */
-  readonly why: "whole" | "before" | "partly" | "unfinished" | "overlap" | "gap" | "same";
+  readonly why:
+    "whole" | "before" | "partly" | "unfinished" | "unknown" | "overlap" | "gap" | "same";
   /** The other period, where there is one. */
   readonly there?: DaySpan;
   /** How many days are not recorded. */
@@ -100,23 +102,25 @@ function reasonAgainst(
   const there = periodBefore(by, here);
   if (there.to >= here.from) return {why: "overlap"};
   if (there.from < firstDay) return {why: "before"};
-  const covered = fullDays ?? {from: firstDay, to: lastDay};
-  if (there.from < covered.from) return {why: "partly"};
-  if (here.to > covered.to) return {why: "unfinished"};
+  if (!fullDays) return {why: "unknown"};
+  if (there.from < fullDays.from) return {why: "partly"};
+  if (here.to > fullDays.to) return {why: "unfinished"};
   const missing = daysInGaps(here.from, here.to, gaps) + daysInGaps(there.from, there.to, gaps);
   return missing > 0 ? {why: "gap", missing} : undefined;
 }
 
-/** The latest period of as many days that can be compared; else of four, two or one weeks. */
+/** The latest period of as many days that can be compared; else of four, two or one weeks. Gaps are skipped. */
 function offered(by: ComparePeriod, here: DaySpan, report: Report): DaySpan | undefined {
   const {choices, fullDays} = report;
-  const {from, to} = fullDays ?? {from: choices.firstDay, to: choices.lastDay};
+  if (!fullDays) return undefined;
+  const {from, to} = fullDays;
   const isWhole = here.from <= choices.firstDay && here.to >= choices.lastDay;
   const lengths = [...(isWhole ? [] : [here.days]), 28, 14, 7];
-  for (const days of lengths) {
-    const span = spanOf(addDays(to, 1 - days), to);
-    if (span.from > from && !reasonAgainst(by, span, report)) return span;
-  }
+  for (const days of lengths)
+    for (let end = to; addDays(end, 1 - days) > from; end = addDays(end, -1)) {
+      const span = spanOf(addDays(end, 1 - days), end);
+      if (!reasonAgainst(by, span, report)) return span;
+    }
   return undefined;
 }
 

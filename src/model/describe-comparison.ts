@@ -90,6 +90,8 @@ export function describeNotCompared(
         return `the first days of ${other} are not covered from morning to night, so their sums are too low`;
       case "unfinished":
         return `the exports do not cover the last day of the chosen period from morning to night, so its sums are too low`;
+      case "unknown":
+        return "no day is known to be covered from morning to night";
       case "overlap":
         return "the chosen period is longer than a year, so that both would share days";
       case "gap":
@@ -102,7 +104,7 @@ export function describeNotCompared(
     ? ""
     : by === "filters"
       ? " Choose other values on either side."
-      : ` The report, ${period({from: firstDay, to: lastDay})}, has no two such periods of a week or more.`;
+      : ` The report, ${period({from: firstDay, to: lastDay})}, has no two such weeks.`;
   return `Not compared: ${reason()}.${hint}`;
 }
 

@@ -81,6 +81,8 @@ export function drillPanel(
     );
     body.replaceChildren(...parts);
     body.scrollTop = 0;
+    // what was pressed is gone
+    if (!panel.contains(document.activeElement)) body.querySelector("h2")?.focus();
     body.removeAttribute("aria-busy");
   };
 
@@ -101,7 +103,7 @@ export function drillPanel(
     const under = describeFilters(filters, context.choices, {locale: context.locale});
     return [
       h(document, "p", {class: "drill-kind"}, drillWords(last.kind).label),
-      h(document, "h2", {}, names.at(-1)!),
+      h(document, "h2", {tabindex: "-1"}, names.at(-1)!),
       h(document, "p", {class: "drill-under"}, under),
       await drillContents(path, sql),
       ...filterOffer(last, names.at(-1)!)

@@ -2,17 +2,17 @@ import {leastPeople} from "../findings/claims/least-people.js";
 import {changeLine} from "../components/change-line.js";
 import type {ChangeLine} from "../components/metric-change.js";
 import type {Change} from "../model/change.js";
-import type {ComparedWith, DaySpan} from "../model/compared-with.js";
+import type {ComparedWith} from "../model/compared-with.js";
 import type {Estimate} from "../model/estimates/estimate.js";
 import {unknown} from "../model/estimates/estimate.js";
-import type {Metric, Variation} from "../model/metrics/metric.js";
-import type {AskedRelation} from "../model/metrics/metrics-query.js";
-import {askedRelation} from "../model/metrics/metrics-query.js";
-import {variationOf} from "../model/metrics/variation-of.js";
+import type {Metric} from "../model/metrics/metric.js";
 import {changeInterval, leastDays} from "../statistics/change-interval.js";
 import type {LogVariance} from "../statistics/log-variance.js";
-import {dayResiduals, ofDays, ofPairs, ofPeople} from "../statistics/log-variance.js";
+import {ofDays, ofPairs} from "../statistics/log-variance.js";
 import type {Other, SqlTag} from "./create-reader.js";
+import {isInLog, isOfLog} from "./is-in-log.js";
+import type {Spread} from "./read-spreads.js";
+import {readSpreads} from "./read-spreads.js";
 
 /** The changes of metrics by their ids, and the lines of a tile about one. */
 export interface ReadChanges {
@@ -39,12 +39,14 @@ export async function readChanges(
   asked: readonly Metric[],
   [here, there]: readonly [Values, Values]
 ): Promise<ReadChanges> {
-  const [own, base] = await Promise.all([
+  const [own, base, isCovered] = await Promise.all([
     readSpreads(sql, compared.here, asked, here),
-    readSpreads(other, compared.there, asked, there)
+    readSpreads(other, compared.there, asked, there),
+    asked.some(({from}) => isOfLog(from)) ? isInLog(sql, compared) : true
   ]);
   const changes = new Map(
-    asked.map(({id}) => {
+    asked.map(({id, from}): [string, Change] => {
+      if (isOfLog(from) && !isCovered) return [id, uncovered(here.get(id) ?? unknown)];
       const [later, earlier] = [here.get(id) ?? unknown, there.get(id) ?? unknown];
       const [a, b] = [own.get(id), base.get(id)];
       return [id, changeOf([later, earlier], [a, b], compared)];
@@ -63,16 +65,14 @@ export async function readChanges(
 
 /** Which direction of a change is welcome. */
 function welcome(id: string): "up" | "down" | "neither" {
-  if (id.startsWith("price_")) return "neither";
+  if (id.startsWith("price_") || ["tax", "shipping", "unexplained"].includes(id)) return "neither";
   return ["returns", "returned_goods", "removals", "discounts"].includes(id) ? "down" : "up";
 }
 
-/** How a metric varies on one side. */
-interface Spread {
-  /** How many things it counts, or is made of. */
-  readonly n: number;
-  readonly residuals?: readonly number[];
-  readonly variance?: LogVariance;
+/** Of a log that does not cover both sides: what it lacks would be told as a change. */
+function uncovered(own: Estimate): Change {
+  const {value} = own;
+  return {value, base: null, change: null, without: "uncovered", estimated: isEstimate(own)};
 }
 
 function changeOf(
@@ -119,132 +119,4 @@ function samplingError(estimate: Estimate): LogVariance | undefined {
   if (!isEstimate(estimate)) return {variance: 0, degrees: Infinity};
   if (low === null || high === null || low <= 0) return undefined;
   return {variance: (Math.log(high / low) / 2 / reach) ** 2, degrees: Infinity};
-}
-
-type Varied = Metric & {readonly varies: Variation};
-
-async function readSpreads(
-  sql: SqlTag,
-  span: DaySpan,
-  asked: readonly Metric[],
-  values: Values
-): Promise<Map<string, Spread>> {
-  const {samplingFactor} = sql.reader.context;
-  const varied = asked.flatMap((metric): Varied[] => {
-    const varies = variationOf(metric);
-    return varies ? [{...metric, varies}] : [];
-  });
-  const relationOf = (metric: Metric) => askedRelation(metric, samplingFactor);
-  const relations = [...new Set(varied.map(relationOf))];
-  const spreads = new Map<string, Spread>();
-  await Promise.all(
-    relations.map(async (relation) => {
-      const group = varied.filter((metric) => relationOf(metric) === relation);
-      const daily = group.filter(({varies: {by}}) => by === "days" || by === "people");
-      const [days, ofSome] = await Promise.all([
-        readDays(sql, relation, daily, span),
-        Promise.all(group.map((metric) => ofPersons(sql, relation, metric, values)))
-      ]);
-      group.forEach((metric, i) => {
-        const {id} = metric;
-        const spread = ofSome[i] ?? ofDaysOf(metric, days, values.get(id)?.value ?? 0);
-        if (spread) spreads.set(id, spread);
-      });
-    })
-  );
-  return spreads;
-}
-
-/** Sums of each day of a period, by column; 0 on days without a row. */
-type DaySums = ReadonlyMap<string, readonly number[]>;
-
-function ofDaysOf({id, unit, varies}: Varied, days: DaySums, value: number): Spread | undefined {
-  const [over, under, counted] = [`${id}_over`, `${id}_under`, "n"].map((name) => days.get(name));
-  if (!over || !counted) return undefined;
-  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  // behind a share, those that are of it
-  const n = unit === "share" ? Math.min(sum(over), sum(counted)) : sum(counted);
-  if (varies.by === "people") return {n: Math.min(n, value), variance: ofPeople(value, over)};
-  const residuals = dayResiduals(over, under);
-  return residuals ? {n, residuals} : {n: 0};
-}
-
-async function readDays(
-  sql: SqlTag,
-  relation: AskedRelation,
-  group: readonly Varied[],
-  span: DaySpan
-): Promise<DaySums> {
-  const columns = group.flatMap(({id, sql: own, varies}) =>
-    varies.by === "days"
-      ? [
-          sumOf(varies.over, `${id}_over`),
-          ...(varies.under ? [sumOf(varies.under, `${id}_under`)] : [])
-        ]
-      : [sumOf(own, `${id}_over`)]
-  );
-  if (columns.length === 0) return new Map();
-  const counted = sumOf(countedIn(relation, sql.reader.context.has.sessions), "n");
-  const rows = await sql.ask<Record<string, number | Date | null>>(
-    `SELECT day,\n  ${[...columns, counted].join(",\n  ")}\nFROM ${relation}\nGROUP BY day`
-  );
-  const first = Date.parse(span.from);
-  const sums = new Map<string, number[]>();
-  for (const row of rows) {
-    const place = Math.round((Number(row["day"]) - first) / 86_400_000);
-    for (const [name, value] of Object.entries(row)) {
-      if (name === "day") continue;
-      if (!sums.has(name)) sums.set(name, new Array<number>(span.days).fill(0));
-      sums.get(name)![place] = Number(value);
-    }
-  }
-  return sums;
-}
-
-const sumOf = (sum: string, name: string) => `CAST(coalesce(${sum}, 0) AS DOUBLE) AS ${name}`;
-
-/** What makes a figure of a relation one of many: sessions, orders, or else rows. */
-function countedIn(relation: AskedRelation, hasSessions: boolean): string {
-  switch (relation) {
-    case "session_products":
-      return hasSessions ? "count(DISTINCT session_no)" : "sum(events)";
-    case "events_cube":
-      return "sum(events)";
-    case "sales":
-      return "count(DISTINCT CASE WHEN kind = 'sale' THEN order_no END)";
-    case "sales_cube":
-      return "sum(CASE WHEN kind = 'sale' THEN lines ELSE 0 END)";
-    case "records":
-    case "record_counts":
-      return "sum(n)";
-  }
-}
-
-/** The spread of what each of some people has, or of the part of them that has it. */
-async function ofPersons(
-  sql: SqlTag,
-  relation: AskedRelation,
-  {id, varies}: Varied,
-  values: Values
-): Promise<Spread | undefined> {
-  if (varies.by === "part") {
-    const [row] = await sql.ask<{n: number}>(`SELECT ${sumOf(varies.of, "n")}\nFROM ${relation}`);
-    const part = values.get(id)?.value ?? 0;
-    const n = (row?.n ?? 0) * part;
-    return n > 0 ? {n, variance: {variance: (1 - part) / n, degrees: Infinity}} : {n: 0};
-  }
-  if (varies.by !== "each") return undefined;
-  const [row] = await sql.ask<{n: number; sum: number | null; squares: number | null}>(
-    `SELECT CAST(count(*) AS DOUBLE) AS n, CAST(sum(own) AS DOUBLE) AS sum, CAST(sum(own * own) AS DOUBLE) AS squares
-FROM (
-  SELECT ${varies.person}, CAST(${varies.value} AS BIGINT) AS own
-  FROM ${relation}
-  WHERE ${varies.person} IS NOT NULL -- nobody has none
-  GROUP BY ${varies.person}
-) AS each_one`
-  );
-  const {n = 0, sum, squares} = row ?? {};
-  if (!sum || !squares || n < 2) return {n: 0};
-  const variance = Math.max(0, (squares - (sum * sum) / n) / (n - 1)) / n / (sum / n) ** 2;
-  return {n, variance: {variance, degrees: n - 1}};
 }

@@ -6,6 +6,7 @@ import {rankedDays} from "../model/questions/ranked-days.js";
 import {changeInterval, leastDays} from "../statistics/change-interval.js";
 import type {LogVariance} from "../statistics/log-variance.js";
 import type {Other, SqlTag} from "./create-reader.js";
+import {isInLog, isOfLog} from "./is-in-log.js";
 
 /**
  * Adds to each row how what it is ranked by differs from the other side, as `change`. Days are taken to be
@@ -18,12 +19,13 @@ export async function readRowChanges<R extends object>(
   {ranked, nameOf}: RankedBy<R>
 ): Promise<(R & {readonly change: number | null; readonly compared?: Change})[]> {
   const question = rankedDays(ranked);
-  const [here, there] = await Promise.all([
-    sql.ask<RankedRow>(question),
-    other.sql.ask<RankedRow>(question)
-  ]);
   const {compared} = other;
-  const estimated = here.weight > 1;
+  const [here, there, isCovered] = await Promise.all([
+    sql.ask<RankedRow>(question),
+    other.sql.ask<RankedRow>(question),
+    isOfLog(ranked.from) ? isInLog(sql, compared) : true
+  ]);
+  if (!isCovered) return rows.map((row) => ({...row, change: null}));
   const [own, base] = [byName(here), byName(there)];
   const names = rollup(
     rows,
@@ -35,7 +37,7 @@ export async function readRowChanges<R extends object>(
     // of two rows that share their name, neither can be told
     if (names.get(name) !== 1) return {...row, change: null};
     const [later, earlier] = [own.get(name), base.get(name)];
-    const change = changeOf([later, compared.here], [earlier, compared.there], estimated);
+    const change = changeOf([later, compared.here], [earlier, compared.there], here.weight);
     return {...row, change: change.change, compared: change};
   });
 }
@@ -46,9 +48,13 @@ function byName(rows: readonly RankedRow[]): ReadonlyMap<string, RankedRow> {
 
 type Side = readonly [RankedRow | undefined, DaySpan];
 
-function changeOf([later, here]: Side, [earlier, there]: Side, estimated: boolean): Change {
-  const [value, base] = [later?.total ?? 0, earlier?.total ?? 0];
-  const common = {value, base, change: base > 0 ? value / base - 1 : null, estimated};
+function changeOf([later, here]: Side, [earlier, there]: Side, weight: number): Change {
+  // one of a sample stands for several
+  const [value, base] = [later, earlier].map((side) => (side?.total ?? 0) * weight) as [
+    number,
+    number
+  ];
+  const common = {value, base, change: base > 0 ? value / base - 1 : null, estimated: weight > 1};
   if (Math.min(here.days, there.days) < leastDays) return {...common, without: "days"};
   if (!later || !earlier || Math.min(later.active, earlier.active) < leastDays)
     return {...common, without: "few"};

@@ -7,7 +7,16 @@ import {fieldOf} from "../model/fields.js";
 import type {Other} from "./create-reader.js";
 
 /** What is many though it is no count: "items per order were". */
-const plurals = ["returns", "items_per_order", "sessions_per_user", "events_per_session"];
+const plurals = [
+  "returns",
+  "gross_sales",
+  "net_sales",
+  "discounts",
+  "returned_goods",
+  "items_per_order",
+  "sessions_per_user",
+  "events_per_session"
+];
 
 /** The sentences about metrics on both sides. */
 export function tellComparison(

@@ -180,6 +180,10 @@ test("says why nothing is compared, and offers what can be", async () => {
   await note.locator("button").click();
   await settled(page);
   expect(page.url()).toMatch(/from=2021-02-01&(to=2021-02-28&)?compare=previous/);
+  // the button that was pressed is gone
+  const focused = () =>
+    document.activeElement?.closest("[data-filter]")?.getAttribute("data-filter");
+  expect(await page.evaluate(focused)).toBe("compare");
   expect(await page.locator("[data-base]").count()).toBeGreaterThan(3);
   await open(visit, "sales.html?from=2021-01-01&compare=year");
   expect(await note.innerText()).toContain("is not wholly in the report");

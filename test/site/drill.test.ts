@@ -76,6 +76,8 @@ test("a product of a table, and its source, are looked into under the page’s f
   const which = (await source.first().textContent())!;
   await source.first().click();
   await opened(page, which);
+  // the button that was pressed is gone
+  expect(await panel(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
   expect(search(page)).toBe(`?state=CA&open=product:${product}&open=source:${which}`);
   expect(await facts(page)).toMatchObject({
     orders: sumsOf(own.filter((line) => line.source === which)).orders

@@ -93,6 +93,30 @@ describe("comparedWith", () => {
     expect(isCompared(found("2020-06-08", "2020-06-14", "previous", {gaps}))).toBe(true);
   });
 
+  test("offers what lies before a gap", () => {
+    const gaps = [{from: "2021-06-10", to: "2021-06-19", days: 10}];
+    expect(found("2021-06-08", "2021-06-12", "previous", {gaps})).toMatchObject({
+      why: "gap",
+      offer: {from: "2021-06-25", to: "2021-06-29"}
+    });
+    expect(found("2021-06-01", "2021-06-14", "previous", {gaps})).toMatchObject({
+      why: "gap",
+      offer: {from: "2021-05-27", to: "2021-06-09", days: 14}
+    });
+  });
+
+  test("is not possible where no day is complete", () => {
+    const own = {
+      fullDays: null,
+      choices: {firstDay: "2021-01-01", lastDay: "2021-01-02", sets: {}}
+    };
+    expect(found("2021-01-02", "2021-01-02", "previous", own)).toEqual({
+      by: "previous",
+      why: "unknown",
+      there: {from: "2021-01-01", to: "2021-01-01", days: 1}
+    });
+  });
+
   test("what is offered can be compared", () => {
     const day = fc
       .integer({min: dayNumber("2019-01-01"), max: dayNumber("2021-06-30")})
