@@ -116,6 +116,10 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
     async openEventsBySecond(bytes) {
       await connection.bindings.registerFileBuffer("events_by_second.duckdb", bytes);
       await connection.query("ATTACH 'events_by_second.duckdb' AS fine (READ_ONLY)");
+      // as it is called in the list of tables
+      await connection.query(
+        "CREATE TEMP VIEW all_events_by_second AS FROM fine.all_events_by_second"
+      );
       hasEventsBySecond = true;
     }
   };

@@ -42,6 +42,18 @@ describe("arrowAnswer", () => {
     expect(() => arrowAnswer(table({times}))).toThrow("unsupported column type: Timestamp");
   });
 
+  test.each([-62_198_755_200_000, 253_402_300_800_000, NaN])(
+    "refuses a day that ten letters do not hold: %d",
+    (time) => {
+      const day = arrow.makeData({
+        type: new arrow.DateMillisecond(),
+        length: 1,
+        data: new BigInt64Array([Number.isNaN(time) ? 2n ** 62n : BigInt(time)])
+      });
+      expect(() => arrowAnswer(table({day: arrow.makeVector(day)}))).toThrow("DATE before");
+    }
+  );
+
   test("refuses a decimal, whose point it would lose: the engine is asked for doubles", () => {
     const type = new arrow.Decimal(2, 18);
     const cells = arrow.makeData({type, length: 1, data: new Uint32Array([1250, 0, 0, 0])});
