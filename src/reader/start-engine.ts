@@ -89,14 +89,18 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
       try {
         const batches: RecordBatch[] = [];
         let rows = 0;
+        let bytes = 0;
+        let isCut = false;
         // asked with send, a query can be cancelled, and is computed as it is read
         const stream = await connection.send(text, true);
         for await (const batch of stream) {
+          isCut = rows > most || bytes > mostBytes;
+          if (isCut) break;
           batches.push(batch as RecordBatch);
           rows += batch.numRows;
-          if (rows > most) break;
+          bytes += (batch as RecordBatch).data.byteLength;
         }
-        const isCut = rows > most;
+        isCut ||= rows > most;
         if (isCut) await connection.cancelSent();
         const table = new Table(stream.schema, batches).slice(0, most);
         return {...arrowAnswer(table), reads: names, isCut};
@@ -129,6 +133,9 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
 export function fetchEventsBySecond(): Promise<Uint8Array> {
   return fetchBytes(FileAttachment("../models/events_by_second.duckdb.gz").href, () => undefined);
 }
+
+/** An answer of more bytes would leave the page no memory, however few its rows are. */
+const mostBytes = 64e6;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

@@ -14,7 +14,9 @@ import {browser, context} from "../../reader/page.js";
 import {answerPart} from "./answer-part.js";
 import {askQuery} from "./ask-query.js";
 import type {Editor, EditorOptions} from "./editor.js";
+import {knownChoice} from "./chart-columns.js";
 import {errorPart} from "./error-part.js";
+import {handText} from "./hand-text.js";
 import {keepQuery} from "./own-queries.js";
 import {ownList} from "./own-list.js";
 import {plainEditor} from "./plain-editor.js";
@@ -49,6 +51,8 @@ export function queryDesk(
   const first = examples(report)[0]!.sql;
   let filters: Filters = {sets: {}};
   let chart: ChartChoice | undefined;
+  /** The chart of the last answer, chosen or not. */
+  let drawn: ChartChoice | undefined;
   let running: AbortController | undefined;
   /** The last query that was asked, as it was written; it may be written on while it runs. */
   let asked: string | undefined;
@@ -125,6 +129,9 @@ export function queryDesk(
     const under = filters;
     const {rows, columns, by, isCut} = await askQuery(statement.query, under, options);
     options.signal.throwIfAborted();
+    // of another query's columns, a choice is of no use
+    if (chart && knownChoice(chart, columns) !== chart) chart = undefined;
+    drawn = rows.length > 1 ? knownChoice(chart, columns) : undefined;
     follows = rows.reads.some((name) => filteredRelations.some((one) => one.name === name));
     const words = describeFilters(under, context.choices, {locale: context.locale, most: 3});
     place.replaceChildren(
@@ -137,7 +144,7 @@ export function queryDesk(
           : "Of the whole report: this query names nothing that follows the filters.",
         chart,
         onChoice(choice) {
-          chart = choice;
+          drawn = chart = choice;
           void writeAddress(current(text));
         }
       })
@@ -163,7 +170,7 @@ export function queryDesk(
     button(label, "button-quiet", () => {
       void Promise.resolve()
         .then(text)
-        .then((words) => hand(status, words, done))
+        .then((words) => handText(status, words, done))
         .catch((error: unknown) => (status.textContent = String(error)));
     });
   const desk: QueryDesk = {
@@ -185,7 +192,7 @@ export function queryDesk(
         handing(
           "Copy as chapter",
           "Copied: a page in Markdown. Save it in src/ as the page of a chapter.",
-          () => markdownChapter(readOwn(editor.text()), chart)
+          () => markdownChapter(readOwn(editor.text()), editor.text() === asked ? drawn : chart)
         )
       ),
       status,
@@ -234,17 +241,4 @@ function button(label: string, className: string, act: () => void): HTMLButtonEl
   const element = h(document, "button", {type: "button", class: className}, label);
   element.addEventListener("click", act);
   return element;
-}
-
-/** Copies a text; where a page may not, the reader can. */
-async function hand(status: HTMLElement, text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = done;
-  } catch {
-    const box = h(document, "textarea", {readonly: true, rows: 4, "aria-label": "To copy"});
-    box.value = text;
-    status.replaceChildren("This browser does not let the page copy. Copy this: ", box);
-    box.select();
-  }
 }
