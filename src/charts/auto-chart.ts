@@ -24,6 +24,9 @@ export interface AutoChartOptions extends ChartOptions {
   mark?: AutoMark;
 }
 
+/** Colours tell no more names apart than this; what comes after has one colour. */
+const mostColours = 12;
+
 /** Bars and names beyond so many cannot be read. */
 const mostNames = 60;
 
@@ -33,12 +36,13 @@ export function autoChart(data: readonly object[], options: AutoChartOptions): E
   if (data.length === 0 || (x === undefined && y === undefined)) return emptyChart(options);
   const side = (channel: Channel | undefined) => readSide(data, channel, options);
   const [across, up] = [side(x), side(y)];
-  const names = up?.names ?? across?.names ?? [];
-  if (names.length > mostNames) return tooMany(names.length, options);
+  const named = Math.max(up?.names?.length ?? 0, across?.names?.length ?? 0);
+  if (named > mostNames) return tooMany(named, options);
   const groups = series === undefined ? undefined : readTexts(data, series, options).values;
   const colourNames = [...new Set(groups)];
+  if (colourNames.length > mostColours) return tooManyColours(colourNames.length, options);
   const isTall = up?.names !== undefined;
-  const height = options.height ?? (isTall ? Math.max(160, 60 + 24 * names.length) : 360);
+  const height = options.height ?? (up?.names ? Math.max(160, 60 + 24 * up.names.length) : 360);
   const longest = Math.max(0, ...(up?.names ?? []).map((name) => name.length));
   const chart = plotChart(
     {...options, width, height},
@@ -111,5 +115,12 @@ function tooMany(n: number, options: ChartOptions): Element {
   return emptyChart({
     ...options,
     empty: `${n} names are too many for a chart. Choose other columns, or add ORDER BY and LIMIT.`
+  });
+}
+
+function tooManyColours(n: number, options: ChartOptions): Element {
+  return emptyChart({
+    ...options,
+    empty: `${n} names are too many for colours. Choose another column for them, or none.`
   });
 }

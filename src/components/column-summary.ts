@@ -23,11 +23,15 @@ export function columnSummary(
     (bins.low === bins.high
       ? `all ${shown(bins.low)}`
       : `${shown(bins.low)} – ${shown(bins.high)}`);
-  const most = top?.values.map(([value, n]) => `${column.text(value)} (${count(n)})`) ?? [];
+  const named = (value: string) => {
+    const text = column.text(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  };
+  const most = top?.values.map(([value, n]) => `${named(value)} (${count(n)})`) ?? [];
   const isUnique = top !== undefined && top.distinct === filled && filled > 1;
   const isOne = top?.distinct === 1;
   const topText = () => {
-    if (isOne) return `all ${column.text(top.values[0]![0])}`;
+    if (isOne) return `all ${named(top.values[0]![0])}`;
     return isUnique ? `${count(top.distinct)} different` : most[0];
   };
   return h(

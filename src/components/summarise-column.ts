@@ -19,8 +19,11 @@ export function summariseColumn(values: readonly unknown[]): ColumnSummary {
   const filled = values.filter((value) => value !== null && value !== undefined);
   const counted = {filled: filled.length, all: values.length};
   if (filled.length === 0) return counted;
-  if (filled.every((value) => typeof value === "number" || value instanceof Date)) {
-    const numbers = filled.map(Number);
+  const numbers = filled.map(Number).filter((number) => !Number.isNaN(number));
+  if (
+    numbers.length > 0 &&
+    filled.every((value) => typeof value === "number" || value instanceof Date)
+  ) {
     const [low = 0, high = 0] = extent(numbers);
     const counts = low === high ? [numbers.length] : countBins(numbers, low, high);
     return {...counted, bins: {counts, low, high}};

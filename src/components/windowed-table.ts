@@ -33,6 +33,9 @@ const printed = 40;
 /** Height of a row, in pixels, as the style sheet has it. */
 const rowHeight = 30;
 
+/** A cell shows one line: more of a text is in the files alone. */
+const cut = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
 /** A table that can be sorted, searched and scrolled through, however long it is. */
 export function windowedTable(rows: readonly Row[], options: WindowedOptions): WindowedTable {
   const {document, label, locale} = options;
@@ -100,7 +103,7 @@ export function windowedTable(rows: readonly Row[], options: WindowedOptions): W
           document,
           j === 0 ? "th" : "td",
           {class: right ? "right" : null, scope: j === 0 && "row", title: code(row[key])},
-          text(row[key])
+          cut(text(row[key]))
         )
       )
     );

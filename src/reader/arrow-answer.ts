@@ -5,7 +5,7 @@ import type {Answer, AnswerType} from "../model/answer.js";
 /**
  * Turns what DuckDB-WASM returns into an answer, with the types the native engine gives.
  *
- * @throws Error `unsupported column type: …` for a type no page asks for
+ * @throws Error `unsupported column type: …` for a type no page asks for, and for days that no calendar here has
  */
 export function arrowAnswer(table: Table): Answer {
   const fields = table.schema.fields;
@@ -40,5 +40,13 @@ function plain(value: unknown, type: AnswerType): unknown {
   if (value === null || value === undefined) return null;
   if (type === "number") return Number(value);
   if (type !== "date") return value;
-  return new Date(value as number | Date).toISOString().slice(0, 10);
+  return isoDay(new Date(value as number | Date));
+}
+
+/** Days are ISO texts of ten letters, which those before year 1 and after 9999 have not, nor "infinity". */
+function isoDay(day: Date): string {
+  const year = day.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999))
+    throw new Error("unsupported column type: DATE before the year 1 or after 9999");
+  return day.toISOString().slice(0, 10);
 }

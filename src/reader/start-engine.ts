@@ -89,14 +89,18 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
       try {
         const batches: RecordBatch[] = [];
         let rows = 0;
+        let bytes = 0;
+        let isCut = false;
         // asked with send, a query can be cancelled, and is computed as it is read
         const stream = await connection.send(text, true);
         for await (const batch of stream) {
+          isCut = rows > most || bytes > mostBytes;
+          if (isCut) break;
           batches.push(batch as RecordBatch);
           rows += batch.numRows;
-          if (rows > most) break;
+          bytes += (batch as RecordBatch).data.byteLength;
         }
-        const isCut = rows > most;
+        isCut ||= rows > most;
         if (isCut) await connection.cancelSent();
         const table = new Table(stream.schema, batches).slice(0, most);
         return {...arrowAnswer(table), reads: names, isCut};
@@ -116,6 +120,10 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
     async openEventsBySecond(bytes) {
       await connection.bindings.registerFileBuffer("events_by_second.duckdb", bytes);
       await connection.query("ATTACH 'events_by_second.duckdb' AS fine (READ_ONLY)");
+      // as it is called in the list of tables
+      await connection.query(
+        "CREATE TEMP VIEW all_events_by_second AS FROM fine.all_events_by_second"
+      );
       hasEventsBySecond = true;
     }
   };
@@ -125,6 +133,9 @@ export async function startEngine({report, reads, onState}: EngineOptions): Prom
 export function fetchEventsBySecond(): Promise<Uint8Array> {
   return fetchBytes(FileAttachment("../models/events_by_second.duckdb.gz").href, () => undefined);
 }
+
+/** An answer of more bytes would leave the page no memory, however few its rows are. */
+const mostBytes = 64e6;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

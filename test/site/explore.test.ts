@@ -1,6 +1,7 @@
 import type {Download, Page} from "playwright-core";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {choose, reset} from "../support/choose.ts";
 import {openBuiltReader} from "../support/open-built-reader.ts";
 import type {Site, Visit} from "../support/open-site.ts";
 import {openSite} from "../support/open-site.ts";
@@ -168,6 +169,40 @@ test("a table says what its columns hold, and puts one into the query", async ()
   await entry.getByRole("button", {name: "basket_no"}).click();
   expect(await page.locator(".cm-content").innerText()).toContain("basket_no");
   expect(await violations(page)).toEqual([]);
+});
+
+test("filters ask again what was asked, not what is half written, and tell open tables' values anew", async () => {
+  await answered("SELECT min(brand) AS low, max(brand) AS high FROM sales");
+  const entry = page.locator(".told-table").nth(1);
+  const brands = entry.locator("tr", {hasText: "brand"}).locator(".told-figures").first();
+  await expect.poll(() => brands.innerText()).toMatch(/others/);
+  await write("SELECT FROM");
+  await choose(page, {sets: {brand: ["sony"]}});
+  const cells = page.locator(".windowed tbody tr:not(.windowed-space) > *");
+  await expect.poll(() => cells.allInnerTexts()).toEqual(["sony", "sony"]);
+  expect(await page.locator(".answer-note").first().innerText()).toMatch(/only brand sony/);
+  await expect.poll(() => brands.innerText()).toMatch(/^sony 100/);
+  await reset(page);
+});
+
+test("the end of the log second by second is asked by the name that its table has", async () => {
+  const rows = await answered("SELECT count(*) AS n FROM all_events_by_second");
+  expect(Number(rows[0]![0]!.replaceAll(",", ""))).toBeGreaterThan(1000);
+});
+
+test("few rows of long texts are cut before the page has no memory left", async () => {
+  const rows = await answered("SELECT repeat('x', 100000) || range AS a FROM range(5000)");
+  expect(rows[0]![0]!.length).toBeLessThan(400);
+  expect(await page.locator(".answer-note").allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^These are the first [\d,]+ rows; there are more/)
+  );
+});
+
+test("more names than colours are told instead of drawn", async () => {
+  await answered(
+    "SELECT day, CAST(product_no AS VARCHAR) AS product, sum(quantity) AS n FROM all_sales GROUP BY day, product"
+  );
+  expect(await page.locator(".answer-chart").innerText()).toMatch(/too many for colours/);
 });
 
 test("queries are kept in this browser until they are forgotten", async () => {

@@ -5,6 +5,7 @@ import {formatCount} from "../../format/format-count.js";
 import type {Row} from "../../model/answer.js";
 import type {Rows} from "../../model/rows.js";
 import {context} from "../../reader/page.js";
+import {answerKind} from "./answer-kind.js";
 import {answerFiles} from "./answer-files.js";
 import type {AnswerColumn} from "./chart-columns.js";
 import {chartPart} from "./chart-part.js";
@@ -28,7 +29,12 @@ export function answerPart(rows: Rows, options: AnswerPartOptions): HTMLElement 
   const names = columns.map(({name}) => name);
   const {currency, locale, categoryNames} = context;
   const table = windowedTable(rows, {
-    columns: names.map((key) => ({key, label: key})),
+    columns: names.map((key) => ({
+      key,
+      label: key,
+      kind: answerKind(key, rows),
+      ...(isName(key) && {format: String})
+    })),
     label: "Answer",
     document,
     currency,
@@ -70,6 +76,13 @@ export function answerPart(rows: Rows, options: AnswerPartOptions): HTMLElement 
         {class: "answer-note"},
         `These are the first ${formatCount(rows.length, {locale})} rows; there are more. Group them, or filter them, to see all.`
       ),
+    hasLong(rows) &&
+      h(
+        document,
+        "p",
+        {class: "answer-note"},
+        "Numbers of more than 15 figures are rounded. CAST(… AS VARCHAR) shows all of them."
+      ),
     rows.weight > 1 && [
       estimateNote(document, {samplingFactor: rows.weight}),
       h(document, "p", {class: "answer-note"}, sampleNote)
@@ -80,6 +93,18 @@ export function answerPart(rows: Rows, options: AnswerPartOptions): HTMLElement 
     said
   );
 }
+
+/** A number that names something has no thousands: a year, a product's number. */
+const isName = (key: string) => /(^|_)(year|no|id)$/i.test(key);
+
+/** Whether there are numbers that lose figures, as numbers of a browser do beyond 2^53. */
+const hasLong = (rows: Rows) =>
+  rows.some((row) =>
+    Object.values(row).some(
+      (value) =>
+        typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)
+    )
+  );
 
 const sampleNote =
   "This answer reads a sample of the visitors. Counts and sums are those of the sample unless they are multiplied by weight, which is a column of the relations that follow the filters.";

@@ -30,6 +30,7 @@ export async function askQuery(
   // a file of its own, which few queries need
   if (namedIn(query, ["events_by_second", "all_events_by_second"]).length > 0)
     await browser.openEventsBySecond();
+  options.signal.throwIfAborted();
   const {isCut, by, ...answer} = await browser.askOwn(query, filters, {...options, most});
   const {sampled, samplingFactor} = context;
   const reads = [...new Set([...answer.reads, ...namedIn(query, sampled)])];
@@ -45,7 +46,8 @@ export async function askQuery(
 
 /** Two columns may have one name: the second is called by its place too. */
 function distinct(names: readonly string[]): string[] {
-  const used = new Set<string>();
+  // of an object, this one is not a column
+  const used = new Set(["__proto__"]);
   return names.map((name) => {
     let own = name;
     for (let i = 2; used.has(own); ++i) own = `${name}_${i}`;

@@ -4,6 +4,7 @@ import {lowerFirst} from "../../format/lower-first.js";
 import {fieldOf} from "../../model/fields.js";
 import type {Rows} from "../../model/rows.js";
 import {chart} from "../../reader/chart.js";
+import {answerKind} from "./answer-kind.js";
 import {type AnswerColumn, knownChoice} from "./chart-columns.js";
 import type {ChartChoice} from "../../components/query-address.js";
 
@@ -29,8 +30,8 @@ export function chartPart(
         title: titleOf(choice, columns),
         id: "figure-answer",
         sql: rows,
-        ...(x && {x}),
-        ...(y && {y}),
+        ...(x && {x: {value: x, kind: answerKind(x, rows)}}),
+        ...(y && {y: {value: y, kind: answerKind(y, rows)}}),
         ...(series && {series}),
         ...(named && {mark: named}),
         ...(rows.length > mostDrawn && {caption: `The first ${mostDrawn} rows.`})

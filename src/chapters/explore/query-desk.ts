@@ -1,5 +1,6 @@
 import {h} from "../../components/h.js";
 import {isLive} from "../../components/is-live.js";
+import {formats} from "../../format/formats.js";
 import {describeFilters} from "../../model/describe-filters.js";
 import {examples} from "../../model/explore/examples.js";
 import {FailedQuery} from "../../model/explore/failed-query.js";
@@ -13,7 +14,9 @@ import {browser, context} from "../../reader/page.js";
 import {answerPart} from "./answer-part.js";
 import {askQuery} from "./ask-query.js";
 import type {Editor, EditorOptions} from "./editor.js";
+import {knownChoice} from "./chart-columns.js";
 import {errorPart} from "./error-part.js";
+import {handText} from "./hand-text.js";
 import {keepQuery} from "./own-queries.js";
 import {ownList} from "./own-list.js";
 import {plainEditor} from "./plain-editor.js";
@@ -35,6 +38,8 @@ export interface QueryDesk {
   insert(words: string): void;
   /** The filters are others now; what was asked of relations that follow them is asked again. */
   follow(filters: Filters): void;
+  /** Calls back whenever the filters are others. */
+  onFollow(follower: () => void): void;
   readonly filters: Filters;
 }
 
@@ -46,8 +51,13 @@ export function queryDesk(
   const first = examples(report)[0]!.sql;
   let filters: Filters = {sets: {}};
   let chart: ChartChoice | undefined;
+  /** The chart of the last answer, chosen or not. */
+  let drawn: ChartChoice | undefined;
   let running: AbortController | undefined;
-  let asked: {readonly follows: boolean} | undefined;
+  /** The last query that was asked, as it was written; it may be written on while it runs. */
+  let asked: string | undefined;
+  let follows = false;
+  const followers: (() => void)[] = [];
   const status = h(document, "p", {class: "query-status", role: "status"});
   const place = h(document, "div", {class: "query-answer"});
   const run = button("Run", "button button-run", () => void ask());
@@ -78,26 +88,27 @@ export function queryDesk(
     field.replaceWith(editor.element);
     if (isFocused) editor.focus();
   };
-  const current = (): KeptQuery => ({sql: editor.text(), ...(chart && {chart})});
-  const writeAddress = async () => {
+  const current = (sql = editor.text()): KeptQuery => ({sql, ...(chart && {chart})});
+  const writeAddress = async (query = current()) => {
+    const hash = await writeQuery(query);
+    // the filters may have written to the address meanwhile
     const {pathname, search} = location;
-    const hash = await writeQuery(current());
     history.replaceState(history.state, "", `${pathname}${search}${hash}`);
-    return hash;
   };
   const refuse = (text: string) =>
     place.replaceChildren(h(document, "p", {class: "notice notice-error", role: "alert"}, text));
-  const ask = async () => {
-    const statement = readStatement(editor.text());
+  const ask = async (text = editor.text()) => {
+    const statement = readStatement(text);
     running?.abort(new Error("replaced"));
     editor.markFault(undefined);
     if ("refused" in statement) return refuse(statement.refused);
+    asked = text;
     const own = (running = new AbortController());
     const telling = tellRunning(status, browser.state);
     stop.hidden = false;
     place.setAttribute("aria-busy", "true");
     try {
-      await answer(statement, own.signal, telling.step);
+      await answer(text, statement, {signal: own.signal, onStep: telling.step});
     } catch (error) {
       if (running !== own) return;
       fail(error, statement);
@@ -111,15 +122,17 @@ export function queryDesk(
     }
   };
   const answer = async (
+    text: string,
     statement: AskedStatement,
-    signal: AbortSignal,
-    onStep: (step: "kernel" | "database") => void
+    options: Parameters<typeof askQuery>[2]
   ) => {
     const under = filters;
-    const {rows, columns, by, isCut} = await askQuery(statement.query, under, {signal, onStep});
-    signal.throwIfAborted();
-    const follows = rows.reads.some((name) => filteredRelations.some((one) => one.name === name));
-    asked = {follows};
+    const {rows, columns, by, isCut} = await askQuery(statement.query, under, options);
+    options.signal.throwIfAborted();
+    // of another query's columns, a choice is of no use
+    if (chart && knownChoice(chart, columns) !== chart) chart = undefined;
+    drawn = rows.length > 1 ? knownChoice(chart, columns) : undefined;
+    follows = rows.reads.some((name) => filteredRelations.some((one) => one.name === name));
     const words = describeFilters(under, context.choices, {locale: context.locale, most: 3});
     place.replaceChildren(
       answerPart(rows, {
@@ -131,15 +144,15 @@ export function queryDesk(
           : "Of the whole report: this query names nothing that follows the filters.",
         chart,
         onChoice(choice) {
-          chart = choice;
-          void writeAddress();
+          drawn = chart = choice;
+          void writeAddress(current(text));
         }
       })
     );
-    status.textContent = `${rows.length === 1 ? "1 row" : `${rows.length} rows`}.`;
-    keepQuery(current());
+    status.textContent = `${formats(context).plural(rows.length, "row")}.`;
+    keepQuery(current(text));
     own.show();
-    await writeAddress();
+    await writeAddress(current(text));
   };
   const fail = (error: unknown, statement: AskedStatement) => {
     const isStopped = error instanceof Error && error.message === "stopped";
@@ -157,7 +170,7 @@ export function queryDesk(
     button(label, "button-quiet", () => {
       void Promise.resolve()
         .then(text)
-        .then((words) => hand(status, words, done))
+        .then((words) => handText(status, words, done))
         .catch((error: unknown) => (status.textContent = String(error)));
     });
   const desk: QueryDesk = {
@@ -179,7 +192,7 @@ export function queryDesk(
         handing(
           "Copy as chapter",
           "Copied: a page in Markdown. Save it in src/ as the page of a chapter.",
-          () => markdownChapter(readOwn(editor.text()), chart)
+          () => markdownChapter(readOwn(editor.text()), editor.text() === asked ? drawn : chart)
         )
       ),
       status,
@@ -195,7 +208,13 @@ export function queryDesk(
     follow(next) {
       const before = filters;
       filters = next;
-      if (before !== next && (running || asked?.follows)) void ask();
+      if (before === next) return;
+      // what is written may be another query by now, or half of one
+      if (asked !== undefined && (running || follows)) void ask(asked);
+      for (const follower of followers) follower();
+    },
+    onFollow(follower) {
+      followers.push(follower);
     },
     get filters() {
       return filters;
@@ -222,17 +241,4 @@ function button(label: string, className: string, act: () => void): HTMLButtonEl
   const element = h(document, "button", {type: "button", class: className}, label);
   element.addEventListener("click", act);
   return element;
-}
-
-/** Copies a text; where a page may not, the reader can. */
-async function hand(status: HTMLElement, text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = done;
-  } catch {
-    const box = h(document, "textarea", {readonly: true, rows: 4, "aria-label": "To copy"});
-    box.value = text;
-    status.replaceChildren("This browser does not let the page copy. Copy this: ", box);
-    box.select();
-  }
 }

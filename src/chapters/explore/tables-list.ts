@@ -67,21 +67,26 @@ function tableEntry(table: ToldTable, desk: QueryDesk): HTMLElement {
   );
   if (isLive(document)) {
     let under: unknown;
-    element.addEventListener("toggle", () => {
+    const read = () => {
       if (!element.open || under === desk.filters) return;
-      under = desk.filters;
+      const own = (under = desk.filters);
       status.textContent = "Reading the values…";
-      columnFigures(table, desk.filters).then(
+      columnFigures(table, own).then(
         (figures) => {
+          if (under !== own) return;
           status.textContent = "";
           for (const [column, text] of figures) cells.get(column)!.textContent = text;
         },
         (error: unknown) => {
+          if (under !== own) return;
           under = undefined;
+          for (const cell of cells.values()) cell.textContent = "";
           status.textContent = `The values could not be read: ${String(error)}`;
         }
       );
-    });
+    };
+    element.addEventListener("toggle", read);
+    if (table.followsFilters) desk.onFollow(read);
   }
   return element;
 }

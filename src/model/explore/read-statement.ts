@@ -43,11 +43,19 @@ export function readStatement(text: string): Statement {
     return {
       refused: `Only a query is asked here. “${change.text.toUpperCase()}” would change a table.`
     };
+  const hidden = words.find(({text}, i) => isHiding(text) && words[i + 1]?.text === "(");
+  if (hidden)
+    return {
+      refused: `${hidden.text}(…) would read tables that nothing here can tell. Name them after FROM.`
+    };
   // the relations that follow the filters are put in front of a query, and of these two none can be
   if (word === "describe" || word === "summarize")
     return {query: `SELECT * FROM (${own}\n)`, own, after: 2};
   return {query: own, own, after: 0};
 }
+
+/** Functions that read tables by a text: whether these are samples could not be told. */
+const isHiding = (name: string) => /^"?query(_table)?"?$/i.test(name);
 
 /** The words outside all parentheses. */
 function outermost(words: readonly SqlWord[]): SqlWord[] {

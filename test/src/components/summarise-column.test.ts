@@ -21,6 +21,13 @@ test("texts by the most frequent, equals by name", () => {
   });
 });
 
+test("what is no number is in no range", () => {
+  expect(summariseColumn([NaN, 3, 5]).bins).toMatchObject({low: 3, high: 5});
+  const {bins, top} = summariseColumn([NaN, NaN]);
+  expect(bins).toBeUndefined();
+  expect(top).toEqual({values: [["NaN", 2]], distinct: 1});
+});
+
 test("what is empty has neither", () => {
   expect(summariseColumn([null, undefined])).toEqual({filled: 0, all: 2});
 });

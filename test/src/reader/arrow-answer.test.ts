@@ -42,6 +42,15 @@ describe("arrowAnswer", () => {
     expect(() => arrowAnswer(table({times}))).toThrow("unsupported column type: Timestamp");
   });
 
+  test.each([-719_893, 2_932_897, 2_147_483_647])(
+    "refuses a day that ten letters do not hold: %d",
+    (days) => {
+      const type = new arrow.DateDay();
+      const cells = arrow.makeData({type, length: 1, data: Int32Array.of(days)});
+      expect(() => arrowAnswer(table({day: arrow.makeVector(cells)}))).toThrow("DATE before");
+    }
+  );
+
   test("refuses a decimal, whose point it would lose: the engine is asked for doubles", () => {
     const type = new arrow.Decimal(2, 18);
     const cells = arrow.makeData({type, length: 1, data: new Uint32Array([1250, 0, 0, 0])});

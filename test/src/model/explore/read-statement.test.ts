@@ -37,6 +37,8 @@ test.each([
   ["PRAGMA database_list", /“PRAGMA”/],
   ["SET memory_limit = '9GB'", /“SET”/],
   ["WITH a AS (SELECT 1) INSERT INTO sales SELECT * FROM a", /“INSERT” would change/],
+  ["SELECT * FROM query('FROM all_sales')", /nothing here can tell/],
+  ["SELECT * FROM query_table ('all_sales')", /nothing here can tell/],
   ["<img src=x onerror=alert(1)>", /“<”/]
 ])("%j is refused", (text, why) => {
   const statement = readStatement(text);
