@@ -70,7 +70,7 @@ export async function bundleSite(
     entryFileNames: fileName,
     chunkFileNames: fileName,
     // a request for less costs more than what it brings
-    experimentalMinChunkSize: 500
+    experimentalMinChunkSize: 1500
   });
   await build.close();
   const chunks = output.filter((file): file is OutputChunk => file.type === "chunk");

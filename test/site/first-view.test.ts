@@ -108,7 +108,7 @@ describe.each(readChapters(report))("$file", ({file}) => {
     const weights = await weighPage(report, file, cellFiles(report, file));
     expect(asked).toEqual(weights.map((one) => one.file).sort());
     expect(asked.filter((name) => /wasm|worker|reader|engine/.test(name))).toEqual([]);
-    expect(asked.length).toBeLessThan(40);
+    expect(asked.length).toBeLessThan(45);
     expect(weights.reduce((sum, {bytes}) => sum + bytes, 0)).toBeLessThanOrEqual(budget.page);
     expect(weights[0]!.bytes).toBeLessThanOrEqual(budget.html);
   });

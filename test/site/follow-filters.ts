@@ -86,7 +86,8 @@ export function followFilters(select: (choices: readonly Named[], nth: number) =
     test("asks the kernel alone, each column once, logs no error and is blocked in nothing", () => {
       const asked = (name: RegExp) => visit.requests.filter((url) => name.test(url));
       expect(asked(/kernel\.worker/)).toHaveLength(1);
-      expect(asked(/_file\/columns\//).length).toBeGreaterThan(3);
+      // most filters mean nothing of the last minutes
+      if (file !== "live.html") expect(asked(/_file\/columns\//).length).toBeGreaterThan(3);
       expect(asked(/_file\/columns\//)).toEqual([...new Set(asked(/_file\/columns\//))]);
       expect(asked(/duckdb|start-engine|apache-arrow/)).toEqual([]);
       expect(visit.problems).toEqual([]);

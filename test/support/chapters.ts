@@ -21,10 +21,15 @@ export function readChapters(report: string): Chapter[] {
   return files.sort().map((file) => {
     const {document} = parseHTML(readFileSync(join(report, file), "utf8"));
     const from = document.querySelector("input[data-filter=from]");
-    const menus = Array.from(document.querySelectorAll("details[data-filter]"), (menu) => [
-      menu.getAttribute("data-filter")!,
-      Array.from(menu.querySelectorAll("input[type=checkbox]"), (box) => box.getAttribute("value")!)
-    ]);
+    const menus = Array.from(
+      document.querySelectorAll("details[data-filter]:not([data-filter=compare])"),
+      (menu) => [
+        menu.getAttribute("data-filter")!,
+        Array.from(menu.querySelectorAll("input[type=checkbox]"), (box) =>
+          box.getAttribute("value")!
+        )
+      ]
+    );
     return {
       file,
       filters: Object.fromEntries(menus) as Record<string, string[]>,
