@@ -53,6 +53,7 @@ test("a log without prices is told of without money", async () => {
     "customers",
     "baskets",
     "rhythm",
+    "live",
     "explore",
     "methods"
   ]);
@@ -71,7 +72,7 @@ test("a log of views alone has no funnel", async () => {
   const {pages, faults, money, all} = await read(
     new Map([["events.csv", [header, ...rows.filter((row) => row.includes("view"))]]])
   );
-  expect(pages).toEqual(["index", "quality", "customers", "rhythm", "explore", "methods"]);
+  expect(pages).toEqual(["index", "quality", "customers", "rhythm", "live", "explore", "methods"]);
   expect(faults).toEqual([]);
   expect(money).toEqual([]);
   const text = Object.fromEntries(all);
