@@ -4,6 +4,7 @@ import {decodeJson} from "./decode/json.ts";
 import {openLander} from "./lander.ts";
 import {lockTopic} from "./lock-topic.ts";
 import type {Topic} from "./topic.ts";
+import {patiently} from "./patiently.ts";
 import {startOffsets} from "./start-offsets.ts";
 
 export interface LandOptions {
@@ -45,26 +46,31 @@ export async function landTopic(
       let count = 0;
       if (left.size > 0) {
         const done = new AbortController();
-        await reader.read(from, {
-          signal: AbortSignal.any([done.signal, lost.signal]),
-          async onMessages(partition, messages, after) {
-            if (!left.has(partition)) return;
-            const end = ends.get(partition)!;
-            const own = messages.filter(({offset}) => offset < end);
-            count += (await lander.write(partition, await decode(own), Math.min(after, end)))
-              .length;
-            onProgress(count);
-            if (after < end) return;
-            await lander.roll({partition});
-            left.delete(partition);
-            if (left.size === 0) done.abort();
-          },
-          // what is left of the offsets are no messages, unless those expired meanwhile
-          onIdle: () => done.abort()
-        });
+        const signal = AbortSignal.any([done.signal, lost.signal]);
+        const next = (partition: number) => lander.next().get(partition) ?? from.get(partition)!;
+        const read = () =>
+          reader.read(new Map([...from.keys()].map((partition) => [partition, next(partition)])), {
+            signal,
+            async onMessages(partition, messages, after) {
+              if (!left.has(partition)) return;
+              const end = ends.get(partition)!;
+              const own = messages.filter(({offset}) => offset < end);
+              count += (await lander.write(partition, await decode(own), Math.min(after, end)))
+                .length;
+              onProgress(count);
+              if (after < end) return;
+              await lander.roll({partition});
+              left.delete(partition);
+              if (left.size === 0) done.abort();
+            },
+            // what is left of the offsets are no messages, unless those expired meanwhile
+            onIdle: () => done.abort()
+          });
+        await patiently(read);
         lost.signal.throwIfAborted();
         await lander.roll();
-        if (left.size > 0) startOffsets(await reader.ranges(), lander.next(), topic);
+        if (left.size > 0)
+          startOffsets(await patiently(() => reader.ranges()), lander.next(), topic);
       }
       await checkTransactions(reader, ends, {topic, count});
       return count;
@@ -86,7 +92,7 @@ async function checkTransactions(
   ends: ReadonlyMap<number, number>,
   {topic, count}: {topic: string; count: number}
 ): Promise<void> {
-  const held = await reader.open(ends);
+  const held = await patiently(() => reader.open(ends));
   if (held.length === 0) return;
   const from = held.map((partition) => `partition ${partition} from offset ${ends.get(partition)}`);
   throw new UserError(
