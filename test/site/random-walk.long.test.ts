@@ -16,7 +16,7 @@ import {renderShop} from "../support/render-shop.ts";
 import {sampleShop} from "../support/sample-shop.ts";
 import {settled} from "../support/settled.ts";
 
-const steps = 500;
+const steps = 400;
 /** What other code computes from the exports takes seconds, and is asked after each of so many steps. */
 const stepsPerExport = 20;
 

@@ -27,7 +27,7 @@ const sentence = "h1, h2, h3, .claim-text, p, li, dt, dd, figcaption";
 
 /** What is no sentence of the data: controls, how a number is computed, and what is told elsewhere here. */
 const aside =
-  ".filter-bar, .filter-chips, .filter-sheet, .how, .actions, .claim-toggle, .picker, .figure-body, .engine-line, table, nav, form";
+  ".live-renew, .filter-bar, .filter-chips, .filter-sheet, .how, .actions, .claim-toggle, .picker, .figure-body, .engine-line, table, nav, form";
 
 function tableFacts(table: Element): string[] {
   const label =
