@@ -1,8 +1,7 @@
 import {compareKind} from "./compare.js";
 import type {Compare, FilterChoices, Filters, FilterSets} from "./filters.js";
 import {setFilters} from "./filters.js";
-
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+import {isDay} from "./is-day.js";
 
 /** Reads filters from a page's query string; what is not a filter is left alone, a broken date ignored. */
 export function readFilters(search: string): Filters {
@@ -28,12 +27,6 @@ function readSets(params: URLSearchParams, prefix: string): FilterSets {
     if (values.length) sets[id] = values;
   }
   return sets;
-}
-
-/** Whether a text is a day of the calendar: 2020-11-31 is not. */
-function isDay(text: string): boolean {
-  const time = isoDay.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Writes filters as a query string, "" when nothing is chosen; parameters of others are kept. */
